@@ -1,0 +1,61 @@
+#pragma once
+
+#include "assessment/evidence.h"
+#include "assessment/product.h"
+#include "assessment/testrecord.h"
+#include "checklist/facts.h"
+
+#include <QByteArray>
+#include <QDateTime>
+
+#include <map>
+#include <set>
+#include <vector>
+
+namespace tekigo {
+
+/// What was answered to one question of a revision.
+struct Answer
+{
+    std::optional<Value> value; ///< empty: only a note so far
+    QString note;
+    bool confirmed = true; ///< false: carried over from an earlier revision and not yet confirmed
+
+    bool operator==(const Answer&) const = default;
+};
+
+/// A fact that an instrument found in a file.
+struct Finding
+{
+    QString question; ///< id of a question that only instruments answer
+    Value value;
+    EvidenceId evidence;
+    QString instrument; ///< name and version
+    QString firmware;
+    QDateTime at;
+
+    bool operator==(const Finding&) const = default;
+};
+
+/// Everything recorded about one revision: what verdicts, the gate and the dossier are made from. A plain value;
+/// whoever holds one holds a snapshot.
+struct Assessment
+{
+    Maker maker;
+    Product product;
+    Revision revision;
+    std::map<QString, Answer> answers; ///< by question id
+    std::vector<Evidence> evidence;    ///< in the order of their numbers
+    std::vector<TestRecord> tests;     ///< in the order in which they were recorded
+    std::vector<Finding> findings;
+    std::map<QString, QDate> effective; ///< effective dates that the user set, by checklist id
+    std::set<QByteArray> damaged;       ///< SHA-256 of stored files that are missing or no longer match
+    QDateTime changed;                  ///< of the last change to any of this, UTC
+
+    /// The answers' values and the findings, as conditions read them.
+    [[nodiscard]] Facts facts() const;
+
+    bool operator==(const Assessment&) const = default;
+};
+
+} // namespace tekigo

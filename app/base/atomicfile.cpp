@@ -1,0 +1,108 @@
+#include "base/atomicfile.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QLocale>
+#include <QTemporaryFile>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace tekigo {
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("AtomicFile", text);
+}
+
+std::unexpected<Error> cannotWrite(const QString& path, const QString& why)
+{
+    return failure(Error::Kind::Machine, tr("%1 cannot be written: %2").arg(path, why));
+}
+
+/// Flushes to the disk; the text says why not, empty when done.
+QString sync(QFileDevice& file)
+{
+    if (!file.flush())
+        return file.errorString();
+#ifdef Q_OS_UNIX
+    if (::fsync(file.handle()) != 0)
+        return QString::fromLocal8Bit(std::strerror(errno));
+#endif
+    return {};
+}
+
+} // namespace
+
+bool syncFolder(const QString& folder)
+{
+#ifdef Q_OS_UNIX
+    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0)
+        return false;
+    const bool done = ::fsync(handle) == 0;
+    ::close(handle);
+    return done;
+#else
+    Q_UNUSED(folder)
+    return true;
+#endif
+}
+
+Result<void> writeFile(const QString& path, const std::function<Result<void>(QIODevice&)>& write)
+{
+    const QFileInfo target(path);
+    QTemporaryFile file(target.absolutePath() + QStringLiteral("/.tekigo-XXXXXX.part"));
+    if (!file.open())
+        return cannotWrite(path, file.errorString());
+    if (auto written = write(file); !written)
+        return written;
+    if (file.error() != QFileDevice::NoError)
+        return cannotWrite(path, file.errorString());
+    if (const QString why = sync(file); !why.isEmpty())
+        return cannotWrite(path, why);
+    // QTemporaryFile makes files for their owner only; a document is for those who may read the folder.
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup
+                        | QFileDevice::ReadOther);
+    // QFile::rename refuses to replace; the C library's replaces in one step.
+    if (std::rename(QFile::encodeName(file.fileName()).constData(),
+                    QFile::encodeName(target.absoluteFilePath()).constData())
+        != 0)
+        return cannotWrite(path, QString::fromLocal8Bit(std::strerror(errno)));
+    file.setAutoRemove(false);
+    syncFolder(target.absolutePath());
+    return {};
+}
+
+Result<void> writeFile(const QString& path, const QByteArray& bytes)
+{
+    return writeFile(path, [&](QIODevice& device) -> Result<void> {
+        if (device.write(bytes) != bytes.size())
+            return cannotWrite(path, device.errorString());
+        return {};
+    });
+}
+
+Result<QByteArray> readFile(const QString& path, qint64 limit)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(Error::Kind::Machine, tr("%1 cannot be read: %2").arg(path, file.errorString()));
+    QByteArray bytes = file.read(limit + 1);
+    if (file.error() != QFileDevice::NoError)
+        return failure(Error::Kind::Machine, tr("%1 cannot be read: %2").arg(path, file.errorString()));
+    if (bytes.size() > limit)
+        return failure(Error::Kind::Input, tr("%1 is larger than %2, which is more than such a file can be.")
+                                               .arg(path, QLocale::c().formattedDataSize(limit)));
+    return bytes;
+}
+
+} // namespace tekigo

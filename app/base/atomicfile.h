@@ -1,0 +1,25 @@
+#pragma once
+
+#include "base/error.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+
+class QIODevice;
+
+namespace tekigo {
+
+/// Writes a file so that it appears whole or not at all: a temporary file beside it, fsync, rename, fsync of the
+/// folder. `write` fills the device; its error ends the attempt and leaves what was there before.
+[[nodiscard]] Result<void> writeFile(const QString& path, const std::function<Result<void>(QIODevice&)>& write);
+[[nodiscard]] Result<void> writeFile(const QString& path, const QByteArray& bytes);
+
+/// All of a file, refused when it is larger than `limit` bytes.
+[[nodiscard]] Result<QByteArray> readFile(const QString& path, qint64 limit);
+
+/// Makes the names in a folder durable (fsync of the folder). True where the system has no such thing.
+bool syncFolder(const QString& folder);
+
+} // namespace tekigo

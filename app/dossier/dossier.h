@@ -1,0 +1,58 @@
+#pragma once
+
+#include "assessment/gate.h"
+#include "assessment/verdict.h"
+#include "base/error.h"
+#include "base/progress.h"
+#include "checklist/catalogue.h"
+
+#include <functional>
+
+namespace tekigo {
+
+/// Everything a dossier says, frozen: the same Dossier gives the same bytes. Sees no database.
+struct Dossier
+{
+    Language language = Language::Japanese;
+    Catalogue catalogue;
+    Assessment assessment;
+    std::vector<ChecklistVerdict> verdicts; ///< judge() of it
+    std::vector<GateItem> gate;             ///< gate() of it
+    QStringList annexes;                    ///< checklists shown besides the revision's targets
+    std::function<QString(const QByteArray& sha256)> file; ///< where a stored file lies
+
+    [[nodiscard]] bool draft() const; ///< the gate did not pass
+};
+
+/// SHA-256 over everything in it that is printed, language and paths aside; printed on the cover.
+[[nodiscard]] QByteArray snapshotDigest(const Dossier& dossier);
+/// "TKG-R12-4F7A21" and so on: made from the revision and the snapshot's digest.
+[[nodiscard]] QString dossierNumber(const Dossier& dossier);
+
+struct Exported
+{
+    int pages = 0;
+    bool draft = false;
+    QString number;
+    QByteArray snapshot;  ///< 32 bytes
+    QStringList notShown; ///< evidence that could not be shown as pages, each with the reason
+};
+
+/// Checks the stored files, writes the PDF, reads it back and compares before it says done. Damaged evidence must
+/// already be in assessment.damaged; a file found damaged now is an error that names it.
+[[nodiscard]] Result<Exported> exportDossier(const Dossier& dossier, const QString& path, Progress& progress);
+
+/// What `dossier verify` found in an exported file.
+struct DossierCheck
+{
+    struct Line
+    {
+        bool good = false;
+        Text says;
+    };
+    std::vector<Line> lines;
+    [[nodiscard]] bool good() const;
+};
+[[nodiscard]] Result<DossierCheck> verifyDossier(const QString& path, Progress& progress);
+
+} // namespace tekigo

@@ -1,0 +1,53 @@
+# How a room is built: one folder, one static library, one set of flags, one folder of tests.
+
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  find_program(TEKIGO_CCACHE ccache)
+  if(TEKIGO_CCACHE)
+    # Precompiled headers need these two to be cached at all.
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+        CCACHE_NOHASHDIR=1 CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} ${TEKIGO_CCACHE})
+  endif()
+endif()
+
+# Every flag of the project stands here.
+add_library(tekigo_flags INTERFACE)
+target_compile_options(tekigo_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wconversion -Wno-sign-conversion -Werror
+  -fpch-preprocess)
+target_compile_definitions(tekigo_flags INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+  QT_NO_FOREACH QT_NO_KEYWORDS QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(TEKIGO_SANITIZE)
+  target_compile_options(tekigo_flags INTERFACE -fsanitize=${TEKIGO_SANITIZE} -fno-omit-frame-pointer)
+  target_link_options(tekigo_flags INTERFACE -fsanitize=${TEKIGO_SANITIZE})
+endif()
+
+# tekigo_room(<name> SOURCES … [LINKS …]): a room's static library; its headers are included as "<name>/….h".
+function(tekigo_room name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+  add_library(tekigo_${name} STATIC ${ARG_SOURCES})
+  target_include_directories(tekigo_${name} PUBLIC ${CMAKE_SOURCE_DIR}/app)
+  target_link_libraries(tekigo_${name} PUBLIC ${ARG_LINKS} PRIVATE tekigo_flags)
+  target_precompile_headers(tekigo_${name} PRIVATE ${CMAKE_SOURCE_DIR}/app/precompiled.h)
+endfunction()
+
+# tekigo_test(<name> SOURCES … LINKS … [LABELS …] [DATA]): one Qt Test program; it finds its data by TEKIGO_TEST_DATA.
+function(tekigo_test name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;LABELS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE ${ARG_LINKS} Qt6::Test tekigo_flags)
+  target_compile_definitions(${name} PRIVATE
+    TEKIGO_SOURCE_DIR="${CMAKE_SOURCE_DIR}" TEKIGO_TEST_DATA="${CMAKE_CURRENT_SOURCE_DIR}")
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS "${ARG_LABELS}"
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+endfunction()
