@@ -3,6 +3,7 @@
 #include "assessment/evidence.h"
 #include "assessment/product.h"
 #include "assessment/testrecord.h"
+#include "checklist/checklist.h"
 #include "checklist/facts.h"
 
 #include <QByteArray>
@@ -37,8 +38,8 @@ struct Finding
     bool operator==(const Finding&) const = default;
 };
 
-/// Everything recorded about one revision: what verdicts, the gate and the dossier are made from. A plain value;
-/// whoever holds one holds a snapshot.
+/// Everything recorded about one revision: what verdicts, the gate and the dossier are made from. A plain
+/// value; whoever holds one holds a snapshot.
 struct Assessment
 {
     Maker maker;
@@ -54,6 +55,10 @@ struct Assessment
 
     /// The answers' values and the findings, as conditions read them.
     [[nodiscard]] Facts facts() const;
+    [[nodiscard]] const Evidence* evidenceOf(const EvidenceId& id) const; ///< nullptr where there is none
+    [[nodiscard]] bool isDamaged(const Evidence& one) const;
+    /// The checklist's own effective date, else the one that the user set.
+    [[nodiscard]] std::optional<QDate> effectiveOf(const Checklist& checklist) const;
 
     bool operator==(const Assessment&) const = default;
 };

@@ -11,9 +11,18 @@
 
 namespace tekigo {
 
-/// The attachments that certification bodies ask for (JATE, TELEC; `domain/regulation` §3.2 as checklists/sources
-/// cites it). A closed list of the law's own, hence an enum.
-enum class Slot { None, Outline, TestReport, Appearance, Connection, BlockDiagram, Manual, ConfirmationMethod };
+/// The attachments that certification bodies ask for (JATE, TELEC; `domain/regulation` §3.2 as
+/// checklists/sources cites it). A closed list of the law's own, hence an enum.
+enum class Slot {
+    None,
+    Outline,
+    TestReport,
+    Appearance,
+    Connection,
+    BlockDiagram,
+    Manual,
+    ConfirmationMethod
+};
 
 enum class Confidentiality { Ordinary, Confidential };
 

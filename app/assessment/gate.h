@@ -18,9 +18,11 @@ struct GateItem
     bool operator==(const GateItem&) const = default;
 };
 
-/// What is missing before the dossier of this revision may go out without 下書き (draft) on every page, over its
-/// targets. Passed when no item blocks.
+/// What is missing before the dossier of this revision may go out without 下書き (draft) on every page, over
+/// its targets. Passed when no item blocks.
 [[nodiscard]] std::vector<GateItem> gate(const Catalogue& catalogue, const Assessment& assessment,
                                          const std::vector<ChecklistVerdict>& verdicts);
+/// Whether no item blocks.
+[[nodiscard]] bool passed(const std::vector<GateItem>& items);
 
 } // namespace tekigo

@@ -1,0 +1,275 @@
+#include "assessment/shortfall.h"
+
+#include "assessment/names.h"
+#include "assessment/phrase.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace tekigo {
+namespace {
+
+using namespace Qt::StringLiterals;
+using Kind = Shortfall::Kind;
+
+bool applies(const std::optional<Condition>& when, const Circumstances& circumstances)
+{
+    return !when || evaluate(*when, circumstances) == Truth::True;
+}
+
+/// A blank firmware proves nothing: nobody said on what the file was made.
+bool onFirmware(const QString& firmware, const Revision& revision)
+{
+    return !firmware.trimmed().isEmpty() && firmware.trimmed() == revision.firmware.trimmed();
+}
+
+Text kindTitles(const EvidenceNeed& need, const Catalogue& catalogue)
+{
+    std::vector<Text> titles;
+    for (const QString& id : need.kinds) {
+        const EvidenceKind* kind = catalogue.evidenceKind(id);
+        titles.push_back(kind ? kind->title : same(id));
+    }
+    return listed(titles);
+}
+
+Text missingText(const EvidenceNeed& need, const Catalogue& catalogue,
+                 const std::vector<const Evidence*>& linked)
+{
+    const Text says =
+        phrase({u"証拠が添付されていません：%1（種類：%2）"_s, u"No evidence attached: %1 (kind: %2)"_s},
+               {need.text, kindTitles(need, catalogue)});
+    const auto untold =
+        std::find_if(linked.begin(), linked.end(), [](const Evidence* one) { return one->kind.isEmpty(); });
+    if (untold == linked.end())
+        return says;
+    return phrase({u"%1。%2は種類が未設定です"_s, u"%1. %2 has no kind set"_s},
+                  {says, evidenceName(**untold)});
+}
+
+Text otherFirmwareText(const Text& what, const QString& firmware, const Revision& revision)
+{
+    if (firmware.trimmed().isEmpty())
+        return phrase(
+            {u"%1：対象ファームウェアが未記入です"_s, u"%1: the firmware it was made on is not stated"_s},
+            {what});
+    return phrase({u"%1：対象ファームウェア %2 が、この版の %3 と異なります"_s,
+                   u"%1: made on firmware %2, this revision has %3"_s},
+                  {what, same(firmware), same(revision.firmware)});
+}
+
+/// Collects what one requirement's files and tests lack.
+class Proof
+{
+public:
+    Proof(const Claimant& claimant, const Assessment& assessment, const Circumstances& circumstances)
+        : m_requirement(claimant.requirement)
+        , m_assessment(assessment)
+        , m_circumstances(circumstances)
+        , m_linked(linkedEvidence(assessment, claimant.checklist.id, claimant.requirement.id))
+    {
+    }
+
+    std::vector<Shortfall> shortfalls()
+    {
+        for (const EvidenceNeed& need : m_requirement.evidence)
+            if (need.needed && applies(need.when, m_circumstances))
+                evidence(need);
+        for (const Evidence* one : m_linked)
+            damage(*one, needOf(*one));
+        for (const TestNeed& need : m_requirement.tests)
+            test(need);
+        return std::move(m_shortfalls);
+    }
+
+private:
+    void add(Kind kind, const QString& need, const Text& says, const EvidenceId& file = {})
+    {
+        m_shortfalls.push_back({kind, need, file, says});
+    }
+
+    void evidence(const EvidenceNeed& need)
+    {
+        std::vector<const Evidence*> offered;
+        std::copy_if(m_linked.begin(), m_linked.end(), std::back_inserter(offered),
+                     [&](const Evidence* one) { return need.kinds.contains(one->kind); });
+        if (offered.empty())
+            return add(Kind::EvidenceMissing, need.id,
+                       missingText(need, m_circumstances.catalogue, m_linked));
+        if (need.boundTo != BoundTo::Firmware)
+            return;
+        const auto fits = [&](const Evidence* one) {
+            return onFirmware(one->firmware, m_assessment.revision);
+        };
+        if (std::any_of(offered.begin(), offered.end(), fits))
+            return;
+        for (const Evidence* one : offered)
+            add(Kind::EvidenceOtherFirmware, need.id,
+                otherFirmwareText(evidenceName(*one), one->firmware, m_assessment.revision), one->id);
+    }
+
+    /// The need that this file answers to; empty where none asks for its kind.
+    QString needOf(const Evidence& one) const
+    {
+        for (const EvidenceNeed& need : m_requirement.evidence)
+            if (need.kinds.contains(one.kind))
+                return need.id;
+        return {};
+    }
+
+    /// A damaged file is told even where another one serves: the dossier would show it as proof.
+    void damage(const Evidence& one, const QString& need)
+    {
+        if (m_assessment.isDamaged(one))
+            add(Kind::EvidenceDamaged, need, damagedText(one), one.id);
+    }
+
+    /// Latest date, then latest recorded.
+    const TestRecord* newest(const QString& testCase) const
+    {
+        const TestRecord* newest = nullptr;
+        for (const TestRecord& record : m_assessment.tests)
+            if (record.testCase == testCase && (!newest || newest->date <= record.date))
+                newest = &record;
+        return newest;
+    }
+
+    void test(const TestNeed& need)
+    {
+        const bool needed = need.needed && applies(need.when, m_circumstances);
+        const TestCase* known = m_circumstances.catalogue.testCase(need.testCase);
+        const Text name =
+            phrase({u"試験 %1 %2"_s, u"Test %1 %2"_s}, {same(need.testCase), known ? known->title : Text{}});
+        const TestRecord* record = newest(need.testCase);
+        if (!record && needed)
+            return add(Kind::TestMissing, need.testCase,
+                       phrase({u"%1：記録がありません"_s, u"%1: no record"_s}, {name}));
+        if (!record)
+            return;
+        if (record->outcome == TestRecord::Outcome::Fail)
+            add(Kind::TestFailed, need.testCase,
+                phrase({u"%1：最新の結果（%2）が不合格です"_s, u"%1: the newest result (%2) is a failure"_s},
+                       {name, same(record->date.toString(Qt::ISODate))}));
+        else if (needed && !onFirmware(record->firmware, m_assessment.revision))
+            add(Kind::TestOtherFirmware, need.testCase,
+                otherFirmwareText(name, record->firmware, m_assessment.revision));
+        for (const EvidenceId& id : record->evidence)
+            if (const Evidence* one = m_assessment.evidenceOf(id))
+                damage(*one, need.testCase);
+    }
+
+    const Requirement& m_requirement;
+    const Assessment& m_assessment;
+    const Circumstances& m_circumstances;
+    const std::vector<const Evidence*> m_linked;
+    std::vector<Shortfall> m_shortfalls;
+};
+
+QStringList carriedOver(const Assessment& assessment)
+{
+    QStringList questions;
+    for (const auto& [question, answer] : assessment.answers)
+        if (answer.value && !answer.confirmed)
+            questions += question;
+    return questions;
+}
+
+/// Which of the carried-over answers a judgement rests on. `again` judges by other facts and returns what it
+/// came to and what it then misses. A claim is no loss that anybody would be asked for (not made, it is
+/// false), so each is tried by itself.
+template<class Judgement, class Again>
+QStringList restsOn(const Judgement& judgement, const Assessment& assessment,
+                    const Circumstances& circumstances, Again again)
+{
+    const QStringList carried = carriedOver(assessment);
+    if (carried.isEmpty())
+        return {};
+    Facts facts = circumstances.facts;
+    for (const QString& question : carried)
+        facts.erase(question);
+    const QStringList missing = again(facts).second;
+    const auto claimDecides = [&](const QString& id) {
+        const Question* question = circumstances.catalogue.question(id);
+        if (!question || !question->claim)
+            return false;
+        Facts less = circumstances.facts;
+        less.erase(id);
+        return again(less).first != judgement;
+    };
+    QStringList rests;
+    for (const QString& question : carried)
+        if (missing.contains(question) || claimDecides(question))
+            rests += question;
+    return rests;
+}
+
+std::vector<Shortfall> notConfirmed(const QStringList& questions, const Catalogue& catalogue)
+{
+    std::vector<Shortfall> shortfalls;
+    for (const QString& id : questions) {
+        const Question* question = catalogue.question(id);
+        shortfalls.push_back({Kind::NotConfirmed,
+                              id,
+                              {},
+                              phrase({u"前の版から引き継いだ回答が未確認です：%1"_s,
+                                      u"Answer carried over, not yet confirmed: %1"_s},
+                                     {question ? question->label : same(id)})});
+    }
+    return shortfalls;
+}
+
+Circumstances withFacts(const Circumstances& circumstances, const Facts& facts)
+{
+    return {facts, circumstances.catalogue, circumstances.effective, circumstances.evidenced};
+}
+
+} // namespace
+
+Text damagedText(const Evidence& one)
+{
+    return phrase({u"%1：保管されたファイルがないか、SHA-256 が一致しません"_s,
+                   u"%1: the stored file is missing or no longer matches its SHA-256"_s},
+                  {evidenceName(one)});
+}
+
+std::vector<const Evidence*> linkedEvidence(const Assessment& assessment, const QString& checklist,
+                                            const QString& requirement)
+{
+    std::vector<const Evidence*> linked;
+    for (const Evidence& one : assessment.evidence)
+        if (std::any_of(one.links.begin(), one.links.end(), [&](const EvidenceLink& link) {
+                return link.checklist == checklist && link.requirement == requirement;
+            }))
+            linked.push_back(&one);
+    std::stable_sort(linked.begin(), linked.end(),
+                     [](const Evidence* a, const Evidence* b) { return a->number < b->number; });
+    return linked;
+}
+
+std::vector<Shortfall> unproven(const Claimant& claimant, const Assessment& assessment,
+                                const Circumstances& circumstances)
+{
+    return Proof(claimant, assessment, circumstances).shortfalls();
+}
+
+std::vector<Shortfall> unconfirmed(const Requirement& requirement, const Ruling& ruling,
+                                   const Assessment& assessment, const Circumstances& circumstances)
+{
+    const auto again = [&](const Facts& facts) {
+        const Ruling other = rule(requirement, withFacts(circumstances, facts));
+        return std::pair(other.state, other.missing);
+    };
+    return notConfirmed(restsOn(ruling.state, assessment, circumstances, again), circumstances.catalogue);
+}
+
+std::vector<Shortfall> unconfirmed(const Checklist& checklist, const Scope& outcome,
+                                   const Assessment& assessment, const Circumstances& circumstances)
+{
+    const auto again = [&](const Facts& facts) {
+        const Scope other = scope(checklist, withFacts(circumstances, facts));
+        return std::pair(other.outcome, other.missing);
+    };
+    return notConfirmed(restsOn(outcome.outcome, assessment, circumstances, again), circumstances.catalogue);
+}
+
+} // namespace tekigo
