@@ -126,7 +126,8 @@ private:
     {
         const bool label =
             std::any_of(m_targets.begin(), m_targets.end(), [&](const ChecklistVerdict& verdict) {
-                return m_catalogue.checklist(verdict.checklist)->standing == Standing::Voluntary;
+                const Checklist* checklist = m_catalogue.checklist(verdict.checklist);
+                return checklist && checklist->standing == Standing::Voluntary;
             });
         if (label && m_assessment.maker.corporateNumber.trimmed().isEmpty())
             add({Place::Maker,
@@ -207,7 +208,7 @@ private:
             ofScope += verdict.scope.missing;
         if (m_targets.empty())
             return;
-        for (const QString& id : openQuestions(m_catalogue, m_targets, {}))
+        for (const QString& id : openQuestions(m_catalogue, m_targets))
             if (!ofScope.contains(id))
                 add({Place::Question,
                      {},

@@ -1,0 +1,203 @@
+#include "base/atomicfile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <signal.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace tekigo;
+
+namespace {
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
+}
+
+/// While it lives, no file of this process may grow beyond `bytes`: the nearest thing to a full disk that
+/// needs no disk of its own.
+class SmallDisk
+{
+public:
+    explicit SmallDisk(rlim_t bytes)
+    {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        m_handler = signal(SIGXFSZ, SIG_IGN);
+        const rlimit small{bytes, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~SmallDisk()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        signal(SIGXFSZ, m_handler);
+    }
+    SmallDisk(const SmallDisk&) = delete;
+    SmallDisk& operator=(const SmallDisk&) = delete;
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int) = nullptr;
+};
+
+/// While it lives, the superuser is nobody: to them alone a read-only folder is no hindrance.
+class OrdinaryUser
+{
+public:
+    OrdinaryUser() { m_changed = geteuid() == 0 && seteuid(65534) == 0; }
+    ~OrdinaryUser()
+    {
+        if (m_changed && seteuid(0) != 0)
+            qFatal("the test cannot become itself again");
+    }
+    OrdinaryUser(const OrdinaryUser&) = delete;
+    OrdinaryUser& operator=(const OrdinaryUser&) = delete;
+
+private:
+    bool m_changed = false;
+};
+
+} // namespace
+
+/// A file appears whole or not at all, whatever goes wrong on the way; what stood there before stays.
+class tst_AtomicFile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void writesAndReplaces();
+    void keepsTheOldWhenTheWriterGivesUp();
+    void keepsTheOldWhenTheDiskIsFull_data();
+    void keepsTheOldWhenTheDiskIsFull();
+    void refusesAMissingFolder();
+    void refusesAReadOnlyFolder();
+    void refusesToReplaceAFolder();
+    void readerRefusesWhatIsTooLarge();
+    void readerNamesWhatIsNotThere();
+
+private:
+    QStringList files() const { return QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+void tst_AtomicFile::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+    m_path = m_folder->filePath(u"資料.txt"_s);
+}
+
+void tst_AtomicFile::writesAndReplaces()
+{
+    QVERIFY(writeFile(m_path, "one"_qba));
+    QCOMPARE(contentOf(m_path), "one"_qba);
+    QVERIFY(writeFile(m_path, "two, longer"_qba));
+    QCOMPARE(contentOf(m_path), "two, longer"_qba);
+    QCOMPARE(files(), QStringList{u"資料.txt"_s});
+    QVERIFY(QFile::permissions(m_path).testFlag(QFileDevice::ReadGroup));
+    QVERIFY(syncFolder(m_folder->path()));
+}
+
+void tst_AtomicFile::keepsTheOldWhenTheWriterGivesUp()
+{
+    QVERIFY(writeFile(m_path, "old"_qba));
+    const auto written = writeFile(m_path, [](QIODevice& device) -> Result<void> {
+        device.write("half of the new");
+        return failure(Error::Kind::Cancelled, u"stopped"_s);
+    });
+    QVERIFY(!written);
+    QCOMPARE(written.error(), (Error{Error::Kind::Cancelled, u"stopped"_s}));
+    QCOMPARE(contentOf(m_path), "old"_qba);
+    QCOMPARE(files(), QStringList{u"資料.txt"_s});
+}
+
+void tst_AtomicFile::keepsTheOldWhenTheDiskIsFull_data()
+{
+    QTest::addColumn<int>("size");
+    QTest::newRow("seen while writing") << (4 << 20);
+    QTest::newRow("seen only when flushed") << 5000; // below the size of QFile's buffer
+}
+
+void tst_AtomicFile::keepsTheOldWhenTheDiskIsFull()
+{
+    QFETCH(int, size);
+    QVERIFY(writeFile(m_path, "old"_qba));
+    Result<void> written;
+    {
+        const SmallDisk disk(4096);
+        written = writeFile(m_path, QByteArray(size, 'n'));
+    }
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, Error::Kind::Machine);
+    QVERIFY(written.error().text.contains(m_path));
+    QCOMPARE(contentOf(m_path), "old"_qba);
+    QCOMPARE(files(), QStringList{u"資料.txt"_s});
+}
+
+void tst_AtomicFile::refusesAMissingFolder()
+{
+    const QString path = m_folder->filePath(u"無い/資料.txt"_s);
+    const auto written = writeFile(path, "new"_qba);
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, Error::Kind::Machine);
+    QVERIFY(written.error().text.contains(path));
+    QVERIFY(files().isEmpty());
+}
+
+void tst_AtomicFile::refusesAReadOnlyFolder()
+{
+    QVERIFY(writeFile(m_path, "old"_qba));
+    QVERIFY(QFile::setPermissions(m_folder->path(), QFileDevice::ReadOwner | QFileDevice::ExeOwner |
+                                                        QFileDevice::ReadOther | QFileDevice::ExeOther));
+    Result<void> written;
+    {
+        const OrdinaryUser user;
+        written = writeFile(m_path, "new"_qba);
+    }
+    QFile::setPermissions(m_folder->path(),
+                          QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, Error::Kind::Machine);
+    QCOMPARE(contentOf(m_path), "old"_qba);
+}
+
+void tst_AtomicFile::refusesToReplaceAFolder()
+{
+    QVERIFY(QDir().mkpath(m_path + u"/inside"_s));
+    const auto written = writeFile(m_path, "new"_qba);
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, Error::Kind::Machine);
+    QVERIFY(QDir(m_path + u"/inside"_s).exists());
+    QVERIFY(files().isEmpty());
+}
+
+void tst_AtomicFile::readerRefusesWhatIsTooLarge()
+{
+    QVERIFY(writeFile(m_path, QByteArray(10, 'x')));
+    const auto whole = readFile(m_path, 10);
+    QVERIFY(whole);
+    QCOMPARE(whole->size(), 10);
+    const auto refused = readFile(m_path, 9);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Error::Kind::Input);
+    QVERIFY(refused.error().text.contains(m_path));
+}
+
+void tst_AtomicFile::readerNamesWhatIsNotThere()
+{
+    const auto read = readFile(m_path, 10);
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, Error::Kind::Machine);
+    QVERIFY(read.error().text.contains(m_path));
+}
+
+QTEST_GUILESS_MAIN(tst_AtomicFile)
+#include "tst_atomicfile.moc"
