@@ -36,7 +36,7 @@ Text kindTitles(const EvidenceNeed& need, const Catalogue& catalogue)
 Text missingText(const EvidenceNeed& need, const Catalogue& catalogue,
                  const std::vector<const Evidence*>& linked)
 {
-    const Text says =
+    Text says =
         phrase({u"証拠が添付されていません：%1（種類：%2）"_s, u"No evidence attached: %1 (kind: %2)"_s},
                {need.text, kindTitles(need, catalogue)});
     const auto untold =
