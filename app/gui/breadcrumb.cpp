@@ -1,0 +1,135 @@
+#include "gui/breadcrumb.h"
+
+#include "gui/badge.h"
+#include "gui/language.h"
+#include "gui/named.h"
+#include "gui/theme.h"
+#include "workspace/workspace.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo {
+namespace {
+
+QString revisionWords(const Revision& revision)
+{
+    return revision.firmware.isEmpty() ? revision.label : u"%1 (%2)"_s.arg(revision.label, revision.firmware);
+}
+
+QLabel* divider(QWidget* parent)
+{
+    auto* label = new QLabel(u"›"_s, parent);
+    asQuiet(label);
+    return label;
+}
+
+} // namespace
+
+Breadcrumb::Breadcrumb(Workspace& workspace, QWidget* parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+{
+    setObjectName(u"breadcrumb"_s);
+    spoken(this, [] { return tr("Chosen revision"); });
+    setAttribute(Qt::WA_StyledBackground);
+    m_maker = named<QToolButton>(this, u"crumbMaker"_s, [] { return tr("Maker"); });
+    m_product = named<QToolButton>(this, u"crumbProduct"_s, [] { return tr("Product"); });
+    m_chosen = named<QToolButton>(this, u"crumbRevision"_s, [] { return tr("Revision"); });
+    m_chosen->setPopupMode(QToolButton::InstantPopup);
+    m_chosen->setMenu(named<QMenu>(m_chosen, u"crumbRevisions"_s, [] { return tr("Other revisions"); }));
+    for (QToolButton* button : {m_maker, m_product, m_chosen})
+        button->setFocusPolicy(Qt::StrongFocus);
+    connect(m_maker, &QToolButton::clicked, this,
+            [this] { Q_EMIT goRequested({.revision = m_revision, .field = u"name"_s}); });
+    connect(m_product, &QToolButton::clicked, this, [this] { Q_EMIT goRequested({.revision = m_revision}); });
+    connect(m_chosen->menu(), &QMenu::aboutToShow, this, &Breadcrumb::fillMenu);
+    m_targets = new QWidget(this);
+    m_badges = new QHBoxLayout(m_targets);
+    m_badges->setContentsMargins(0, 0, 0, 0);
+    m_badges->setSpacing(space::Small);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(space::Large, space::Hair, space::Large, space::Hair);
+    row->setSpacing(space::Hair);
+    row->addWidget(m_maker);
+    row->addWidget(divider(this));
+    row->addWidget(m_product);
+    row->addWidget(divider(this));
+    row->addWidget(m_chosen);
+    row->addStretch();
+    row->addWidget(m_targets);
+    connect(&m_workspace, &Workspace::changed, this, &Breadcrumb::tell);
+    tell();
+}
+
+void Breadcrumb::setRevision(const RevisionId& revision)
+{
+    m_revision = revision;
+    tell();
+}
+
+void Breadcrumb::tell()
+{
+    const auto revision = m_workspace.revision(m_revision);
+    const auto product = revision ? m_workspace.product(revision->product) : std::nullopt;
+    const auto maker = product ? m_workspace.maker(product->maker) : std::nullopt;
+    m_maker->setText(maker ? maker->name : tr("No revision is chosen"));
+    m_product->setText(product ? product->name : QString());
+    m_chosen->setText(revision ? revisionWords(*revision) + u"  ▾"_s : QString());
+    for (QWidget* child : findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+        child->setVisible(maker || child == m_maker);
+    m_maker->setEnabled(maker.has_value());
+    tellTargets();
+}
+
+void Breadcrumb::tellTargets()
+{
+    qDeleteAll(m_targets->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+    const auto revision = m_workspace.revision(m_revision);
+    if (!revision)
+        return;
+    for (const ChecklistVerdict& verdict : m_workspace.verdicts(m_revision)) {
+        const Checklist* checklist = m_workspace.catalogue().checklist(verdict.checklist);
+        if (!checklist || !revision->targets.contains(verdict.checklist))
+            continue;
+        auto* name = named<QLabel>(m_targets, u"target-"_s + verdict.checklist, [] { return tr("Target"); });
+        name->setText(shown(checklist->shortTitle));
+        asQuiet(name);
+        auto* badge = new Badge(m_targets);
+        badge->setObjectName(u"badge-"_s + verdict.checklist);
+        badge->setVerdict(verdict.verdict);
+        m_badges->addWidget(name);
+        m_badges->addWidget(badge);
+    }
+}
+
+void Breadcrumb::fillMenu()
+{
+    QMenu* menu = m_chosen->menu();
+    menu->clear();
+    const auto current = m_workspace.revision(m_revision);
+    if (!current)
+        return;
+    for (const Revision& revision : m_workspace.revisions(current->product)) {
+        QAction* action = menu->addAction(revisionWords(revision));
+        action->setCheckable(true);
+        action->setChecked(revision.id == m_revision);
+        connect(action, &QAction::triggered, this, [this, id = revision.id] {
+            Q_EMIT goRequested({.page = PageKind::Assessment, .revision = id});
+        });
+    }
+}
+
+void Breadcrumb::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        tell();
+    QWidget::changeEvent(event);
+}
+
+} // namespace tekigo

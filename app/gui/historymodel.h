@@ -1,0 +1,36 @@
+#pragma once
+
+#include "workspace/workspace.h"
+
+#include <QAbstractTableModel>
+
+namespace tekigo {
+
+/// What happened, newest first: when, who, on which revision, what.
+class HistoryModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { When, Who, Where, What, ColumnCount };
+
+    HistoryModel(const Workspace& workspace, QObject* parent);
+
+    /// Reads the rows of one revision again; of all for none.
+    void read(const RevisionId& revision);
+    void retell(); ///< in another language
+    [[nodiscard]] const HistoryRow& row(int number) const { return m_rows.at(static_cast<size_t>(number)); }
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] QString revisionWords(const RevisionId& id) const;
+
+    const Workspace& m_workspace;
+    std::vector<HistoryRow> m_rows;
+};
+
+} // namespace tekigo

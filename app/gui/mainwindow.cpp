@@ -1,0 +1,233 @@
+#include "gui/mainwindow.h"
+
+#include "gui/aboutdialog.h"
+#include "gui/integritycheck.h"
+#include "gui/language.h"
+#include "gui/menus.h"
+#include "gui/named.h"
+#include "gui/notices.h"
+#include "gui/preferences.h"
+#include "gui/prompt.h"
+#include "gui/settingsdialog.h"
+#include "gui/startpage.h"
+#include "gui/task.h"
+#include "gui/taskbar.h"
+#include "gui/workspaceview.h"
+#include "workspace/workspace.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo {
+
+MainWindow::MainWindow(Catalogue catalogue, Preferences& preferences, Prompt& prompt, SampleMaker makeSample)
+    : m_catalogue(std::move(catalogue))
+    , m_preferences(preferences)
+    , m_prompt(prompt)
+    , m_makeSample(std::move(makeSample))
+    , m_tasks(new Tasks(this))
+{
+    setObjectName(u"mainWindow"_s);
+    spoken(this, [] { return tr("Tekigo"); });
+    setMinimumSize(1024, 700);
+    resize(1366, 768);
+    m_stack = named<QStackedWidget>(this, u"windowStack"_s, [] { return tr("Tekigo"); });
+    setCentralWidget(m_stack);
+    m_start = new StartPage(m_preferences, m_makeSample != nullptr, m_stack);
+    m_stack->addWidget(m_start);
+    connect(m_start, &StartPage::newRequested, this, &MainWindow::newWorkspace);
+    connect(m_start, &StartPage::openRequested, this, &MainWindow::openWorkspace);
+    connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
+    connect(m_start, &StartPage::folderChosen, this, &MainWindow::openFolder);
+    connect(m_start, &StartPage::languageSwitched, this, &MainWindow::switchLanguage);
+    spoken(statusBar(), [] { return tr("Status"); });
+    statusBar()->setObjectName(u"statusBar"_s);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addPermanentWidget(new TaskBar(*m_tasks, this));
+    makeMenus();
+    restoreGeometry(m_preferences.state(u"window"_s));
+    m_start->takeFocus();
+    tell();
+}
+
+void MainWindow::makeMenus()
+{
+    m_menus = new Menus(*this, m_preferences);
+    connect(m_menus, &Menus::newRequested, this, &MainWindow::newWorkspace);
+    connect(m_menus, &Menus::openRequested, this, &MainWindow::openWorkspace);
+    connect(m_menus, &Menus::folderChosen, this, &MainWindow::openFolder);
+    connect(m_menus, &Menus::backupRequested, this, &MainWindow::backup);
+    connect(m_menus, &Menus::closeRequested, this, &MainWindow::closeWorkspace);
+    connect(m_menus, &Menus::settingsRequested, this, &MainWindow::showSettings);
+    connect(m_menus, &Menus::shortcutsRequested, this, &MainWindow::showShortcuts);
+    connect(m_menus, &Menus::aboutRequested, this, &MainWindow::showAbout);
+    connect(m_menus, &Menus::quitRequested, this, &QWidget::close);
+}
+
+MainWindow::~MainWindow()
+{
+    // Pages before the workspace that they read; then the work that may still be under way.
+    delete m_view;
+    m_tasks->cancelAll();
+    delete m_tasks;
+}
+
+bool MainWindow::openFolder(const QString& folder)
+{
+    closeWorkspace();
+    enter(Workspace::open(folder, m_catalogue, {.now = {}, .author = m_preferences.author()}), folder);
+    return m_workspace != nullptr;
+}
+
+void MainWindow::makeFolder(const QString& folder)
+{
+    closeWorkspace();
+    enter(Workspace::create(folder, m_catalogue, {.now = {}, .author = m_preferences.author()}), folder);
+}
+
+void MainWindow::enter(Result<std::unique_ptr<Workspace>> opened, const QString& folder)
+{
+    if (!opened) {
+        m_start->tell(opened.error().text);
+        return;
+    }
+    m_workspace = std::move(*opened);
+    m_preferences.remember(QDir::cleanPath(folder));
+    m_view =
+        new WorkspaceView({.workspace = m_workspace.get(), .tasks = m_tasks, .prompt = &m_prompt}, m_stack);
+    connect(m_view, &WorkspaceView::settingsRequested, this, &MainWindow::showSettings);
+    m_stack->addWidget(m_view);
+    m_stack->setCurrentWidget(m_view);
+    m_view->showPage(PageKind::Products);
+    if (m_workspace->readOnly())
+        m_view->notices()->tell(tr("This workspace can only be read: its folder does not allow changes."));
+    checkFiles();
+    m_menus->setUndoStack(m_workspace->undoStack());
+    tell();
+}
+
+void MainWindow::checkFiles()
+{
+    checkStoredFiles(*m_workspace, *m_tasks, [this](int damaged) {
+        if (damaged > 0)
+            m_view->notices()->tell(
+                tr("Evidence files that no longer match what was stored: %1. Verdicts that rest on "
+                   "them are unverified.")
+                    .arg(damaged));
+    });
+}
+
+void MainWindow::newWorkspace()
+{
+    m_prompt.chooseFolder(this,
+                          {.title = tr("An empty folder for the new workspace"), .start = QDir::homePath()},
+                          [this](const QString& folder) {
+                              if (!folder.isEmpty())
+                                  makeFolder(folder);
+                          });
+}
+
+void MainWindow::openWorkspace()
+{
+    m_prompt.chooseFolder(this, {.title = tr("The folder of the workspace"), .start = QDir::homePath()},
+                          [this](const QString& folder) {
+                              if (!folder.isEmpty())
+                                  openFolder(folder);
+                          });
+}
+
+void MainWindow::openSample()
+{
+    m_prompt.chooseFolder(
+        this, {.title = tr("An empty folder for the sample"), .start = QDir::homePath()},
+        [this](const QString& folder) {
+            if (folder.isEmpty())
+                return;
+            m_tasks->run(
+                tr("Making the sample"), this,
+                [make = m_makeSample, folder](Progress& progress) { return make(folder, progress); },
+                [this, folder](const Result<void>& made) {
+                    if (made)
+                        openFolder(folder);
+                    else if (made.error().kind != Error::Kind::Cancelled)
+                        m_start->tell(made.error().text);
+                });
+        });
+}
+
+void MainWindow::closeWorkspace()
+{
+    m_start->tell({});
+    if (!m_workspace)
+        return;
+    delete std::exchange(m_view, nullptr);
+    m_workspace.reset();
+    m_stack->setCurrentWidget(m_start);
+    m_start->takeFocus();
+    m_menus->setUndoStack(nullptr);
+    tell();
+}
+
+void MainWindow::backup()
+{
+    if (!m_workspace)
+        return;
+    const QString name = QDir(m_workspace->folder()).dirName() + u".tekigo-backup"_s;
+    m_prompt.saveFile(this, {.title = tr("Back up the workspace to"), .start = QDir::home().filePath(name)},
+                      [this](const QString& file) {
+                          if (file.isEmpty() || !m_workspace)
+                              return;
+                          NoProgress progress;
+                          if (done(*m_view->notices(), m_workspace->backup(file, progress)))
+                              m_view->notices()->tell(
+                                  tr("Backed up to %1.").arg(QDir::toNativeSeparators(file)));
+                      });
+}
+
+void MainWindow::showSettings()
+{
+    auto* dialog = new SettingsDialog(m_preferences, this);
+    connect(dialog, &SettingsDialog::changed, this, &MainWindow::preferencesChanged);
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    (new AboutDialog(this))->open();
+}
+
+void MainWindow::showShortcuts()
+{
+    (new ShortcutsDialog(m_menus->shortcuts(), this))->open();
+}
+
+void MainWindow::switchLanguage()
+{
+    m_preferences.setLanguage(shownLanguage() == Language::Japanese ? Language::English : Language::Japanese);
+    Q_EMIT preferencesChanged();
+}
+
+void MainWindow::tell()
+{
+    setWindowTitle(m_workspace ? tr("%1 – Tekigo").arg(QDir(m_workspace->folder()).dirName()) : tr("Tekigo"));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_preferences.setState(u"window"_s, saveGeometry());
+    closeWorkspace();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        tell();
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace tekigo

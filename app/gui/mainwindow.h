@@ -1,0 +1,81 @@
+#pragma once
+
+#include "base/error.h"
+#include "base/progress.h"
+#include "checklist/catalogue.h"
+#include "gui/place.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+
+class QStackedWidget;
+
+namespace tekigo {
+
+class Menus;
+class Preferences;
+class Prompt;
+class StartPage;
+class Tasks;
+class Workspace;
+class WorkspaceView;
+
+/// Fills an empty folder with the sample workspace; slow, run aside.
+using SampleMaker = std::function<Result<void>(const QString& folder, Progress& progress)>;
+
+/// The window: the start page, or one open workspace.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Everything given outlives the window. `makeSample` may be empty.
+    MainWindow(Catalogue catalogue, Preferences& preferences, Prompt& prompt, SampleMaker makeSample);
+    ~MainWindow() override;
+
+    /// Opens a workspace in place of the one that is open. A failure is said on the start page.
+    bool openFolder(const QString& folder);
+    [[nodiscard]] Workspace* workspace() const { return m_workspace.get(); } ///< nullptr on the start page
+    [[nodiscard]] WorkspaceView* view() const { return m_view; }             ///< nullptr on the start page
+
+public Q_SLOTS:
+    void newWorkspace();
+    void openWorkspace();
+    void openSample();
+    void closeWorkspace();
+    void backup();
+    void showSettings();
+    void showAbout();
+    void showShortcuts();
+
+Q_SIGNALS:
+    /// Language, theme or text size were changed in the preferences.
+    void preferencesChanged();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void makeMenus();
+    void makeFolder(const QString& folder);
+    void enter(Result<std::unique_ptr<Workspace>> opened, const QString& folder);
+    void checkFiles();
+    void switchLanguage();
+    void tell();
+
+    Catalogue m_catalogue;
+    Preferences& m_preferences;
+    Prompt& m_prompt;
+    SampleMaker m_makeSample;
+    std::unique_ptr<Workspace> m_workspace;
+    Tasks* m_tasks = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    StartPage* m_start = nullptr;
+    WorkspaceView* m_view = nullptr;
+    Menus* m_menus = nullptr;
+};
+
+} // namespace tekigo

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "base/error.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+class QPushButton;
+
+namespace tekigo {
+
+/// The quiet bar under the breadcrumb: what went wrong with an act, or what was just done and how to take it
+/// back. It never asks to be answered; Esc or its cross closes it, the next one replaces it.
+class Notices : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Notices(QWidget* parent = nullptr);
+
+    void tell(const QString& text);
+    /// "Deleted." with an act beside it: "Undo".
+    void tell(const QString& text, const QString& act, std::function<void()> does);
+    /// Errors of the user's own cancelling are not worth a word.
+    void fail(const Error& error);
+    [[nodiscard]] QString text() const; ///< what is shown now; empty: nothing
+
+public Q_SLOTS:
+    void dismiss();
+
+private:
+    void showText(const QString& text, const char* look);
+
+    QLabel* m_text = nullptr;
+    QPushButton* m_act = nullptr;
+    std::function<void()> m_does;
+};
+
+/// For acts whose value nobody needs: true when done, else the bar says why not.
+template<class T>
+bool done(Notices& notices, const Result<T>& result)
+{
+    if (!result)
+        notices.fail(result.error());
+    return result.has_value();
+}
+
+} // namespace tekigo

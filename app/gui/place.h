@@ -1,0 +1,33 @@
+#pragma once
+
+#include "assessment/gate.h"
+#include "assessment/id.h"
+
+namespace tekigo {
+
+/// The pages of the left rail, in its order.
+enum class PageKind { Products, Assessment, Evidence, Dossier, History };
+
+/// A place in the window that something else leads to: a row of the gate, a line of the history, a found
+/// answer. What is empty does not matter for the place.
+struct Place
+{
+    PageKind page = PageKind::Products;
+    MakerId maker = {};
+    ProductId product = {};
+    RevisionId revision = {};
+    QString checklist = {};
+    QString requirement = {};
+    QString question = {};
+    QString testCase = {};
+    EvidenceId evidence = {};
+    QString field = {}; ///< a field of the maker's, product's or revision's form, by its name in the struct
+    bool scope = false; ///< the scope wizard of `checklist`
+
+    bool operator==(const Place&) const = default;
+};
+
+/// Where an item of the gate of `revision` is mended.
+[[nodiscard]] Place placeOf(const GateItem& item, const RevisionId& revision);
+
+} // namespace tekigo

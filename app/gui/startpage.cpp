@@ -1,0 +1,195 @@
+#include "gui/startpage.h"
+
+#include "gui/icon.h"
+#include "gui/language.h"
+#include "gui/named.h"
+#include "gui/preferences.h"
+#include "gui/theme.h"
+
+#include <QDir>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo {
+namespace {
+
+constexpr int FolderRole = Qt::UserRole;
+constexpr int CardWidth = 720;
+
+QPushButton* actButton(QWidget* parent, const QString& name, const QString& picture,
+                       std::function<QString()> words)
+{
+    auto* button = named<QPushButton>(parent, name, words);
+    button->setIcon(icon(picture));
+    retold(button, [button, words] { button->setText(words()); });
+    return button;
+}
+
+bool isThere(const QString& folder)
+{
+    return QFileInfo::exists(folder + u"/workspace.sqlite"_s);
+}
+
+} // namespace
+
+StartPage::StartPage(Preferences& preferences, bool hasSample, QWidget* parent)
+    : QWidget(parent)
+    , m_preferences(preferences)
+{
+    setObjectName(u"startPage"_s);
+    spoken(this, [] { return tr("Start"); });
+    auto* title = named<QLabel>(this, u"startTitle"_s, [] { return tr("Tekigo"); });
+    retold(title, [title] { title->setText(tr("Tekigo")); });
+    asTitle(title);
+    auto* about = named<QLabel>(this, u"startAbout"_s, [] { return tr("What Tekigo does"); });
+    retold(about, [about] {
+        about->setText(tr(
+            "Check your products against the terminal equipment security standard and JC-STAR ★1, and make "
+            "the dossier that you submit."));
+    });
+    about->setWordWrap(true);
+    asQuiet(about);
+    m_problem = named<QLabel>(this, u"startProblem"_s, [] { return tr("Problem"); });
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_problem->setProperty("look", u"bad"_s);
+    m_problem->hide();
+    auto* card = new QWidget(this);
+    card->setMaximumWidth(CardWidth);
+    auto* column = new QVBoxLayout(card);
+    column->setSpacing(space::Large);
+    column->addStretch(1);
+    column->addWidget(title);
+    column->addWidget(about);
+    column->addWidget(m_problem);
+    column->addWidget(makeActs(hasSample));
+    column->addWidget(makeRecent(), 4);
+    column->addStretch(1);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(space::Wide, space::Wide, space::Wide, space::Wide);
+    row->addStretch();
+    row->addWidget(card, 10);
+    row->addStretch();
+    fillRecent();
+}
+
+QWidget* StartPage::makeActs(bool hasSample)
+{
+    auto* acts = new QWidget(this);
+    auto* row = new QHBoxLayout(acts);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::Small);
+    m_new = actButton(acts, u"startNew"_s, u"add"_s, [] { return tr("New workspace…"); });
+    auto* open = actButton(acts, u"startOpen"_s, u"folder"_s, [] { return tr("Open…"); });
+    auto* sample = actButton(acts, u"startSample"_s, u"sample"_s, [] { return tr("Look at a sample…"); });
+    auto* language = named<QPushButton>(acts, u"startLanguage"_s, [] { return tr("Switch to Japanese"); });
+    // The other language is named in itself, so that whoever needs it can read it.
+    retold(language, [language] {
+        language->setText(shownLanguage() == Language::Japanese ? u"English"_s : u"日本語"_s);
+    });
+    sample->setVisible(hasSample);
+    connect(m_new, &QPushButton::clicked, this, &StartPage::newRequested);
+    connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
+    connect(sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
+    connect(language, &QPushButton::clicked, this, &StartPage::languageSwitched);
+    for (QPushButton* button : {m_new, open, sample})
+        row->addWidget(button);
+    row->addStretch();
+    row->addWidget(language);
+    return acts;
+}
+
+QWidget* StartPage::makeRecent()
+{
+    auto* group = new QWidget(this);
+    auto* heading = named<QLabel>(group, u"recentHeading"_s, [] { return tr("Recent workspaces"); });
+    retold(heading, [heading] { heading->setText(tr("Recent workspaces")); });
+    asHeading(heading);
+    m_none = named<QLabel>(group, u"recentNone"_s, [] { return tr("No recent workspaces"); });
+    retold(m_none, [this] { m_none->setText(tr("Workspaces that you open are listed here.")); });
+    asQuiet(m_none);
+    m_recent = named<QListWidget>(group, u"recentList"_s, [] { return tr("Recent workspaces"); });
+    connect(m_recent, &QListWidget::itemActivated, this, &StartPage::openCurrent);
+    m_forget = named<QPushButton>(group, u"recentForget"_s, [] { return tr("Remove from the list"); });
+    retold(m_forget, [this] { m_forget->setText(tr("Remove from the list")); });
+    connect(m_forget, &QPushButton::clicked, this, &StartPage::forgetCurrent);
+    connect(m_recent, &QListWidget::currentRowChanged, this,
+            [this](int row) { m_forget->setEnabled(row >= 0); });
+    auto* head = new QHBoxLayout;
+    head->addWidget(heading);
+    head->addStretch();
+    head->addWidget(m_forget);
+    auto* column = new QVBoxLayout(group);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::Small);
+    column->addLayout(head);
+    column->addWidget(m_none);
+    column->addWidget(m_recent, 1);
+    return group;
+}
+
+void StartPage::tell(const QString& problem)
+{
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    fillRecent();
+}
+
+void StartPage::takeFocus()
+{
+    if (m_recent->count() > 0)
+        m_recent->setFocus();
+    else
+        m_new->setFocus();
+}
+
+void StartPage::fillRecent()
+{
+    m_recent->clear();
+    for (const QString& folder : m_preferences.recent()) {
+        const QString name = QFileInfo(folder).fileName();
+        const bool there = isThere(folder);
+        const QString where = QDir::toNativeSeparators(folder);
+        auto* item = new QListWidgetItem(
+            there ? u"%1\n%2"_s.arg(name, where) : tr("%1 (not found)\n%2").arg(name, where), m_recent);
+        item->setIcon(icon(u"folder"_s));
+        item->setData(FolderRole, folder);
+        if (!there)
+            item->setForeground(palette().color(QPalette::Disabled, QPalette::Text));
+    }
+    m_recent->setVisible(m_recent->count() > 0);
+    m_forget->setVisible(m_recent->count() > 0);
+    m_none->setVisible(m_recent->count() == 0);
+    m_recent->setCurrentRow(m_recent->count() > 0 ? 0 : -1);
+}
+
+void StartPage::openCurrent()
+{
+    if (const QListWidgetItem* item = m_recent->currentItem())
+        Q_EMIT folderChosen(item->data(FolderRole).toString());
+}
+
+void StartPage::forgetCurrent()
+{
+    const QListWidgetItem* item = m_recent->currentItem();
+    if (!item)
+        return;
+    m_preferences.forget(item->data(FolderRole).toString());
+    fillRecent();
+}
+
+void StartPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        fillRecent();
+    QWidget::changeEvent(event);
+}
+
+} // namespace tekigo

@@ -1,0 +1,79 @@
+#include "gui/taskbar.h"
+
+#include "gui/icon.h"
+#include "gui/named.h"
+#include "gui/task.h"
+#include "gui/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QTimer>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo {
+namespace {
+
+constexpr int LookEvery = 100; // ms; often enough to look alive
+constexpr int Steps = 1000;
+
+} // namespace
+
+TaskBar::TaskBar(Tasks& tasks, QWidget* parent)
+    : QWidget(parent)
+    , m_tasks(tasks)
+    , m_timer(new QTimer(this))
+{
+    setObjectName(u"taskBar"_s);
+    spoken(this, [] { return tr("Work under way"); });
+    m_title = named<QLabel>(this, u"taskTitle"_s, [] { return tr("Work under way"); });
+    m_progress = named<QProgressBar>(this, u"taskProgress"_s, [] { return tr("Progress"); });
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(160);
+    m_cancel = named<QToolButton>(this, u"taskCancel"_s, [] { return tr("Cancel the work"); });
+    m_cancel->setIcon(icon(u"close"_s));
+    retold(m_cancel, [this] { m_cancel->setToolTip(tr("Cancel")); });
+    m_cancel->setFocusPolicy(Qt::StrongFocus);
+    connect(m_cancel, &QToolButton::clicked, this, &TaskBar::cancel);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::Small);
+    row->addWidget(m_title);
+    row->addWidget(m_progress);
+    row->addWidget(m_cancel);
+    connect(m_timer, &QTimer::timeout, this, &TaskBar::tell);
+    connect(&m_tasks, &Tasks::started, this, [this] {
+        m_timer->start(LookEvery);
+        tell();
+    });
+    connect(&m_tasks, &Tasks::ended, this, &TaskBar::tell);
+    hide();
+}
+
+void TaskBar::tell()
+{
+    if (m_tasks.running().empty()) {
+        m_timer->stop();
+        hide();
+        return;
+    }
+    const Task* task = m_tasks.running().front();
+    const auto more = m_tasks.running().size() - 1;
+    m_title->setText(more > 0 ? tr("%1 (and %2 more)").arg(task->title()).arg(more) : task->title());
+    m_progress->setRange(0, task->total() > 0 ? Steps : 0);
+    if (task->total() > 0)
+        m_progress->setValue(static_cast<int>(task->done() * Steps / task->total()));
+    m_cancel->setEnabled(!task->cancelled());
+    show();
+}
+
+void TaskBar::cancel()
+{
+    if (!m_tasks.running().empty())
+        m_tasks.running().front()->cancel();
+    tell();
+}
+
+} // namespace tekigo

@@ -1,0 +1,151 @@
+#include "gui/workspaceview.h"
+
+#include "gui/breadcrumb.h"
+#include "gui/icon.h"
+#include "gui/named.h"
+#include "gui/notices.h"
+#include "gui/pages.h"
+#include "gui/theme.h"
+#include "workspace/workspace.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo {
+namespace {
+
+QToolButton* railButton(QWidget* rail, const QString& name, const QString& picture,
+                        std::function<QString()> title)
+{
+    auto* button = named<QToolButton>(rail, name, title);
+    button->setIcon(icon(picture));
+    button->setIconSize({20, 20});
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setFocusPolicy(Qt::StrongFocus);
+    retold(button, [button, title] { button->setText(title()); });
+    return button;
+}
+
+} // namespace
+
+WorkspaceView::WorkspaceView(Desk desk, QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk)
+{
+    setObjectName(u"workspaceView"_s);
+    spoken(this, [] { return tr("Workspace"); });
+    m_desk.notices = new Notices(this);
+    m_breadcrumb = new Breadcrumb(*m_desk.workspace, this);
+    connect(m_breadcrumb, &Breadcrumb::goRequested, this, &WorkspaceView::go);
+    m_stack = named<QStackedWidget>(this, u"pages"_s, [] { return tr("Pages"); });
+    auto* right = new QVBoxLayout;
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+    right->addWidget(m_breadcrumb);
+    auto* notices = new QVBoxLayout;
+    notices->setContentsMargins(space::Large, space::Small, space::Large, 0);
+    notices->addWidget(m_desk.notices);
+    right->addLayout(notices);
+    right->addWidget(m_stack, 1);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(makeRail());
+    row->addLayout(right, 1);
+    connect(m_desk.workspace, &Workspace::changed, this, &WorkspaceView::follow);
+    if (!m_pages.empty())
+        showPage(m_pages.begin()->first);
+}
+
+QWidget* WorkspaceView::makeRail()
+{
+    auto* rail = named<QWidget>(this, u"rail"_s, [] { return tr("Navigation"); });
+    rail->setAttribute(Qt::WA_StyledBackground);
+    auto* column = new QVBoxLayout(rail);
+    column->setContentsMargins(space::Small, space::Medium, space::Small, space::Medium);
+    column->setSpacing(space::Hair);
+    addPages(column);
+    column->addStretch();
+    auto* settings = railButton(rail, u"railSettings"_s, u"settings"_s, [] { return tr("Settings"); });
+    connect(settings, &QToolButton::clicked, this, &WorkspaceView::settingsRequested);
+    column->addWidget(settings);
+    return rail;
+}
+
+void WorkspaceView::addPages(QVBoxLayout* rail)
+{
+    m_rail = new QButtonGroup(this);
+    int number = 0;
+    for (const PageEntry& entry : pages()) {
+        Page* page = entry.make(m_desk, m_stack);
+        connect(page, &Page::goRequested, this, &WorkspaceView::go);
+        m_stack->addWidget(page);
+        m_pages[entry.kind] = page;
+        QToolButton* button =
+            railButton(rail->parentWidget(), u"rail"_s + entry.icon, entry.icon, entry.title);
+        button->setCheckable(true);
+        button->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number++)));
+        retold(button,
+               [button] { button->setToolTip(button->shortcut().toString(QKeySequence::NativeText)); });
+        m_rail->addButton(button, static_cast<int>(entry.kind));
+        rail->addWidget(button);
+    }
+    connect(m_rail, &QButtonGroup::idClicked, this, [this](int id) { showPage(static_cast<PageKind>(id)); });
+}
+
+void WorkspaceView::showPage(PageKind kind)
+{
+    Page* shown = page(kind);
+    if (!shown)
+        return;
+    m_stack->setCurrentWidget(shown);
+    if (QAbstractButton* button = m_rail->button(static_cast<int>(kind)))
+        button->setChecked(true);
+    shown->takeFocus();
+}
+
+Page* WorkspaceView::page(PageKind kind) const
+{
+    const auto found = m_pages.find(kind);
+    return found == m_pages.end() ? nullptr : found->second;
+}
+
+Page* WorkspaceView::currentPage() const
+{
+    return qobject_cast<Page*>(m_stack->currentWidget());
+}
+
+void WorkspaceView::go(const Place& place)
+{
+    if (!place.revision.isEmpty())
+        chooseRevision(place.revision);
+    showPage(place.page);
+    if (Page* shown = page(place.page))
+        shown->jumpTo(place);
+}
+
+void WorkspaceView::chooseRevision(const RevisionId& revision)
+{
+    if (m_revision == revision)
+        return;
+    m_revision = revision;
+    m_breadcrumb->setRevision(revision);
+    for (const auto& [kind, page] : m_pages)
+        page->setRevision(revision);
+}
+
+void WorkspaceView::follow(const Change& change)
+{
+    // A revision that was taken away, by an act or by undo, is no longer chosen.
+    const bool mayBeGone = change.parts & (Change::Revisions | Change::Products | Change::Makers);
+    if (mayBeGone && !m_revision.isEmpty() && !m_desk.workspace->revision(m_revision))
+        chooseRevision({});
+}
+
+} // namespace tekigo

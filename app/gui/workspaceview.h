@@ -1,0 +1,51 @@
+#pragma once
+
+#include "gui/page.h"
+
+#include <map>
+
+class QButtonGroup;
+class QStackedWidget;
+class QToolButton;
+class QVBoxLayout;
+
+namespace tekigo {
+
+class Breadcrumb;
+struct Change;
+
+/// An open workspace: the rail on the left, the breadcrumb on top, the notices, and the page that is shown.
+class WorkspaceView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `desk` without notices: the view makes its own bar.
+    WorkspaceView(Desk desk, QWidget* parent);
+
+    /// Shows a page, chooses the revision, and brings the place into view.
+    void go(const Place& place);
+    void showPage(PageKind kind);
+    [[nodiscard]] Page* page(PageKind kind) const; ///< nullptr where there is none
+    [[nodiscard]] Page* currentPage() const;
+    [[nodiscard]] const RevisionId& revision() const { return m_revision; }
+    [[nodiscard]] Notices* notices() const { return m_desk.notices; }
+
+Q_SIGNALS:
+    void settingsRequested();
+
+private:
+    QWidget* makeRail();
+    void addPages(QVBoxLayout* rail);
+    void chooseRevision(const RevisionId& revision);
+    void follow(const Change& change);
+
+    Desk m_desk;
+    RevisionId m_revision;
+    Breadcrumb* m_breadcrumb = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    QButtonGroup* m_rail = nullptr;
+    std::map<PageKind, Page*> m_pages;
+};
+
+} // namespace tekigo
