@@ -4,8 +4,8 @@
 
 namespace tekigo {
 
-/// Everything that `checklists/` says: the question bank, the checklists, test cases, evidence kinds, sources.
-/// Read once, then constant; freely copied between threads.
+/// Everything that `checklists/` says: the question bank, the checklists, test cases, evidence kinds,
+/// sources. Read once, then constant; freely copied between threads.
 struct Catalogue
 {
     std::vector<Topic> topics;
@@ -14,13 +14,14 @@ struct Catalogue
     std::vector<TestCase> testCases;
     std::vector<EvidenceKind> evidenceKinds;
     std::vector<Source> sources;
+    std::vector<NamedCondition> conditions; ///< what rules name; only the reader needs them
     std::vector<Correspondence> correspondences;
 
-    [[nodiscard]] const Question* question(const QString& id) const;     ///< nullptr where there is none
-    [[nodiscard]] const Checklist* checklist(const QString& id) const;   ///< nullptr where there is none
-    [[nodiscard]] const TestCase* testCase(const QString& id) const;     ///< nullptr where there is none
+    [[nodiscard]] const Question* question(const QString& id) const;         ///< nullptr where there is none
+    [[nodiscard]] const Checklist* checklist(const QString& id) const;       ///< nullptr where there is none
+    [[nodiscard]] const TestCase* testCase(const QString& id) const;         ///< nullptr where there is none
     [[nodiscard]] const EvidenceKind* evidenceKind(const QString& id) const; ///< nullptr where there is none
-    [[nodiscard]] const Source* source(const QString& id) const;         ///< nullptr where there is none
+    [[nodiscard]] const Source* source(const QString& id) const;             ///< nullptr where there is none
 
     bool operator==(const Catalogue&) const = default;
 };

@@ -27,6 +27,15 @@ struct Parameter
     bool operator==(const Parameter&) const = default;
 };
 
+/// A condition that several rules share. Its parameters are put in place where a checklist uses it.
+struct NamedCondition
+{
+    QString name;
+    Condition is;
+
+    bool operator==(const NamedCondition&) const = default;
+};
+
 /// A kind of file that examiners ask for: design document, screenshot, port scan.
 struct EvidenceKind
 {
@@ -39,10 +48,10 @@ struct EvidenceKind
 /// One file (or more) of one of these kinds that a requirement needs.
 struct EvidenceNeed
 {
-    QString id;          ///< unique within its requirement; `evaluate --json` names it in evidenceMissing
-    QStringList kinds;   ///< EvidenceKind ids, any one serves
-    Text text;           ///< what the file must show
-    bool needed = true;  ///< false: recommended; its absence changes no verdict
+    QString id;         ///< unique within its requirement; `evaluate --json` names it in evidenceMissing
+    QStringList kinds;  ///< EvidenceKind ids, any one serves
+    Text text;          ///< what the file must show
+    bool needed = true; ///< false: recommended; its absence changes no verdict
     BoundTo boundTo = BoundTo::Firmware; ///< Firmware: must be made on the revision's firmware
     std::optional<Condition> when;       ///< needed only while this is true
     std::vector<Citation> sources;
@@ -97,7 +106,8 @@ struct Requirement
 {
     QString id; ///< "34-10-2", "S1.1-02"
     Text title;
-    bool statute = false; ///< `law` is the statute word for word (Japanese; the English is a working translation)
+    bool statute =
+        false; ///< `law` is the statute word for word (Japanese; the English is a working translation)
     Statement law;
     std::vector<Statement> reading;  ///< how the text is read
     std::vector<Statement> examiner; ///< what the examiner looks for
@@ -119,6 +129,7 @@ struct ScopeCase
     ScopeOutcome outcome = ScopeOutcome::Unanswered;
     Condition when;
     Statement reason;
+    QStringList asks; ///< question ids that people are asked once this outcome stands; may be empty
 
     bool operator==(const ScopeCase&) const = default;
 };
@@ -142,7 +153,8 @@ struct Checklist
     bool operator==(const Checklist&) const = default;
 };
 
-/// Requirements of several checklists that answer to each other. Gap and carry-over go by this, never by number.
+/// Requirements of several checklists that answer to each other. Gap and carry-over go by this, never by
+/// number.
 struct Correspondence
 {
     struct Side

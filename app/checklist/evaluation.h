@@ -1,16 +1,14 @@
 #pragma once
 
-#include "checklist/catalogue.h"
-#include "checklist/facts.h"
+#include "checklist/circumstances.h"
+#include "checklist/truth.h"
 
 #include <QSet>
 
 namespace tekigo {
 
-/// Kleene's strong three-valued logic.
-enum class Truth { False, True, Unknown };
-
-/// Why a condition is what it is: the condition in people's words, and under it the conditions that decided it.
+/// Why a condition is what it is: the condition in people's words, and under it the conditions that decided
+/// it.
 struct Derivation
 {
     Truth truth = Truth::Unknown;
@@ -25,19 +23,11 @@ struct Derivation
     bool operator==(const Derivation&) const = default;
 };
 
-/// What conditions may look at.
-struct Circumstances
-{
-    const Facts& facts;
-    const Catalogue& catalogue;
-    std::optional<QDate> effective;       ///< the checklist's effective date, where known
-    QSet<QString> evidenced;              ///< subjects of Condition::Evidence that have usable evidence
-};
-
 [[nodiscard]] Truth evaluate(const Condition& condition, const Circumstances& circumstances);
 [[nodiscard]] Derivation derive(const Condition& condition, const Circumstances& circumstances);
 
-/// The unanswered questions that could still change what `condition` is, in the bank's order.
+/// The unanswered questions that could still change what `condition` is, in the bank's order: some completion
+/// of the other answers exists for which an answer to this one changes it. Empty unless it is Unknown.
 [[nodiscard]] QStringList missing(const Condition& condition, const Circumstances& circumstances);
 
 /// A requirement by its rule and its not-applicable conditions alone, without evidence and tests.
@@ -59,10 +49,27 @@ struct Scope
     ScopeOutcome outcome = ScopeOutcome::Unanswered;
     Statement reason;
     Derivation because;
-    QStringList missing;
+    QStringList missing; ///< question ids, in the bank's order; empty unless Unanswered
+    /// Question ids that are worth asking although the outcome stands: those that the outcome asks for, and
+    /// those of cases before it that are still open (whether an equivalent certificate is held). Unanswered
+    /// ones only.
+    QStringList asks;
 
     bool operator==(const Scope&) const = default;
 };
 [[nodiscard]] Scope scope(const Checklist& checklist, const Circumstances& circumstances);
+
+/// As missing() of a condition: questions that could still change a ruling that is Unknown.
+[[nodiscard]] QStringList missing(const Requirement& requirement, const Circumstances& circumstances);
+/// The same for an outcome that is Unanswered.
+[[nodiscard]] QStringList missing(const Checklist& checklist, const Circumstances& circumstances);
+/// Scope::asks for the case that decided.
+[[nodiscard]] QStringList stillWorthAsking(const Checklist& checklist, const ScopeCase& decided,
+                                           const Circumstances& circumstances);
+
+/// Every question that a condition reads, with the questions that say that its tables are complete.
+[[nodiscard]] QSet<QString> questionsRead(const Condition& condition, const Catalogue& catalogue);
+/// Those of a checklist's scope, rules, not-applicable conditions and evidence needs.
+[[nodiscard]] QSet<QString> questionsRead(const Checklist& checklist, const Catalogue& catalogue);
 
 } // namespace tekigo

@@ -27,8 +27,8 @@ struct Table
     bool operator==(const Table&) const = default;
 };
 
-/// An answer's value: bool, integer, text and choice (as QString: the text or the choice's id), choices (ids),
-/// date, table. None is allowed for text, date and integer.
+/// An answer's value: bool, integer, text and choice (as QString: the text or the choice's id), choices
+/// (ids), date, table. None is allowed for text, date and integer.
 using Value = std::variant<None, bool, qint64, QString, QStringList, QDate, Table>;
 
 /// Question id to value: what is known of a product. What is not in it is unknown.

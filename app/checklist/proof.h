@@ -4,8 +4,8 @@
 
 namespace tekigo {
 
-/// A flaw of a checklist found without any product: a verdict that no answers can reach, a question that its rule
-/// reads but that can never matter.
+/// A flaw of a checklist found without any product: a verdict that no answers can reach, a question that its
+/// rule reads but that can never matter.
 struct Flaw
 {
     QString requirement;
@@ -14,8 +14,8 @@ struct Flaw
     bool operator==(const Flaw&) const = default;
 };
 
-/// Proves for every requirement that each verdict it allows can be reached and that every question its rule reads
-/// can matter. Empty: proven.
+/// Proves for every requirement that each verdict it allows can be reached and that every question its rule
+/// reads can matter. Empty: proven.
 [[nodiscard]] std::vector<Flaw> flaws(const Checklist& checklist, const Catalogue& catalogue);
 
 } // namespace tekigo

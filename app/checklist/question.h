@@ -42,7 +42,7 @@ struct Column
 struct Question
 {
     QString id;    ///< public vocabulary, for example "credential.initial"
-    QString topic; ///< the part before the dot; questions of a topic are asked together
+    QString topic; ///< Topic::id of the file that it stands in; questions of a topic are asked together
     AnswerType type = AnswerType::Bool;
     BoundTo boundTo = BoundTo::Firmware;
     Text label;   ///< a few words, for tables and derivations: 初期パスワードの付け方
@@ -52,13 +52,13 @@ struct Question
     Text bad;  ///< example of one that an examiner sends back
     std::vector<Choice> choices;
     std::vector<Column> columns;
-    QStringList key;                ///< columns by which rows of two tables are matched
-    QString complete;               ///< question that says that a table lists everything; empty where none
-    std::optional<qint64> minimum;  ///< Integer only
-    std::optional<qint64> maximum;  ///< Integer only
-    bool claim = false;             ///< nobody made it: false
-    bool found = false;             ///< found by an instrument, never typed
-    bool recordOnly = false;        ///< no rule reads it (記録); worked out by the reader
+    QStringList key;               ///< columns by which rows of two tables are matched
+    QString complete;              ///< question that says that a table lists everything; empty where none
+    std::optional<qint64> minimum; ///< Integer only
+    std::optional<qint64> maximum; ///< Integer only
+    bool claim = false;            ///< nobody made it: false
+    bool found = false;            ///< found by an instrument, never typed
+    bool recordOnly = false;       ///< no rule reads it (記録); worked out by the reader
     std::vector<Citation> sources;
     Mark mark = Mark::Recalled;
     QByteArray digest; ///< SHA-256 of what a person reads before answering, 32 bytes

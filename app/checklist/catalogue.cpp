@@ -1,0 +1,42 @@
+#include "checklist/catalogue.h"
+
+#include <algorithm>
+
+namespace tekigo {
+namespace {
+
+template<class T>
+const T* byId(const std::vector<T>& all, const QString& id)
+{
+    const auto found = std::ranges::find(all, id, &T::id);
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+const Question* Catalogue::question(const QString& id) const
+{
+    return byId(questions, id);
+}
+
+const Checklist* Catalogue::checklist(const QString& id) const
+{
+    return byId(checklists, id);
+}
+
+const TestCase* Catalogue::testCase(const QString& id) const
+{
+    return byId(testCases, id);
+}
+
+const EvidenceKind* Catalogue::evidenceKind(const QString& id) const
+{
+    return byId(evidenceKinds, id);
+}
+
+const Source* Catalogue::source(const QString& id) const
+{
+    return byId(sources, id);
+}
+
+} // namespace tekigo

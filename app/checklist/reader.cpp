@@ -1,0 +1,234 @@
+#include "checklist/reader.h"
+
+#include "base/atomicfile.h"
+#include "checklist/evaluation.h"
+#include "checklist/filereader.h"
+
+#include <QDir>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo {
+namespace {
+
+constexpr qint64 largestFile = 4 << 20; ///< bytes; the largest that ships has a tenth of it
+
+/// A file of the folder with the version that its name (or its folder's) says.
+struct VersionedFile
+{
+    QString path;
+    QString version;
+};
+
+/// "1.10" is newer than "1.9": major and minor are numbers.
+std::optional<std::pair<int, int>> versionNumber(const QString& name)
+{
+    static const QRegularExpression form(u"^(0|[1-9][0-9]{0,5})\\.(0|[1-9][0-9]{0,5})$"_s);
+    const QRegularExpressionMatch match = form.match(name);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return std::pair(match.captured(1).toInt(), match.captured(2).toInt());
+}
+
+/// The folder and what is read from it, in the order in which one part needs another.
+class FolderReader
+{
+public:
+    explicit FolderReader(const QString& folder)
+        : m_folder(folder)
+    {
+    }
+
+    Result<Catalogue> read()
+    {
+        if (!m_folder.exists())
+            return failure(Error::Kind::Input, Say::tr("there is no folder “%1”").arg(m_folder.path()));
+        one(u"sources"_s, readSources);
+        one(u"evidence"_s, readEvidenceKinds);
+        one(u"tests"_s, readTestCases);
+        questions();
+        one(u"conditions"_s, readConditions);
+        checklists();
+        one(u"correspondence"_s, readCorrespondences);
+        if (m_reading.failed())
+            return std::unexpected(m_reading.error());
+        return std::move(m_catalogue);
+    }
+
+private:
+    using FileReader = void (*)(Reading&, const YamlNode&, const QString&, Catalogue&);
+
+    std::optional<YamlNode> parse(const QString& path)
+    {
+        if (m_reading.failed())
+            return std::nullopt;
+        const Result<QByteArray> bytes = readFile(path, largestFile);
+        if (!bytes) {
+            m_reading.refuse(bytes.error());
+            return std::nullopt;
+        }
+        Result<YamlNode> node = parseYaml(*bytes, path, largestFile);
+        if (!node) {
+            m_reading.refuse(node.error());
+            return std::nullopt;
+        }
+        return std::move(*node);
+    }
+
+    /// The newest `major.minor.yaml` of a folder; refuses a YAML file of another name.
+    std::optional<VersionedFile> newest(const QString& folder)
+    {
+        std::optional<VersionedFile> best;
+        const QDir dir(m_folder.filePath(folder));
+        for (const QString& name : dir.entryList({u"*.yaml"_s, u"*.yml"_s}, QDir::Files, QDir::Name)) {
+            const QString version = name.chopped(5);
+            if (!name.endsWith(u".yaml") || !versionNumber(version)) {
+                refuseName(dir.filePath(name), Say::tr("the name must be a version: 1.0.yaml"));
+                return std::nullopt;
+            }
+            if (!best || versionNumber(best->version) < versionNumber(version))
+                best = {dir.filePath(name), version};
+        }
+        return best;
+    }
+
+    void refuseName(const QString& path, const QString& why)
+    {
+        m_reading.refuse(Error{Error::Kind::Input, path + u": "_s + why});
+    }
+
+    void one(const QString& folder, FileReader reader)
+    {
+        const std::optional<VersionedFile> file = newest(folder);
+        if (!file)
+            refuseName(m_folder.filePath(folder),
+                       Say::tr("there must be a file here named by its version: 1.0.yaml"));
+        else if (const auto node = parse(file->path))
+            reader(m_reading, *node, file->version, m_catalogue);
+    }
+
+    /// Each topic's newest file: a correction of one topic need not repeat the others.
+    std::map<QString, VersionedFile> topicFiles()
+    {
+        std::map<QString, VersionedFile> files;
+        const QDir dir(m_folder.filePath(u"questions"_s));
+        for (const QString& version : dir.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+            if (!versionNumber(version))
+                refuseName(dir.filePath(version), Say::tr("the folder's name must be a version: 1.0"));
+            const QDir topics(dir.filePath(version));
+            for (const QString& name : topics.entryList({u"*.yaml"_s}, QDir::Files, QDir::Name)) {
+                VersionedFile& file = files[name.chopped(5)];
+                if (file.path.isEmpty() || versionNumber(file.version) < versionNumber(version))
+                    file = {topics.filePath(name), version};
+            }
+        }
+        return files;
+    }
+
+    void questions()
+    {
+        std::vector<std::pair<TopicFile, YamlNode>> topics;
+        for (const auto& [name, file] : topicFiles()) {
+            auto node = parse(file.path);
+            if (!node)
+                return;
+            topics.emplace_back(readTopic(m_reading, *node, file.version), std::move(*node));
+            if (topics.back().first.topic.id != name)
+                m_reading.refuse(topics.back().second,
+                                 Say::tr("the topic is “%1”, the file is named “%2”; make them the same")
+                                     .arg(topics.back().first.topic.id, name));
+        }
+        std::ranges::stable_sort(topics, {}, [](const auto& topic) { return topic.first.order; });
+        QSet<QString> seen;
+        for (const auto& [topic, node] : topics) {
+            m_catalogue.topics.push_back(topic.topic);
+            for (const Question& question : topic.questions) {
+                refuseDoubledQuestion(seen, node, question.id);
+                m_catalogue.questions.push_back(question);
+            }
+        }
+        for (const auto& [topic, node] : topics)
+            refuseLooseTables(m_reading, node, topic.questions, m_catalogue);
+        if (topics.empty())
+            refuseName(m_folder.filePath(u"questions"_s),
+                       Say::tr("there must be a folder of topics here, named by its version: 1.0"));
+    }
+
+    void refuseDoubledQuestion(QSet<QString>& seen, const YamlNode& file, const QString& id)
+    {
+        const YamlNode* at = &file;
+        if (const YamlNode* nodes = file.find(u"questions"_s)) {
+            // The second of the two is the one to point at.
+            for (const YamlNode& node : nodes->items) {
+                if (const YamlNode* named = node.find(u"id"_s); named != nullptr && named->text == id)
+                    at = named;
+            }
+        }
+        refuseDoubled(m_reading, seen, *at, id);
+    }
+
+    void checklists()
+    {
+        static const QStringList shared{u"sources"_s,   u"evidence"_s,   u"tests"_s,
+                                        u"questions"_s, u"conditions"_s, u"correspondence"_s};
+        std::vector<ChecklistFile> found;
+        for (const QString& folder : m_folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+            const std::optional<VersionedFile> file = shared.contains(folder) ? std::nullopt : newest(folder);
+            const auto node = file ? parse(file->path) : std::nullopt;
+            if (!node)
+                continue;
+            found.push_back(readChecklistFile(m_reading, *node, file->version, m_catalogue));
+            if (found.back().checklist.id != folder)
+                m_reading.refuse(*node,
+                                 Say::tr("the checklist is “%1”, its folder is “%2”; make them the same")
+                                     .arg(found.back().checklist.id, folder));
+        }
+        std::ranges::stable_sort(found, {}, &ChecklistFile::order);
+        for (ChecklistFile& file : found)
+            m_catalogue.checklists.push_back(std::move(file.checklist));
+        markRecordOnly();
+    }
+
+    void markRecordOnly()
+    {
+        QSet<QString> read;
+        for (const Checklist& checklist : m_catalogue.checklists)
+            read |= questionsRead(checklist, m_catalogue);
+        for (Question& question : m_catalogue.questions)
+            question.recordOnly = !read.contains(question.id);
+    }
+
+    QDir m_folder;
+    Reading m_reading;
+    Catalogue m_catalogue;
+};
+
+} // namespace
+
+Result<Catalogue> readCatalogue(const QString& folder)
+{
+    return FolderReader(folder).read();
+}
+
+Result<Checklist> readChecklist(const QString& file, const Catalogue& catalogue)
+{
+    const Result<QByteArray> bytes = readFile(file, largestFile);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const Result<YamlNode> node = parseYaml(*bytes, file, largestFile);
+    if (!node)
+        return std::unexpected(node.error());
+    Reading reading;
+    for (const Source& source : catalogue.sources)
+        reading.sources.insert(source.id);
+    ChecklistFile read = readChecklistFile(reading, *node, {}, catalogue);
+    if (reading.failed())
+        return std::unexpected(reading.error());
+    return std::move(read.checklist);
+}
+
+} // namespace tekigo
