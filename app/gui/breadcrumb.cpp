@@ -46,8 +46,9 @@ Breadcrumb::Breadcrumb(Workspace& workspace, QWidget* parent)
     for (QToolButton* button : {m_maker, m_product, m_chosen})
         button->setFocusPolicy(Qt::StrongFocus);
     connect(m_maker, &QToolButton::clicked, this,
-            [this] { Q_EMIT goRequested({.revision = m_revision, .field = u"name"_s}); });
-    connect(m_product, &QToolButton::clicked, this, [this] { Q_EMIT goRequested({.revision = m_revision}); });
+            [this] { Q_EMIT goRequested({.revision = m_revision, .field = u"makerName"_s}); });
+    connect(m_product, &QToolButton::clicked, this,
+            [this] { Q_EMIT goRequested({.revision = m_revision, .field = u"productName"_s}); });
     connect(m_chosen->menu(), &QMenu::aboutToShow, this, &Breadcrumb::fillMenu);
     m_targets = new QWidget(this);
     m_badges = new QHBoxLayout(m_targets);

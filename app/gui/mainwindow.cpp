@@ -102,7 +102,7 @@ void MainWindow::enter(Result<std::unique_ptr<Workspace>> opened, const QString&
     connect(m_view, &WorkspaceView::settingsRequested, this, &MainWindow::showSettings);
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
-    m_view->showPage(PageKind::Products);
+    m_view->currentPage()->takeFocus();
     if (m_workspace->readOnly())
         m_view->notices()->tell(tr("This workspace can only be read: its folder does not allow changes."));
     checkFiles();

@@ -41,6 +41,8 @@ public:
     virtual void takeFocus();
 
 Q_SIGNALS:
+    /// The user chose a revision without wanting to leave the page.
+    void revisionChosen(const tekigo::RevisionId& revision);
     /// The user wants to be somewhere else, perhaps on another page.
     void goRequested(const tekigo::Place& place);
 

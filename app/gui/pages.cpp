@@ -1,6 +1,7 @@
 #include "gui/pages.h"
 
 #include "gui/historypage.h"
+#include "gui/productspage.h"
 
 #include <QCoreApplication>
 
@@ -9,10 +10,14 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 namespace {
 
-QString tr(const char* text)
+/// Where translators find the words of the rail.
+struct Pages
 {
-    return QCoreApplication::translate("Pages", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Pages)
+
+public:
+    static std::vector<PageEntry> all();
+};
 
 template<class P>
 Page* make(const Desk& desk, QWidget* parent)
@@ -20,13 +25,19 @@ Page* make(const Desk& desk, QWidget* parent)
     return new P(desk, parent);
 }
 
+std::vector<PageEntry> Pages::all()
+{
+    return {
+        {PageKind::Products, u"products"_s, [] { return tr("Products"); }, make<ProductsPage>},
+        {PageKind::History, u"history"_s, [] { return tr("History"); }, make<HistoryPage>},
+    };
+}
+
 } // namespace
 
 std::vector<PageEntry> pages()
 {
-    return {
-        {PageKind::History, u"history"_s, [] { return tr("History"); }, make<HistoryPage>},
-    };
+    return Pages::all();
 }
 
 } // namespace tekigo

@@ -1,6 +1,20 @@
 #include "gui/place.h"
 
+using namespace Qt::StringLiterals;
+
 namespace tekigo {
+namespace {
+
+/// "maker" and "corporate-number" make "makerCorporateNumber", the name of the form's field.
+QString fieldOf(const QString& form, const QString& subject)
+{
+    QString name = form;
+    for (const QString& word : subject.split(u'-'))
+        name += word.left(1).toUpper() + word.mid(1);
+    return name;
+}
+
+} // namespace
 
 Place placeOf(const GateItem& item, const RevisionId& revision)
 {
@@ -10,10 +24,16 @@ Place placeOf(const GateItem& item, const RevisionId& revision)
     place.requirement = item.requirement;
     switch (item.place) {
     case GateItem::Place::Maker:
+        place.page = PageKind::Products;
+        place.field = fieldOf(u"maker"_s, item.subject);
+        break;
     case GateItem::Place::Product:
+        place.page = PageKind::Products;
+        place.field = fieldOf(u"product"_s, item.subject);
+        break;
     case GateItem::Place::Revision:
         place.page = PageKind::Products;
-        place.field = item.subject;
+        place.field = fieldOf(u"revision"_s, item.subject);
         break;
     case GateItem::Place::Scope:
         place.page = PageKind::Assessment;

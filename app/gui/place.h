@@ -21,7 +21,8 @@ struct Place
     QString question = {};
     QString testCase = {};
     EvidenceId evidence = {};
-    QString field = {}; ///< a field of the maker's, product's or revision's form, by its name in the struct
+    QString field =
+        {}; ///< "makerName", "productModels", "revisionFirmware": a field of a form, by its object name
     bool scope = false; ///< the scope wizard of `checklist`
 
     bool operator==(const Place&) const = default;

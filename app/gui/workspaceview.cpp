@@ -59,8 +59,10 @@ WorkspaceView::WorkspaceView(Desk desk, QWidget* parent)
     row->addWidget(makeRail());
     row->addLayout(right, 1);
     connect(m_desk.workspace, &Workspace::changed, this, &WorkspaceView::follow);
-    if (!m_pages.empty())
-        showPage(m_pages.begin()->first);
+    // The newest revision, so that every page has something to show.
+    if (const auto revisions = m_desk.workspace->revisions({}); !revisions.empty())
+        chooseRevision(revisions.back().id);
+    showPage(PageKind::Products);
 }
 
 QWidget* WorkspaceView::makeRail()
@@ -85,6 +87,7 @@ void WorkspaceView::addPages(QVBoxLayout* rail)
     for (const PageEntry& entry : pages()) {
         Page* page = entry.make(m_desk, m_stack);
         connect(page, &Page::goRequested, this, &WorkspaceView::go);
+        connect(page, &Page::revisionChosen, this, &WorkspaceView::chooseRevision);
         m_stack->addWidget(page);
         m_pages[entry.kind] = page;
         QToolButton* button =

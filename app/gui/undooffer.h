@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QString>
+
+class QUndoStack;
+
+namespace tekigo {
+
+class Notices;
+
+/// "Deleted. [Undo]": tells what the newest act did and offers to take it back, until another act is newer.
+void offerUndo(Notices& notices, QUndoStack& stack, const QString& text);
+
+} // namespace tekigo
