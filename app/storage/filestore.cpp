@@ -1,0 +1,329 @@
+#include "storage/filestore.h"
+
+#include "base/atomicfile.h"
+#include "base/digest.h"
+#include "storage/layout.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryFile>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
+namespace tekigo {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 blockSize = 1 << 20;
+/// How much is handed to the disk at a time, so that the last fsync has little left to wait for.
+constexpr qint64 flushSize = 16 << 20;
+
+struct Says
+{
+    Q_DECLARE_TR_FUNCTIONS(FileStore)
+};
+
+std::unexpected<Error> cannotRead(const QString& path, const QString& why)
+{
+    return failure(Error::Kind::Machine, Says::tr("%1 cannot be read: %2").arg(path, why));
+}
+
+std::unexpected<Error> cannotStore(const QString& folder, const QString& why)
+{
+    return failure(Error::Kind::Machine, Says::tr("The file cannot be stored in %1: %2. Nothing was changed.")
+                                             .arg(layout::evidence(folder), why));
+}
+
+/// Which file it is and in which state, as far as the system tells without reading it.
+struct State
+{
+    qint64 size = 0;
+    qint64 modified = 0; ///< in the finest unit that the system keeps
+    qint64 changed = 0;
+    quint64 device = 0;
+    quint64 node = 0;
+
+    bool operator==(const State&) const = default;
+};
+
+#ifdef Q_OS_UNIX
+State stateOf(const struct stat& told)
+{
+    return {told.st_size, told.st_mtim.tv_sec * 1'000'000'000LL + told.st_mtim.tv_nsec,
+            told.st_ctim.tv_sec * 1'000'000'000LL + told.st_ctim.tv_nsec, quint64(told.st_dev),
+            quint64(told.st_ino)};
+}
+#endif
+
+State stateOf(const QFile& file)
+{
+#ifdef Q_OS_UNIX
+    struct stat told = {};
+    ::fstat(file.handle(), &told);
+    return stateOf(told);
+#else
+    const QFileInfo info(file);
+    return {info.size(), info.lastModified().toMSecsSinceEpoch(), 0, 0, 0};
+#endif
+}
+
+State stateAt(const QString& path)
+{
+#ifdef Q_OS_UNIX
+    struct stat told = {};
+    return ::stat(QFile::encodeName(path).constData(), &told) == 0 ? stateOf(told) : State();
+#else
+    const QFileInfo info(path);
+    return {info.size(), info.lastModified().toMSecsSinceEpoch(), 0, 0, 0};
+#endif
+}
+
+/// Why a path is nothing that can be evidence; asked before opening, since opening a pipe waits for its
+/// writer.
+Result<void> acceptable(const QString& path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return failure(Error::Kind::Input, Says::tr("%1 does not exist.").arg(path));
+    if (info.isDir())
+        return failure(Error::Kind::Input, Says::tr("%1 is a folder. Choose the files in it.").arg(path));
+    if (!info.isFile())
+        return failure(Error::Kind::Input, Says::tr("%1 is not an ordinary file.").arg(path));
+    return {};
+}
+
+std::unexpected<Error> isEmpty(const QString& name)
+{
+    return failure(Error::Kind::Input,
+                   Says::tr("%1 is empty, and an empty file proves nothing. Choose another.").arg(name));
+}
+
+/// Opened so that the kernel reads ahead.
+bool openForReading(QFile& file)
+{
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return false;
+#ifdef Q_OS_LINUX
+    ::posix_fadvise(file.handle(), 0, 0, POSIX_FADV_SEQUENTIAL);
+#endif
+    return true;
+}
+
+/// A file on its way into the store: gone again unless keep() succeeds.
+class Incoming
+{
+public:
+    explicit Incoming(const QString& folder)
+        : m_folder(folder)
+        , m_file(layout::incomingTemplate(folder))
+    {
+    }
+
+    [[nodiscard]] Result<void> open()
+    {
+        if (!QDir().mkpath(layout::evidence(m_folder)))
+            return cannotStore(m_folder, Says::tr("the folder cannot be made"));
+        if (!m_file.open())
+            return cannotStore(m_folder, m_file.errorString());
+        return {};
+    }
+
+    [[nodiscard]] Result<void> add(const char* bytes, qint64 size)
+    {
+        m_hash.add(bytes, size);
+        // Straight to the system: a buffer of our own would only copy the block once more.
+        while (size > 0) {
+            const qint64 written = writeSome(bytes, size);
+            if (written < 0)
+                return cannotStore(m_folder, reason());
+            bytes += written;
+            size -= written;
+            m_size += written;
+        }
+        startFlush();
+        return {};
+    }
+
+    [[nodiscard]] Result<StoredFile> keep();
+
+private:
+    qint64 writeSome(const char* bytes, qint64 size)
+    {
+#ifdef Q_OS_UNIX
+        ssize_t written = 0;
+        do
+            written = ::write(m_file.handle(), bytes, size_t(size));
+        while (written < 0 && errno == EINTR);
+        return written;
+#else
+        return m_file.write(bytes, size);
+#endif
+    }
+
+    [[nodiscard]] QString reason() const
+    {
+#ifdef Q_OS_UNIX
+        return QString::fromLocal8Bit(std::strerror(errno));
+#else
+        return m_file.errorString();
+#endif
+    }
+
+    /// Lets the disk write what is there while the next blocks are read and hashed.
+    void startFlush()
+    {
+#ifdef Q_OS_LINUX
+        if (m_size - m_flushed < flushSize)
+            return;
+        ::sync_file_range(m_file.handle(), m_flushed, m_size - m_flushed, SYNC_FILE_RANGE_WRITE);
+        m_flushed = m_size;
+#endif
+    }
+
+    [[nodiscard]] bool sync()
+    {
+#ifdef Q_OS_UNIX
+        return ::fsync(m_file.handle()) == 0;
+#else
+        return m_file.flush();
+#endif
+    }
+
+    [[nodiscard]] Result<void> moveTo(const QString& target);
+
+    QString m_folder;
+    QTemporaryFile m_file;
+    Sha256 m_hash;
+    qint64 m_size = 0;
+    qint64 m_flushed = 0;
+};
+
+Result<StoredFile> Incoming::keep()
+{
+    m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther);
+    if (!sync())
+        return cannotStore(m_folder, reason());
+    const StoredFile stored{m_hash.finish(), m_size};
+    if (auto moved = moveTo(layout::evidenceFile(m_folder, stored.sha256)); !moved)
+        return std::unexpected(moved.error());
+    return stored;
+}
+
+Result<void> Incoming::moveTo(const QString& target)
+{
+    const QString group = QFileInfo(target).absolutePath();
+    const bool made = !QFileInfo::exists(group);
+    if (!QDir().mkpath(group))
+        return cannotStore(m_folder, Says::tr("the folder cannot be made"));
+    if (std::rename(QFile::encodeName(m_file.fileName()).constData(),
+                    QFile::encodeName(target).constData()) != 0)
+        return cannotStore(m_folder, QString::fromLocal8Bit(std::strerror(errno)));
+    m_file.setAutoRemove(false);
+    syncFolder(group);
+    if (made)
+        syncFolder(layout::evidence(m_folder));
+    return {};
+}
+
+/// Copies all of `source`; the bytes counted while reading are the truth, not the size that was told before.
+Result<void> copy(QFile& source, Incoming& incoming, Progress& progress)
+{
+    QByteArray block(blockSize, Qt::Uninitialized);
+    const qint64 total = source.size();
+    for (qint64 done = 0;;) {
+        if (progress.cancelled())
+            return failure(Error::Kind::Cancelled, {});
+        const qint64 got = source.read(block.data(), block.size());
+        if (got < 0)
+            return cannotRead(source.fileName(), source.errorString());
+        if (got == 0)
+            return {};
+        if (auto added = incoming.add(block.constData(), got); !added)
+            return added;
+        done += got;
+        progress.report(done, total);
+    }
+}
+
+} // namespace
+
+Result<ReadFile> storeFile(const QString& folder, const QString& path, Progress& progress)
+{
+    if (auto good = acceptable(path); !good)
+        return std::unexpected(good.error());
+    QFile source(path);
+    if (!openForReading(source))
+        return cannotRead(path, source.errorString());
+    const State before = stateOf(source);
+    const QDateTime modified = source.fileTime(QFileDevice::FileModificationTime).toUTC();
+    Incoming incoming(folder);
+    if (auto opened = incoming.open(); !opened)
+        return std::unexpected(opened.error());
+    if (auto copied = copy(source, incoming, progress); !copied)
+        return std::unexpected(copied.error());
+    if (before != stateOf(source) || before != stateAt(path) || source.pos() != before.size)
+        return failure(
+            Error::Kind::Input,
+            Says::tr("%1 was changed while it was read. Wait until it is finished and add it again.")
+                .arg(path));
+    if (before.size == 0)
+        return isEmpty(path);
+    const auto stored = incoming.keep();
+    if (!stored)
+        return std::unexpected(stored.error());
+    return ReadFile{*stored, modified};
+}
+
+Result<StoredFile> storeBytes(const QString& folder, const QByteArray& bytes, const QString& fileName)
+{
+    if (bytes.isEmpty())
+        return isEmpty(fileName);
+    Incoming incoming(folder);
+    if (auto opened = incoming.open(); !opened)
+        return std::unexpected(opened.error());
+    if (auto added = incoming.add(bytes.constData(), bytes.size()); !added)
+        return std::unexpected(added.error());
+    return incoming.keep();
+}
+
+Result<void> verifyStored(const QString& folder, const StoredFile& file, Progress& progress)
+{
+    const QString path = layout::evidenceFile(folder, file.sha256);
+    if (!QFileInfo::exists(path))
+        return failure(Error::Kind::Damaged, Says::tr("The evidence file %1 is missing.").arg(path));
+    const auto digest = sha256OfFile(path, progress);
+    if (!digest)
+        return std::unexpected(digest.error());
+    if (*digest != file.sha256 || QFileInfo(path).size() != file.size)
+        return failure(
+            Error::Kind::Damaged,
+            Says::tr("The evidence file %1 is no longer the one that was stored: its SHA-256 differs.")
+                .arg(path));
+    return {};
+}
+
+bool isStored(const QString& folder, const StoredFile& file)
+{
+    const QFileInfo info(layout::evidenceFile(folder, file.sha256));
+    return info.isFile() && info.size() == file.size;
+}
+
+void sweepIncoming(const QString& folder)
+{
+    QDir evidence(layout::evidence(folder));
+    for (const QString& name : evidence.entryList({layout::incomingPattern()}, QDir::Files | QDir::Hidden))
+        evidence.remove(name);
+}
+
+} // namespace tekigo

@@ -1,0 +1,82 @@
+#include "storage/folderlock.h"
+
+#include "storage/layout.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QSysInfo>
+
+#ifdef Q_OS_UNIX
+#include <cerrno>
+#include <csignal>
+#endif
+
+namespace tekigo {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Says
+{
+    Q_DECLARE_TR_FUNCTIONS(FolderLock)
+};
+
+bool runsHere(qint64 pid)
+{
+#ifdef Q_OS_UNIX
+    return ::kill(pid_t(pid), 0) == 0 || errno == EPERM;
+#else
+    return pid > 0; // told by QLockFile alone
+#endif
+}
+
+/// The lock file's owner is who made it; a system that does not say leaves the name out.
+Error heldByAnother(const QString& folder, qint64 pid, const QString& host)
+{
+    const QString file = layout::lock(folder);
+    const QString user = QFileInfo(file).owner();
+    const QString who = user.isEmpty()
+                            ? Says::tr("process %1 on %2").arg(QString::number(pid), host)
+                            : Says::tr("%1 (process %2 on %3)").arg(user, QString::number(pid), host);
+    return {Error::Kind::Machine, Says::tr("The workspace %1 is open in another Tekigo: %2. Close it there "
+                                           "first. If that program is no longer "
+                                           "running, delete %3 and try again.")
+                                      .arg(folder, who, file)};
+}
+
+} // namespace
+
+FolderLock::FolderLock(std::unique_ptr<QLockFile> file)
+    : m_file(std::move(file))
+{
+}
+
+FolderLock::FolderLock(FolderLock&&) noexcept = default;
+FolderLock& FolderLock::operator=(FolderLock&&) noexcept = default;
+FolderLock::~FolderLock() = default;
+
+bool FolderLock::held() const
+{
+    return m_file && m_file->isLocked();
+}
+
+Result<FolderLock> FolderLock::take(const QString& folder)
+{
+    auto file = std::make_unique<QLockFile>(layout::lock(folder));
+    file->setStaleLockTime(0); // age says nothing: a workspace stays open for days
+    if (file->tryLock(0))
+        return FolderLock(std::move(file));
+    qint64 pid = 0;
+    QString host;
+    QString program;
+    const bool told = file->getLockInfo(&pid, &host, &program);
+    if (file->error() == QLockFile::LockFailedError)
+        return std::unexpected(heldByAnother(folder, pid, host));
+    if (told && (host != QSysInfo::machineHostName() || runsHere(pid)))
+        return std::unexpected(heldByAnother(folder, pid, host));
+    return FolderLock(nullptr);
+}
+
+} // namespace tekigo

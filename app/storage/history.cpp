@@ -1,0 +1,246 @@
+#include "storage/history.h"
+
+#include "base/digest.h"
+#include "storage/codec.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace tekigo {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array kindIds = {"do", "undo", "redo"};
+
+QString kindId(HistoryEntry::Kind kind)
+{
+    return QString::fromLatin1(kindIds.at(size_t(kind)));
+}
+
+std::optional<HistoryEntry::Kind> kindOf(const QString& id)
+{
+    for (size_t i = 0; i < kindIds.size(); ++i)
+        if (id == QLatin1StringView(kindIds[i]))
+            return HistoryEntry::Kind(i);
+    return std::nullopt;
+}
+
+QJsonValue orNull(const QJsonObject& row)
+{
+    return row.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(row);
+}
+
+void raise(std::map<QString, qint64>& counters, const QString& name, qint64 number)
+{
+    qint64& last = counters[name];
+    last = std::max(last, number);
+}
+
+/// The subjects that a swapped row belongs to; rows of answers, tests and so on belong to the entry's
+/// revision.
+QString subjectOf(const RowSwap& swap)
+{
+    const QJsonObject& row = swap.after.isEmpty() ? swap.before : swap.after;
+    if (swap.table == u"maker"_s)
+        return makerSubject(row[u"id"_s].toInteger());
+    if (swap.table == u"product"_s)
+        return productSubject(row[u"id"_s].toInteger());
+    if (swap.table == u"revision"_s)
+        return revisionSubject(row[u"id"_s].toInteger());
+    return swap.table == u"effective"_s ? settingsSubject() : QString();
+}
+
+Result<void> keep(const Database& database, const Derived& derived)
+{
+    for (const auto& [name, last] : derived.counters)
+        if (auto done = database.run(u"INSERT INTO counter (name, last) VALUES (?, ?)"
+                                     " ON CONFLICT DO UPDATE SET last = max(last, excluded.last)"_s,
+                                     {name, last});
+            !done)
+            return done;
+    for (const auto& [subject, at] : derived.touched)
+        if (auto done = database.run(u"INSERT INTO touched (subject, at) VALUES (?, ?)"
+                                     " ON CONFLICT DO UPDATE SET at = excluded.at"_s,
+                                     {subject, at});
+            !done)
+            return done;
+    return {};
+}
+
+Result<QJsonObject> lastRow(const Database& database)
+{
+    Query query(database, u"SELECT number, digest FROM history ORDER BY number DESC LIMIT 1"_s);
+    const QJsonObject row = query.next() ? query.row() : QJsonObject();
+    if (auto finished = query.finished(); !finished)
+        return std::unexpected(finished.error());
+    return row;
+}
+
+QJsonObject rowOf(const HistoryEntry& entry)
+{
+    return {{u"number"_s, entry.number},
+            {u"at"_s, timeText(entry.at)},
+            {u"author"_s, entry.author},
+            {u"revision"_s, entry.revision == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(entry.revision)},
+            {u"kind"_s, kindId(entry.kind)},
+            {u"ja"_s, entry.says.ja},
+            {u"en"_s, entry.says.en},
+            {u"question"_s, entry.question},
+            {u"changes"_s, QString::fromUtf8(writtenSwaps(entry.swaps))}};
+}
+
+QVariant orNullVariant(const QJsonValue& value)
+{
+    return value.isNull() ? QVariant() : QVariant(qlonglong(value.toInteger()));
+}
+
+QString bindable(const QJsonValue& value)
+{
+    const QString text = value.toString();
+    return text.isNull() ? u""_s : text;
+}
+
+Result<void> insertRow(const Database& database, const QJsonObject& row)
+{
+    return database.run(u"INSERT INTO history (number, at, author, revision, kind, ja, en, question, changes,"
+                        " previous, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                        {qlonglong(row[u"number"_s].toInteger()), bindable(row[u"at"_s]),
+                         bindable(row[u"author"_s]), orNullVariant(row[u"revision"_s]),
+                         bindable(row[u"kind"_s]), bindable(row[u"ja"_s]), bindable(row[u"en"_s]),
+                         bindable(row[u"question"_s]), bindable(row[u"changes"_s]),
+                         bindable(row[u"previous"_s]), bindable(row[u"digest"_s])});
+}
+
+} // namespace
+
+QString evidenceCounter(qint64 revision)
+{
+    return u"evidence of R%1"_s.arg(revision);
+}
+
+QString makerSubject(qint64 maker)
+{
+    return makerId(maker).text;
+}
+
+QString productSubject(qint64 product)
+{
+    return productId(product).text;
+}
+
+QString revisionSubject(qint64 revision)
+{
+    return revisionId(revision).text;
+}
+
+QString settingsSubject()
+{
+    return u"settings"_s;
+}
+
+void Derived::add(const HistoryEntry& entry)
+{
+    const QString at = timeText(entry.at);
+    if (entry.revision != 0)
+        touched[revisionSubject(entry.revision)] = at;
+    for (const RowSwap& swap : entry.swaps) {
+        if (const QString subject = subjectOf(swap); !subject.isEmpty())
+            touched[subject] = at;
+        if (keyColumns(swap.table) == QStringList(u"id"_s) && !swap.after.isEmpty())
+            raise(counters, swap.table, swap.after[u"id"_s].toInteger());
+        if (swap.table == u"evidence"_s && !swap.after.isEmpty())
+            raise(counters, evidenceCounter(swap.after[u"revision"_s].toInteger()),
+                  swap.after[u"number"_s].toInteger());
+    }
+}
+
+Result<void> record(const Database& database, HistoryEntry entry)
+{
+    for (const RowSwap& swap : entry.swaps)
+        if (auto done = apply(database, swap); !done)
+            return done;
+    const auto last = lastRow(database);
+    if (!last)
+        return std::unexpected(last.error());
+    entry.number = (*last)[u"number"_s].toInteger() + 1;
+    QJsonObject row = rowOf(entry);
+    row[u"previous"_s] = (*last)[u"digest"_s].toString();
+    row[u"digest"_s] = digestOf(row);
+    if (auto done = insertRow(database, row); !done)
+        return done;
+    Derived derived;
+    derived.add(entry);
+    return keep(database, derived);
+}
+
+Result<std::vector<HistoryEntry>> historyOf(const Database& database, qint64 revision)
+{
+    const QString columns = u"SELECT number, at, author, revision, kind, ja, en, question FROM history"_s;
+    const QString order = u" ORDER BY number DESC"_s;
+    Query query = revision == 0 ? Query(database, columns + order)
+                                : Query(database, columns + u" WHERE revision = ?"_s + order, {revision});
+    std::vector<HistoryEntry> entries;
+    while (query.next())
+        if (auto entry = entryOf(query.row()))
+            entries.push_back(std::move(*entry));
+    if (auto finished = query.finished(); !finished)
+        return std::unexpected(finished.error());
+    return entries;
+}
+
+QByteArray writtenSwaps(const RowSwaps& swaps)
+{
+    QJsonArray list;
+    for (const RowSwap& swap : swaps)
+        list += QJsonObject{
+            {u"table"_s, swap.table}, {u"before"_s, orNull(swap.before)}, {u"after"_s, orNull(swap.after)}};
+    return QJsonDocument(list).toJson(QJsonDocument::Compact);
+}
+
+std::optional<RowSwaps> readSwaps(const QByteArray& json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.isArray())
+        return std::nullopt;
+    RowSwaps swaps;
+    for (const QJsonValue item : document.array()) {
+        RowSwap swap{item[u"table"_s].toString(), item[u"before"_s].toObject(), item[u"after"_s].toObject()};
+        if (keyColumns(swap.table).isEmpty() || (swap.before.isEmpty() && swap.after.isEmpty()))
+            return std::nullopt;
+        swaps.push_back(std::move(swap));
+    }
+    return swaps;
+}
+
+std::optional<HistoryEntry> entryOf(const QJsonObject& row)
+{
+    const auto kind = kindOf(row[u"kind"_s].toString());
+    const auto swaps =
+        row.contains(u"changes"_s) ? readSwaps(row[u"changes"_s].toString().toUtf8()) : RowSwaps();
+    if (!kind || !swaps)
+        return std::nullopt;
+    return HistoryEntry{.number = row[u"number"_s].toInteger(),
+                        .at = timeOf(row[u"at"_s].toString()),
+                        .author = row[u"author"_s].toString(),
+                        .revision = row[u"revision"_s].toInteger(),
+                        .kind = *kind,
+                        .says = {row[u"ja"_s].toString(), row[u"en"_s].toString()},
+                        .question = row[u"question"_s].toString(),
+                        .swaps = *swaps};
+}
+
+QString digestOf(const QJsonObject& row)
+{
+    // Each value with its length before it, so that no two rows can be written alike.
+    Sha256 hash;
+    for (const QString& column : {u"number"_s, u"at"_s, u"author"_s, u"revision"_s, u"kind"_s, u"ja"_s,
+                                  u"en"_s, u"question"_s, u"changes"_s, u"previous"_s}) {
+        const QByteArray value = row[column].toVariant().toString().toUtf8();
+        hash.add(QByteArray::number(value.size()) + ':' + value);
+    }
+    return QString::fromLatin1(hash.finish().toHex());
+}
+
+} // namespace tekigo

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "assessment/assessment.h"
+#include "storage/database.h"
+
+#include <vector>
+
+namespace tekigo {
+
+// What stands in the tables, read as values. An id of 0 stands for "all".
+
+[[nodiscard]] Result<std::vector<Maker>> readMakers(const Database& database, qint64 id = 0);
+[[nodiscard]] Result<std::vector<Product>> readProducts(const Database& database, qint64 id = 0);
+/// Of one maker, by their order of entry.
+[[nodiscard]] Result<std::vector<Product>> readProductsOf(const Database& database, qint64 maker);
+[[nodiscard]] Result<std::vector<Revision>> readRevisions(const Database& database, qint64 id = 0);
+[[nodiscard]] Result<std::vector<Revision>> readRevisionsOf(const Database& database, qint64 product);
+[[nodiscard]] Result<std::vector<Revision>> readCopiesOf(const Database& database, qint64 revision);
+
+[[nodiscard]] Result<std::map<QString, Answer>> readAnswers(const Database& database, qint64 revision);
+[[nodiscard]] Result<std::optional<Answer>> readAnswer(const Database& database, qint64 revision,
+                                                       const QString& question);
+/// With their links, in the order of their numbers.
+[[nodiscard]] Result<std::vector<Evidence>> readEvidenceOf(const Database& database, qint64 revision);
+[[nodiscard]] Result<std::vector<Evidence>> readEvidence(const Database& database, qint64 id);
+[[nodiscard]] Result<std::vector<TestRecord>> readTestsOf(const Database& database, qint64 revision);
+[[nodiscard]] Result<std::vector<TestRecord>> readTest(const Database& database, qint64 id);
+
+/// A finding has no id of its own that people see.
+struct NumberedFinding
+{
+    qint64 id = 0;
+    Finding finding;
+};
+[[nodiscard]] Result<std::vector<NumberedFinding>> readFindingsOf(const Database& database, qint64 revision);
+
+[[nodiscard]] Result<std::map<QString, QDate>> readEffective(const Database& database);
+[[nodiscard]] Result<std::vector<StoredFile>> readStoredFiles(const Database& database);
+/// The newest change to any of the subjects (history.h); invalid where there was none.
+[[nodiscard]] Result<QDateTime> readTouched(const Database& database, const QStringList& subjects);
+/// The highest number ever given by that name; 0 for none.
+[[nodiscard]] Result<qint64> readCounter(const Database& database, const QString& name);
+
+} // namespace tekigo

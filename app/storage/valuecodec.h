@@ -1,0 +1,19 @@
+#pragma once
+
+#include "checklist/facts.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+namespace tekigo {
+
+/// A value as the columns `type` and `value` keep it: "choices" and `["a","b"]`. Both null for no value.
+void putValue(QJsonObject& row, const std::optional<Value>& value);
+[[nodiscard]] std::optional<Value> takeValue(const QJsonObject& row);
+
+/// Text as SQLite and JSON can both give it back: without half characters (lone surrogates), which would come
+/// back as others.
+[[nodiscard]] QString storable(const QString& text);
+
+} // namespace tekigo
