@@ -6,8 +6,8 @@
 
 namespace tekigo {
 
-/// What an act changed, so that views read again just that. Every flag may be set with an empty revision when more
-/// than one revision is touched.
+/// What an act changed, so that views read again just that. Every flag may be set with an empty revision when
+/// more than one revision is touched.
 struct Change
 {
     enum Part {
@@ -18,11 +18,11 @@ struct Change
         Evidences = 16,
         Tests = 32,
         Findings = 64,
-        Settings = 128, ///< effective dates
+        Settings = 128,  ///< effective dates
         Integrity = 256, ///< stored files found damaged or whole again; no act of the user
     };
     int parts = 0;
-    RevisionId revision; ///< the one it concerns; empty: several or none
+    RevisionId revision;   ///< the one it concerns; empty: several or none
     QStringList questions; ///< of Answers; empty: any
 
     bool operator==(const Change&) const = default;

@@ -22,9 +22,9 @@ struct HistoryRow
     qint64 number = 0;
     QDateTime at; ///< UTC
     QString author;
-    RevisionId revision;    ///< empty where it concerns no single one
-    Text says;              ///< 「変更の強制」= いいえ → はい
-    QString question;       ///< where it is about an answer; else empty
+    RevisionId revision; ///< empty where it concerns no single one
+    Text says;           ///< 「変更の強制」= いいえ → はい
+    QString question;    ///< where it is about an answer; else empty
 
     bool operator==(const HistoryRow&) const = default;
 };
@@ -66,8 +66,8 @@ private:
     QString m_folder;
 };
 
-/// The open workspace. One act = one transaction = one undo step = one row of history = one changed(). An act that
-/// fails has changed nothing. Lives on one thread; every value it returns may go to others.
+/// The open workspace. One act = one transaction = one undo step = one row of history = one changed(). An act
+/// that fails has changed nothing. Lives on one thread; every value it returns may go to others.
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -81,11 +81,11 @@ public:
 
     /// Makes the folder (which must be absent or empty) and opens it.
     [[nodiscard]] static Result<std::unique_ptr<Workspace>> create(const QString& folder, Catalogue catalogue,
-                                                                    Environment environment = {});
-    /// Refuses, untouched, what another program holds (naming who), what is newer than this program, and what is
-    /// damaged. A read-only folder is opened for reading: see readOnly().
+                                                                   Environment environment = {});
+    /// Refuses, untouched, what another program holds (naming who), what is newer than this program, and what
+    /// is damaged. A read-only folder is opened for reading: see readOnly().
     [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const QString& folder, Catalogue catalogue,
-                                                                  Environment environment = {});
+                                                                 Environment environment = {});
     ~Workspace() override;
 
     [[nodiscard]] QString folder() const;
@@ -93,20 +93,26 @@ public:
     [[nodiscard]] const Catalogue& catalogue() const;
     [[nodiscard]] EvidenceFiles files() const;
     [[nodiscard]] QUndoStack* undoStack() const; ///< owned by the workspace
+    /// What undo would take back, and redo do again, in both languages; empty where there is nothing.
+    [[nodiscard]] Text undoSays() const;
+    [[nodiscard]] Text redoSays() const;
 
     // What is in it.
     [[nodiscard]] std::vector<Maker> makers() const;
     [[nodiscard]] std::vector<Product> products() const;
-    [[nodiscard]] std::vector<Revision> revisions(const ProductId& product) const; ///< oldest first; all for none
+    [[nodiscard]] std::vector<Revision>
+    revisions(const ProductId& product) const; ///< oldest first; all for none
     [[nodiscard]] std::optional<Maker> maker(const MakerId& id) const;
     [[nodiscard]] std::optional<Product> product(const ProductId& id) const;
     [[nodiscard]] std::optional<Revision> revision(const RevisionId& id) const;
     [[nodiscard]] std::optional<Evidence> evidence(const EvidenceId& id) const;
     /// Everything about one revision, as of now. An error where there is no such revision.
     [[nodiscard]] Result<Assessment> assessment(const RevisionId& id) const;
-    /// judge() of it; kept until something it rests on changes.
+    /// judge() of it; kept until something it rests on changes. Empty where there is no such revision. The
+    /// reference holds until the next act, undo, redo or reportDamage().
     [[nodiscard]] const std::vector<ChecklistVerdict>& verdicts(const RevisionId& id) const;
-    [[nodiscard]] std::vector<HistoryRow> history(const RevisionId& revision) const; ///< newest first; all for none
+    [[nodiscard]] std::vector<HistoryRow>
+    history(const RevisionId& revision) const; ///< newest first; all for none
     [[nodiscard]] std::map<QString, QDate> effectiveDates() const;
 
     // Acts.
@@ -116,14 +122,17 @@ public:
     [[nodiscard]] Result<ProductId> addProduct(Product product);
     [[nodiscard]] Result<void> setProduct(const Product& product);
     [[nodiscard]] Result<void> removeProduct(const ProductId& id); ///< with its revisions
-    /// With copiedFrom set: carries over answers (unconfirmed where bound to what changed), evidence and tests.
+    /// With copiedFrom set: carries over answers (unconfirmed where bound to what changed), evidence and
+    /// tests.
     [[nodiscard]] Result<RevisionId> addRevision(Revision revision);
     [[nodiscard]] Result<void> setRevision(const Revision& revision);
     [[nodiscard]] Result<void> removeRevision(const RevisionId& id);
     /// An answer without value and note is taken back. Refuses a value that cannot answer the question.
-    [[nodiscard]] Result<void> setAnswer(const RevisionId& revision, const QString& question, const Answer& answer);
+    [[nodiscard]] Result<void> setAnswer(const RevisionId& revision, const QString& question,
+                                         const Answer& answer);
     /// Many answers as one act (an import).
-    [[nodiscard]] Result<void> setAnswers(const RevisionId& revision, const std::map<QString, Answer>& answers);
+    [[nodiscard]] Result<void> setAnswers(const RevisionId& revision,
+                                          const std::map<QString, Answer>& answers);
     /// `evidence.number` is given by the workspace.
     [[nodiscard]] Result<EvidenceId> addEvidence(Evidence evidence);
     [[nodiscard]] Result<std::vector<EvidenceId>> addEvidence(std::vector<Evidence> evidence); ///< one act
@@ -132,6 +141,9 @@ public:
     [[nodiscard]] Result<TestRecordId> addTestRecord(TestRecord record);
     [[nodiscard]] Result<void> setTestRecord(const TestRecord& record);
     [[nodiscard]] Result<void> removeTestRecord(const TestRecordId& id);
+    /// What an instrument found, as one act; `says` words it for the history ("Scan imported: scan.xml").
+    [[nodiscard]] Result<void> addFindings(const RevisionId& revision, const std::vector<Finding>& findings,
+                                           const Text& says);
     [[nodiscard]] Result<void> setEffective(const QString& checklist, std::optional<QDate> date);
 
     // Trust.
@@ -142,9 +154,13 @@ public:
     [[nodiscard]] CheckReport check(Progress& progress) const;
     /// Everything in one file (SQLite with the evidence in it), whole or not at all.
     [[nodiscard]] Result<void> backup(const QString& file, Progress& progress) const;
+    /// Makes `folder` (absent or empty) the workspace that a backup holds, every digest verified on the way.
+    [[nodiscard]] static Result<void> restore(const QString& file, const QString& folder, Progress& progress);
 
 Q_SIGNALS:
     void changed(const tekigo::Change& change);
+    /// An undo or redo could not be written; nothing has changed and the undo stack is where it was.
+    void refused(const tekigo::Error& error);
 
 private:
     struct Private;

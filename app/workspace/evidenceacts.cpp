@@ -1,0 +1,157 @@
+// The acts on evidence.
+#include "storage/filestore.h"
+#include "workspace/state.h"
+#include "workspace/wording.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace tekigo {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isKnown(const Catalogue& catalogue, const EvidenceLink& link)
+{
+    const Checklist* checklist = catalogue.checklist(link.checklist);
+    if (!checklist)
+        return false;
+    return link.requirement == u"scope"_s ||
+           std::ranges::find(checklist->requirements, link.requirement, &Requirement::id) !=
+               checklist->requirements.end();
+}
+
+bool isSound(const Locator& locator)
+{
+    const bool pages = locator.firstPage > 0 ? locator.lastPage == 0 || locator.lastPage >= locator.firstPage
+                                             : locator.firstPage == 0 && locator.lastPage == 0;
+    return pages;
+}
+
+/// Links that were there before may name what this catalogue no longer has.
+Result<void> acceptable(const Catalogue& catalogue, const std::vector<EvidenceLink>& links,
+                        const std::vector<EvidenceLink>& before)
+{
+    for (const EvidenceLink& link : links) {
+        if (std::ranges::find(before, link) != before.end())
+            continue;
+        if (!isKnown(catalogue, link))
+            return failure(Error::Kind::Input,
+                           Says::tr("There is no requirement %1/%2.").arg(link.checklist, link.requirement));
+        if (!isSound(link.locator))
+            return failure(Error::Kind::Input, Says::tr("Pages %1 to %2 are no range of pages.")
+                                                   .arg(link.locator.firstPage)
+                                                   .arg(link.locator.lastPage));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<EvidenceId> Workspace::addEvidence(Evidence evidence)
+{
+    auto added = addEvidence(std::vector{std::move(evidence)});
+    if (!added)
+        return errorOf(added);
+    return added->front();
+}
+
+Result<void> Workspace::Private::acceptNew(const Evidence& evidence) const
+{
+    if (!isStored(folder, evidence.file))
+        return failure(
+            Error::Kind::Input,
+            Says::tr("%1 is not in the evidence store yet. Take the file first.").arg(evidence.fileName));
+    return acceptable(catalogue, evidence.links, {});
+}
+
+Result<std::vector<EvidenceId>> Workspace::addEvidence(std::vector<Evidence> evidence)
+{
+    std::vector<EvidenceId> ids;
+    std::vector<TableRow> rows;
+    std::map<RevisionId, int> numbers;
+    const auto next = d->next(u"evidence"_s);
+    if (!next)
+        return errorOf(next);
+    for (Evidence& one : evidence) {
+        const auto revision = d->revision(one.revision);
+        const auto number = revision ? d->nextEvidenceNumber(*revision) : Result<int>(errorOf(revision));
+        if (!number)
+            return errorOf(number);
+        if (auto good = d->acceptNew(one); !good)
+            return errorOf(good);
+        one.number = numbers.try_emplace(one.revision, *number).first->second++;
+        one.id = evidenceId(*next + qint64(ids.size()));
+        one.fileName = QFileInfo(one.fileName).fileName();
+        ids.push_back(one.id);
+        std::ranges::move(rowsOf(one), std::back_inserter(rows));
+    }
+    if (evidence.empty())
+        return ids;
+    const Text says = ids.size() == 1 ? added(named(evidence.front())) : evidenceAdded(qsizetype(ids.size()));
+    const qint64 revision = numbers.size() == 1 ? numberOf(evidence.front().revision) : 0;
+    if (auto done = d->perform({.revision = revision, .says = says, .swaps = difference({}, rows)}); !done)
+        return errorOf(done);
+    d->checkAgain(evidence);
+    return ids;
+}
+
+/// A file that was damaged and has been taken again is whole again; it is read to be sure.
+void Workspace::Private::checkAgain(const std::vector<Evidence>& evidence)
+{
+    NoProgress unwatched;
+    std::set<QByteArray> whole;
+    for (const Evidence& one : evidence)
+        if (damaged.contains(one.file.sha256) && verifyStored(folder, one.file, unwatched))
+            whole.insert(one.file.sha256);
+    if (!whole.empty())
+        workspace->reportDamage(whole, {});
+}
+
+Result<void> Workspace::setEvidence(const Evidence& evidence)
+{
+    const auto before = d->evidence(evidence.id);
+    if (!before)
+        return errorOf(before);
+    if (auto good = acceptable(d->catalogue, evidence.links, before->links); !good)
+        return good;
+    Evidence after = evidence;
+    after.revision = before->revision;
+    after.number = before->number;
+    after.file = before->file;
+    const auto swaps = difference(rowsOf(*before), rowsOf(after));
+    const auto own = std::ranges::find(swaps, u"evidence"_s, &RowSwap::table);
+    return d->perform(
+        {.revision = numberOf(before->revision),
+         .says = own == swaps.end() ? linksChanged(named(*before)) : tekigo::changed(named(*before), *own),
+         .swaps = swaps});
+}
+
+Result<void> Workspace::removeEvidence(const EvidenceId& id)
+{
+    const auto evidence = d->evidence(id);
+    if (!evidence)
+        return errorOf(evidence);
+    const qint64 revision = numberOf(evidence->revision);
+    const auto tests = readTestsOf(d->database, revision);
+    const auto findings = readFindingsOf(d->database, revision);
+    if (!tests || !findings)
+        return tests ? errorOf(findings) : errorOf(tests);
+    std::vector<TableRow> before = rowsOf(*evidence);
+    std::vector<TableRow> after;
+    for (TestRecord record : *tests) {
+        before.push_back(rowOf(record));
+        std::erase(record.evidence, id);
+        after.push_back(rowOf(record));
+    }
+    // A finding without the file that it was found in proves nothing.
+    for (const NumberedFinding& finding : *findings)
+        if (finding.finding.evidence == id)
+            before.push_back(rowOf(finding.id, evidence->revision, finding.finding));
+    return d->perform(
+        {.revision = revision, .says = removed(named(*evidence)), .swaps = difference(before, after)});
+}
+
+} // namespace tekigo

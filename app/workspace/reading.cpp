@@ -1,0 +1,165 @@
+// What is in a workspace.
+#include "workspace/state.h"
+
+namespace tekigo {
+
+namespace {
+
+/// A list for the calls that have no error to give; opening has shown that the file can be read.
+template<class Thing>
+std::vector<Thing> orNothing(Result<std::vector<Thing>> found)
+{
+    if (found)
+        return std::move(*found);
+    qCritical("%s", qUtf8Printable(found.error().text));
+    return {};
+}
+
+template<class Thing>
+std::optional<Thing> orNothing(Result<Thing> found)
+{
+    return found ? std::optional(std::move(*found)) : std::nullopt;
+}
+
+} // namespace
+
+QString Workspace::folder() const
+{
+    return d->folder;
+}
+
+bool Workspace::readOnly() const
+{
+    return d->readOnly;
+}
+
+const Catalogue& Workspace::catalogue() const
+{
+    return d->catalogue;
+}
+
+EvidenceFiles Workspace::files() const
+{
+    return EvidenceFiles(d->folder);
+}
+
+QUndoStack* Workspace::undoStack() const
+{
+    return d->journal.stack();
+}
+
+Text Workspace::undoSays() const
+{
+    return d->journal.undoSays();
+}
+
+Text Workspace::redoSays() const
+{
+    return d->journal.redoSays();
+}
+
+std::vector<Maker> Workspace::makers() const
+{
+    return orNothing(readMakers(d->database));
+}
+
+std::vector<Product> Workspace::products() const
+{
+    return orNothing(readProducts(d->database));
+}
+
+std::vector<Revision> Workspace::revisions(const ProductId& product) const
+{
+    if (product.isEmpty())
+        return orNothing(readRevisions(d->database));
+    return orNothing(readRevisionsOf(d->database, numberOf(product)));
+}
+
+std::optional<Maker> Workspace::maker(const MakerId& id) const
+{
+    return orNothing(d->maker(id));
+}
+
+std::optional<Product> Workspace::product(const ProductId& id) const
+{
+    return orNothing(d->product(id));
+}
+
+std::optional<Revision> Workspace::revision(const RevisionId& id) const
+{
+    return orNothing(d->revision(id));
+}
+
+std::optional<Evidence> Workspace::evidence(const EvidenceId& id) const
+{
+    return orNothing(d->evidence(id));
+}
+
+Result<Assessment> Workspace::assessment(const RevisionId& id) const
+{
+    auto revision = d->revision(id);
+    if (!revision)
+        return errorOf(revision);
+    auto product = d->product(revision->product);
+    if (!product)
+        return errorOf(product);
+    auto maker = d->maker(product->maker);
+    if (!maker)
+        return errorOf(maker);
+    const qint64 number = numberOf(id);
+    auto answers = readAnswers(d->database, number);
+    auto evidence = readEvidenceOf(d->database, number);
+    auto tests = readTestsOf(d->database, number);
+    auto findings = readFindingsOf(d->database, number);
+    auto effective = readEffective(d->database);
+    const auto changed =
+        readTouched(d->database, {id.text, product->id.text, maker->id.text, settingsSubject()});
+    if (!answers || !evidence || !tests || !findings || !effective || !changed)
+        return failure(Error::Kind::Damaged,
+                       Says::tr("Revision %1 cannot be read. Check the workspace.").arg(id.text));
+    Assessment all{.maker = std::move(*maker),
+                   .product = std::move(*product),
+                   .revision = std::move(*revision),
+                   .answers = std::move(*answers),
+                   .evidence = std::move(*evidence),
+                   .tests = std::move(*tests),
+                   .findings = {},
+                   .effective = std::move(*effective),
+                   .damaged = {},
+                   .changed = *changed};
+    for (NumberedFinding& finding : *findings)
+        all.findings.push_back(std::move(finding.finding));
+    all.damaged = d->damagedOf(all.evidence);
+    return all;
+}
+
+const std::vector<ChecklistVerdict>& Workspace::verdicts(const RevisionId& id) const
+{
+    static const std::vector<ChecklistVerdict> none;
+    if (const auto kept = d->verdicts.find(id); kept != d->verdicts.end())
+        return kept->second;
+    const auto all = assessment(id);
+    return all ? d->verdicts.emplace(id, judge(d->catalogue, *all)).first->second : none;
+}
+
+std::vector<HistoryRow> Workspace::history(const RevisionId& revision) const
+{
+    if (!revision.isEmpty() && numberOf(revision) == 0)
+        return {};
+    std::vector<HistoryRow> rows;
+    for (HistoryEntry& entry : orNothing(historyOf(d->database, numberOf(revision))))
+        rows.push_back({.number = entry.number,
+                        .at = entry.at,
+                        .author = std::move(entry.author),
+                        .revision = revisionId(entry.revision),
+                        .says = std::move(entry.says),
+                        .question = std::move(entry.question)});
+    return rows;
+}
+
+std::map<QString, QDate> Workspace::effectiveDates() const
+{
+    return readEffective(d->database).value_or(std::map<QString, QDate>());
+}
+
+} // namespace tekigo

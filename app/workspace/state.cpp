@@ -1,0 +1,210 @@
+#include "workspace/state.h"
+
+#include "storage/filestore.h"
+
+#include <algorithm>
+
+#ifdef Q_OS_UNIX
+#include <pwd.h>
+#include <unistd.h>
+#endif
+
+namespace tekigo {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString loginName()
+{
+#ifdef Q_OS_UNIX
+    if (const passwd* user = ::getpwuid(::geteuid()))
+        return QString::fromLocal8Bit(user->pw_name);
+#endif
+    return qEnvironmentVariable("USERNAME", qEnvironmentVariable("USER"));
+}
+
+std::function<QDateTime()> clockOf(const Workspace::Environment& environment)
+{
+    return environment.now ? environment.now : [] { return QDateTime::currentDateTimeUtc(); };
+}
+
+int partOf(const QString& table)
+{
+    static const std::map<QString, int> parts = {
+        {u"maker"_s, Change::Makers},       {u"product"_s, Change::Products},
+        {u"revision"_s, Change::Revisions}, {u"answer"_s, Change::Answers},
+        {u"evidence"_s, Change::Evidences}, {u"evidence_link"_s, Change::Evidences},
+        {u"test_record"_s, Change::Tests},  {u"finding"_s, Change::Findings},
+        {u"effective"_s, Change::Settings},
+    };
+    return parts.at(table);
+}
+
+Change changeOf(const Act& act)
+{
+    Change change{.parts = 0, .revision = revisionId(act.revision), .questions = {}};
+    for (const RowSwap& swap : act.swaps) {
+        change.parts |= partOf(swap.table);
+        if (swap.table == u"answer"_s)
+            change.questions += swap.key()[u"question"_s].toString();
+    }
+    return change;
+}
+
+template<class Thing>
+Result<Thing> only(Result<std::vector<Thing>> found, const QString& missing)
+{
+    if (!found)
+        return errorOf(found);
+    if (found->empty())
+        return failure(Error::Kind::Input, missing);
+    return std::move(found->front());
+}
+
+/// Number 0 is no id of ours; reading with it would give everything.
+template<class Thing, class Read>
+Result<Thing> one(const Database& database, qint64 number, Read read, const QString& missing)
+{
+    return number == 0 ? Result<Thing>(failure(Error::Kind::Input, missing))
+                       : only<Thing>(read(database, number), missing);
+}
+
+} // namespace
+
+Workspace::Private::Private(QString inFolder, FolderLock heldLock, OpenedDatabase openedDatabase,
+                            Catalogue with, Environment environment)
+    : folder(std::move(inFolder))
+    , lock(std::move(heldLock))
+    , opened(std::move(openedDatabase))
+    , database(opened.database)
+    , catalogue(std::move(with))
+    , journal(database, clockOf(environment), environment.author.isEmpty() ? loginName() : environment.author,
+              {.done = [this](const Act& act) { announce(changeOf(act)); },
+               .refused = [this](const Error& error) { Q_EMIT workspace->refused(error); }})
+{
+}
+
+Result<void> Workspace::Private::perform(Act act)
+{
+    if (readOnly)
+        return failure(
+            Error::Kind::Machine,
+            Says::tr("The workspace %1 can only be read: its folder does not allow changes.").arg(folder));
+    return journal.perform(std::move(act));
+}
+
+void Workspace::Private::announce(const Change& change)
+{
+    if (change.revision.isEmpty())
+        verdicts.clear();
+    else
+        verdicts.erase(change.revision);
+    Q_EMIT workspace->changed(change);
+}
+
+Result<Maker> Workspace::Private::maker(const MakerId& id) const
+{
+    return one<Maker>(database, numberOf(id), readMakers, Says::tr("There is no maker %1.").arg(id.text));
+}
+
+Result<Product> Workspace::Private::product(const ProductId& id) const
+{
+    return one<Product>(database, numberOf(id), readProducts,
+                        Says::tr("There is no product %1.").arg(id.text));
+}
+
+Result<Revision> Workspace::Private::revision(const RevisionId& id) const
+{
+    return one<Revision>(database, numberOf(id), readRevisions,
+                         Says::tr("There is no revision %1.").arg(id.text));
+}
+
+Result<Evidence> Workspace::Private::evidence(const EvidenceId& id) const
+{
+    return one<Evidence>(database, numberOf(id), readEvidence,
+                         Says::tr("There is no evidence %1.").arg(id.text));
+}
+
+Result<TestRecord> Workspace::Private::test(const TestRecordId& id) const
+{
+    return one<TestRecord>(database, numberOf(id), readTest,
+                           Says::tr("There is no test record %1.").arg(id.text));
+}
+
+Result<qint64> Workspace::Private::next(const QString& counter) const
+{
+    const auto last = readCounter(database, counter);
+    if (!last)
+        return errorOf(last);
+    return *last + 1;
+}
+
+Result<int> Workspace::Private::nextEvidenceNumber(Revision revision) const
+{
+    qint64 highest = 0;
+    for (qint64 number = numberOf(revision.id); number != 0;) {
+        const auto last = readCounter(database, evidenceCounter(number));
+        if (!last)
+            return errorOf(last);
+        highest = std::max(highest, *last);
+        number = numberOf(revision.copiedFrom);
+        const auto earlier = readRevisions(database, number);
+        if (number == 0 || !earlier || earlier->empty())
+            break;
+        revision = earlier->front();
+    }
+    return int(highest + 1);
+}
+
+Result<std::vector<TableRow>> Workspace::Private::rowsOfRevision(const Revision& revision) const
+{
+    const qint64 number = numberOf(revision.id);
+    const auto answers = readAnswers(database, number);
+    const auto evidence = readEvidenceOf(database, number);
+    const auto tests = readTestsOf(database, number);
+    const auto findings = readFindingsOf(database, number);
+    if (!answers || !evidence || !tests || !findings)
+        return failure(Error::Kind::Damaged, Says::tr("Revision %1 cannot be read.").arg(revision.id.text));
+    std::vector<TableRow> rows = {rowOf(revision)};
+    for (const auto& [question, answer] : *answers)
+        rows.push_back(rowOf(revision.id, question, answer));
+    for (const Evidence& one : *evidence)
+        std::ranges::move(rowsOf(one), std::back_inserter(rows));
+    for (const TestRecord& record : *tests)
+        rows.push_back(rowOf(record));
+    for (const NumberedFinding& finding : *findings)
+        rows.push_back(rowOf(finding.id, revision.id, finding.finding));
+    return rows;
+}
+
+Result<RowSwaps> Workspace::Private::removal(const std::vector<Revision>& revisions) const
+{
+    RowSwaps swaps;
+    for (const Revision& revision : revisions) {
+        const auto rows = rowsOfRevision(revision);
+        const auto copies = readCopiesOf(database, numberOf(revision.id));
+        if (!rows || !copies)
+            return rows ? errorOf(copies) : errorOf(rows);
+        std::ranges::move(difference(*rows, {}), std::back_inserter(swaps));
+        for (Revision copy : *copies) {
+            if (std::ranges::find(revisions, copy.id, &Revision::id) != revisions.end())
+                continue;
+            const TableRow before = rowOf(copy);
+            copy.copiedFrom = {};
+            std::ranges::move(difference({before}, {rowOf(copy)}), std::back_inserter(swaps));
+        }
+    }
+    return swaps;
+}
+
+std::set<QByteArray> Workspace::Private::damagedOf(const std::vector<Evidence>& evidence) const
+{
+    std::set<QByteArray> found;
+    for (const Evidence& one : evidence)
+        if (damaged.contains(one.file.sha256) || !isStored(folder, one.file))
+            found.insert(one.file.sha256);
+    return found;
+}
+
+} // namespace tekigo

@@ -1,0 +1,98 @@
+// The acts on test records and on what instruments found.
+#include "workspace/state.h"
+#include "workspace/wording.h"
+
+namespace tekigo {
+
+using namespace Qt::StringLiterals;
+
+/// Its evidence must be that of the same revision.
+Result<void> Workspace::Private::accept(const TestRecord& record) const
+{
+    if (!record.date.isValid())
+        return failure(Error::Kind::Input, Says::tr("A test record needs the date of the test."));
+    for (const EvidenceId& id : record.evidence) {
+        const auto found = evidence(id);
+        if (!found)
+            return errorOf(found);
+        if (found->revision != record.revision)
+            return failure(
+                Error::Kind::Input,
+                Says::tr("Evidence %1 belongs to another revision than the test record.").arg(id.text));
+    }
+    return {};
+}
+
+Result<TestRecordId> Workspace::addTestRecord(TestRecord record)
+{
+    if (const auto revision = d->revision(record.revision); !revision)
+        return errorOf(revision);
+    if (!d->catalogue.testCase(record.testCase))
+        return failure(Error::Kind::Input, Says::tr("There is no test case %1.").arg(record.testCase));
+    if (auto good = d->accept(record); !good)
+        return errorOf(good);
+    const auto number = d->next(u"test_record"_s);
+    if (!number)
+        return errorOf(number);
+    record.id = testRecordId(*number);
+    if (auto done = d->perform({.revision = numberOf(record.revision),
+                                .says = added(named(d->catalogue, record)),
+                                .swaps = difference({}, {rowOf(record)})});
+        !done)
+        return errorOf(done);
+    return record.id;
+}
+
+Result<void> Workspace::setTestRecord(const TestRecord& record)
+{
+    const auto before = d->test(record.id);
+    if (!before)
+        return errorOf(before);
+    TestRecord after = record;
+    after.revision = before->revision;
+    if (after.testCase != before->testCase && !d->catalogue.testCase(after.testCase))
+        return failure(Error::Kind::Input, Says::tr("There is no test case %1.").arg(after.testCase));
+    if (auto good = d->accept(after); !good)
+        return good;
+    auto swaps = difference({rowOf(*before)}, {rowOf(after)});
+    if (swaps.empty())
+        return {};
+    return d->perform({.revision = numberOf(before->revision),
+                       .says = tekigo::changed(named(d->catalogue, *before), swaps.front()),
+                       .swaps = swaps});
+}
+
+Result<void> Workspace::removeTestRecord(const TestRecordId& id)
+{
+    const auto record = d->test(id);
+    if (!record)
+        return errorOf(record);
+    return d->perform({.revision = numberOf(record->revision),
+                       .says = removed(named(d->catalogue, *record)),
+                       .swaps = difference({rowOf(*record)}, {})});
+}
+
+Result<void> Workspace::addFindings(const RevisionId& revision, const std::vector<Finding>& findings,
+                                    const Text& says)
+{
+    if (const auto found = d->revision(revision); !found)
+        return errorOf(found);
+    auto number = d->next(u"finding"_s);
+    if (!number)
+        return errorOf(number);
+    std::vector<TableRow> rows;
+    for (const Finding& finding : findings) {
+        const Question* question = d->catalogue.question(finding.question);
+        if (!question || !question->found)
+            return failure(Error::Kind::Input,
+                           Says::tr("%1 is nothing that an instrument finds.").arg(finding.question));
+        const auto evidence = d->evidence(finding.evidence);
+        if (!evidence || evidence->revision != revision)
+            return failure(Error::Kind::Input,
+                           Says::tr("A finding needs the evidence of its revision that it was found in."));
+        rows.push_back(rowOf((*number)++, revision, finding));
+    }
+    return d->perform({.revision = numberOf(revision), .says = says, .swaps = difference({}, rows)});
+}
+
+} // namespace tekigo

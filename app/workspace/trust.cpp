@@ -1,0 +1,51 @@
+// Whether a workspace is what it says, and copies of all of it.
+#include "storage/backup.h"
+#include "storage/replay.h"
+#include "workspace/state.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace tekigo {
+
+void Workspace::reportDamage(const std::set<QByteArray>& read, const std::set<QByteArray>& damaged)
+{
+    std::set<QByteArray> now = damaged;
+    std::ranges::set_difference(d->damaged, read, std::inserter(now, now.end()));
+    if (now == d->damaged)
+        return;
+    d->damaged = std::move(now);
+    d->announce({.parts = Change::Integrity, .revision = {}, .questions = {}});
+}
+
+std::vector<StoredFile> Workspace::storedFiles() const
+{
+    return readStoredFiles(d->database).value_or(std::vector<StoredFile>());
+}
+
+CheckReport Workspace::check(Progress& progress) const
+{
+    Replay replayed = replay(d->database, progress);
+    CheckReport report{.problems = std::move(replayed.problems), .historyRows = replayed.rows, .files = 0};
+    for (const StoredFile& file : storedFiles()) {
+        if (auto good = files().verify(file, progress); !good)
+            report.problems.push_back(good.error());
+        if (progress.cancelled())
+            break;
+        ++report.files;
+    }
+    return report;
+}
+
+Result<void> Workspace::backup(const QString& file, Progress& progress) const
+{
+    return writeBackup(d->database, d->folder, storedFiles(), QFileInfo(file).absoluteFilePath(), progress);
+}
+
+Result<void> Workspace::restore(const QString& file, const QString& folder, Progress& progress)
+{
+    return readBackup(QFileInfo(file).absoluteFilePath(), QFileInfo(folder).absoluteFilePath(), progress);
+}
+
+} // namespace tekigo
