@@ -167,13 +167,26 @@ private:
                  verdict.checklist,
                  {},
                  verdict.scope.missing.value(0),
-                 phrase(verdict.scope.missing.isEmpty()
-                            ? Text{u"適用範囲が決まりません：%1（施行日が未設定です）"_s,
-                                   u"Scope undecided: %1 (its effective date is not set)"_s}
-                            : Text{u"適用範囲が未回答です：%1"_s, u"Scope unanswered: %1"_s},
-                        {title(verdict)})});
+                 phrase({u"適用範囲が未回答です：%1"_s, u"Scope unanswered: %1"_s}, {title(verdict)})});
+        effectiveDate(verdict);
         for (const Shortfall& shortfall : verdict.scopeShortfalls)
             addOnce({Place::Question, {}, {}, shortfall.need, shortfall.says});
+    }
+
+    /// Without it the transitional measures cannot be judged.
+    void effectiveDate(const ChecklistVerdict& verdict)
+    {
+        const Checklist* checklist = m_catalogue.checklist(verdict.checklist);
+        if (checklist && checklist->standing == Standing::MandatoryOnceInForce &&
+            !m_assessment.effectiveOf(*checklist))
+            add({Place::Scope,
+                 verdict.checklist,
+                 {},
+                 {},
+                 phrase({u"施行日が未設定のため、経過措置に当たるかどうかは判定していません：%1"_s,
+                         u"No effective date is set, so transitional measures are not judged: %1"_s},
+                        {title(verdict)}),
+                 false});
     }
 
     void failures(const ChecklistVerdict& verdict)
@@ -200,21 +213,28 @@ private:
         return {};
     }
 
-    /// Those of the scope are asked where the scope is decided.
+    /// Those that decide the scope are asked where it is decided; those that its outcome merely asks for are
+    /// advice.
     void questions()
     {
-        QStringList ofScope;
-        for (const ChecklistVerdict& verdict : m_targets)
-            ofScope += verdict.scope.missing;
         if (m_targets.empty())
             return;
+        QStringList deciding;
+        QStringList needed;
+        for (const ChecklistVerdict& verdict : m_targets) {
+            deciding += verdict.scope.missing;
+            for (const RequirementVerdict& requirement : verdict.requirements)
+                if (verdict.concerns())
+                    needed += requirement.ruling.missing;
+        }
         for (const QString& id : openQuestions(m_catalogue, m_targets))
-            if (!ofScope.contains(id))
+            if (!deciding.contains(id))
                 add({Place::Question,
                      {},
                      {},
                      id,
-                     phrase({u"未回答：%1"_s, u"Unanswered: %1"_s}, {m_catalogue.question(id)->label})});
+                     phrase({u"未回答：%1"_s, u"Unanswered: %1"_s}, {m_catalogue.question(id)->label}),
+                     needed.contains(id)});
     }
 
     void shortfalls(const ChecklistVerdict& verdict)

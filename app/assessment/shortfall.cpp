@@ -174,32 +174,53 @@ QStringList carriedOver(const Assessment& assessment)
     return questions;
 }
 
-/// Which of the carried-over answers a judgement rests on. `again` judges by other facts and returns what it
-/// came to and what it then misses. A claim is no loss that anybody would be asked for (not made, it is
-/// false), so each is tried by itself.
-template<class Judgement, class Again>
-QStringList restsOn(const Judgement& judgement, const Assessment& assessment,
-                    const Circumstances& circumstances, Again again)
+Circumstances withFacts(const Circumstances& circumstances, const Facts& facts)
+{
+    return {facts, circumstances.catalogue, circumstances.effective, circumstances.evidenced};
+}
+
+Ruling::State judged(const Requirement& requirement, const Circumstances& circumstances)
+{
+    return rule(requirement, circumstances).state;
+}
+
+ScopeOutcome judged(const Checklist& checklist, const Circumstances& circumstances)
+{
+    return scope(checklist, circumstances).outcome;
+}
+
+/// Which of the carried-over answers the judgement of `subject` (a requirement, or a checklist's scope) rests
+/// on.
+template<class Subject>
+QStringList restsOn(const Subject& subject, const Assessment& assessment, const Circumstances& circumstances)
 {
     const QStringList carried = carriedOver(assessment);
     if (carried.isEmpty())
         return {};
     Facts facts = circumstances.facts;
-    for (const QString& question : carried)
-        facts.erase(question);
-    const QStringList missing = again(facts).second;
+    const Circumstances less = withFacts(circumstances, facts);
+    const auto state = judged(subject, circumstances);
+    // A claim not made is false, so nobody would be asked for it: each is taken away by itself.
     const auto claimDecides = [&](const QString& id) {
         const Question* question = circumstances.catalogue.question(id);
         if (!question || !question->claim)
             return false;
-        Facts less = circumstances.facts;
-        less.erase(id);
-        return again(less).first != judgement;
+        auto claim = facts.extract(id);
+        const bool decides = judged(subject, less) != state;
+        facts.insert(std::move(claim));
+        return decides;
     };
     QStringList rests;
-    for (const QString& question : carried)
-        if (missing.contains(question) || claimDecides(question))
-            rests += question;
+    std::copy_if(carried.begin(), carried.end(), std::back_inserter(rests), claimDecides);
+    for (const QString& id : carried)
+        facts.erase(id);
+    const auto without = judged(subject, less);
+    if (without == state && without != decltype(without){})
+        return rests;
+    const QStringList open = missing(subject, less);
+    for (const QString& id : carried)
+        if (open.contains(id))
+            rests += id;
     return rests;
 }
 
@@ -216,11 +237,6 @@ std::vector<Shortfall> notConfirmed(const QStringList& questions, const Catalogu
                                      {question ? question->label : same(id)})});
     }
     return shortfalls;
-}
-
-Circumstances withFacts(const Circumstances& circumstances, const Facts& facts)
-{
-    return {facts, circumstances.catalogue, circumstances.effective, circumstances.evidenced};
 }
 
 } // namespace
@@ -252,24 +268,16 @@ std::vector<Shortfall> unproven(const Claimant& claimant, const Assessment& asse
     return Proof(claimant, assessment, circumstances).shortfalls();
 }
 
-std::vector<Shortfall> unconfirmed(const Requirement& requirement, const Ruling& ruling,
-                                   const Assessment& assessment, const Circumstances& circumstances)
+std::vector<Shortfall> unconfirmed(const Requirement& requirement, const Assessment& assessment,
+                                   const Circumstances& circumstances)
 {
-    const auto again = [&](const Facts& facts) {
-        const Ruling other = rule(requirement, withFacts(circumstances, facts));
-        return std::pair(other.state, other.missing);
-    };
-    return notConfirmed(restsOn(ruling.state, assessment, circumstances, again), circumstances.catalogue);
+    return notConfirmed(restsOn(requirement, assessment, circumstances), circumstances.catalogue);
 }
 
-std::vector<Shortfall> unconfirmed(const Checklist& checklist, const Scope& outcome,
-                                   const Assessment& assessment, const Circumstances& circumstances)
+std::vector<Shortfall> unconfirmed(const Checklist& checklist, const Assessment& assessment,
+                                   const Circumstances& circumstances)
 {
-    const auto again = [&](const Facts& facts) {
-        const Scope other = scope(checklist, withFacts(circumstances, facts));
-        return std::pair(other.outcome, other.missing);
-    };
-    return notConfirmed(restsOn(outcome.outcome, assessment, circumstances, again), circumstances.catalogue);
+    return notConfirmed(restsOn(checklist, assessment, circumstances), circumstances.catalogue);
 }
 
 } // namespace tekigo

@@ -45,15 +45,13 @@ linkedEvidence(const Assessment& assessment, const QString& checklist, const QSt
 [[nodiscard]] std::vector<Shortfall> unproven(const Claimant& claimant, const Assessment& assessment,
                                               const Circumstances& circumstances);
 
-/// Answers carried over and not yet confirmed on which `ruling` of the requirement rests: those that people
+/// Answers carried over and not yet confirmed on which the ruling of the requirement rests: those that people
 /// would be asked again if these answers were not there.
-[[nodiscard]] std::vector<Shortfall> unconfirmed(const Requirement& requirement, const Ruling& ruling,
-                                                 const Assessment& assessment,
+[[nodiscard]] std::vector<Shortfall> unconfirmed(const Requirement& requirement, const Assessment& assessment,
                                                  const Circumstances& circumstances);
 
 /// The same for the checklist's scope.
-[[nodiscard]] std::vector<Shortfall> unconfirmed(const Checklist& checklist, const Scope& outcome,
-                                                 const Assessment& assessment,
+[[nodiscard]] std::vector<Shortfall> unconfirmed(const Checklist& checklist, const Assessment& assessment,
                                                  const Circumstances& circumstances);
 
 } // namespace tekigo

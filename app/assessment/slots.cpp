@@ -46,20 +46,20 @@ SlotRule slotRule(Slot slot)
         return {
             slot,
             true,
-            {u"端末機器の提出に代えて試験結果により審査を受けるための書類（端末機器の技術基準適合認定等に関する規則 別表第一号 二）"_s,
+            {u"端末機器の提出に代えて試験結果により審査を受けるための書類（端末機器の技術基準適合認定等に関する規則 別表第1号二）"_s,
              u"filed in place of the unit, for a review on test results (Terminal Equipment Certification "
              u"Ordinance, table 1, item 2)"_s}};
     case Slot::ConfirmationMethod:
         return {
             slot,
             false,
-            {u"設計認証を受ける場合に必要（端末機器の技術基準適合認定等に関する規則 別表第二号 三）"_s,
+            {u"設計認証を受ける場合に必要（端末機器の技術基準適合認定等に関する規則 別表第2号三）"_s,
              u"needed for design certification only (Terminal Equipment Certification Ordinance, table 2, item 3)"_s}};
     default:
         return {
             slot,
             true,
-            {u"設計の審査の資料（端末機器の技術基準適合認定等に関する規則 別表第一号 一）"_s,
+            {u"設計の審査の資料（端末機器の技術基準適合認定等に関する規則 別表第1号一）"_s,
              u"a paper of the design review (Terminal Equipment Certification Ordinance, table 1, item 1)"_s}};
     }
 }

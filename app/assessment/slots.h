@@ -26,7 +26,7 @@ struct SlotRule
 };
 
 /// What must be attached for these targets. The papers of the design review belong to the certification of
-/// terminal equipment (端末機器の技術基準適合認定等に関する規則 別表第一号, 別表第二号); a label or a foreign
+/// terminal equipment (端末機器の技術基準適合認定等に関する規則 別表第1号, 別表第2号); a label or a foreign
 /// duty asks for none.
 [[nodiscard]] std::vector<SlotRule> slotRules(const Catalogue& catalogue, const QStringList& targets);
 

@@ -31,7 +31,7 @@ RequirementVerdict judgeRequirement(const Claimant& claimant, const Assessment& 
     // What does not apply needs no proof, but the answers that say so need their confirmation.
     if (judged.ruling.state != Ruling::State::NotApplicable)
         judged.shortfalls = unproven(claimant, assessment, circumstances);
-    for (Shortfall& shortfall : unconfirmed(claimant.requirement, judged.ruling, assessment, circumstances))
+    for (Shortfall& shortfall : unconfirmed(claimant.requirement, assessment, circumstances))
         judged.shortfalls.push_back(std::move(shortfall));
     for (const Evidence* one : linkedEvidence(assessment, claimant.checklist.id, claimant.requirement.id))
         judged.evidence.push_back(one->id);
@@ -78,7 +78,7 @@ ChecklistVerdict judgeChecklist(const Checklist& checklist, const Catalogue& cat
     ChecklistVerdict judged;
     judged.checklist = checklist.id;
     judged.scope = scope(checklist, circumstances);
-    judged.scopeShortfalls = unconfirmed(checklist, judged.scope, assessment, circumstances);
+    judged.scopeShortfalls = unconfirmed(checklist, assessment, circumstances);
     judged.requirements.reserve(checklist.requirements.size());
     for (const Requirement& requirement : checklist.requirements)
         judged.requirements.push_back(judgeRequirement({checklist, requirement}, assessment, circumstances));
@@ -140,7 +140,7 @@ QStringList openQuestions(const Catalogue& catalogue, const std::vector<Checklis
     Asking asking(catalogue);
     for (const ChecklistVerdict& verdict : verdicts)
         if (chosen(verdict))
-            asking.ask(verdict.scope.missing);
+            asking.ask(verdict.scope.missing + verdict.scope.asks);
     for (const ChecklistVerdict& verdict : verdicts)
         if (chosen(verdict) && verdict.concerns())
             for (const RequirementVerdict& requirement : verdict.requirements)

@@ -40,8 +40,9 @@ struct ChecklistVerdict
 [[nodiscard]] std::vector<ChecklistVerdict> judge(const Catalogue& catalogue, const Assessment& assessment);
 
 /// Questions of the bank that can still change a verdict of the given checklists (empty: of all), in the
-/// order in which to ask them: scope first, then as the requirements need them. Requirements of a checklist
-/// that is out of scope, exempt, met by equivalence or under former rules ask for nothing.
+/// order in which to ask them: scope first (with what its outcome asks for), then as the requirements need
+/// them. Requirements of a checklist that is out of scope, exempt, met by equivalence or under former rules
+/// ask for nothing.
 [[nodiscard]] QStringList openQuestions(const Catalogue& catalogue,
                                         const std::vector<ChecklistVerdict>& verdicts,
                                         const QStringList& checklists = {});
