@@ -34,6 +34,7 @@ std::vector<Question> questions()
         question(u"in.equivalent"_s, AnswerType::Bool, BoundTo::Documents),
         question(u"in.certified"_s, AnswerType::Date, BoundTo::Documents),
         question(u"lock.login"_s, AnswerType::Bool, BoundTo::Firmware),
+        question(u"lock.absent"_s, AnswerType::Bool, BoundTo::Documents),
         question(u"lock.safe"_s, AnswerType::Bool, BoundTo::Firmware),
         question(u"lock.length"_s, AnswerType::Integer, BoundTo::Firmware),
         question(u"lock.claim"_s, AnswerType::Text, BoundTo::Documents),
@@ -41,8 +42,8 @@ std::vector<Question> questions()
         question(u"ports.closed"_s, AnswerType::Bool, BoundTo::Organisation),
         question(u"ports.found"_s, AnswerType::Integer, BoundTo::Firmware),
     };
-    all[7].claim = true;
-    all[10].found = true;
+    all[8].claim = true;
+    all[11].found = true;
     return all;
 }
 
@@ -99,7 +100,8 @@ Requirement lock()
                    {holds(u"lock.safe"_s), with(leaf(Condition::Kind::AtLeast, u"lock.length"_s), 8)}),
               leaf(Condition::Kind::Claim, u"lock.claim"_s)});
     requirement.notApplicable = {
-        {node(Condition::Kind::Not, {holds(u"lock.login"_s)}), statement(u"なし"_s, u"no login"_s)}};
+        {node(Condition::Kind::Not, {holds(u"lock.login"_s)}), statement(u"なし"_s, u"no login"_s)},
+        {holds(u"lock.absent"_s), statement(u"なし"_s, u"no lock"_s)}};
     requirement.evidence = {need(u"design"_s, {u"design"_s, u"manual"_s}, BoundTo::Firmware),
                             need(u"policy"_s, {u"policy"_s}, BoundTo::Organisation),
                             need(u"photo"_s, {u"photo"_s}, BoundTo::Firmware),
@@ -240,6 +242,7 @@ Assessment fulfilled()
                           {u"in.certified"_s, given(QDate(2026, 4, 1))},
                           {u"lock.login"_s, given(true)},
                           {u"lock.safe"_s, given(true)},
+                          {u"lock.absent"_s, given(false)},
                           {u"lock.length"_s, given(qint64(8))},
                           {u"lock.wireless"_s, given(false)},
                           {u"ports.closed"_s, given(true)}};

@@ -14,7 +14,8 @@
 ///   scope   out of scope: not in.scope · equivalent: in.reference given and evidence · former rules:
 ///   in.certified
 ///           before the effective date · applies: in.scope
-///   L1      rule: lock.safe and lock.length at least 8, or lock.claim · N/A: not lock.login
+///   L1      rule: lock.safe and lock.length at least 8, or lock.claim · N/A: not lock.login, or
+///           lock.absent
 ///           evidence: design (design or manual, this firmware), policy (organisation), photo (recommended),
 ///           radio (while lock.wireless) · tests: T1, T2 (recommended), T3 (while lock.wireless)
 ///   L2      rule: ports.closed, and ports.found not above 0

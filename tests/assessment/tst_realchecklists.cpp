@@ -20,7 +20,24 @@ QString printed(const ChecklistVerdict& judged)
     return text;
 }
 
+/// Another answer; an empty one takes the answer back.
+struct Change
+{
+    QString question;
+    std::optional<Value> value;
+};
+using Changes = std::vector<Change>;
+
+Assessment changed(Assessment assessment, const Changes& changes)
+{
+    for (const auto& [question, value] : changes)
+        assessment.answers[question] = {value, {}, true};
+    return assessment;
+}
+
 } // namespace
+
+Q_DECLARE_METATYPE(Changes)
 
 /// The checklists that ship, judged over a router: what is complete conforms, and one thing that is not turns
 /// just the verdicts that rest on it.
@@ -36,8 +53,11 @@ private Q_SLOTS:
     void provenConforms_data() { checklists(); }
     void provenConforms();
     void gatePasses();
-    void oneChange_data();
-    void oneChange();
+    void changes_data();
+    void changes();
+    void scopes_data();
+    void scopes();
+    void equivalentByItsCertificate();
 
 private:
     void checklists()
@@ -104,48 +124,131 @@ void tst_RealChecklists::gatePasses()
     QVERIFY2(passed(items), qPrintable(left));
 }
 
-void tst_RealChecklists::oneChange_data()
+void tst_RealChecklists::changes_data()
 {
-    QTest::addColumn<QString>("question");
-    QTest::addColumn<QString>("value");
+    QTest::addColumn<Changes>("changes");
     QTest::addColumn<QStringList>("turned"); // "checklist/requirement verdict"
-    const auto row = [](const char* question, const QString& value, const QStringList& turned) {
-        QTest::newRow(qPrintable(QLatin1String(question) + u" = "_s + value))
-            << QString::fromLatin1(question) << value << turned;
+    const auto row = [](const char* name, const Changes& changes, const QStringList& turned) {
+        QTest::newRow(name) << changes << turned;
     };
-    row("power.keeps-settings", u"false"_s,
+    const QStringList guessable{u"terminal-2026-draft/34-10-2 fails"_s, u"jc-star-1/S1.1-02 fails"_s,
+                                u"uk-psti/psti-1 fails"_s};
+
+    row("settings lost with the power", {{u"power.keeps-settings"_s, false}},
         {u"terminal-2020/34-10-4 fails"_s, u"terminal-2026-draft/34-10-5 fails"_s,
          u"jc-star-1/S1.1-14 fails"_s});
-    row("update.integrity", u"checksum"_s,
+    row("error detection only", {{u"update.integrity"_s, u"checksum"_s}},
         {u"terminal-2026-draft/34-10-3 fails"_s, u"jc-star-1/S1.1-08 fails"_s});
-    row("credential.preset-origin", u"derived"_s,
-        {u"terminal-2026-draft/34-10-2 fails"_s, u"jc-star-1/S1.1-02 fails"_s, u"uk-psti/psti-1 fails"_s});
-    row("info.support-until", u"null"_s, {u"jc-star-1/S1.1-16 fails"_s, u"uk-psti/psti-3 fails"_s});
-    row("credential.network-login", u"false"_s,
+    row("updated by hand only", {{u"update.delivery"_s, QStringList{u"local"_s}}},
+        {u"jc-star-1/S1.1-08 not-applicable"_s, u"notice-risk/notice-3 fails"_s});
+    row("no update", {{u"update.possible"_s, false}},
+        {u"terminal-2020/34-10-3 fails"_s, u"terminal-2026-draft/34-10-3 fails"_s,
+         u"jc-star-1/S1.1-06 fails"_s, u"jc-star-1/S1.1-07 not-applicable"_s,
+         u"notice-risk/notice-3 fails"_s});
+    row("code derived from the MAC address", {{u"credential.preset-origin"_s, u"derived"_s}}, guessable);
+    row("common code, change can be put off",
+        {{u"credential.initial"_s, u"common"_s}, {u"credential.first-use"_s, u"prompted"_s}},
+        guessable + QStringList{u"notice-risk/notice-1 fails"_s});
+    row("common code, change urged in the manual only",
+        {{u"credential.initial"_s, u"common"_s}, {u"credential.first-use"_s, u"manual-only"_s}},
+        QStringList{u"terminal-2020/34-10-2 fails"_s} + guessable +
+            QStringList{u"notice-risk/notice-1 fails"_s});
+    row("common code, change forced", {{u"credential.initial"_s, u"common"_s}}, {});
+    row("common code, change got round",
+        {{u"credential.initial"_s, u"common"_s}, {u"credential.bypass"_s, true}}, guessable);
+    row("first user creates the code", {{u"credential.initial"_s, u"user-creates"_s}}, {});
+    row("first user creates a code of seven characters",
+        {{u"credential.initial"_s, u"user-creates"_s}, {u"credential.user-minimum"_s, qint64(7)}},
+        {u"terminal-2026-draft/34-10-2 fails"_s, u"jc-star-1/S1.1-02 fails"_s,
+         u"notice-risk/notice-2 fails"_s});
+    row("no code, but an equal measure is claimed",
+        {{u"credential.initial"_s, u"none"_s}, {u"claim.credential-equivalent"_s, u"機器ごとの電子証明書"_s}},
+        {u"jc-star-1/S1.1-02 fails"_s, u"uk-psti/psti-1 fails"_s});
+    row("no login over the network", {{u"credential.network-login"_s, false}},
         {u"jc-star-1/S1.1-02 not-applicable"_s, u"jc-star-1/S1.1-03 not-applicable"_s,
          u"jc-star-1/S1.1-04 not-applicable"_s});
-    row("interface.inventory-complete", u"unanswered"_s,
+    row("PSTI statement held", {{u"scope.psti-statement"_s, true}},
+        {u"jc-star-1/S1.1-02 not-applicable"_s, u"jc-star-1/S1.1-05 not-applicable"_s,
+         u"jc-star-1/S1.1-16 not-applicable"_s});
+    row("nothing worth protecting", {{u"data.assets"_s, Table{}}},
+        {u"jc-star-1/S1.1-11 not-applicable"_s, u"jc-star-1/S1.1-12 not-applicable"_s,
+         u"jc-star-1/S1.1-15 not-applicable"_s});
+    row("no support period", {{u"info.support-until"_s, None{}}},
+        {u"jc-star-1/S1.1-16 fails"_s, u"uk-psti/psti-3 fails"_s});
+    row("inventory not said to be complete", {{u"interface.inventory-complete"_s, {}}},
         {u"terminal-2026-draft/34-10-4 unanswered"_s, u"jc-star-1/S1.1-13 unanswered"_s});
 }
 
-void tst_RealChecklists::oneChange()
+void tst_RealChecklists::changes()
 {
-    QFETCH(QString, question);
-    QFETCH(QString, value);
+    QFETCH(Changes, changes);
     QFETCH(QStringList, turned);
-    const std::map<QString, Value> plain{{u"false"_s, false}, {u"null"_s, None{}}};
-    Assessment assessment = m_proven;
-    if (value == "unanswered"_L1)
-        assessment.answers.erase(question);
-    else
-        assessment.answers[question].value = plain.contains(value) ? plain.at(value) : Value(value);
     QStringList found;
-    for (const ChecklistVerdict& judged : judge(m_catalogue, assessment))
+    for (const ChecklistVerdict& judged : judge(m_catalogue, changed(m_proven, changes)))
         for (const RequirementVerdict& requirement : judged.requirements)
             if (requirement.verdict != Verdict::Conforms)
                 found +=
                     judged.checklist + u'/' + requirement.requirement + u' ' + verdictId(requirement.verdict);
     QCOMPARE(found, turned);
+}
+
+void tst_RealChecklists::scopes_data()
+{
+    QTest::addColumn<Changes>("changes");
+    QTest::addColumn<QStringList>("outcomes"); // those that are not "applies"
+    QTest::addColumn<QStringList>("asked");
+    const auto row = [](const char* name, const Changes& changes, const QStringList& outcomes,
+                        const QStringList& asked) { QTest::newRow(name) << changes << outcomes << asked; };
+    const QStringList bothTerminal{u"terminal-2020 out-of-scope"_s, u"terminal-2026-draft out-of-scope"_s};
+
+    row("a router", {}, {}, {});
+    row("only behind a router", {{u"scope.connection"_s, u"indirect"_s}}, bothTerminal, {});
+    row("only behind a router, the manual not yet looked at",
+        {{u"scope.connection"_s, u"indirect"_s}, {u"scope.router-notice"_s, {}}}, bothTerminal,
+        {u"scope.router-notice"_s});
+    row("one false decides although others are unknown",
+        {{u"scope.ip"_s, false}, {u"scope.digital-data"_s, {}}, {u"scope.user-software"_s, {}}},
+        bothTerminal + QStringList{u"jc-star-1 unanswered"_s}, {u"scope.user-software"_s});
+    row("a computer", {{u"scope.user-software"_s, true}},
+        {u"terminal-2020 exempt"_s, u"terminal-2026-draft exempt"_s, u"jc-star-1 exempt"_s}, {});
+    row("certified before 2020", {{u"scope.certified-on"_s, QDate(2020, 3, 31)}},
+        {u"terminal-2020 former-rules"_s}, {});
+    row("certified on the day", {{u"scope.certified-on"_s, QDate(2020, 4, 1)}}, {}, {});
+    row("certified before, yet to be judged by the new rules",
+        {{u"scope.certified-on"_s, QDate(2020, 3, 31)}, {u"claim.judged-by-new-rules"_s, true}}, {}, {});
+    row("an equal measure without evidence",
+        {{u"scope.equivalent"_s, u"common-criteria"_s}, {u"scope.equivalent-reference"_s, u"C0999"_s}}, {},
+        {});
+    row("not sold in the United Kingdom", {{u"scope.uk-market"_s, false}}, {u"uk-psti out-of-scope"_s}, {});
+}
+
+void tst_RealChecklists::scopes()
+{
+    QFETCH(Changes, changes);
+    QFETCH(QStringList, outcomes);
+    QFETCH(QStringList, asked);
+    const auto verdicts = judge(m_catalogue, changed(m_proven, changes));
+    QStringList found;
+    for (const ChecklistVerdict& judged : verdicts) {
+        if (judged.scope.outcome != ScopeOutcome::Applies)
+            found += judged.checklist + u' ' + outcomeId(judged.scope.outcome);
+        QCOMPARE(judged.verdict == Verdict::Conforms, judged.scope.outcome == ScopeOutcome::Applies);
+        QVERIFY(!judged.scope.reason.text.ja.isEmpty() && !judged.scope.reason.text.en.isEmpty());
+    }
+    QCOMPARE(found, outcomes);
+    QCOMPARE(openQuestions(m_catalogue, verdicts), asked);
+}
+
+void tst_RealChecklists::equivalentByItsCertificate()
+{
+    Assessment assessment = changed(m_proven, {{u"scope.equivalent"_s, u"common-criteria"_s},
+                                               {u"scope.equivalent-reference"_s, u"C0999"_s}});
+    assessment.evidence[0].links = {{u"terminal-2020"_s, u"scope"_s, {}}};
+    QStringList outcomes;
+    for (const ChecklistVerdict& judged : judge(m_catalogue, assessment))
+        outcomes += outcomeId(judged.scope.outcome);
+    QCOMPARE(outcomes.value(0), u"equivalent"_s);
+    QCOMPARE(outcomes.count(u"equivalent"_s), 1); // shown for one checklist, not for its sibling
 }
 
 QTEST_GUILESS_MAIN(tst_RealChecklists)

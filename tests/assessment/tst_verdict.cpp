@@ -138,6 +138,13 @@ void tst_Verdict::requirement_data()
     row("not applicable by a carried-over answer",
         both(answer(u"lock.login"_s, false), carried(u"lock.login"_s)), Verdict::NotApplicable,
         u"not-confirmed lock.login"_s);
+    row("not applicable for two reasons, both carried over",
+        both(both(answer(u"lock.login"_s, false), carried(u"lock.login"_s)),
+             both(answer(u"lock.absent"_s, true), carried(u"lock.absent"_s))),
+        Verdict::NotApplicable, u"not-confirmed lock.absent\nnot-confirmed lock.login"_s);
+    row("not applicable for two reasons, one of them confirmed",
+        both(answer(u"lock.login"_s, false), both(answer(u"lock.absent"_s, true), carried(u"lock.absent"_s))),
+        Verdict::NotApplicable, {});
 }
 
 void tst_Verdict::requirement()
