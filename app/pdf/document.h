@@ -12,14 +12,14 @@
 #include <variant>
 #include <vector>
 
-/// What a document says, before anything is painted: plain values that the writer turns into tagged pages. Lengths
-/// are in PostScript points (1/72 inch). Knows nothing of requirements.
+/// What a document says, before anything is painted: plain values that the writer turns into tagged pages.
+/// Lengths are in PostScript points (1/72 inch). Knows nothing of requirements.
 namespace tekigo::pdf {
 
 /// How words stand out. Colour never carries a meaning alone.
 enum class Style {
     Body,
-    Small,     ///< notes, sources
+    Small, ///< notes, sources
     Strong,
     Quiet,     ///< secondary, still of readable contrast
     Code,      ///< digests and identifiers: may break anywhere, tabular figures
@@ -31,9 +31,9 @@ struct Run
 {
     QString text;
     Style style = Style::Body;
-    QString link;                    ///< an anchor of this document; empty: none
+    QString link;                     ///< an anchor of this document; empty: none
     std::optional<Language> language; ///< where it differs from the document's
-    bool pageOfLink = false;         ///< `text` is replaced by the page number of the anchor `link`
+    bool pageOfLink = false;          ///< `text` is replaced by the page number of the anchor `link`
 
     bool operator==(const Run&) const = default;
 };
@@ -45,7 +45,7 @@ enum class Tint { None, Accent, Good, Bad, Open, Doubt, Aside };
 struct Paragraph
 {
     Runs runs;
-    QString anchor;   ///< target of links; empty: none
+    QString anchor;    ///< target of links; empty: none
     double before = 0; ///< extra space above, in points
 
     bool operator==(const Paragraph&) const = default;
@@ -93,14 +93,14 @@ struct TableRow
 struct TableColumn
 {
     QString title;
-    double weight = 1; ///< share of the width
+    double weight = 1;  ///< share of the width
     double minimum = 0; ///< in points
 
     bool operator==(const TableColumn&) const = default;
 };
 
-/// Column heads repeat on each page; a row does not break unless it is taller than a third of a page. A table wider
-/// than a page turns it (landscape) when `mayTurn`.
+/// Column heads repeat on each page; a row does not break unless it is taller than a third of a page. A table
+/// wider than a page turns it (landscape) when `mayTurn`.
 struct TableBlock
 {
     QString caption; ///< empty: none
@@ -184,11 +184,11 @@ struct CoverTitle
     bool operator==(const CoverTitle&) const = default;
 };
 
-/// Pages of a file brought in from outside: of a PDF each page, of an image one page; each with a stamp line and a
-/// text alternative. A file that cannot be shown gives one page that says why.
+/// Pages of a file brought in from outside: of a PDF each page, of an image one page; each with a stamp line
+/// and a text alternative. A file that cannot be shown gives one page that says why.
 struct EvidencePages
 {
-    QString path;     ///< the stored file
+    QString path; ///< the stored file
     QString mimeType;
     QString title;    ///< becomes heading, bookmark and text alternative
     QString anchor;   ///< of its first page; page n is at "<anchor>/n"
@@ -200,8 +200,8 @@ struct EvidencePages
     bool operator==(const EvidencePages&) const = default;
 };
 
-using Block = std::variant<Heading, Paragraph, List, TableBlock, Box, Tree, Signatures, Contents, PageBreak, Space,
-                           CoverTitle, EvidencePages>;
+using Block = std::variant<Heading, Paragraph, List, TableBlock, Box, Tree, Signatures, Contents, PageBreak,
+                           Space, CoverTitle, EvidencePages>;
 
 /// A file embedded byte for byte.
 struct Attachment
@@ -224,11 +224,11 @@ struct Document
     QString author;
     QString subject;
     QStringList keywords;
-    QDateTime created;     ///< goes into the metadata; never the clock
-    QString identifier;    ///< printed in the foot (dossier number)
-    QString footNote;      ///< printed in the foot of every page
-    QString headLeft;      ///< running head: product and revision
-    QString watermark;     ///< across every page (下書き); empty: none
+    QDateTime created;  ///< goes into the metadata; never the clock
+    QString identifier; ///< printed in the foot (dossier number)
+    QString footNote;   ///< printed in the foot of every page
+    QString headLeft;   ///< running head: product and revision
+    QString watermark;  ///< across every page (下書き); empty: none
     std::vector<Block> blocks;
     std::vector<Attachment> attachments;
 

@@ -1,0 +1,210 @@
+// How a Canvas paints text: glyph by glyph with the characters they stand for, each span in its own element.
+#include "pdf/canvas.h"
+
+#include <cstring>
+
+namespace tekigo::pdf {
+namespace {
+
+/// Glyphs of one item as Cairo takes them, with the text that they stand for.
+struct Clusters
+{
+    std::string text;
+    std::vector<cairo_glyph_t> glyphs;
+    std::vector<cairo_text_cluster_t> clusters;
+
+    void clear()
+    {
+        text.clear();
+        glyphs.clear();
+        clusters.clear();
+    }
+};
+
+cairo_scaled_font_t* scaledFont(PangoFont* font)
+{
+    return pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font));
+}
+
+void show(cairo_t* cairo, PangoFont* font, const Clusters& run, bool backward)
+{
+    if (run.glyphs.empty())
+        return;
+    cairo_set_scaled_font(cairo, scaledFont(font));
+    cairo_show_text_glyphs(cairo, run.text.data(), static_cast<int>(run.text.size()), run.glyphs.data(),
+                           static_cast<int>(run.glyphs.size()), run.clusters.data(),
+                           static_cast<int>(run.clusters.size()),
+                           backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t{});
+}
+
+bool paintsNothing(const PangoGlyphItem* item)
+{
+    for (int i = 0; i < item->glyphs->num_glyphs; ++i)
+        if (item->glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY)
+            return false;
+    return true;
+}
+
+} // namespace
+
+void Canvas::text(const Text& text, Element* element, double x, double y, int from, int to)
+{
+    if (text.needsPages()) {
+        const Text numbered(m_fonts, text.runs(), text.look(), text.width(), text.hang(), &m_pages);
+        // Numbers are never wider than the room kept for them; whole lines keep their places.
+        this->text(numbered, element, x, y, std::min(from, numbered.lines()), std::min(to, numbered.lines()));
+        return;
+    }
+    for (int line = from; line < to; ++line)
+        paintLine(text, line, element, x, y + (line - from) * text.leading() + text.baseline(), nullptr);
+}
+
+void Canvas::text(const Text& text, Element* element, double x, double y, int from, int to, Colour colour)
+{
+    for (int line = from; line < to; ++line)
+        paintLine(text, line, element, x, y + (line - from) * text.leading() + text.baseline(), &colour);
+}
+
+Element* Canvas::elementOf(const Text& text, int span, Element* element)
+{
+    const Span& of = text.spans()[static_cast<size_t>(span)];
+    const bool leads = !of.link.isEmpty() && !m_pages.at(of.link).isEmpty();
+    if (!element || (!leads && !of.language))
+        return element;
+    Element*& own = m_spans[{element, span}];
+    if (!own) {
+        own = m_structure.add(element, leads ? "Link" : "Span");
+        own->language = of.language;
+    }
+    return own;
+}
+
+void Canvas::paintLine(const Text& text, int line, Element* element, double x, double baseline,
+                       const Colour* colour)
+{
+    x += text.lineStart(line);
+    int linked = -1;
+    double linkFrom = 0;
+    const auto endLink = [&](double at) {
+        if (linked < 0)
+            return;
+        const Span& span = text.spans()[static_cast<size_t>(linked)];
+        const QString says =
+            QString::fromUtf8(text.bytes() + span.from, span.to - span.from).remove(QChar(0x200b));
+        link(linkFrom, baseline - text.baseline(), at - linkFrom, text.leading(), span.link, says,
+             elementOf(text, linked, element));
+        linked = -1;
+    };
+    for (GSList* run = text.line(line)->runs; run; run = run->next) {
+        auto* item = static_cast<PangoGlyphItem*>(run->data);
+        const double width = fromPango(pango_glyph_string_get_width(item->glyphs));
+        const int span = text.spanAt(item->item->offset);
+        const Span& of = text.spans()[static_cast<size_t>(span)];
+        Element* owner = elementOf(text, span, element);
+        const bool leads = owner && owner != element && std::strcmp(owner->role, "Link") == 0;
+        if (linked >= 0 && (!leads || linked != span))
+            endLink(x);
+        if (leads && linked < 0) {
+            linked = span;
+            linkFrom = x;
+        }
+        m_colour = colour                                    ? *colour
+                   : !of.link.isEmpty() && !leads && element ? text.look().colour
+                                                             : of.colour;
+        paintItem(text, item, owner, x, baseline);
+        x += width;
+    }
+    endLink(x);
+}
+
+void Canvas::paintItem(const Text& text, PangoGlyphItem* item, Element* element, double x, double baseline)
+{
+    if (paintsNothing(item))
+        return;
+    const bool backward = item->item->analysis.level & 1;
+    Clusters run;
+    const auto flush = [&] {
+        if (run.glyphs.empty())
+            return;
+        if (element)
+            in(element);
+        open(*m_wanted);
+        cairo_set_source_rgb(m_cairo, m_colour.red, m_colour.green, m_colour.blue);
+        show(m_cairo, item->item->analysis.font, run, backward);
+        run.clear();
+    };
+    // Positions of the glyphs, in visual order.
+    std::vector<double> at(static_cast<size_t>(item->glyphs->num_glyphs) + 1);
+    for (int i = 0; i < item->glyphs->num_glyphs; ++i)
+        at[static_cast<size_t>(i) + 1] =
+            at[static_cast<size_t>(i)] + fromPango(item->glyphs->glyphs[i].geometry.width);
+
+    PangoGlyphItemIter cluster;
+    for (gboolean more = pango_glyph_item_iter_init_start(&cluster, item, text.bytes()); more;
+         more = pango_glyph_item_iter_next_cluster(&cluster)) {
+        const int first = backward ? cluster.end_glyph + 1 : cluster.start_glyph;
+        const int last = backward ? cluster.start_glyph + 1 : cluster.end_glyph;
+        if (text.isBreakMark(cluster.start_index) && cluster.end_index - cluster.start_index <= 3)
+            continue;
+        const PangoGlyph glyph = item->glyphs->glyphs[first].glyph;
+        if (glyph != PANGO_GLYPH_EMPTY && (glyph & PANGO_GLYPH_UNKNOWN_FLAG)) {
+            flush();
+            const char32_t hidden = text.hiddenAt(cluster.start_index);
+            const char32_t c = hidden ? hidden : g_utf8_get_char(text.bytes() + cluster.start_index);
+            const size_t from = static_cast<size_t>(first);
+            paintCode(text, c, text.look().size, x + at[from], at[static_cast<size_t>(last)] - at[from],
+                      baseline, element);
+            continue;
+        }
+        int glyphs = 0;
+        std::vector<cairo_glyph_t> visual;
+        for (int i = first; i < last; ++i) {
+            const PangoGlyphInfo& info = item->glyphs->glyphs[i];
+            if (info.glyph == PANGO_GLYPH_EMPTY)
+                continue;
+            visual.push_back({info.glyph, x + at[static_cast<size_t>(i)] + fromPango(info.geometry.x_offset),
+                              baseline + fromPango(info.geometry.y_offset)});
+            ++glyphs;
+        }
+        // Cairo wants a backward run's glyphs in visual order and its clusters in the order of the text.
+        run.glyphs.insert(backward ? run.glyphs.begin() : run.glyphs.end(), visual.begin(), visual.end());
+        const int bytes = cluster.end_index - cluster.start_index;
+        run.text.append(text.bytes() + cluster.start_index, static_cast<size_t>(bytes));
+        run.clusters.push_back({bytes, glyphs});
+    }
+    flush();
+}
+
+void Canvas::paintCode(const Text& text, char32_t c, double size, double x, double width, double baseline,
+                       Element* element)
+{
+    Q_UNUSED(text)
+    const QString code =
+        QString::number(static_cast<uint>(c), 16).toUpper().rightJustified(c > 0xffff ? 6 : 4, u'0');
+    const qsizetype half = code.size() / 2;
+    const Look look{size * 0.4, size * 0.44, false, true, m_colour};
+    const Colour colour = m_colour;
+    if (element) {
+        Element* span = m_structure.add(element, "Span");
+        const bool speakable = c != 0 && !(c >= 0xd800 && c <= 0xdfff);
+        span->actualText = speakable ? QString::fromUcs4(&c, 1) : QString(QChar(0xfffd));
+        in(span, span->actualText);
+    }
+    open(*m_wanted);
+    const double top = baseline - size * 0.86;
+    cairo_set_source_rgb(m_cairo, colour.red, colour.green, colour.blue);
+    cairo_set_line_width(m_cairo, 0.4);
+    cairo_rectangle(m_cairo, x + 0.4, top, width - 0.8, size * 0.98);
+    cairo_stroke(m_cairo);
+    for (int row = 0; row < 2; ++row) {
+        const Text digits(m_fonts,
+                          {{row == 0 ? code.first(half) : code.sliced(half), Style::Code, {}, {}, false}},
+                          look, 100);
+        const double middle = x + (width - digits.lineWidth(0)) / 2;
+        paintLine(digits, 0, nullptr, middle, top + row * look.leading + size * 0.04 + digits.baseline(),
+                  &colour);
+    }
+    m_colour = colour;
+}
+
+} // namespace tekigo::pdf

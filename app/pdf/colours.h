@@ -1,0 +1,59 @@
+#pragma once
+
+#include "pdf/document.h"
+
+/// The document's few colours. Each tint differs from the others in lightness or in its frame too, so that it
+/// is told apart when printed in grey.
+namespace tekigo::pdf {
+
+struct Colour
+{
+    double red = 0;
+    double green = 0;
+    double blue = 0;
+
+    bool operator==(const Colour&) const = default;
+};
+
+inline constexpr Colour kInk{0.10, 0.11, 0.13};
+inline constexpr Colour kQuiet{0.36, 0.38, 0.42};
+inline constexpr Colour kAccent{0.09, 0.29, 0.47};
+inline constexpr Colour kRule{0.78, 0.80, 0.83};
+inline constexpr Colour kStrongRule{0.45, 0.48, 0.52};
+inline constexpr Colour kShade{0.955, 0.962, 0.970};
+inline constexpr Colour kHeadShade{0.905, 0.922, 0.940};
+inline constexpr Colour kWatermark{0.935, 0.925, 0.925};
+inline constexpr Colour kPaper{1, 1, 1};
+
+/// How a tint is painted.
+struct TintLook
+{
+    Colour ground;
+    Colour ink;
+    Colour frame;
+    double frameWidth = 0; ///< points; 0: no frame
+    bool dashed = false;
+};
+
+[[nodiscard]] constexpr TintLook lookOf(Tint tint)
+{
+    switch (tint) {
+    case Tint::None:
+        return {kShade, kInk, kRule, 0.5, false};
+    case Tint::Accent:
+        return {{0.91, 0.94, 0.97}, kAccent, kAccent, 0.7, false};
+    case Tint::Good:
+        return {{0.90, 0.96, 0.92}, {0.05, 0.32, 0.17}, {0.12, 0.45, 0.27}, 0.7, false};
+    case Tint::Bad:
+        return {{0.60, 0.10, 0.10}, {1, 1, 1}, {0.60, 0.10, 0.10}, 0.7, false};
+    case Tint::Open:
+        return {{1, 1, 1}, {0.22, 0.23, 0.26}, {0.42, 0.44, 0.48}, 0.7, true};
+    case Tint::Doubt:
+        return {{0.99, 0.94, 0.79}, {0.33, 0.23, 0.0}, {0.60, 0.45, 0.05}, 1.3, true};
+    case Tint::Aside:
+        return {{0.93, 0.935, 0.945}, {0.28, 0.30, 0.34}, {0.93, 0.935, 0.945}, 0, false};
+    }
+    return {};
+}
+
+} // namespace tekigo::pdf

@@ -1,0 +1,216 @@
+#include "pdf/flow.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo::pdf {
+namespace {
+
+struct HeadingLook
+{
+    Look look;
+    double before;
+    double after;
+};
+constexpr HeadingLook kHeadings[] = {
+    {{17, 24, true, false, kAccent}, 26, 10}, {{12.5, 18, true, false, kAccent}, 20, 6},
+    {{10.5, 16, true, false, kInk}, 14, 4},   {{9.5, 15, true, false, kInk}, 11, 3},
+    {{9.5, 15, true, false, kQuiet}, 9, 2},   {{9, 14, true, false, kQuiet}, 8, 2},
+};
+constexpr const char* kHeadingRoles[] = {"H1", "H2", "H3", "H4", "H5", "H6"};
+constexpr double kParagraphGap = 6;
+constexpr double kQuotationIndent = 14;
+constexpr int kRemembered = 40; ///< characters; longer texts rarely come twice
+
+bool all(const Runs& runs, Style style)
+{
+    return !runs.empty() &&
+           std::all_of(runs.begin(), runs.end(), [&](const Run& run) { return run.style == style; });
+}
+
+Look lookOf(const Runs& runs)
+{
+    return all(runs, Style::Small) ? kNote : kBody;
+}
+
+/// A paragraph that is small as a whole is set small; its runs then need not be smaller still.
+Runs unless(Runs runs, Style style)
+{
+    if (all(runs, style))
+        for (Run& run : runs)
+            run.style = Style::Body;
+    return runs;
+}
+
+QString keyOf(const Runs& runs, const Look& look, double width, double hang)
+{
+    if (runs.size() != 1 || runs[0].text.size() > kRemembered || runs[0].pageOfLink)
+        return {};
+    const Run& run = runs[0];
+    return u"%1|%2|%3|%4|%5|%6|%7"_s.arg(run.text, run.link)
+        .arg(static_cast<int>(run.style))
+        .arg(run.language ? static_cast<int>(*run.language) : -1)
+        .arg(look.size)
+        .arg(width)
+        .arg((look.bold ? 1 : 0) + (look.code ? 2 : 0) + 4 * look.colour.red + 64 * look.colour.green +
+             hang * 1000);
+}
+
+} // namespace
+
+Flow::Flow(const Fonts& fonts, Structure& structure, const std::vector<Block>& blocks)
+    : m_fonts(fonts)
+    , m_structure(structure)
+    , m_entries(entriesOf(blocks))
+{
+}
+
+void Flow::add(const Block& block)
+{
+    std::visit(*this, block);
+}
+
+std::shared_ptr<const Text> Flow::text(const Runs& runs, const Look& look, double width, double hang)
+{
+    const QString key = keyOf(runs, look, width, hang);
+    if (key.isEmpty())
+        return std::make_shared<const Text>(m_fonts, runs, look, width, hang);
+    std::shared_ptr<const Text>& known = m_known[key];
+    if (!known)
+        known = std::make_shared<const Text>(m_fonts, runs, look, width, hang);
+    return known;
+}
+
+std::shared_ptr<const Text> Flow::text(const QString& words, const Look& look, double width)
+{
+    return text(Runs{{words, Style::Body, {}, {}, false}}, look, width);
+}
+
+void Flow::push(std::shared_ptr<Piece> piece)
+{
+    piece->newPage = piece->newPage || m_pendingBreak;
+    m_pendingBreak = false;
+    m_pieces.push_back(std::move(piece));
+}
+
+void Flow::operator()(const Heading& heading)
+{
+    const Entry& entry = m_entries[m_nextEntry++];
+    const size_t level = static_cast<size_t>(entry.level) - 1;
+    const HeadingLook& set = kHeadings[level];
+    auto piece = std::make_shared<TextPiece>(text(heading.text, set.look, Sheet{}.textWidth()),
+                                             m_structure.add(root(), kHeadingRoles[level]));
+    piece->before = set.before;
+    piece->after = set.after;
+    piece->whole = piece->keepWithNext = true;
+    piece->newPage = heading.newPage;
+    piece->anchor = entry.anchor;
+    if (!heading.runningHead.isEmpty())
+        piece->runningHead = heading.runningHead;
+    push(std::move(piece));
+}
+
+void Flow::operator()(const Paragraph& paragraph)
+{
+    const bool quotation = all(paragraph.runs, Style::Quotation);
+    const double indent = quotation ? kQuotationIndent : 0;
+    Element* parent = quotation ? m_structure.add(root(), "BlockQuote") : root();
+    auto piece = std::make_shared<TextPiece>(
+        text(unless(paragraph.runs, Style::Small), lookOf(paragraph.runs), Sheet{}.textWidth() - indent),
+        m_structure.add(parent, "P"));
+    piece->indent = indent;
+    piece->quotation = quotation;
+    piece->before = kParagraphGap + paragraph.before;
+    piece->after = kParagraphGap;
+    piece->anchor = paragraph.anchor;
+    push(std::move(piece));
+}
+
+void Flow::operator()(const List& list)
+{
+    Element* element = m_structure.add(root(), "L");
+    element->numbering = list.numbered ? "Decimal" : "Disc";
+    const double indent = list.numbered ? 20 : 13;
+    for (size_t i = 0; i < list.items.size(); ++i) {
+        Element* item = m_structure.add(element, "LI");
+        Element* label = m_structure.add(item, "Lbl");
+        Element* body = m_structure.add(item, "LBody");
+        auto piece =
+            std::make_shared<TextPiece>(text(list.items[i], kBody, Sheet{}.textWidth() - indent), body);
+        piece->indent = indent;
+        piece->label = text(list.numbered ? u"%1."_s.arg(i + 1) : u"•"_s, kBody, indent);
+        piece->labelElement = label;
+        piece->before = i == 0 ? kParagraphGap : 2;
+        piece->after = i + 1 == list.items.size() ? kParagraphGap : 2;
+        push(std::move(piece));
+    }
+}
+
+void Flow::operator()(const Tree& tree)
+{
+    constexpr double kStep = 15;
+    constexpr double kHang = 14; ///< a sign and a space
+    constexpr int kDeepest = 12; ///< deeper lines stand no further right
+    constexpr Look kLine{9, 14, false, false, kInk};
+    std::vector<Element*> lists; ///< by depth
+    const double width = Sheet{}.textWidth();
+    for (size_t i = 0; i < tree.lines.size(); ++i) {
+        const Tree::Line& line = tree.lines[i];
+        const int depth = std::clamp(line.depth, 0, std::min(kDeepest, static_cast<int>(lists.size())));
+        lists.resize(std::min(lists.size(), static_cast<size_t>(depth) + 1));
+        if (static_cast<int>(lists.size()) == depth) {
+            // A deeper list belongs to the body of the item above it.
+            Element* parent =
+                lists.empty() ? root()
+                              : std::get<Element*>(std::get<Element*>(lists.back()->kids.back())->kids[0]);
+            lists.push_back(m_structure.add(parent, "L"));
+            lists.back()->numbering = "None";
+        }
+        Element* body = m_structure.add(m_structure.add(lists.back(), "LI"), "LBody");
+        const double indent = 4 + kStep * depth;
+        auto piece = std::make_shared<TextPiece>(text(line.runs, kLine, width - indent, kHang),
+                                                 m_structure.add(body, "P"));
+        piece->indent = indent;
+        for (int guide = 0; guide < depth; ++guide)
+            piece->guides.push_back(8 + kStep * guide);
+        piece->before = i == 0 ? kParagraphGap : 0;
+        piece->after = i + 1 == tree.lines.size() ? kParagraphGap : 0;
+        push(std::move(piece));
+    }
+}
+
+void Flow::operator()(const PageBreak&)
+{
+    m_pendingBreak = true;
+}
+
+void Flow::operator()(const Space& space)
+{
+    push(std::make_shared<SpacePiece>(space.height));
+}
+
+void Flow::operator()(const CoverTitle& cover)
+{
+    const Entry& entry = m_entries[m_nextEntry++];
+    constexpr Look kTitle{26, 36, true, false, kAccent};
+    constexpr Look kSubtitle{13, 20, false, false, kQuiet};
+    constexpr double kDrop = 96; ///< the title stands this far below the text's upper edge
+    auto drop = std::make_shared<CoverDrop>(kDrop);
+    drop->bare = true;
+    push(std::move(drop));
+    auto title = std::make_shared<TextPiece>(text(cover.title, kTitle, Sheet{}.textWidth()),
+                                             m_structure.add(root(), "H1"));
+    title->whole = title->keepWithNext = true;
+    title->anchor = entry.anchor;
+    push(std::move(title));
+    if (cover.subtitle.isEmpty())
+        return;
+    auto subtitle = std::make_shared<TextPiece>(text(cover.subtitle, kSubtitle, Sheet{}.textWidth()),
+                                                m_structure.add(root(), "P"));
+    subtitle->before = 6;
+    subtitle->after = 18;
+    push(std::move(subtitle));
+}
+
+} // namespace tekigo::pdf

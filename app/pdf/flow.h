@@ -1,0 +1,68 @@
+#pragma once
+
+#include "pdf/piece.h"
+
+#include <QHash>
+
+namespace tekigo::pdf {
+
+/// An entry of the contents and of the bookmarks.
+struct Entry
+{
+    int level = 1;
+    QString title;
+    QString anchor;
+    bool bookmark = true;
+};
+
+/// A document's blocks on their way to pages: each block is measured into pieces, and its element is hung
+/// into the tree. One block kind, one function; larger kinds have files of their own.
+class Flow
+{
+public:
+    Flow(const Fonts& fonts, Structure& structure, const std::vector<Block>& blocks);
+
+    [[nodiscard]] Pieces takePieces() { return std::move(m_pieces); }
+    [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
+
+    void add(const Block& block);
+
+    void operator()(const Heading& heading);
+    void operator()(const Paragraph& paragraph);
+    void operator()(const List& list);
+    void operator()(const TableBlock& table);
+    void operator()(const Box& box);
+    void operator()(const Tree& tree);
+    void operator()(const Signatures& signatures);
+    void operator()(const Contents& contents);
+    void operator()(const PageBreak&);
+    void operator()(const Space& space);
+    void operator()(const CoverTitle& cover);
+    void operator()(const EvidencePages& evidence);
+
+    [[nodiscard]] const Fonts& fonts() const { return m_fonts; }
+    [[nodiscard]] Structure& structure() { return m_structure; }
+    [[nodiscard]] Language language() const { return m_fonts.language(); }
+    /// Measured; equal short texts are measured once.
+    [[nodiscard]] std::shared_ptr<const Text> text(const Runs& runs, const Look& look, double width,
+                                                   double hang = 0);
+    [[nodiscard]] std::shared_ptr<const Text> text(const QString& text, const Look& look, double width);
+    void push(std::shared_ptr<Piece> piece);
+    [[nodiscard]] Element* root() { return &m_structure.root; }
+
+    QStringList notShown; ///< evidence that could not be shown, with the reason
+
+private:
+    const Fonts& m_fonts;
+    Structure& m_structure;
+    Pieces m_pieces;
+    std::vector<Entry> m_entries; ///< of all blocks, made before the first is measured
+    size_t m_nextEntry = 0;
+    bool m_pendingBreak = false;
+    QHash<QString, std::shared_ptr<const Text>> m_known;
+};
+
+/// Headings of the document in order, each with an anchor (its own or a made one), levels never skipped.
+[[nodiscard]] std::vector<Entry> entriesOf(const std::vector<Block>& blocks);
+
+} // namespace tekigo::pdf

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "base/error.h"
+#include "pdf/colours.h"
+
+#include <pango/pangocairo.h>
+
+#include <memory>
+
+namespace tekigo::pdf {
+
+/// How a paragraph is set before its runs differ from it: size and distance of baselines in points.
+struct Look
+{
+    double size = 9.5;
+    double leading = 15;
+    bool bold = false;
+    bool code = false;
+    Colour colour = kInk;
+
+    bool operator==(const Look&) const = default;
+};
+
+inline constexpr Look kBody{9.5, 15, false, false, kInk};
+inline constexpr Look kCell{8.5, 12.5, false, false, kInk};
+inline constexpr Look kNote{7.5, 11, false, false, kQuiet};
+
+struct Unref
+{
+    void operator()(void* object) const { g_object_unref(object); }
+};
+template<class T>
+using Ref = std::unique_ptr<T, Unref>;
+
+/// The fonts of a document: Noto Sans CJK JP, then Noto Sans, then whatever else this machine has that can be
+/// embedded as outlines. Of one thread; each document makes its own.
+class Fonts
+{
+public:
+    /// An error names the font that is missing and its Debian package.
+    [[nodiscard]] static Result<Fonts> find(Language language);
+
+    [[nodiscard]] Language language() const { return m_language; }
+    /// An empty layout in this look.
+    [[nodiscard]] Ref<PangoLayout> layout(const Look& look) const;
+
+private:
+    Fonts(Language language, Ref<PangoFontMap> map, Ref<PangoContext> context);
+
+    Language m_language;
+    Ref<PangoFontMap> m_map;
+    Ref<PangoContext> m_context;
+};
+
+[[nodiscard]] const char* tagOf(Language language); ///< "ja", "en"
+[[nodiscard]] const char* familyOf(bool code);
+[[nodiscard]] inline int toPango(double points)
+{
+    return static_cast<int>(points * PANGO_SCALE + 0.5);
+}
+[[nodiscard]] inline double fromPango(int units)
+{
+    return static_cast<double>(units) / PANGO_SCALE;
+}
+
+} // namespace tekigo::pdf

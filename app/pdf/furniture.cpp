@@ -1,0 +1,88 @@
+#include "pdf/furniture.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo::pdf {
+namespace {
+
+constexpr Look kLine{7.5, 11, false, false, kQuiet};
+constexpr Look kNumber{8, 11, true, false, kInk};
+constexpr double kLongest = 8; ///< characters of a watermark at its full size
+
+} // namespace
+
+Furniture::Furniture(const Fonts& fonts, const Document& document)
+    : m_fonts(fonts)
+    , m_document(document)
+{
+    if (document.watermark.isEmpty())
+        return;
+    const double length = std::max(4.0, static_cast<double>(document.watermark.size()));
+    const double size = 110 * std::min(1.0, kLongest / 2 / length * 1.6);
+    m_watermark = oneLine(document.watermark, {size, size * 1.2, true, false, kWatermark}, 2000);
+}
+
+/// As much as fits in one line; the rest gives way to an ellipsis.
+std::unique_ptr<Text> Furniture::oneLine(const QString& words, const Look& look, double room) const
+{
+    QString shown = words.simplified();
+    auto text = std::make_unique<Text>(m_fonts, Runs{{shown, Style::Body, {}, {}, false}}, look, room);
+    while (text->lines() > 1 && shown.size() > 1) {
+        shown.truncate(std::min(shown.size() - 1, shown.size() * 9 / 10));
+        if (shown.back().isHighSurrogate())
+            shown.chop(1);
+        text =
+            std::make_unique<Text>(m_fonts, Runs{{shown + u"…"_s, Style::Body, {}, {}, false}}, look, room);
+    }
+    return text;
+}
+
+void Furniture::paintBelow(Canvas& canvas) const
+{
+    if (!m_watermark)
+        return;
+    canvas.artifact(Artifact::Watermark);
+    canvas.slanted(*m_watermark, -std::atan2(canvas.sheet().height, canvas.sheet().width), kWatermark);
+}
+
+void Furniture::paintAround(Canvas& canvas, const Page& page, int number, int total) const
+{
+    if (!page.bare)
+        paintHead(canvas, page.runningHead);
+    paintFoot(canvas, number, total);
+}
+
+void Furniture::paintHead(Canvas& canvas, const QString& section) const
+{
+    const double width = canvas.sheet().textWidth();
+    const double right = Sheet::left + width;
+    const auto left = oneLine(m_document.headLeft, kLine, width * 0.56);
+    const auto text = oneLine(section, kLine, width * 0.42);
+    canvas.artifact(Artifact::Head);
+    const double top = Sheet::headLine - kLine.leading - 3;
+    canvas.text(*left, nullptr, Sheet::left, top);
+    canvas.text(*text, nullptr, right - text->widestLine(), top);
+    canvas.rule(Sheet::left, Sheet::headLine, right, Sheet::headLine, 0.4, kStrongRule);
+}
+
+void Furniture::paintFoot(Canvas& canvas, int number, int total) const
+{
+    const double width = canvas.sheet().textWidth();
+    const double right = Sheet::left + width;
+    const double rule = canvas.sheet().height - Sheet::footLine;
+    const auto page = oneLine(u"%1 / %2"_s.arg(number).arg(total), kNumber, 100);
+    const auto identifier = oneLine(m_document.identifier, kLine, width * 0.3);
+    const double pageLeft = right - page->widestLine();
+    // The identifier keeps one place on all pages, left of the widest page number.
+    const double identifierLeft = right - 62 - identifier->widestLine();
+    const auto note = oneLine(m_document.footNote, kLine, identifierLeft - Sheet::left - 12);
+    canvas.artifact(Artifact::Foot);
+    canvas.rule(Sheet::left, rule, right, rule, 0.4, kRule);
+    canvas.text(*note, nullptr, Sheet::left, rule + 5);
+    canvas.text(*identifier, nullptr, identifierLeft, rule + 5);
+    canvas.text(*page, nullptr, pageLeft, rule + 5);
+}
+
+} // namespace tekigo::pdf

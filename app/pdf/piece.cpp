@@ -1,0 +1,43 @@
+#include "pdf/piece.h"
+
+namespace tekigo::pdf {
+
+bool Piece::mayBreakBefore(int) const
+{
+    return true;
+}
+
+TextPiece::TextPiece(std::shared_ptr<const Text> text, Element* element)
+    : m_text(std::move(text))
+    , m_element(element)
+{
+}
+
+bool TextPiece::mayBreakBefore(int band) const
+{
+    // Two lines at least on either side.
+    return !whole && band >= 2 && bands() - band >= 2;
+}
+
+void TextPiece::paint(Canvas& canvas, double x, double y, int from, int to) const
+{
+    const double height = (to - from) * m_text->leading();
+    if (quotation || !guides.empty()) {
+        canvas.artifact(Artifact::Layout);
+        if (quotation)
+            canvas.rule(x + indent - 8, y + 2, x + indent - 8, y + height - 2, 1.2, kRule);
+        for (const double guide : guides)
+            canvas.rule(x + guide, y, x + guide, y + height, 0.4, kRule);
+    }
+    if (label && from == 0)
+        canvas.text(*label, labelElement, x + labelIndent, y);
+    canvas.text(*m_text, m_element, x + indent, y, from, to);
+}
+
+void CoverDrop::paint(Canvas& canvas, double x, double y, int, int) const
+{
+    canvas.artifact(Artifact::Layout);
+    canvas.fill(x, y + m_height - 16, 48, 4, kAccent);
+}
+
+} // namespace tekigo::pdf

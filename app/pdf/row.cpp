@@ -1,0 +1,112 @@
+#include "pdf/row.h"
+
+#include "pdf/columns.h"
+
+#include <algorithm>
+
+namespace tekigo::pdf {
+namespace {
+
+constexpr double kAbove = 3.5; ///< between a row's upper rule and its text
+constexpr double kBelow = 3.5;
+constexpr double kLine = kCell.leading;
+constexpr double kPill = 4; ///< left and right of a verdict's words in their box
+
+} // namespace
+
+int Row::Cell::lines() const
+{
+    int lines = 0;
+    for (const auto& text : paragraphs)
+        lines += text->lines();
+    return lines;
+}
+
+Row::Row(std::vector<Cell> cells, double width, Kind kind, double pageHeight)
+    : m_cells(std::move(cells))
+    , m_width(width)
+    , m_kind(kind)
+{
+    for (const Cell& cell : m_cells)
+        m_lines = std::max(m_lines, cell.lines());
+    m_tall = m_lines > 1 && kAbove + m_lines * kLine + kBelow > pageHeight / 3;
+}
+
+double Row::height(int band) const
+{
+    if (!m_tall)
+        return kAbove + m_lines * kLine + kBelow;
+    return kLine + (band == 0 ? kAbove : 0) + (band + 1 == m_lines ? kBelow : 0);
+}
+
+bool Row::mayBreakBefore(int band) const
+{
+    return m_tall && band >= 2 && m_lines - band >= 2;
+}
+
+void Row::paint(Canvas& canvas, double x, double y, int from, int to) const
+{
+    if (!m_tall)
+        to = m_lines;
+    const bool begins = from == 0;
+    const bool ends = to == m_lines;
+    const double height = (begins ? kAbove : 0) + (to - from) * kLine + (ends ? kBelow : 0);
+    paintGround(canvas, x, y, height, ends);
+    for (const Cell& cell : m_cells)
+        paintCell(canvas, cell, x, y + (begins ? kAbove : 0), from, to);
+}
+
+void Row::paintGround(Canvas& canvas, double x, double y, double height, bool ends) const
+{
+    canvas.artifact(Artifact::Layout);
+    if (m_kind == Kind::Head) {
+        canvas.fill(x, y, m_width, height, kHeadShade);
+        canvas.rule(x, y, x + m_width, y, 0.9, kAccent);
+        canvas.rule(x, y + height, x + m_width, y + height, 0.5, kAccent);
+        return;
+    }
+    for (const Cell& cell : m_cells)
+        if (cell.head)
+            canvas.fill(x + cell.x, y, cell.width, height, kShade);
+    // Where the row goes on overleaf its rule is dotted away: only a whole row is closed.
+    if (ends)
+        canvas.rule(x, y + height, x + m_width, y + height, 0.4, kRule);
+}
+
+void Row::paintCell(Canvas& canvas, const Cell& cell, double x, double y, int from, int to) const
+{
+    const TintLook look = lookOf(cell.tint);
+    if (cell.tint != Tint::None)
+        paintTint(canvas, cell, x, y, from, to);
+    int first = 0; ///< number of the paragraph's first line in the cell
+    const double left = x + cell.x + kCellPadding + (cell.tint == Tint::None ? 0 : kPill);
+    for (size_t i = 0; i < cell.paragraphs.size(); ++i) {
+        const Text& text = *cell.paragraphs[i];
+        const int begin = std::max(from, first);
+        const int end = std::min(to, first + text.lines());
+        Element* element = cell.elements[i];
+        if (!element)
+            canvas.artifact(Artifact::Layout);
+        if (begin < end && cell.tint != Tint::None)
+            canvas.text(text, element, left, y + (begin - from) * kLine, begin - first, end - first,
+                        look.ink);
+        else if (begin < end)
+            canvas.text(text, element, left, y + (begin - from) * kLine, begin - first, end - first);
+        first += text.lines();
+    }
+}
+
+void Row::paintTint(Canvas& canvas, const Cell& cell, double x, double y, int from, int to) const
+{
+    const int lines = std::min(to, cell.lines()) - from;
+    if (lines <= 0)
+        return;
+    double widest = 0;
+    for (const auto& text : cell.paragraphs)
+        widest = std::max(widest, text->widestLine());
+    canvas.artifact(Artifact::Layout);
+    canvas.frame(x + cell.x + kCellPadding, y - 1, widest + 2 * kPill, lines * kLine + 2, 2.5,
+                 lookOf(cell.tint));
+}
+
+} // namespace tekigo::pdf

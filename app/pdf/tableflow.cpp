@@ -1,0 +1,158 @@
+// How a table becomes rows.
+#include "pdf/columns.h"
+#include "pdf/flow.h"
+#include "pdf/row.h"
+
+#include <numeric>
+
+namespace tekigo::pdf {
+namespace {
+
+constexpr Look kHead{8.5, 12.5, true, false, kAccent};
+constexpr Look kCaption{9, 14, true, false, kInk};
+constexpr double kPillRoom = 8;
+
+/// A table being cut into rows.
+class TableFlow
+{
+public:
+    TableFlow(Flow& flow, const TableBlock& table)
+        : m_flow(flow)
+        , m_table(table)
+        , m_element(flow.structure().add(flow.root(), "Table"))
+    {
+        const std::vector<double> least = narrowestColumns(table);
+        const double needed = std::accumulate(least.begin(), least.end(), 0.0);
+        m_turned = table.mayTurn && needed > Sheet{}.textWidth();
+        m_width = sheet(m_turned).textWidth();
+        m_widths = columnWidths(table, least, m_width);
+    }
+
+    void run()
+    {
+        caption();
+        if (m_table.showHead)
+            head();
+        Element* body = m_flow.structure().add(m_element, "TBody");
+        for (size_t i = 0; i < m_table.rows.size(); ++i) {
+            auto row = bodyRow(m_table.rows[i], body);
+            row->after = i + 1 == m_table.rows.size() ? 10 : 0;
+            // The first row stays with the head, the last with the one before it.
+            row->keepWithNext = m_table.rows.size() > 2 && i + 2 == m_table.rows.size() && row->bands() == 1;
+            row->before = i == 0 && !m_table.showHead && m_table.caption.isEmpty() ? 8 : 0;
+            m_flow.push(std::move(row));
+        }
+    }
+
+private:
+    void caption()
+    {
+        if (m_table.caption.isEmpty())
+            return;
+        Element* element = m_flow.structure().add(m_element, "Caption");
+        auto piece = std::make_shared<TextPiece>(m_flow.text(m_table.caption, kCaption, m_width), element);
+        piece->before = 10;
+        piece->after = 3;
+        piece->whole = piece->keepWithNext = true;
+        piece->turned = m_turned;
+        m_flow.push(std::move(piece));
+    }
+
+    void head()
+    {
+        Element* row = m_flow.structure().add(m_flow.structure().add(m_element, "THead"), "TR");
+        auto piece = headRow(row);
+        piece->before = 8;
+        piece->keepWithNext = true;
+        m_repeated = headRow(nullptr);
+        m_flow.push(std::move(piece));
+    }
+
+    std::shared_ptr<Row> headRow(Element* row)
+    {
+        std::vector<Row::Cell> cells;
+        double x = 0;
+        for (size_t i = 0; i < m_table.columns.size(); ++i) {
+            Element* element = row ? m_flow.structure().add(row, "TH") : nullptr;
+            if (element)
+                element->scope = "Column";
+            cells.push_back({x,
+                             m_widths[i],
+                             {m_flow.text(m_table.columns[i].title, kHead, inner(m_widths[i]))},
+                             {element},
+                             Tint::None,
+                             true});
+            x += m_widths[i];
+        }
+        auto piece = std::make_shared<Row>(std::move(cells), m_width, Row::Kind::Head, pageHeight());
+        piece->turned = m_turned;
+        return piece;
+    }
+
+    std::shared_ptr<Row> bodyRow(const TableRow& row, Element* body)
+    {
+        Element* element = m_flow.structure().add(body, "TR");
+        std::vector<Row::Cell> cells;
+        double x = 0;
+        size_t column = 0;
+        for (const TableCell& cell : row.cells) {
+            if (column >= m_widths.size())
+                break;
+            const size_t end =
+                std::min(m_widths.size(), column + static_cast<size_t>(std::max(1, cell.span)));
+            const double width = std::accumulate(m_widths.begin() + static_cast<std::ptrdiff_t>(column),
+                                                 m_widths.begin() + static_cast<std::ptrdiff_t>(end), 0.0);
+            const bool head = cell.head || (!m_table.showHead && column == 0);
+            cells.push_back(bodyCell(cell, element, x, width, head, static_cast<int>(end - column)));
+            x += width;
+            column = end;
+        }
+        // A row that names fewer cells is filled up: a table is regular.
+        for (; column < m_widths.size(); ++column)
+            m_flow.structure().add(element, "TD");
+        auto piece = std::make_shared<Row>(std::move(cells), m_width, Row::Kind::Body, pageHeight());
+        piece->turned = m_turned;
+        piece->anchor = row.anchor;
+        piece->repeated = m_repeated;
+        return piece;
+    }
+
+    Row::Cell bodyCell(const TableCell& cell, Element* row, double x, double width, bool head, int columns)
+    {
+        Element* element = m_flow.structure().add(row, head ? "TH" : "TD");
+        if (head)
+            element->scope = "Row";
+        element->columns = columns;
+        Row::Cell made{x, width, {}, {}, cell.tint, head};
+        const double room = inner(width) - (cell.tint == Tint::None ? 0 : kPillRoom);
+        const Look look =
+            cell.tint == Tint::None ? kCell : Look{kCell.size, kCell.leading, true, false, kInk};
+        for (const Runs& runs : cell.paragraphs) {
+            made.paragraphs.push_back(m_flow.text(runs, look, room));
+            made.elements.push_back(cell.paragraphs.size() == 1 ? element
+                                                                : m_flow.structure().add(element, "P"));
+        }
+        return made;
+    }
+
+    [[nodiscard]] double inner(double width) const { return std::max(8.0, width - 2 * kCellPadding); }
+    [[nodiscard]] double pageHeight() const { return sheet(m_turned).textHeight(); }
+
+    Flow& m_flow;
+    const TableBlock& m_table;
+    Element* m_element;
+    bool m_turned = false;
+    double m_width = 0;
+    std::vector<double> m_widths;
+    std::shared_ptr<const Piece> m_repeated;
+};
+
+} // namespace
+
+void Flow::operator()(const TableBlock& table)
+{
+    if (!table.columns.empty() && !table.rows.empty())
+        TableFlow(*this, table).run();
+}
+
+} // namespace tekigo::pdf

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "pdf/fonts.h"
+
+#include <memory>
+#include <vector>
+
+namespace tekigo::pdf {
+
+/// Bytes of a laid-out text that look alike and lead to the same place.
+struct Span
+{
+    int from = 0;
+    int to = 0;
+    Colour colour = kInk;
+    QString link;
+    std::optional<Language> language;
+};
+
+/// The page numbers that a text prints: by anchor, known once everything is placed.
+class PageNumbers
+{
+public:
+    virtual ~PageNumbers() = default;
+    [[nodiscard]] virtual QString at(const QString& anchor) const = 0;
+};
+
+/// A paragraph broken into lines of a width: measured once, painted as it was measured.
+///
+/// What is painted and what is read are told apart: places where a long digest or path may break are marked
+/// by a zero-width space that never reaches the file; a character that must not act (a control, a
+/// bidirectional override) is drawn as its code.
+class Text
+{
+public:
+    /// `hang`: indent of all lines but the first. `pages`: null while pages are not known; numbers then take
+    /// the room of three digits.
+    Text(const Fonts& fonts, const Runs& runs, const Look& look, double width, double hang = 0,
+         const PageNumbers* pages = nullptr);
+
+    [[nodiscard]] int lines() const { return static_cast<int>(m_lines.size()); }
+    [[nodiscard]] double height() const { return lines() * m_look.leading; }
+    [[nodiscard]] double leading() const { return m_look.leading; }
+    [[nodiscard]] double baseline() const; ///< from a line's top
+    [[nodiscard]] const Look& look() const { return m_look; }
+    [[nodiscard]] double width() const { return m_width; }
+    [[nodiscard]] double hang() const { return m_hang; }
+    [[nodiscard]] double widestLine() const;
+    [[nodiscard]] double lineWidth(int line) const;
+    [[nodiscard]] double lineStart(int line) const; ///< x of its first glyph from the paragraph's left edge
+    [[nodiscard]] PangoLayoutLine* line(int line) const { return m_lines[static_cast<size_t>(line)]; }
+    [[nodiscard]] const char* bytes() const { return m_bytes.c_str(); }
+    [[nodiscard]] const std::vector<Span>& spans() const { return m_spans; }
+    [[nodiscard]] int spanAt(int byte) const;
+    [[nodiscard]] bool isBreakMark(int byte) const; ///< a zero-width space of our own
+    /// The character that stands at this byte as its code; 0: none.
+    [[nodiscard]] char32_t hiddenAt(int byte) const;
+    [[nodiscard]] bool needsPages() const { return m_needsPages; }
+    [[nodiscard]] const Runs& runs() const { return m_runs; } ///< kept only when needsPages()
+
+private:
+    void append(const Run& run, const PageNumbers* pages);
+    void appendText(const QString& text);
+    void setAttributes(const Runs& runs) const;
+
+    Look m_look;
+    double m_width;
+    double m_hang;
+    std::string m_bytes;
+    std::vector<Span> m_spans;
+    std::vector<int> m_breakMarks;
+    std::vector<std::pair<int, char32_t>> m_hidden;
+    Runs m_runs;
+    bool m_needsPages = false;
+    Ref<PangoLayout> m_layout;
+    std::vector<PangoLayoutLine*> m_lines;
+};
+
+/// Where a token of printable ASCII that is too long for a line may break: after every eighth digit of a
+/// digest, after the separators of a path or an identifier. Offsets into it.
+[[nodiscard]] std::vector<int> breaksInToken(QStringView token);
+
+} // namespace tekigo::pdf

@@ -1,0 +1,218 @@
+#include "pdf/tree.h"
+
+#include "pdf/sheet.h"
+
+#include <unordered_map>
+
+namespace tekigo::pdf {
+namespace {
+
+using Handle = QPDFObjectHandle;
+
+Handle name(const char* text)
+{
+    return Handle::newName(std::string("/") + text);
+}
+
+Handle numbers(const Box4& box)
+{
+    return Handle::newArray(Handle::Rectangle(box.x0, box.y0, box.x1, box.y1));
+}
+
+/// Writes one tree: an object for each element that has something to say, the parent tree beside it.
+class TreeWriter
+{
+public:
+    TreeWriter(QPDF& pdf, std::vector<Handle>& pages, const Structure& structure, const Pages& laidOut)
+        : m_pdf(pdf)
+        , m_pages(pages)
+        , m_structure(structure)
+        , m_laidOut(laidOut)
+        , m_parents(structure.marks.size())
+    {
+        for (size_t i = 0; i < m_parents.size(); ++i)
+            m_parents[i].resize(structure.marks[i].size(), Handle::newNull());
+        for (const Link& link : structure.links)
+            m_links.push_back(annotation(link));
+    }
+
+    void write()
+    {
+        Handle root = m_pdf.makeIndirectObject(Handle::newDictionary());
+        Handle document = write(m_structure.root, root);
+        root.replaceKey("/Type", name("StructTreeRoot"));
+        root.replaceKey("/K", document);
+        root.replaceKey("/ParentTree", m_pdf.makeIndirectObject(parentTree()));
+        root.replaceKey("/ParentTreeNextKey", Handle::newInteger(static_cast<long long>(m_nextKey)));
+        m_pdf.getRoot().replaceKey("/StructTreeRoot", root);
+        hangLinks();
+    }
+
+private:
+    Handle annotation(const Link& link)
+    {
+        Handle made = Handle::newDictionary(
+            {{"/Type", name("Annot")},
+             {"/Subtype", name("Link")},
+             {"/Rect", numbers(link.area)},
+             {"/Border",
+              Handle::newArray({Handle::newInteger(0), Handle::newInteger(0), Handle::newInteger(0)})},
+             {"/F", Handle::newInteger(4)},
+             {"/Contents", unicode(link.contents)}});
+        const auto place = m_laidOut.places.constFind(link.target);
+        if (place != m_laidOut.places.constEnd()) {
+            const size_t page = static_cast<size_t>(place->page);
+            made.replaceKey("/Dest", destination(m_pages[page], *place, m_laidOut.pages[page].turned));
+        }
+        return m_pdf.makeIndirectObject(made);
+    }
+
+    static bool isEmpty(const Element& element)
+    {
+        const std::string_view role = element.role;
+        if (role == "TR" || role == "TH" || role == "TD") // cells may be empty: a table is regular
+            return false;
+        for (const Kid& kid : element.kids)
+            if (!std::holds_alternative<Element*>(kid) || !isEmpty(*std::get<Element*>(kid)))
+                return false;
+        return true;
+    }
+
+    Handle write(const Element& element, const Handle& parent)
+    {
+        Handle made = m_pdf.makeIndirectObject(Handle::newDictionary());
+        made.replaceKey("/S", name(element.role));
+        made.replaceKey("/P", parent);
+        const int page = pageOf(element);
+        if (page >= 0)
+            made.replaceKey("/Pg", m_pages[static_cast<size_t>(page)]);
+        std::vector<Handle> kids;
+        for (const Kid& kid : element.kids)
+            write(kid, made, page, kids);
+        if (kids.size() == 1)
+            made.replaceKey("/K", kids[0]);
+        else if (!kids.empty())
+            made.replaceKey("/K", Handle::newArray(kids));
+        attributes(element, made);
+        return made;
+    }
+
+    /// The page that most elements' content is on: of the first marked stretch.
+    static int pageOf(const Element& element)
+    {
+        for (const Kid& kid : element.kids)
+            if (const auto* content = std::get_if<MarkedContent>(&kid))
+                return content->page;
+        return -1;
+    }
+
+    void write(const Kid& kid, const Handle& parent, int page, std::vector<Handle>& kids)
+    {
+        if (const auto* element = std::get_if<Element*>(&kid)) {
+            if (!isEmpty(**element))
+                kids.push_back(write(**element, parent));
+        } else if (const auto* content = std::get_if<MarkedContent>(&kid)) {
+            m_parents[static_cast<size_t>(content->page)][static_cast<size_t>(content->mark)] = parent;
+            const Handle number = Handle::newInteger(content->mark);
+            if (content->page == page)
+                kids.push_back(number);
+            else
+                kids.push_back(Handle::newDictionary({{"/Type", name("MCR")},
+                                                      {"/Pg", m_pages[static_cast<size_t>(content->page)]},
+                                                      {"/MCID", number}}));
+        } else {
+            const size_t index = static_cast<size_t>(std::get<LinkKid>(kid).index);
+            m_linkParents[index] = parent;
+            kids.push_back(
+                Handle::newDictionary({{"/Type", name("OBJR")},
+                                       {"/Pg", m_pages[static_cast<size_t>(m_structure.links[index].page)]},
+                                       {"/Obj", m_links[index]}}));
+        }
+    }
+
+    static void attributes(const Element& element, Handle& made)
+    {
+        if (!element.alt.isEmpty())
+            made.replaceKey("/Alt", unicode(element.alt));
+        if (!element.actualText.isEmpty())
+            made.replaceKey("/ActualText", unicode(element.actualText));
+        if (element.language)
+            made.replaceKey("/Lang", Handle::newString(tagOf(*element.language)));
+        Handle own = Handle::newDictionary();
+        if (element.scope)
+            own.replaceKey("/Scope", name(element.scope));
+        if (element.columns > 1)
+            own.replaceKey("/ColSpan", Handle::newInteger(element.columns));
+        if (element.scope || element.columns > 1)
+            own.replaceKey("/O", name("Table"));
+        if (element.numbering) {
+            own.replaceKey("/O", name("List"));
+            own.replaceKey("/ListNumbering", name(element.numbering));
+        }
+        if (element.box) {
+            own.replaceKey("/O", name("Layout"));
+            own.replaceKey("/BBox", numbers(*element.box));
+            own.replaceKey("/Placement", name("Block"));
+        }
+        if (own.hasKey("/O"))
+            made.replaceKey("/A", own);
+    }
+
+    /// Keys: a page's number for its marks, then one for each link.
+    Handle parentTree()
+    {
+        std::vector<Handle> entries;
+        for (size_t page = 0; page < m_parents.size(); ++page) {
+            entries.push_back(Handle::newInteger(static_cast<long long>(page)));
+            entries.push_back(m_pdf.makeIndirectObject(Handle::newArray(m_parents[page])));
+            m_pages[page].replaceKey("/StructParents", Handle::newInteger(static_cast<long long>(page)));
+        }
+        m_nextKey = m_parents.size();
+        for (size_t link = 0; link < m_links.size(); ++link) {
+            m_links[link].replaceKey("/StructParent", Handle::newInteger(static_cast<long long>(m_nextKey)));
+            entries.push_back(Handle::newInteger(static_cast<long long>(m_nextKey++)));
+            entries.push_back(m_linkParents[link]);
+        }
+        return Handle::newDictionary({{"/Nums", Handle::newArray(entries)}});
+    }
+
+    void hangLinks()
+    {
+        std::unordered_map<int, std::vector<Handle>> byPage;
+        for (size_t i = 0; i < m_links.size(); ++i)
+            byPage[m_structure.links[i].page].push_back(m_links[i]);
+        for (const auto& [page, links] : byPage)
+            m_pages[static_cast<size_t>(page)].replaceKey("/Annots", Handle::newArray(links));
+    }
+
+    QPDF& m_pdf;
+    std::vector<Handle>& m_pages;
+    const Structure& m_structure;
+    const Pages& m_laidOut;
+    std::vector<std::vector<Handle>> m_parents; ///< by page and mark
+    std::vector<Handle> m_links;
+    std::unordered_map<size_t, Handle> m_linkParents;
+    size_t m_nextKey = 0;
+};
+
+} // namespace
+
+void writeTree(QPDF& pdf, std::vector<Handle>& pages, const Structure& structure, const Pages& laidOut)
+{
+    TreeWriter(pdf, pages, structure, laidOut).write();
+}
+
+Handle destination(const Handle& page, const Place& place, bool turned)
+{
+    constexpr double kAbove = 6;
+    const double y = sheet(turned).height - std::max(0.0, place.y - kAbove);
+    return Handle::newArray(
+        {page, name("XYZ"), Handle::newInteger(0), Handle::newReal(y, 2), Handle::newNull()});
+}
+
+Handle unicode(const QString& text)
+{
+    return Handle::newUnicodeString(text.toStdString());
+}
+
+} // namespace tekigo::pdf
