@@ -3,6 +3,8 @@
 #include "checklist/circumstances.h"
 #include "checklist/truth.h"
 
+#include <span>
+
 #include <QSet>
 
 namespace tekigo {
@@ -41,6 +43,10 @@ struct Ruling
 
     bool operator==(const Ruling&) const = default;
 };
+/// What a requirement's conditions come to, in the order of conditionsOf().
+[[nodiscard]] Ruling::State stateOf(std::span<const Truth> truths);
+/// The rule, then the not-applicable conditions.
+[[nodiscard]] std::vector<const Condition*> conditionsOf(const Requirement& requirement);
 [[nodiscard]] Ruling rule(const Requirement& requirement, const Circumstances& circumstances);
 
 /// Whether the checklist applies, with the legal reason, and what is missing to say so.

@@ -3,6 +3,7 @@
 #include "base/atomicfile.h"
 #include "checklist/evaluation.h"
 #include "checklist/filereader.h"
+#include "checklist/proof.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -207,6 +208,16 @@ private:
     Catalogue m_catalogue;
 };
 
+/// Points at a requirement of a file that was read without complaint.
+const YamlNode& nodeOf(const YamlNode& file, const QString& requirement)
+{
+    for (const YamlNode& node : file.find(u"requirements"_s)->items) {
+        if (node.find(u"id"_s)->text == requirement)
+            return *node.find(u"id"_s);
+    }
+    return file;
+}
+
 } // namespace
 
 Result<Catalogue> readCatalogue(const QString& folder)
@@ -226,6 +237,10 @@ Result<Checklist> readChecklist(const QString& file, const Catalogue& catalogue)
     for (const Source& source : catalogue.sources)
         reading.sources.insert(source.id);
     ChecklistFile read = readChecklistFile(reading, *node, {}, catalogue);
+    if (!reading.failed()) {
+        for (const Flaw& flaw : flaws(read.checklist, catalogue))
+            reading.refuse(nodeOf(*node, flaw.requirement), flaw.requirement + u": "_s + flaw.text);
+    }
     if (reading.failed())
         return std::unexpected(reading.error());
     return std::move(read.checklist);
