@@ -2,6 +2,7 @@
 
 #include "base/digest.h"
 #include "storage/codec.h"
+#include "storage/valuecodec.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -82,11 +83,11 @@ QJsonObject rowOf(const HistoryEntry& entry)
 {
     return {{u"number"_s, entry.number},
             {u"at"_s, timeText(entry.at)},
-            {u"author"_s, entry.author},
+            {u"author"_s, storable(entry.author)},
             {u"revision"_s, entry.revision == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(entry.revision)},
             {u"kind"_s, kindId(entry.kind)},
-            {u"ja"_s, entry.says.ja},
-            {u"en"_s, entry.says.en},
+            {u"ja"_s, storable(entry.says.ja)},
+            {u"en"_s, storable(entry.says.en)},
             {u"question"_s, entry.question},
             {u"changes"_s, QString::fromUtf8(writtenSwaps(entry.swaps))}};
 }
