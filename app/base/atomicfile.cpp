@@ -72,12 +72,18 @@ Result<void> writeFile(const QString& path, const std::function<Result<void>(QIO
     // QTemporaryFile makes files for their owner only; a document is for those who may read the folder.
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup
                         | QFileDevice::ReadOther);
+    const auto replaced = replaceFile(file.fileName(), path);
+    file.setAutoRemove(!replaced);
+    return replaced;
+}
+
+Result<void> replaceFile(const QString& finished, const QString& path)
+{
+    const QFileInfo target(path);
     // QFile::rename refuses to replace; the C library's replaces in one step.
-    if (std::rename(QFile::encodeName(file.fileName()).constData(),
-                    QFile::encodeName(target.absoluteFilePath()).constData())
+    if (std::rename(QFile::encodeName(finished).constData(), QFile::encodeName(target.absoluteFilePath()).constData())
         != 0)
         return cannotWrite(path, QString::fromLocal8Bit(std::strerror(errno)));
-    file.setAutoRemove(false);
     syncFolder(target.absolutePath());
     return {};
 }

@@ -16,6 +16,10 @@ namespace tekigo {
 [[nodiscard]] Result<void> writeFile(const QString& path, const std::function<Result<void>(QIODevice&)>& write);
 [[nodiscard]] Result<void> writeFile(const QString& path, const QByteArray& bytes);
 
+/// Puts a finished file of the same folder in the place of `path`, in one step, and makes that durable. For files that
+/// a library writes by their name.
+[[nodiscard]] Result<void> replaceFile(const QString& finished, const QString& path);
+
 /// All of a file, refused when it is larger than `limit` bytes.
 [[nodiscard]] Result<QByteArray> readFile(const QString& path, qint64 limit);
 
