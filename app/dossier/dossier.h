@@ -38,8 +38,8 @@ struct Exported
     QStringList notShown; ///< evidence that could not be shown as pages, each with the reason
 };
 
-/// Checks the stored files, writes the PDF, reads it back and compares before it says done. Damaged evidence must
-/// already be in assessment.damaged; a file found damaged now is an error that names it.
+/// Checks the stored files, writes the PDF, reads it back and compares before it says done. Damaged evidence
+/// must already be in assessment.damaged; a file found damaged now is an error that names it.
 [[nodiscard]] Result<Exported> exportDossier(const Dossier& dossier, const QString& path, Progress& progress);
 
 /// What `dossier verify` found in an exported file.

@@ -1,0 +1,77 @@
+#include "dossier/anchors.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo::anchors {
+
+QString checklist(const QString& checklist)
+{
+    return u"checklist/"_s + checklist;
+}
+
+QString scope(const QString& checklist)
+{
+    return u"scope/"_s + checklist;
+}
+
+QString requirement(const QString& checklist, const QString& requirement)
+{
+    return u"requirement/"_s + checklist + u'/' + requirement;
+}
+
+QString table(const QString& question)
+{
+    return u"table/"_s + question;
+}
+
+QString test(const QString& record)
+{
+    return u"test/"_s + record;
+}
+
+QString evidenceRow(int number)
+{
+    return u"evidence-row/"_s + QString::number(number);
+}
+
+QString evidence(int number)
+{
+    return u"evidence/"_s + QString::number(number);
+}
+
+QString evidencePage(int number, int page)
+{
+    return evidence(number) + u'/' + QString::number(page);
+}
+
+QString source(const QString& source)
+{
+    return u"source/"_s + source;
+}
+
+QString gate()
+{
+    return u"gate"_s;
+}
+
+QString product()
+{
+    return u"product"_s;
+}
+
+QString slotTable()
+{
+    return u"slots"_s;
+}
+
+QString summary()
+{
+    return u"summary"_s;
+}
+
+QString evidenceIndex()
+{
+    return u"evidence-index"_s;
+}
+
+} // namespace tekigo::anchors

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QString>
+
+/// The names of the places in a dossier that links lead to. Made here only, so that a link and its target
+/// agree.
+namespace tekigo::anchors {
+
+[[nodiscard]] QString checklist(const QString& checklist);
+[[nodiscard]] QString scope(const QString& checklist);
+[[nodiscard]] QString requirement(const QString& checklist, const QString& requirement);
+[[nodiscard]] QString table(const QString& question);     ///< where a table answer is printed in full
+[[nodiscard]] QString test(const QString& record);        ///< a test record in full
+[[nodiscard]] QString evidenceRow(int number);            ///< its row of the evidence index
+[[nodiscard]] QString evidence(int number);               ///< its first page
+[[nodiscard]] QString evidencePage(int number, int page); ///< page from 1
+[[nodiscard]] QString source(const QString& source);
+[[nodiscard]] QString gate();
+[[nodiscard]] QString product();
+[[nodiscard]] QString slotTable();
+[[nodiscard]] QString summary();
+[[nodiscard]] QString evidenceIndex();
+
+} // namespace tekigo::anchors

@@ -1,0 +1,258 @@
+#include "dossier/answers.h"
+
+#include "dossier/anchors.h"
+#include "dossier/citations.h"
+#include "dossier/values.h"
+#include "dossier/words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo {
+namespace {
+
+QStringList inBankOrder(const QStringList& questions, const Catalogue& catalogue)
+{
+    QStringList ordered;
+    for (const Question& question : catalogue.questions)
+        if (questions.contains(question.id))
+            ordered.append(question.id);
+    return ordered;
+}
+
+bool isLogic(Condition::Kind kind)
+{
+    using enum Condition::Kind;
+    return kind == Not || kind == All || kind == Any || kind == Implies;
+}
+
+std::vector<const Finding*> findingsOf(const Sheet& sheet, const QString& question)
+{
+    std::vector<const Finding*> found;
+    for (const Finding& finding : sheet.assessment().findings)
+        if (finding.question == question)
+            found.push_back(&finding);
+    return found;
+}
+
+const Answer* answerOf(const Sheet& sheet, const QString& question)
+{
+    const auto& answers = sheet.assessment().answers;
+    const auto found = answers.find(question);
+    return found == answers.end() ? nullptr : &found->second;
+}
+
+const Table* tableOf(const Sheet& sheet, const QString& question)
+{
+    const Answer* answer = answerOf(sheet, question);
+    return answer && answer->value ? std::get_if<Table>(&*answer->value) : nullptr;
+}
+
+pdf::TableCell openCell(const QString& text)
+{
+    return {.paragraphs = {{plain(text, pdf::Style::Strong)}}, .tint = pdf::Tint::Open};
+}
+
+void addLines(pdf::TableCell& cell, const QStringList& lines, pdf::Style style)
+{
+    for (const QString& line : lines)
+        cell.paragraphs.push_back({plain(line, style)});
+}
+
+pdf::TableCell findingsCell(const Sheet& sheet, const Question& question)
+{
+    pdf::TableCell cell;
+    for (const Finding* finding : findingsOf(sheet, question.id)) {
+        addLines(cell, wordedValue(question, finding->value, sheet.language()), pdf::Style::Strong);
+        pdf::Runs by{plain(sheet.say(u"%1　ファームウェア %2　%3"_s, u"%1, firmware %2, %3"_s)
+                               .arg(finding->instrument, finding->firmware, wordedMoment(finding->at)),
+                           pdf::Style::Small)};
+        if (const Evidence* evidence = sheet.assessment().evidenceOf(finding->evidence)) {
+            by.push_back(plain(sheet.say(u"　"_s, u", "_s), pdf::Style::Small));
+            by.push_back(evidenceLink(sheet, *evidence, nullptr, pdf::Style::Small));
+        }
+        cell.paragraphs.push_back(std::move(by));
+    }
+    return cell;
+}
+
+pdf::Runs tableReference(const Sheet& sheet, const Question& question, const Table& table)
+{
+    if (table.rows.empty())
+        return {plain(sheet.say(u"該当する行なし（0 行）"_s, u"No rows (0)"_s), pdf::Style::Strong)};
+    const QString anchor = anchors::table(question.id);
+    return {linked(sheet.say(u"表「%1」（%2 行）"_s, u"Table “%1” (%2 rows)"_s)
+                       .arg(sheet.say(question.label), QString::number(table.rows.size())),
+                   anchor, pdf::Style::Strong),
+            plain(sheet.say(u"　"_s, u", page "_s)), pageOf(anchor),
+            plain(sheet.say(u" ページ"_s, QString()))};
+}
+
+pdf::TableCell answerCell(const Sheet& sheet, const Question& question)
+{
+    const Answer* answer = answerOf(sheet, question.id);
+    pdf::TableCell cell;
+    if (!answer || !answer->value)
+        cell = question.claim
+                   ? tekigo::cell(sheet.say(u"申し出なし"_s, u"No claim made"_s), pdf::Style::Quiet)
+                   : openCell(sheet.say(words::unanswered()));
+    else if (const Table* table = std::get_if<Table>(&*answer->value))
+        cell.paragraphs.push_back(tableReference(sheet, question, *table));
+    else
+        addLines(cell, wordedValue(question, *answer->value, sheet.language()), pdf::Style::Strong);
+    if (!answer)
+        return cell;
+    if (!answer->note.trimmed().isEmpty()) {
+        QStringList note = lines(answer->note);
+        note.first().prepend(sheet.say(u"備考　"_s, u"Note: "_s));
+        addLines(cell, note, pdf::Style::Small);
+    }
+    if (answer->value && !answer->confirmed)
+        addLines(cell,
+                 {sheet.say(u"前の版から引き継いだ回答（未確認）"_s,
+                            u"Carried over from an earlier revision, not yet confirmed"_s)},
+                 pdf::Style::Small);
+    return cell;
+}
+
+pdf::TableRow answerRow(const Sheet& sheet, const Question& question)
+{
+    pdf::TableCell asked{.paragraphs = {{plain(sheet.say(question.label), pdf::Style::Strong)},
+                                        {plain(sheet.say(question.wording), pdf::Style::Small)},
+                                        {plain(question.id, pdf::Style::Code)}},
+                         .head = true};
+    return tableRow(
+        {std::move(asked), question.found ? findingsCell(sheet, question) : answerCell(sheet, question)});
+}
+
+double weightOf(const Column& column)
+{
+    switch (column.type) {
+    case AnswerType::Bool:
+        return 1;
+    case AnswerType::Integer:
+        return 0.9;
+    case AnswerType::Choice:
+        return 1.4;
+    default:
+        return 2.2;
+    }
+}
+
+pdf::TableRow inventoryRow(const Sheet& sheet, const Question& question, const Row& row, size_t number)
+{
+    pdf::TableRow cells = tableRow({headCell(QString::number(number))});
+    for (const Column& column : question.columns) {
+        const auto found = row.find(column.id);
+        if (found == row.end())
+            cells.cells.push_back(tekigo::cell(sheet.say(words::unanswered()), pdf::Style::Quiet));
+        else
+            cells.cells.push_back(tekigo::cell(wordedCell(column, found->second, sheet.language())));
+    }
+    return cells;
+}
+
+void composeTable(Sheet& sheet, const Question& question, const Table& table)
+{
+    pdf::TableBlock block;
+    block.caption = sheet.say(u"表「%1」（%2 行）"_s, u"Table “%1” (%2 rows)"_s)
+                        .arg(sheet.say(question.label), QString::number(table.rows.size()));
+    block.mayTurn = question.columns.size() > 6;
+    block.columns.push_back({.title = sheet.say(u"行"_s, u"Row"_s), .weight = 0.5, .minimum = 24});
+    for (const Column& column : question.columns)
+        block.columns.push_back(
+            {.title = sheet.say(column.label), .weight = weightOf(column), .minimum = 34});
+    for (size_t row = 0; row < table.rows.size(); ++row)
+        block.rows.push_back(inventoryRow(sheet, question, table.rows[row], row + 1));
+    block.rows.front().anchor = anchors::table(question.id);
+    sheet.add(pdf::Space{8});
+    sheet.add(std::move(block));
+}
+
+void addTree(Sheet& sheet, const Derivation& derivation, int depth, pdf::Tree& tree)
+{
+    pdf::Runs runs{plain(words::truthSign(derivation.truth) + u' ', pdf::Style::Strong)};
+    runs.push_back(plain(sheet.say(derivation.says)));
+    if (!derivation.found.isEmpty()) {
+        runs.push_back(plain(sheet.say(u"　→ "_s, u" → "_s), pdf::Style::Quiet));
+        runs.push_back(plain(sheet.say(derivation.found), pdf::Style::Strong));
+    }
+    append(runs, behind(sheet, derivation.says, derivation.sources, derivation.mark));
+    tree.lines.push_back({.depth = depth, .runs = std::move(runs)});
+    for (const Derivation& part : derivation.parts)
+        addTree(sheet, part, depth + 1, tree);
+}
+
+} // namespace
+
+void collectQuestions(const Condition& condition, const Catalogue& catalogue, QStringList& questions)
+{
+    if (condition.kind == Condition::Kind::Evidence)
+        return;
+    if (isLogic(condition.kind)) {
+        for (const Condition& part : condition.parts)
+            collectQuestions(part, catalogue, questions);
+        return;
+    }
+    questions.append(condition.subject);
+    const Question* question = catalogue.question(condition.subject);
+    if (condition.kind == Condition::Kind::Every && question && !question->complete.isEmpty())
+        questions.append(question->complete);
+}
+
+QStringList questionsOf(const Requirement& requirement, const Catalogue& catalogue)
+{
+    QStringList questions;
+    collectQuestions(requirement.rule, catalogue, questions);
+    for (const NotApplicable& each : requirement.notApplicable)
+        collectQuestions(each.when, catalogue, questions);
+    return inBankOrder(questions, catalogue);
+}
+
+QStringList questionsOf(const Checklist& checklist, const Catalogue& catalogue)
+{
+    QStringList questions;
+    for (const ScopeCase& each : checklist.scope)
+        collectQuestions(each.when, catalogue, questions);
+    return inBankOrder(questions, catalogue);
+}
+
+void composeAnswers(Sheet& sheet, const QStringList& questions)
+{
+    pdf::TableBlock block;
+    block.columns = {{.title = sheet.say(u"質問"_s, u"Question"_s), .weight = 1},
+                     {.title = sheet.say(u"回答"_s, u"Answer"_s), .weight = 1.15}};
+    QStringList notMeasured;
+    for (const QString& id : questions) {
+        const Question* question = sheet.catalogue().question(id);
+        if (question && question->found && findingsOf(sheet, id).empty())
+            notMeasured.append(sheet.say(question->label));
+        else if (question)
+            block.rows.push_back(answerRow(sheet, *question));
+    }
+    if (block.rows.empty() && notMeasured.isEmpty())
+        return sheet.paragraph(sheet.say(u"該当する質問はありません。"_s, u"There are no questions."_s),
+                               pdf::Style::Quiet);
+    if (!block.rows.empty())
+        sheet.add(std::move(block));
+    if (!notMeasured.isEmpty())
+        sheet.paragraph(
+            sheet.say(u"計測した結果の記録がない項目："_s, u"Without an instrument's result: "_s) +
+                notMeasured.join(sheet.say(u"、"_s, u"; "_s)),
+            pdf::Style::Small, 4);
+    for (const QString& id : questions) {
+        const Table* table = tableOf(sheet, id);
+        if (table && !table->rows.empty() && sheet.firstPrint(id))
+            composeTable(sheet, *sheet.catalogue().question(id), *table);
+    }
+}
+
+pdf::Tree tree(Sheet& sheet, const Derivation& derivation)
+{
+    pdf::Tree tree;
+    addTree(sheet, derivation, 0, tree);
+    return tree;
+}
+
+} // namespace tekigo

@@ -1,0 +1,99 @@
+#include "dossier/compose.h"
+
+#include "dossier/sections.h"
+#include "dossier/snapshot.h"
+#include "dossier/words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo {
+namespace {
+
+QString runningHead(const Sheet& sheet)
+{
+    const Assessment& assessment = sheet.assessment();
+    QStringList parts{assessment.product.name, assessment.revision.label,
+                      assessment.revision.confidentiality};
+    parts.removeAll(QString());
+    return parts.join(u"　"_s);
+}
+
+/// A draft says so in words too: the mark across the page is a picture.
+QString footNote(const Sheet& sheet)
+{
+    const QString note = sheet.say(words::selfAssessment());
+    return sheet.dossier().draft()
+               ? sheet.say(u"【%1】%2"_s, u"%1 – %2"_s).arg(sheet.say(words::draft()), note)
+               : note;
+}
+
+pdf::Attachment evidenceAttachment(const Sheet& sheet, const Evidence& evidence)
+{
+    return {.path = sheet.dossier().file(evidence.file.sha256),
+            .bytes = {},
+            .name = attachmentName(evidence.number, evidence.fileName, sheet.language()),
+            .description = sheet.say(words::evidence(evidence.number)) + u' ' + evidence.title,
+            .mimeType = evidence.mimeType,
+            .modified = evidence.modified,
+            .relationship = pdf::Attachment::Relationship::Supplement};
+}
+
+std::vector<pdf::Attachment> attachments(const Sheet& sheet)
+{
+    const Assessment& assessment = sheet.assessment();
+    std::vector<pdf::Attachment> all;
+    for (const Evidence& evidence : assessment.evidence)
+        if (!assessment.isDamaged(evidence) && holder(assessment, evidence).id == evidence.id)
+            all.push_back(evidenceAttachment(sheet, evidence));
+    all.push_back({.path = {},
+                   .bytes = sheet.snapshot(),
+                   .name = snapshotName(),
+                   .description = sheet.say(u"この資料の記載内容の記録（スナップショット）"_s,
+                                            u"Snapshot of everything that this dossier says"_s),
+                   .mimeType = u"application/json"_s,
+                   .modified = assessment.changed,
+                   .relationship = pdf::Attachment::Relationship::Data});
+    return all;
+}
+
+std::vector<pdf::Block> blocks(Sheet& sheet)
+{
+    composeCover(sheet);
+    composeReadingGuide(sheet);
+    sheet.add(pdf::PageBreak{});
+    sheet.add(pdf::Contents{.title = sheet.say(u"目次"_s, u"Contents"_s), .depth = 2});
+    composeSummary(sheet);
+    composeProduct(sheet);
+    for (const Checklist* checklist : sheet.checklists())
+        composeChecklist(sheet, *checklist);
+    composeOtherAnswers(sheet);
+    composeJcStar(sheet);
+    composeTestRecords(sheet);
+    composeEvidence(sheet);
+    composeSources(sheet);
+    return sheet.take();
+}
+
+} // namespace
+
+pdf::Document compose(const Dossier& dossier)
+{
+    Sheet sheet(dossier);
+    const Assessment& assessment = dossier.assessment;
+    return {.language = dossier.language,
+            .title = sheet.say(words::documentTitle()) + u" — "_s + assessment.product.name,
+            .author = assessment.maker.name,
+            .subject = assessment.product.models.join(sheet.say(u"、"_s, u", "_s)),
+            .keywords = assessment.revision.targets,
+            .created = assessment.changed,
+            .identifier = numberOf(assessment.revision.id.text, sheet.digest()),
+            .footNote = footNote(sheet),
+            .headLeft = runningHead(sheet),
+            .watermark = dossier.draft() ? sheet.say(words::draft()) : QString(),
+            .blocks = blocks(sheet),
+            .attachments = attachments(sheet)};
+}
+
+} // namespace tekigo

@@ -1,0 +1,192 @@
+#include "dossier/readback.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo {
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Dossier", text);
+}
+
+bool isCompared(QChar character)
+{
+    switch (character.script()) {
+    case QChar::Script_Latin:
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+        return character.isLetter();
+    default:
+        return character.isDigit() && character.unicode() < 0x80;
+    }
+}
+
+QString letters(const QString& text)
+{
+    QString letters;
+    for (const QChar character : text.normalized(QString::NormalizationForm_KC))
+        if (isCompared(character))
+            letters.append(character);
+    return letters;
+}
+
+class Collector
+{
+public:
+    void operator()(const pdf::Heading& heading) { add(heading.text); }
+    void operator()(const pdf::Paragraph& paragraph) { add(paragraph.runs); }
+    void operator()(const pdf::List& list)
+    {
+        for (const pdf::Runs& item : list.items)
+            add(item);
+    }
+    void operator()(const pdf::TableBlock& table)
+    {
+        add(table.caption);
+        for (const pdf::TableColumn& column : table.columns)
+            if (table.showHead)
+                add(column.title);
+        for (const pdf::TableRow& row : table.rows)
+            for (const pdf::TableCell& cell : row.cells)
+                add(cell.paragraphs);
+    }
+    void operator()(const pdf::Box& box)
+    {
+        add(box.title);
+        add(box.paragraphs);
+    }
+    void operator()(const pdf::Tree& tree)
+    {
+        for (const pdf::Tree::Line& line : tree.lines)
+            add(line.runs);
+    }
+    void operator()(const pdf::Signatures& signatures)
+    {
+        for (const pdf::Signatures::Field& field : signatures.fields)
+            add(field.title), add(field.name), add(field.date);
+    }
+    void operator()(const pdf::Contents& contents) { add(contents.title); }
+    void operator()(const pdf::CoverTitle& cover) { add(cover.title), add(cover.subtitle); }
+    void operator()(const pdf::EvidencePages& pages) { add(pages.stamp); }
+    void operator()(const pdf::PageBreak&) {}
+    void operator()(const pdf::Space&) {}
+
+    QStringList all;
+
+private:
+    void add(const QString& text)
+    {
+        if (!text.isEmpty())
+            all.append(text);
+    }
+    void add(const std::vector<pdf::Runs>& paragraphs)
+    {
+        for (const pdf::Runs& runs : paragraphs)
+            add(runs);
+    }
+    void add(const pdf::Runs& runs)
+    {
+        QString text;
+        for (const pdf::Run& run : runs)
+            if (run.pageOfLink)
+                add(std::exchange(text, QString()));
+            else
+                text += run.text;
+        add(text);
+    }
+};
+
+} // namespace
+
+PrintedText::PrintedText(const QStringList& pages)
+{
+    for (const QString& page : pages)
+        m_letters += letters(page);
+}
+
+bool PrintedText::find(const QString& letters)
+{
+    qsizetype at = m_letters.indexOf(letters, m_from);
+    if (at < 0)
+        at = m_letters.indexOf(letters);
+    if (at >= 0)
+        m_from = at;
+    return at >= 0;
+}
+
+bool PrintedText::saysWhole(const QString& text)
+{
+    return find(letters(text));
+}
+
+bool PrintedText::says(const QString& text)
+{
+    const QString wanted = letters(text);
+    if (find(wanted))
+        return true;
+    // A page's end, or a character that no font has and that is shown as its code, parts a text.
+    const qsizetype others =
+        std::ranges::count_if(text, [](QChar c) { return !isCompared(c) && !c.isSpace(); });
+    return saysInPieces(wanted, wanted.size() < 4 ? 1 : 2 + wanted.size() / 100 + others);
+}
+
+bool PrintedText::saysInPieces(const QString& letters, qsizetype allowed) const
+{
+    QStringView rest(letters);
+    for (qsizetype pieces = 0; pieces < allowed; ++pieces) {
+        qsizetype found = 0;
+        qsizetype beyond = rest.size() + 1; // a prefix of this length is not there
+        while (found + 1 < beyond) {
+            const qsizetype middle = (found + beyond) / 2;
+            (m_letters.indexOf(rest.left(middle)) >= 0 ? found : beyond) = middle;
+        }
+        if (found == 0)
+            return false;
+        rest = rest.mid(found);
+        if (rest.isEmpty())
+            return true;
+    }
+    return false;
+}
+
+QStringList texts(const pdf::Document& document)
+{
+    Collector collector;
+    for (const pdf::Block& block : document.blocks)
+        std::visit(collector, block);
+    return collector.all;
+}
+
+Result<void> compare(const pdf::Document& document, int pages, const pdf::Reading& reading,
+                     const std::vector<QByteArray>& digests)
+{
+    const auto differs = [](const QString& what) {
+        return failure(
+            Error::Kind::Machine,
+            tr("The exported file was read back and is not what was written: %1 Export it again.").arg(what));
+    };
+    if (!reading.flaws.isEmpty())
+        return differs(reading.flaws.first());
+    if (reading.pages.size() != pages)
+        return differs(tr("it has %1 pages instead of %2.").arg(reading.pages.size()).arg(pages));
+    for (size_t index = 0; index < document.attachments.size(); ++index) {
+        const auto found =
+            std::ranges::find(reading.embedded, document.attachments[index].name, &pdf::Embedded::name);
+        if (found == reading.embedded.end() || found->sha256 != digests[index])
+            return differs(
+                tr("the embedded file %1 is missing or differs.").arg(document.attachments[index].name));
+    }
+    PrintedText printed(reading.pages);
+    for (const QString& text : texts(document))
+        if (!printed.says(text))
+            return differs(tr("its pages lack the text “%1”.").arg(text.left(80)));
+    return {};
+}
+
+} // namespace tekigo

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "base/error.h"
+#include "pdf/document.h"
+#include "pdf/reader.h"
+
+#include <vector>
+
+namespace tekigo {
+
+/// The text of a PDF's pages, to ask whether something is printed. Compares letters and digits only,
+/// compatibility forms made equal: white space, line ends and punctuation differ between readers. A text may
+/// go over a page's end, where head and foot come between.
+class PrintedText
+{
+public:
+    explicit PrintedText(const QStringList& pages);
+
+    /// Quickest when asked in the order in which the document says things.
+    [[nodiscard]] bool says(const QString& text);
+    /// The same, without a page's end in it.
+    [[nodiscard]] bool saysWhole(const QString& text);
+
+private:
+    [[nodiscard]] bool find(const QString& letters);
+    [[nodiscard]] bool saysInPieces(const QString& letters, qsizetype allowed) const;
+
+    QString m_letters;
+    qsizetype m_from = 0;
+};
+
+/// Every text that the document says, paragraph by paragraph, in its order; without page numbers, which only
+/// the writer knows.
+[[nodiscard]] QStringList texts(const pdf::Document& document);
+
+/// That a written file says and carries what was composed; the error says what it lacks.
+[[nodiscard]] Result<void> compare(const pdf::Document& document, int pages, const pdf::Reading& reading,
+                                   const std::vector<QByteArray>& digests);
+
+} // namespace tekigo

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "dossier/sheet.h"
+
+/// The families of sections, in the order in which they are printed. Each writes its part on the sheet.
+namespace tekigo {
+
+void composeCover(Sheet& sheet);
+void composeReadingGuide(Sheet& sheet);
+void composeSummary(Sheet& sheet);
+void composeProduct(Sheet& sheet);
+/// Scope and requirements of one checklist.
+void composeChecklist(Sheet& sheet, const Checklist& checklist);
+void composeRequirement(Sheet& sheet, const Checklist& checklist, const Requirement& requirement);
+/// The sixteen rows of ★1 and the table beside 34条の10; nothing where ★1 is not printed.
+void composeJcStar(Sheet& sheet);
+/// Answers that no printed rule reads (記録); nothing where there are none.
+void composeOtherAnswers(Sheet& sheet);
+void composeTestRecords(Sheet& sheet);
+/// The index of evidence, then the files as pages.
+void composeEvidence(Sheet& sheet);
+void composeSources(Sheet& sheet);
+
+} // namespace tekigo

@@ -1,0 +1,104 @@
+#include "dossier/sheet.h"
+
+#include "base/digest.h"
+#include "dossier/snapshot.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo {
+
+Sheet::Sheet(const Dossier& dossier)
+    : m_dossier(dossier)
+    , m_facts(dossier.assessment.facts())
+    , m_snapshot(tekigo::snapshot(dossier))
+    , m_digest(sha256(m_snapshot))
+    , m_checklists(shownChecklists(dossier))
+{
+}
+
+QString Sheet::say(const QString& ja, const QString& en) const
+{
+    return language() == Language::Japanese ? ja : en;
+}
+
+bool Sheet::shows(const QString& checklist) const
+{
+    return std::ranges::any_of(m_checklists, [&](const Checklist* each) { return each->id == checklist; });
+}
+
+bool Sheet::isTarget(const QString& checklist) const
+{
+    return assessment().revision.targets.contains(checklist);
+}
+
+const ChecklistVerdict* Sheet::verdict(const QString& checklist) const
+{
+    const auto found = std::ranges::find(m_dossier.verdicts, checklist, &ChecklistVerdict::checklist);
+    return found == m_dossier.verdicts.end() ? nullptr : &*found;
+}
+
+const RequirementVerdict* Sheet::verdict(const QString& checklist, const QString& requirement) const
+{
+    const ChecklistVerdict* whole = verdict(checklist);
+    if (!whole)
+        return nullptr;
+    const auto found = std::ranges::find(whole->requirements, requirement, &RequirementVerdict::requirement);
+    return found == whole->requirements.end() ? nullptr : &*found;
+}
+
+void Sheet::heading(int level, const QString& title, const QString& anchor, bool newPage)
+{
+    m_anchor = anchor;
+    m_place = title;
+    add(pdf::Heading{
+        .level = level, .text = title, .anchor = anchor, .newPage = newPage, .runningHead = title});
+}
+
+void Sheet::chapter(const QString& title, const QString& anchor)
+{
+    ++m_chapter;
+    m_section = 0;
+    heading(1, u"%1　%2"_s.arg(m_chapter).arg(title), anchor, true);
+}
+
+void Sheet::frontMatter(const QString& title, const QString& anchor, bool newPage)
+{
+    heading(1, title, anchor, newPage);
+}
+
+void Sheet::section(const QString& title, const QString& anchor, bool newPage)
+{
+    ++m_section;
+    heading(2, u"%1.%2　%3"_s.arg(m_chapter).arg(m_section).arg(title), anchor, newPage);
+}
+
+void Sheet::head(const QString& title)
+{
+    add(pdf::Heading{.level = 3, .text = title, .anchor = {}, .bookmark = false, .runningHead = {}});
+}
+
+void Sheet::paragraph(const QString& text, pdf::Style style, double before)
+{
+    for (const QString& line : text.split(u'\n')) {
+        paragraph(pdf::Runs{{.text = line, .style = style, .link = {}, .language = {}}}, before);
+        before = 0;
+    }
+}
+
+void Sheet::paragraph(pdf::Runs runs, double before)
+{
+    add(pdf::Paragraph{.runs = std::move(runs), .anchor = {}, .before = before});
+}
+
+void Sheet::cite(const Text& text, const std::vector<Citation>& sources, Mark mark)
+{
+    const bool known = std::ranges::any_of(m_said, [&](const Said& each) {
+        return each.text == text && each.sources == sources && each.mark == mark;
+    });
+    if (!known)
+        m_said.push_back({text, sources, mark, m_anchor, m_place});
+}
+
+} // namespace tekigo

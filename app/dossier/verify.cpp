@@ -1,0 +1,220 @@
+#include "base/digest.h"
+#include "dossier/readback.h"
+#include "dossier/snapshot.h"
+#include "dossier/values.h"
+#include "pdf/reader.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo {
+namespace {
+
+/// Says line by line whether an exported file is still what it says it is.
+class Verification
+{
+public:
+    explicit Verification(const pdf::Reading& reading)
+        : m_reading(reading)
+        , m_printed(reading.pages)
+    {
+    }
+
+    DossierCheck run()
+    {
+        structure();
+        if (!findSnapshot())
+            return std::move(m_check);
+        cover();
+        evidence();
+        strangers();
+        verdicts();
+        answers();
+        return std::move(m_check);
+    }
+
+private:
+    void say(bool good, const Text& says) { m_check.lines.push_back({good, says}); }
+
+    void structure()
+    {
+        if (m_reading.flaws.isEmpty())
+            say(true, {u"PDF の構造に誤りはありません。"_s, u"The structure of the PDF is sound."_s});
+        else
+            say(false, {u"PDF の構造が壊れています："_s + m_reading.flaws.first(),
+                        u"The structure of the PDF is damaged: "_s + m_reading.flaws.first()});
+    }
+
+    bool findSnapshot()
+    {
+        const auto found = std::ranges::find(m_reading.embedded, snapshotName(), &pdf::Embedded::name);
+        if (found == m_reading.embedded.end()) {
+            say(false,
+                {u"適合性確認資料ではありません。埋め込みファイル %1 がありません。"_s.arg(snapshotName()),
+                 u"Not a dossier: it has no embedded file %1."_s.arg(snapshotName())});
+            return false;
+        }
+        m_digest = found->sha256;
+        m_snapshot = QJsonDocument::fromJson(found->bytes).object();
+        if (m_snapshot.value(u"format"_s).toString() == snapshotFormat())
+            return true;
+        say(false, {u"埋め込みファイル %1 を読み取れません。"_s.arg(snapshotName()),
+                    u"The embedded file %1 cannot be read."_s.arg(snapshotName())});
+        return false;
+    }
+
+    void cover()
+    {
+        const QString number =
+            numberOf(m_snapshot.value(u"revision"_s).toObject().value(u"id"_s).toString(), m_digest);
+        PrintedText page(m_reading.pages.mid(0, 1));
+        if (page.says(hex(m_digest)) && page.says(number))
+            say(true,
+                {u"記載内容の記録は、表紙の SHA-256 及び資料番号 %1 と一致します。"_s.arg(number),
+                 u"The snapshot is the one of the SHA-256 and the number %1 on the cover."_s.arg(number)});
+        else
+            say(false,
+                {u"記載内容の記録（%1）の SHA-256 が、表紙の値と一致しません。"_s.arg(snapshotName()),
+                 u"The SHA-256 of the snapshot (%1) is not the one on the cover."_s.arg(snapshotName())});
+    }
+
+    const pdf::Embedded* embeddedAs(int number, const QString& fileName) const
+    {
+        for (const Language language : {Language::Japanese, Language::English}) {
+            const auto found = std::ranges::find(
+                m_reading.embedded, attachmentName(number, fileName, language), &pdf::Embedded::name);
+            if (found != m_reading.embedded.end())
+                return &*found;
+        }
+        return nullptr;
+    }
+
+    void evidence()
+    {
+        const QJsonArray all = m_snapshot.value(u"evidence"_s).toArray();
+        for (const QJsonValue& value : all)
+            one(value.toObject());
+        if (all.isEmpty())
+            say(true, {u"証拠はありません。"_s, u"There is no evidence."_s});
+    }
+
+    void one(const QJsonObject& evidence)
+    {
+        const int number = evidence.value(u"number"_s).toInt();
+        const QString fileName = evidence.value(u"fileName"_s).toString();
+        const QString digest = evidence.value(u"sha256"_s).toString();
+        const Text name{u"添付 %1「%2」"_s.arg(QString::number(number), fileName),
+                        u"Attachment %1 “%2”"_s.arg(QString::number(number), fileName)};
+        const auto sayOf = [&](bool good, const QString& ja, const QString& en) {
+            say(good, {name.ja + ja, name.en + en});
+        };
+        if (!m_printed.says(digest))
+            sayOf(false, u"の SHA-256 が、証拠一覧に記された値と異なります。"_s,
+                  u": its SHA-256 is not the one printed in the evidence index."_s);
+        if (!evidence.value(u"embedded"_s).toBool())
+            return sayOf(true, u"は、作成時に登録と一致しなかったため収録されていません。"_s,
+                         u": not included, since it did not match when the dossier was made."_s);
+        if (evidence.value(u"embeddedAs"_s).toInt() != number)
+            return sayOf(true,
+                         u"は、添付 %1 と同じファイルです。"_s.arg(evidence.value(u"embeddedAs"_s).toInt()),
+                         u": the same file as attachment %1."_s.arg(evidence.value(u"embeddedAs"_s).toInt()));
+        const pdf::Embedded* embedded = embeddedAs(number, fileName);
+        if (!embedded)
+            return sayOf(false, u"が埋め込まれていません。"_s, u" is not embedded."_s);
+        m_known.append(embedded->name);
+        if (hex(embedded->sha256) == digest)
+            sayOf(true, u"は、記された SHA-256 と一致します。"_s, u" matches its printed SHA-256."_s);
+        else
+            sayOf(false, u"は、記された SHA-256 と一致しません。ファイルが変わっています。"_s,
+                  u" does not match its printed SHA-256: the file was changed."_s);
+    }
+
+    void strangers()
+    {
+        for (const pdf::Embedded& embedded : m_reading.embedded)
+            if (embedded.name != snapshotName() && !m_known.contains(embedded.name))
+                say(false, {u"資料にないファイルが埋め込まれています："_s + embedded.name,
+                            u"A file that the dossier does not know is embedded: "_s + embedded.name});
+    }
+
+    /// The summary's rows: identifier, title, verdict, one after the other.
+    bool printsVerdict(const QJsonObject& requirement)
+    {
+        for (const Verdict verdict : {Verdict::NotApplicable, Verdict::Fails, Verdict::Unanswered,
+                                      Verdict::Unverified, Verdict::Conforms}) {
+            if (verdictId(verdict) != requirement.value(u"verdict"_s).toString())
+                continue;
+            const QJsonObject title = requirement.value(u"title"_s).toObject();
+            const QString id = requirement.value(u"id"_s).toString();
+            return m_printed.saysWhole(id + title.value(u"ja"_s).toString() + verdictName(verdict).ja) ||
+                   m_printed.saysWhole(id + title.value(u"en"_s).toString() + verdictName(verdict).en);
+        }
+        return false;
+    }
+
+    void verdicts()
+    {
+        bool good = true;
+        for (const QJsonValue& checklist : m_snapshot.value(u"checklists"_s).toArray())
+            for (const QJsonValue& value : checklist.toObject().value(u"requirements"_s).toArray()) {
+                const QJsonObject requirement = value.toObject();
+                if (printsVerdict(requirement))
+                    continue;
+                good = false;
+                const QString id = requirement.value(u"id"_s).toString();
+                say(false, {u"%1 の判定が、記載内容の記録と異なります。"_s.arg(id),
+                            u"The printed verdict of %1 is not the one of the snapshot."_s.arg(id)});
+            }
+        if (good)
+            say(true, {u"要約の判定は、記載内容の記録と一致します。"_s,
+                       u"The verdicts of the summary are those of the snapshot."_s});
+    }
+
+    void answers()
+    {
+        bool good = true;
+        const QJsonObject all = m_snapshot.value(u"answers"_s).toObject();
+        for (auto answer = all.begin(); answer != all.end(); ++answer) {
+            const QJsonObject what = answer.value().toObject();
+            const QString free = what.value(u"note"_s).toString();
+            if (m_printed.says(free))
+                continue;
+            good = false;
+            say(false,
+                {u"回答 %1 の備考が、記載内容の記録と異なります。"_s.arg(answer.key()),
+                 u"The printed note of answer %1 is not the one of the snapshot."_s.arg(answer.key())});
+        }
+        if (good)
+            say(true, {u"回答の備考は、記載内容の記録と一致します。"_s,
+                       u"The notes of the answers are those of the snapshot."_s});
+    }
+
+    const pdf::Reading& m_reading;
+    PrintedText m_printed;
+    DossierCheck m_check;
+    QByteArray m_digest;
+    QJsonObject m_snapshot;
+    QStringList m_known;
+};
+
+} // namespace
+
+bool DossierCheck::good() const
+{
+    return std::ranges::all_of(lines, &Line::good);
+}
+
+Result<DossierCheck> verifyDossier(const QString& path, Progress& progress)
+{
+    const auto reading = pdf::read(path, snapshotName(), progress);
+    if (!reading)
+        return std::unexpected(reading.error());
+    return Verification(*reading).run();
+}
+
+} // namespace tekigo

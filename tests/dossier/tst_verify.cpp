@@ -1,0 +1,194 @@
+#include "sample.h"
+
+#include "base/atomicfile.h"
+
+#include <QtTest>
+
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFEFStreamObjectHelper.hh>
+#include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include <algorithm>
+#include <functional>
+
+using namespace Qt::StringLiterals;
+using namespace tekigo;
+
+class TestVerify : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void findsAFreshFileGood();
+    void findsAnEnglishFileGood();
+    void seesAChangedFile_data();
+    void seesAChangedFile();
+    void seesAFlippedByte();
+    void refusesWhatIsNoPdf();
+    void tellsAnotherPdf();
+    void tellsACutFile();
+
+private:
+    DossierCheck check(const QString& path) const;
+    QString changed(const std::function<void(QPDF&)>& change) const;
+
+    Sample m_sample;
+    QString m_path;
+};
+
+void TestVerify::initTestCase()
+{
+    m_path = m_sample.path(u"good.pdf"_s);
+    NoProgress progress;
+    const auto done = exportDossier(m_sample.dossier(), m_path, progress);
+    QVERIFY2(done.has_value(), done ? "" : qPrintable(done.error().text));
+}
+
+DossierCheck TestVerify::check(const QString& path) const
+{
+    NoProgress progress;
+    const auto done = verifyDossier(path, progress);
+    return done ? *done : DossierCheck{{{false, {done.error().text, done.error().text}}}};
+}
+
+QString TestVerify::changed(const std::function<void(QPDF&)>& change) const
+{
+    const QString path = m_sample.path(u"changed.pdf"_s);
+    QPDF pdf;
+    pdf.processFile(QFile::encodeName(m_path).constData());
+    change(pdf);
+    QPDFWriter writer(pdf, QFile::encodeName(path).constData());
+    writer.write();
+    return path;
+}
+
+void TestVerify::findsAFreshFileGood()
+{
+    const DossierCheck found = check(m_path);
+    for (const DossierCheck::Line& line : found.lines)
+        QVERIFY2(line.good, qPrintable(line.says.ja));
+    QVERIFY(found.good());
+    QVERIFY(found.lines.size() > m_sample.assessment.evidence.size());
+    for (const DossierCheck::Line& line : found.lines)
+        QVERIFY(!line.says.ja.isEmpty() && !line.says.en.isEmpty());
+}
+
+void TestVerify::findsAnEnglishFileGood()
+{
+    NoProgress progress;
+    const QString path = m_sample.path(u"english.pdf"_s);
+    QVERIFY(exportDossier(m_sample.dossier(Language::English), path, progress));
+    const DossierCheck found = check(path);
+    for (const DossierCheck::Line& line : found.lines)
+        QVERIFY2(line.good, qPrintable(line.says.en));
+}
+
+void TestVerify::seesAChangedFile_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("removed") << u"removed"_s << u"ログイン画面.png"_s;
+    QTest::newRow("replaced") << u"replaced"_s << u"ログイン画面.png"_s;
+    QTest::newRow("added") << u"added"_s << u"stranger.txt"_s;
+    QTest::newRow("snapshot") << u"snapshot"_s << u"tekigo-snapshot.json"_s;
+    QTest::newRow("no snapshot") << u"no snapshot"_s << u"tekigo-snapshot.json"_s;
+    QTest::newRow("page removed") << u"page removed"_s << u"表紙"_s;
+}
+
+void TestVerify::seesAChangedFile()
+{
+    QFETCH(QString, change);
+    QFETCH(QString, says);
+    const auto keyOf = [](QPDF& pdf, const QString& name) {
+        for (const auto& [key, spec] : QPDFEmbeddedFileDocumentHelper(pdf).getEmbeddedFiles())
+            if (QString::fromStdString(spec->getFilename()).endsWith(name))
+                return key;
+        return std::string();
+    };
+    const auto replace = [&](QPDF& pdf, const QString& name, const std::string& bytes) {
+        const std::string key = keyOf(pdf, name);
+        auto spec = QPDFEmbeddedFileDocumentHelper(pdf).getEmbeddedFile(key);
+        spec->getEmbeddedFileStream().replaceStreamData(bytes, QPDFObjectHandle::newNull(),
+                                                        QPDFObjectHandle::newNull());
+    };
+    const QString path = changed([&](QPDF& pdf) {
+        QPDFEmbeddedFileDocumentHelper files(pdf);
+        if (change == u"removed"_s)
+            files.removeEmbeddedFile(keyOf(pdf, u"ログイン画面.png"_s));
+        else if (change == u"replaced"_s)
+            replace(pdf, u"ログイン画面.png"_s, "another picture");
+        else if (change == u"added"_s)
+            files.replaceEmbeddedFile(
+                "stranger.txt", QPDFFileSpecObjectHelper::createFileSpec(
+                                    pdf, "stranger.txt",
+                                    QPDFEFStreamObjectHelper::createEFStream(pdf, std::string("hello"))));
+        else if (change == u"snapshot"_s)
+            replace(pdf, u"tekigo-snapshot.json"_s,
+                    R"({"format":"tekigo-dossier/1","revision":{"id":"R12"}})");
+        else if (change == u"no snapshot"_s)
+            files.removeEmbeddedFile(keyOf(pdf, u"tekigo-snapshot.json"_s));
+        else if (change == u"page removed"_s) {
+            QPDFPageDocumentHelper pages(pdf);
+            pages.removePage(pages.getAllPages().front());
+        }
+    });
+    const DossierCheck found = check(path);
+    QVERIFY(!found.good());
+    QVERIFY(std::ranges::any_of(found.lines, [&](const DossierCheck::Line& line) {
+        return !line.good && line.says.ja.contains(says);
+    }));
+}
+
+/// One byte of each embedded evidence, where it lies in the file.
+void TestVerify::seesAFlippedByte()
+{
+    QByteArray bytes = *readFile(m_path, 1 << 28);
+    int seen = 0;
+    for (qsizetype at = bytes.indexOf("/EmbeddedFile"); at >= 0;
+         at = bytes.indexOf("/EmbeddedFile", at + 1)) {
+        const qsizetype stream = bytes.indexOf("stream\n", at);
+        if (bytes.mid(at, 20).startsWith("/EmbeddedFiles") || stream < 0 || ++seen > 3)
+            continue;
+        QByteArray flipped = bytes;
+        flipped[stream + 12] = static_cast<char>(flipped[stream + 12] ^ 1);
+        const QString path = m_sample.path(u"flipped.pdf"_s);
+        QVERIFY(writeFile(path, flipped));
+        QVERIFY(!check(path).good());
+    }
+    QVERIFY(seen > 0);
+}
+
+void TestVerify::refusesWhatIsNoPdf()
+{
+    NoProgress progress;
+    const QString path = m_sample.path(u"text.pdf"_s);
+    QVERIFY(writeFile(path, "This is no PDF."));
+    const auto done = verifyDossier(path, progress);
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, Error::Kind::Input);
+    QVERIFY(done.error().text.contains(u"text.pdf"_s));
+    QVERIFY(!verifyDossier(m_sample.path(u"absent.pdf"_s), progress));
+}
+
+void TestVerify::tellsAnotherPdf()
+{
+    const QString path = m_sample.path(u"other.pdf"_s);
+    QVERIFY(writeFile(path, pdfBytes(u"hello"_s, 1)));
+    const DossierCheck found = check(path);
+    QVERIFY(!found.good());
+    QVERIFY(found.lines.back().says.ja.contains(u"適合性確認資料ではありません"_s));
+}
+
+void TestVerify::tellsACutFile()
+{
+    QByteArray bytes = *readFile(m_path, 1 << 28);
+    const QString path = m_sample.path(u"cut.pdf"_s);
+    QVERIFY(writeFile(path, bytes.left(bytes.size() * 9 / 10)));
+    QVERIFY(!check(path).good());
+}
+
+QTEST_MAIN(TestVerify)
+#include "tst_verify.moc"
