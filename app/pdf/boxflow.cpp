@@ -39,12 +39,16 @@ public:
     }
     [[nodiscard]] bool mayBreakBefore(int band) const override { return band >= 3 && bands() - band >= 2; }
 
-    void paint(Canvas& canvas, double x, double y, int from, int to) const override
+    void paintGround(Canvas& canvas, double x, double y, int from, int to) const override
     {
         double total = 0;
         for (int band = from; band < to; ++band)
             total += height(band);
         ground(canvas, x, y, total);
+    }
+
+    void paint(Canvas& canvas, double x, double y, int from, int to) const override
+    {
         for (int band = from; band < to;) {
             const auto& [part, line] = m_lines[static_cast<size_t>(band)];
             int end = band;
@@ -74,7 +78,6 @@ private:
         const TintLook look = lookOf(m_tint);
         // A box is read, so its ground stays light whatever its tint; the bar and the title carry it.
         const Colour pale = m_tint == Tint::Bad ? Colour{0.985, 0.925, 0.925} : look.ground;
-        canvas.artifact(Artifact::Layout);
         canvas.frame(x, y, Sheet{}.textWidth(), height, 0,
                      {pale, {}, kRule, m_tint == Tint::Open ? 0.6 : 0.0, true});
         canvas.fill(x, y, kBar, height, look.frame);
@@ -114,7 +117,6 @@ public:
 
     void paint(Canvas& canvas, double x, double y, int, int) const override
     {
-        frames(canvas, x, y);
         const auto each = [&](auto text, auto element, double top) {
             for (size_t i = 0; i < m_fields.size(); ++i) {
                 const Text& words = *(m_fields[i].*text);
@@ -131,10 +133,8 @@ public:
         }
     }
 
-private:
-    void frames(Canvas& canvas, double x, double y) const
+    void paintGround(Canvas& canvas, double x, double y, int, int) const override
     {
-        canvas.artifact(Artifact::Layout);
         const double total = m_width * static_cast<double>(m_fields.size());
         canvas.fill(x, y, total, kTitle, kHeadShade);
         canvas.frame(x, y, total, height(0), 0, {kPaper, {}, kStrongRule, 0, false});

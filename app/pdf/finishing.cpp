@@ -52,25 +52,48 @@ private:
     Progress& m_progress;
 };
 
-/// False when the page has not the brackets that were painted.
-bool rewriteContent(QPDF& pdf, Handle& page, const std::vector<Mark>& marks)
+/// The page's content with our brackets, packed; null when it has not the brackets that were painted.
+QByteArray rewritten(Handle contents, const std::vector<Mark>& marks)
 {
-    Handle contents = page.getKey("/Contents");
     if (!contents.isStream())
-        return false;
+        return {};
     const auto data = contents.getStreamData(qpdf_dl_generalized);
     const QByteArray bytes = QByteArray::fromRawData(reinterpret_cast<const char*>(data->getBuffer()),
                                                      static_cast<qsizetype>(data->getSize()));
-    const QByteArray rewritten = bracketed(bytes, marks);
-    if (rewritten.isNull() && !marks.empty())
-        return false;
+    const QByteArray content = bracketed(bytes, marks);
     // qCompress is zlib with the size in four bytes before it. Level 3: a third of the time for a tenth of
     // the size.
-    const QByteArray packed = qCompress(rewritten, 3).mid(4);
-    Handle stream = Handle::newStream(&pdf);
-    stream.replaceStreamData(packed.toStdString(), Handle::newName("/FlateDecode"), Handle::newNull());
-    page.replaceKey("/Contents", stream);
-    return true;
+    return content.isNull() ? QByteArray() : qCompress(content, 3).mid(4);
+}
+
+/// The painted pages in a file of our own: what Cairo wrote beside them (its tree, its metadata) stays behind
+/// unread.
+Result<std::vector<Handle>> takePages(QPDF& painted, QPDF& pdf, const Structure& structure,
+                                      Progress& progress)
+{
+    const std::vector<Handle> pages = painted.getAllPages();
+    if (pages.size() != structure.marks.size())
+        return failure(
+            Error::Kind::Machine,
+            tr("Cairo wrote %1 pages where %2 were painted.").arg(pages.size()).arg(structure.marks.size()));
+    for (size_t i = 0; i < pages.size(); ++i) {
+        if (progress.cancelled())
+            return failure(Error::Kind::Cancelled, {});
+        Handle page = pages[i];
+        const QByteArray content = rewritten(page.getKey("/Contents"), structure.marks[i]);
+        if (content.isNull())
+            return failure(Error::Kind::Machine,
+                           tr("Cairo wrote other tags than were painted on page %1.").arg(i + 1));
+        page.replaceKey("/Contents", Handle::newNull());
+        page.removeKey("/Annots");
+        pdf.addPage(page, false);
+        Handle stream = Handle::newStream(&pdf);
+        stream.replaceStreamData(content.toStdString(), Handle::newName("/FlateDecode"), Handle::newNull());
+        Handle taken = pdf.getAllPages().back();
+        taken.replaceKey("/Contents", stream);
+        taken.replaceKey("/Tabs", Handle::newName("/S"));
+    }
+    return pdf.getAllPages();
 }
 
 void write(QPDF& pdf, QIODevice& output, Progress& progress)
@@ -90,25 +113,16 @@ void write(QPDF& pdf, QIODevice& output, Progress& progress)
 Result<void> finishThrowing(const QString& paintedFile, const Painted& painted, const Document& document,
                             QIODevice& output, Progress& progress)
 {
+    QPDF cairo;
+    cairo.setSuppressWarnings(true);
+    cairo.processFile(QFile::encodeName(paintedFile).constData());
     QPDF pdf;
-    pdf.setSuppressWarnings(true);
-    pdf.processFile(QFile::encodeName(paintedFile).constData());
-    std::vector<Handle> pages = pdf.getAllPages();
-    if (pages.size() != painted.structure.marks.size())
-        return failure(Error::Kind::Machine, tr("Cairo wrote %1 pages where %2 were painted.")
-                                                 .arg(pages.size())
-                                                 .arg(painted.structure.marks.size()));
-    for (size_t i = 0; i < pages.size(); ++i) {
-        if (progress.cancelled())
-            return failure(Error::Kind::Cancelled, {});
-        if (!rewriteContent(pdf, pages[i], painted.structure.marks[i]))
-            return failure(Error::Kind::Machine,
-                           tr("Cairo wrote other tags than were painted on page %1.").arg(i + 1));
-        pages[i].replaceKey("/Tabs", Handle::newName("/S"));
-        pages[i].removeKey("/Annots");
-    }
-    writeTree(pdf, pages, painted.structure, painted.pages);
-    writeNavigation(pdf, pages, painted);
+    pdf.emptyPDF();
+    auto pages = takePages(cairo, pdf, painted.structure, progress);
+    if (!pages)
+        return std::unexpected(pages.error());
+    writeTree(pdf, *pages, painted.structure, painted.pages);
+    writeNavigation(pdf, *pages, painted);
     writeMetadata(pdf, document);
     if (auto done = writeAttachments(pdf, document.attachments); !done)
         return done;

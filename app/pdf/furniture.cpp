@@ -41,6 +41,10 @@ std::unique_ptr<Text> Furniture::oneLine(const QString& words, const Look& look,
 
 void Furniture::paintBelow(Canvas& canvas) const
 {
+    // A ground of the whole page: Cairo keeps a region of all that was painted, and one that is whole from
+    // the start is never computed again.
+    canvas.artifact(Artifact::Background);
+    canvas.fill(0, 0, canvas.sheet().width, canvas.sheet().height, kPaper);
     if (!m_watermark)
         return;
     canvas.artifact(Artifact::Watermark);
@@ -58,9 +62,9 @@ void Furniture::paintHead(Canvas& canvas, const QString& section) const
 {
     const double width = canvas.sheet().textWidth();
     const double right = Sheet::left + width;
+    canvas.artifact(Artifact::Head);
     const auto left = oneLine(m_document.headLeft, kLine, width * 0.56);
     const auto text = oneLine(section, kLine, width * 0.42);
-    canvas.artifact(Artifact::Head);
     const double top = Sheet::headLine - kLine.leading - 3;
     canvas.text(*left, nullptr, Sheet::left, top);
     canvas.text(*text, nullptr, right - text->widestLine(), top);

@@ -11,7 +11,8 @@ class Furniture
 public:
     Furniture(const Fonts& fonts, const Document& document);
 
-    void paintBelow(Canvas& canvas) const; ///< the watermark: under the text, so that the text stays clear
+    void
+    paintBelow(Canvas& canvas) const; ///< paper and watermark: under the text, so that the text stays clear
     void paintAround(Canvas& canvas, const Page& page, int number, int total) const;
 
 private:

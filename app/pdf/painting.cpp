@@ -27,6 +27,9 @@ Result<void> paintPages(Canvas& canvas, const Pages& pages, const Furniture& fur
         const Page& page = pages.pages[static_cast<size_t>(number)];
         canvas.beginPage(sheet(page.turned));
         furniture.paintBelow(canvas);
+        canvas.artifact(Artifact::Layout);
+        for (const Placed& placed : page.content)
+            placed.piece->paintGround(canvas, Sheet::left, placed.y, placed.from, placed.to);
         for (const Placed& placed : page.content)
             placed.piece->paint(canvas, Sheet::left, placed.y, placed.from, placed.to);
         furniture.paintAround(canvas, page, number + 1, total);

@@ -19,24 +19,24 @@ bool TextPiece::mayBreakBefore(int band) const
     return !whole && band >= 2 && bands() - band >= 2;
 }
 
-void TextPiece::paint(Canvas& canvas, double x, double y, int from, int to) const
+void TextPiece::paintGround(Canvas& canvas, double x, double y, int from, int to) const
 {
     const double height = (to - from) * m_text->leading();
-    if (quotation || !guides.empty()) {
-        canvas.artifact(Artifact::Layout);
-        if (quotation)
-            canvas.rule(x + indent - 8, y + 2, x + indent - 8, y + height - 2, 1.2, kRule);
-        for (const double guide : guides)
-            canvas.rule(x + guide, y, x + guide, y + height, 0.4, kRule);
-    }
+    if (quotation)
+        canvas.rule(x + indent - 8, y + 2, x + indent - 8, y + height - 2, 1.2, kRule);
+    for (const double guide : guides)
+        canvas.rule(x + guide, y, x + guide, y + height, 0.4, kRule);
+}
+
+void TextPiece::paint(Canvas& canvas, double x, double y, int from, int to) const
+{
     if (label && from == 0)
         canvas.text(*label, labelElement, x + labelIndent, y);
     canvas.text(*m_text, m_element, x + indent, y, from, to);
 }
 
-void CoverDrop::paint(Canvas& canvas, double x, double y, int, int) const
+void CoverDrop::paintGround(Canvas& canvas, double x, double y, int, int) const
 {
-    canvas.artifact(Artifact::Layout);
     canvas.fill(x, y + m_height - 16, 48, 4, kAccent);
 }
 

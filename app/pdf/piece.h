@@ -20,6 +20,9 @@ public:
     [[nodiscard]] virtual bool mayBreakBefore(int band) const;
     /// Bands `from` up to `to`, the first one's top left corner at (x, y).
     virtual void paint(Canvas& canvas, double x, double y, int from, int to) const = 0;
+    /// What lies under the text of these bands: rules, tints. Painted for a whole page before its first text,
+    /// so that it makes one stretch of the page's content instead of one for each row.
+    virtual void paintGround(Canvas&, double, double, int, int) const {}
 
     double before = 0;         ///< space above; of two neighbours' the larger counts, none at a page's top
     double after = 0;          ///< space below
@@ -43,6 +46,7 @@ public:
     [[nodiscard]] double height(int) const override { return m_text->leading(); }
     [[nodiscard]] bool mayBreakBefore(int band) const override;
     void paint(Canvas& canvas, double x, double y, int from, int to) const override;
+    void paintGround(Canvas& canvas, double x, double y, int from, int to) const override;
 
     double indent = 0;
     bool whole = false;                ///< lines stay together (headings)
@@ -78,7 +82,8 @@ public:
     }
     [[nodiscard]] int bands() const override { return 1; }
     [[nodiscard]] double height(int) const override { return m_height; }
-    void paint(Canvas& canvas, double x, double y, int from, int to) const override;
+    void paint(Canvas&, double, double, int, int) const override {}
+    void paintGround(Canvas& canvas, double x, double y, int from, int to) const override;
 
 private:
     double m_height;

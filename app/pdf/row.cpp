@@ -48,17 +48,25 @@ void Row::paint(Canvas& canvas, double x, double y, int from, int to) const
 {
     if (!m_tall)
         to = m_lines;
+    for (const Cell& cell : m_cells)
+        paintCell(canvas, cell, x, y + (from == 0 ? kAbove : 0), from, to);
+}
+
+void Row::paintGround(Canvas& canvas, double x, double y, int from, int to) const
+{
+    if (!m_tall)
+        to = m_lines;
     const bool begins = from == 0;
     const bool ends = to == m_lines;
     const double height = (begins ? kAbove : 0) + (to - from) * kLine + (ends ? kBelow : 0);
-    paintGround(canvas, x, y, height, ends);
+    paintShades(canvas, x, y, height, ends);
     for (const Cell& cell : m_cells)
-        paintCell(canvas, cell, x, y + (begins ? kAbove : 0), from, to);
+        if (cell.tint != Tint::None)
+            paintTint(canvas, cell, x, y + (begins ? kAbove : 0), from, to);
 }
 
-void Row::paintGround(Canvas& canvas, double x, double y, double height, bool ends) const
+void Row::paintShades(Canvas& canvas, double x, double y, double height, bool ends) const
 {
-    canvas.artifact(Artifact::Layout);
     if (m_kind == Kind::Head) {
         canvas.fill(x, y, m_width, height, kHeadShade);
         canvas.rule(x, y, x + m_width, y, 0.9, kAccent);
@@ -68,7 +76,7 @@ void Row::paintGround(Canvas& canvas, double x, double y, double height, bool en
     for (const Cell& cell : m_cells)
         if (cell.head)
             canvas.fill(x + cell.x, y, cell.width, height, kShade);
-    // Where the row goes on overleaf its rule is dotted away: only a whole row is closed.
+    // Where the row goes on overleaf it stays open: only a whole row is closed by a rule.
     if (ends)
         canvas.rule(x, y + height, x + m_width, y + height, 0.4, kRule);
 }
@@ -76,8 +84,6 @@ void Row::paintGround(Canvas& canvas, double x, double y, double height, bool en
 void Row::paintCell(Canvas& canvas, const Cell& cell, double x, double y, int from, int to) const
 {
     const TintLook look = lookOf(cell.tint);
-    if (cell.tint != Tint::None)
-        paintTint(canvas, cell, x, y, from, to);
     int first = 0; ///< number of the paragraph's first line in the cell
     const double left = x + cell.x + kCellPadding + (cell.tint == Tint::None ? 0 : kPill);
     for (size_t i = 0; i < cell.paragraphs.size(); ++i) {
@@ -104,7 +110,6 @@ void Row::paintTint(Canvas& canvas, const Cell& cell, double x, double y, int fr
     double widest = 0;
     for (const auto& text : cell.paragraphs)
         widest = std::max(widest, text->widestLine());
-    canvas.artifact(Artifact::Layout);
     canvas.frame(x + cell.x + kCellPadding, y - 1, widest + 2 * kPill, lines * kLine + 2, 2.5,
                  lookOf(cell.tint));
 }

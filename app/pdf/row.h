@@ -28,9 +28,10 @@ public:
     [[nodiscard]] double height(int band) const override;
     [[nodiscard]] bool mayBreakBefore(int band) const override;
     void paint(Canvas& canvas, double x, double y, int from, int to) const override;
+    void paintGround(Canvas& canvas, double x, double y, int from, int to) const override;
 
 private:
-    void paintGround(Canvas& canvas, double x, double y, double height, bool ends) const;
+    void paintShades(Canvas& canvas, double x, double y, double height, bool ends) const;
     void paintCell(Canvas& canvas, const Cell& cell, double x, double y, int from, int to) const;
     void paintTint(Canvas& canvas, const Cell& cell, double x, double y, int from, int to) const;
 
