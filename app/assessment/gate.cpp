@@ -23,12 +23,12 @@ struct Field
 std::vector<Field> fields(const Maker& maker)
 {
     return {
-        {u"name"_s, {u"申込者の名称"_s, u"name of the maker"_s}, !maker.name.trimmed().isEmpty()},
-        {u"address"_s, {u"申込者の住所"_s, u"address of the maker"_s}, !maker.address.trimmed().isEmpty()},
+        {u"name"_s, {u"製造者の名称"_s, u"name of the maker"_s}, !maker.name.trimmed().isEmpty()},
+        {u"address"_s, {u"製造者の住所"_s, u"address of the maker"_s}, !maker.address.trimmed().isEmpty()},
         {u"representative"_s,
          {u"代表者の役職と氏名"_s, u"title and name of the representative"_s},
          !maker.representative.trimmed().isEmpty()},
-        {u"contact"_s, {u"申込者の連絡先"_s, u"contact of the maker"_s}, !maker.contact.trimmed().isEmpty()},
+        {u"contact"_s, {u"製造者の連絡先"_s, u"contact of the maker"_s}, !maker.contact.trimmed().isEmpty()},
     };
 }
 
@@ -53,10 +53,10 @@ std::vector<Field> fields(const Revision& revision)
 {
     return {
         {u"firmware"_s,
-         {u"ファームウェアの版"_s, u"firmware version"_s},
+         {u"ファームウェアのバージョン"_s, u"firmware version"_s},
          !revision.firmware.trimmed().isEmpty()},
-        {u"date"_s, {u"版の日付"_s, u"date of the revision"_s}, revision.date.has_value()},
-        {u"targets"_s, {u"提出先のチェックリスト"_s, u"target checklists"_s}, !revision.targets.isEmpty()},
+        {u"date"_s, {u"リビジョンの日付"_s, u"date of the revision"_s}, revision.date.has_value()},
+        {u"targets"_s, {u"対象チェックリスト"_s, u"target checklists"_s}, !revision.targets.isEmpty()},
     };
 }
 
@@ -88,7 +88,7 @@ public:
         , m_assessment(assessment)
     {
         for (const ChecklistVerdict& verdict : verdicts)
-            if (assessment.revision.targets.contains(verdict.checklist))
+            if (assessment.revision.targets.contains(verdict.checklist) && !isAdvice(verdict))
                 m_targets.push_back(verdict);
     }
 
@@ -112,6 +112,13 @@ public:
     }
 
 private:
+    /// Advice is no part of conformity, so it keeps no dossier back.
+    bool isAdvice(const ChecklistVerdict& verdict) const
+    {
+        const Checklist* checklist = m_catalogue.checklist(verdict.checklist);
+        return checklist && checklist->standing == Standing::Advice;
+    }
+
     void add(const GateItem& item) { m_items.push_back(item); }
 
     void identity(Place place, const std::vector<Field>& fields)
@@ -149,9 +156,8 @@ private:
                      {},
                      {},
                      u"targets"_s,
-                     phrase(
-                         {u"提出先のチェックリスト %1 は登録されていません"_s, u"There is no checklist %1"_s},
-                         {same(target)})});
+                     phrase({u"対象チェックリスト「%1」がありません"_s, u"There is no checklist “%1”"_s},
+                            {same(target)})});
     }
 
     Text title(const ChecklistVerdict& verdict) const
@@ -252,7 +258,8 @@ private:
         const Place place = placeOf(shortfall);
         if (place == Place::Requirement)
             add({place, verdict.checklist, requirement.requirement, shortfall.need,
-                 phrase({u"%1：%2"_s, u"%1: %2"_s}, {same(requirement.requirement), shortfall.says})});
+                 phrase({u"%1 %2：%3"_s, u"%1 %2: %3"_s},
+                        {title(verdict), same(requirement.requirement), shortfall.says})});
         else if (place == Place::TestCase)
             addOnce({place, verdict.checklist, requirement.requirement, shortfall.need, shortfall.says});
         else

@@ -53,7 +53,7 @@ Text otherFirmwareText(const Text& what, const QString& firmware, const Revision
         return phrase(
             {u"%1：対象ファームウェアが未記入です"_s, u"%1: the firmware it was made on is not stated"_s},
             {what});
-    return phrase({u"%1：対象ファームウェア %2 が、この版の %3 と異なります"_s,
+    return phrase({u"%1：対象ファームウェア%2が、このリビジョンの%3と異なります"_s,
                    u"%1: made on firmware %2, this revision has %3"_s},
                   {what, same(firmware), same(revision.firmware)});
 }
@@ -232,7 +232,7 @@ std::vector<Shortfall> notConfirmed(const QStringList& questions, const Catalogu
         shortfalls.push_back({Kind::NotConfirmed,
                               id,
                               {},
-                              phrase({u"前の版から引き継いだ回答が未確認です：%1"_s,
+                              phrase({u"前のリビジョンから引き継いだ回答が未確認です：%1"_s,
                                       u"Answer carried over, not yet confirmed: %1"_s},
                                      {question ? question->label : same(id)})});
     }
@@ -243,7 +243,7 @@ std::vector<Shortfall> notConfirmed(const QStringList& questions, const Catalogu
 
 Text damagedText(const Evidence& one)
 {
-    return phrase({u"%1：保管されたファイルがないか、SHA-256 が一致しません"_s,
+    return phrase({u"%1：保管されたファイルがないか、SHA-256が一致しません"_s,
                    u"%1: the stored file is missing or no longer matches its SHA-256"_s},
                   {evidenceName(one)});
 }

@@ -99,6 +99,9 @@ void tst_Gate::items_data()
         both(with([](Assessment& a) { a.revision.targets = {u"label"_s}; }),
              both(remove(u"E1"_s), answer(u"lock.length"_s, qint64(1)))),
         {});
+    row("advice keeps nothing back",
+        both(with([](Assessment& a) { a.revision.targets = {u"tip"_s}; }), answer(u"lock.safe"_s, false)),
+        {});
     row("nothing of what is out of scope",
         both(with([](Assessment& a) { a.revision.targets = {u"law"_s}; }),
              both(answer(u"in.scope"_s, false), both(remove(u"E1"_s), remove(u"E7"_s)))),
