@@ -94,22 +94,6 @@ Result<void> copyAside(const Database& database, const QString& target)
     return {};
 }
 
-Result<void> bringUpToDate(const Database& database, const QString& folder, const QStringList& steps,
-                           int version, bool readOnly)
-{
-    if (version == steps.size())
-        return {};
-    if (readOnly)
-        return failure(
-            Error::Kind::Machine,
-            Says::tr("%1 was written by an older Tekigo and must be brought up to date, but it cannot be "
-                     "written. Copy the workspace to a folder that you can write to and open it there.")
-                .arg(database.file()));
-    if (auto copied = copyAside(database, layout::databaseBefore(folder, version)); !copied)
-        return copied;
-    return applySteps(database, steps, version);
-}
-
 Result<void> makeReady(const Database& database, const QString& folder, bool readOnly)
 {
     const auto steps = schemaSteps();
@@ -132,7 +116,7 @@ Result<void> makeReady(const Database& database, const QString& folder, bool rea
         if (auto done = runAll(database, {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s});
             !done)
             return done;
-    return bringUpToDate(database, folder, *steps, *version, readOnly);
+    return bringUpToDate(database, folder, *steps, readOnly);
 }
 
 /// A writer was killed and nobody may write here: its last acts stand in the log, which SQLite merges into a
@@ -151,6 +135,23 @@ Result<std::unique_ptr<QTemporaryDir>> copyWithLog(const QString& folder)
 }
 
 } // namespace
+
+Result<void> bringUpToDate(const Database& database, const QString& folder, const QStringList& steps,
+                           bool readOnly)
+{
+    const auto version = schemaVersion(database);
+    if (!version || *version == steps.size())
+        return version ? Result<void>() : std::unexpected(version.error());
+    if (readOnly)
+        return failure(
+            Error::Kind::Machine,
+            Says::tr("%1 was written by an older Tekigo and must be brought up to date, but it cannot be "
+                     "written. Copy the workspace to a folder that you can write to and open it there.")
+                .arg(database.file()));
+    if (auto copied = copyAside(database, layout::databaseBefore(folder, *version)); !copied)
+        return copied;
+    return applySteps(database, steps, *version);
+}
 
 Result<void> createDatabase(const QString& folder)
 {

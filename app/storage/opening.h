@@ -25,4 +25,9 @@ struct OpenedDatabase
 /// copying it aside.
 [[nodiscard]] Result<OpenedDatabase> openDatabase(const QString& folder, bool readOnly);
 
+/// Runs the steps that a database of `version` steps lacks, after copying it aside; nothing where it lacks
+/// none. A step that fails leaves the database as it was.
+[[nodiscard]] Result<void> bringUpToDate(const Database& database, const QString& folder,
+                                         const QStringList& steps, bool readOnly);
+
 } // namespace tekigo

@@ -121,7 +121,17 @@ std::optional<Value> takeValue(const QJsonObject& row)
 
 QString storable(const QString& text)
 {
-    return QString::fromUtf8(text.toUtf8());
+    if (text.isValidUtf16() && !text.contains(QChar(u'\0')))
+        return text;
+    QString kept = text;
+    for (qsizetype i = 0; i < kept.size(); ++i) {
+        const bool pair = kept[i].isHighSurrogate() && i + 1 < kept.size() && kept[i + 1].isLowSurrogate();
+        if (pair)
+            ++i;
+        else if (kept[i].isSurrogate() || kept[i].isNull())
+            kept[i] = QChar::ReplacementCharacter;
+    }
+    return kept;
 }
 
 } // namespace tekigo

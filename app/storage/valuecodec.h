@@ -12,8 +12,7 @@ namespace tekigo {
 void putValue(QJsonObject& row, const std::optional<Value>& value);
 [[nodiscard]] std::optional<Value> takeValue(const QJsonObject& row);
 
-/// Text as SQLite and JSON can both give it back: without half characters (lone surrogates), which would come
-/// back as others.
+/// Text as SQLite and JSON both give it back: half characters (lone surrogates) and U+0000 become U+FFFD.
 [[nodiscard]] QString storable(const QString& text);
 
 } // namespace tekigo

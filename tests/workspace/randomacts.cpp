@@ -43,10 +43,19 @@ Result<void> RandomActs::one()
 /// Japanese, quotes, marks of SQL and JSON, characters beyond U+FFFF, nothing at all.
 QString RandomActs::words()
 {
-    static const QStringList all = {
-        u""_s,         u"適合"_s,      u"O'Brien \"x\" \\ ; --"_s, u"𠮷野家 😀"_s,
-        u"行1\n行2"_s, u"%1 %2 %s"_s,  u"{\"a\":[1]}"_s,           u"  空白  "_s,
-        u"NULL"_s,     u"ｶﾅ ＡＢＣ"_s, QString(300, u'長'),        QString(QChar(0xd800))};
+    static const QStringList all = {u""_s,
+                                    u"適合"_s,
+                                    u"O'Brien \"x\" \\ ; --"_s,
+                                    u"𠮷野家 😀"_s,
+                                    u"行1\n行2"_s,
+                                    u"%1 %2 %s"_s,
+                                    u"{\"a\":[1]}"_s,
+                                    u"  空白  "_s,
+                                    u"NULL"_s,
+                                    u"ｶﾅ ＡＢＣ"_s,
+                                    QString(300, u'長'),
+                                    QString(QChar(0xd800)),
+                                    QString(QChar(0)) + u"後"_s};
     return all[below(int(all.size()))];
 }
 

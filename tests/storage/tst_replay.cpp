@@ -1,0 +1,95 @@
+#include "saying.h"
+
+#include "storage/replay.h"
+
+#include <QTest>
+
+using namespace tekigo;
+using namespace Qt::StringLiterals;
+
+/// Whoever changes the file by other means is found out.
+class TestReplay : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isCleanAfterHonestActs();
+    void findsTampering_data();
+    void findsTampering();
+    void canBeCancelled();
+};
+
+void TestReplay::isCleanAfterHonestActs()
+{
+    const Folder folder;
+    NoProgress unwatched;
+    const OpenedDatabase opened = sure(folder.open());
+    const Replay replayed = replay(opened.database, unwatched);
+    QVERIFY(replayed.problems.empty());
+    QCOMPARE(replayed.rows, 3);
+}
+
+void TestReplay::findsTampering_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char* name, const QString& sql, const QString& says) {
+        QTest::newRow(name) << sql << says;
+    };
+    row("a value", u"UPDATE maker SET name = 'x' WHERE id = 1"_s, u"Table maker, row {\"id\":1}"_s);
+    row("a row too many", u"INSERT INTO maker VALUES (9, '', '', '', '', '')"_s,
+        u"Table maker, row {\"id\":9}"_s);
+    row("a row too few", u"DELETE FROM maker WHERE id = 2"_s, u"Table maker lacks row {\"id\":2}"_s);
+    row("words of the history", u"UPDATE history SET ja = 'x' WHERE number = 2"_s, u"History row 2"_s);
+    row("author of the history", u"UPDATE history SET author = 'x' WHERE number = 3"_s, u"History row 3"_s);
+    row("time of the history", u"UPDATE history SET at = '2020-01-01T00:00:00.000Z' WHERE number = 1"_s,
+        u"History row 1"_s);
+    row("kind of the history", u"UPDATE history SET kind = 'x' WHERE number = 1"_s,
+        u"History row 1 cannot be read"_s);
+    row("a change in the history", u"UPDATE history SET changes = replace(changes, '西都通信', 'x')"_s,
+        u"History row 2"_s);
+    row("history cut in the middle", u"DELETE FROM history WHERE number = 2"_s, u"rows are missing"_s);
+    row("history cut at the start", u"DELETE FROM history WHERE number = 1"_s, u"rows are missing"_s);
+    row("history cut at the end", u"DELETE FROM history WHERE number = 3"_s,
+        u"Table maker, row {\"id\":1}"_s);
+    row("a forged row",
+        u"INSERT INTO history SELECT 4, at, author, revision, kind, ja, en, question, '[]', digest, digest"
+        " FROM history WHERE number = 3"_s,
+        u"History row 4 does not match"_s);
+    row("a counter", u"UPDATE counter SET last = 1"_s, u"Table counter"_s);
+    row("a time of change", u"DELETE FROM touched"_s, u"Table touched"_s);
+    row("a reference", u"INSERT INTO answer VALUES (77, 'x', NULL, NULL, '', 1)"_s,
+        u"Table answer names a row of table revision"_s);
+}
+
+void TestReplay::findsTampering()
+{
+    QFETCH(QString, sql);
+    QFETCH(QString, says);
+    const Folder folder;
+    {
+        const Database database = sure(Database::open(folder.database(), Database::Mode::Write));
+        sure(database.run(sql));
+    }
+    NoProgress unwatched;
+    const OpenedDatabase opened = sure(folder.open());
+    QStringList all;
+    for (const Error& problem : replay(opened.database, unwatched).problems) {
+        QCOMPARE(problem.kind, Error::Kind::Damaged);
+        all += problem.text;
+    }
+    QVERIFY2(all.join(u'\n').contains(says), qUtf8Printable(all.join(u'\n')));
+}
+
+void TestReplay::canBeCancelled()
+{
+    const Folder folder;
+    StopsAt progress(1);
+    const OpenedDatabase opened = sure(folder.open());
+    const Replay replayed = replay(opened.database, progress);
+    QCOMPARE(replayed.problems.size(), 1U);
+    QCOMPARE(replayed.problems.front().kind, Error::Kind::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(TestReplay)
+#include "tst_replay.moc"

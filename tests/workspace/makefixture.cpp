@@ -1,0 +1,56 @@
+// Writes the database of a small, complete workspace: run once for each released form, with the program that
+// was released, and keep the file in tests/storage/fixtures. `tekigo_makefixture FOLDER`, then copy
+// workspace.sqlite.
+#include "desk.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QUndoStack>
+
+using namespace tekigo;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void fill(Desk& desk)
+{
+    const RevisionId revision = desk.revision(u"1.0"_s);
+    Workspace& workspace = *desk.workspace;
+    sure(workspace.setAnswer(revision, u"access.refuses"_s, {true, u"設計書 3 章"_s}));
+    const Table paths{{{{u"path"_s, u"管理画面"_s}, {u"reachable"_s, u"lan"_s}, {u"enabled"_s, true}}}};
+    sure(workspace.setAnswers(revision, {{u"access.paths"_s, {Value(paths), {}}},
+                                         {u"scope.certified-on"_s, {Value(None()), {}}},
+                                         {u"credential.user-minimum"_s, {Value(qint64(8)), {}}}}));
+    Evidence evidence = desk.evidence(revision, "proof", u"設計書.txt"_s);
+    evidence.links = {{u"terminal-2020"_s, u"34-10-1"_s, {2, 5, u"図 3"_s}}};
+    const EvidenceId attached = sure(workspace.addEvidence(evidence));
+    TestRecord test;
+    test.revision = revision;
+    test.testCase = catalogue().testCases.front().id;
+    test.date = QDate(2026, 10, 3);
+    test.evidence = {attached};
+    sure(workspace.addTestRecord(test));
+    sure(workspace.addFindings(
+        revision, {{u"scan.undeclared-open"_s, qint64(1), attached, u"nmap 7.93"_s, u"1.0"_s, desk.clock}},
+        {u"スキャンを取り込み"_s, u"Scan imported"_s}));
+    sure(workspace.setEffective(u"terminal-2026-draft"_s, QDate(2027, 10, 1)));
+    Revision next = *workspace.revision(revision);
+    next.copiedFrom = revision;
+    next.firmware = u"1.1"_s;
+    sure(workspace.addRevision(next));
+    workspace.undoStack()->undo();
+    workspace.undoStack()->redo();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    Desk desk;
+    fill(desk);
+    desk.workspace.reset();
+    const bool done = QFile::copy(desk.folder() + u"/workspace.sqlite"_s,
+                                  application.arguments().value(1) + u"/workspace.sqlite"_s);
+    return done ? 0 : 1;
+}
