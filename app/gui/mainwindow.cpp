@@ -97,8 +97,11 @@ void MainWindow::enter(Result<std::unique_ptr<Workspace>> opened, const QString&
     }
     m_workspace = std::move(*opened);
     m_preferences.remember(QDir::cleanPath(folder));
-    m_view =
-        new WorkspaceView({.workspace = m_workspace.get(), .tasks = m_tasks, .prompt = &m_prompt}, m_stack);
+    m_view = new WorkspaceView({.workspace = m_workspace.get(),
+                                .tasks = m_tasks,
+                                .prompt = &m_prompt,
+                                .preferences = &m_preferences},
+                               m_stack);
     connect(m_view, &WorkspaceView::settingsRequested, this, &MainWindow::showSettings);
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
@@ -107,6 +110,7 @@ void MainWindow::enter(Result<std::unique_ptr<Workspace>> opened, const QString&
         m_view->notices()->tell(tr("This workspace can only be read: its folder does not allow changes."));
     checkFiles();
     m_menus->setUndoStack(m_workspace->undoStack());
+    m_menus->setPageActs(m_view->acts());
     tell();
 }
 
@@ -169,6 +173,7 @@ void MainWindow::closeWorkspace()
     m_stack->setCurrentWidget(m_start);
     m_start->takeFocus();
     m_menus->setUndoStack(nullptr);
+    m_menus->setPageActs({});
     tell();
 }
 

@@ -23,6 +23,7 @@ Menus::Menus(QMainWindow& window, Preferences& preferences)
     spoken(window.menuBar(), [] { return tr("Menu"); });
     makeFile();
     makeEdit();
+    makeGo();
     makeHelp();
     retold(window.menuBar(), [this] { tellUndo(); });
     setUndoStack(nullptr);
@@ -85,6 +86,19 @@ void Menus::makeEdit()
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
 }
 
+void Menus::makeGo()
+{
+    m_go = addMenu(u"menuGo"_s, [] { return tr("&Go"); });
+    setPageActs({});
+}
+
+void Menus::setPageActs(const QList<QAction*>& acts)
+{
+    m_go->clear();
+    m_go->addActions(acts);
+    m_go->menuAction()->setVisible(!acts.isEmpty());
+}
+
 void Menus::makeHelp()
 {
     QMenu* help = addMenu(u"menuHelp"_s, [] { return tr("&Help"); });
@@ -98,7 +112,7 @@ void Menus::makeHelp()
 QList<QAction*> Menus::shortcuts() const
 {
     QList<QAction*> found;
-    for (QAction* act : m_acts) {
+    for (QAction* act : m_acts + m_go->actions()) {
         if (!act->shortcut().isEmpty())
             found << act;
     }

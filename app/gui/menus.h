@@ -26,6 +26,9 @@ public:
     /// Of the workspace that is open now; nullptr while none is.
     void setUndoStack(QUndoStack* stack);
 
+    /// Acts of the pages that are open now, in the menu "Go".
+    void setPageActs(const QList<QAction*>& acts);
+
     /// Every act that has a shortcut, for the sheet of shortcuts.
     [[nodiscard]] QList<QAction*> shortcuts() const;
 
@@ -46,6 +49,7 @@ private:
                     void (Menus::*does)());
     void makeFile();
     void makeEdit();
+    void makeGo();
     void makeHelp();
     void fillRecent();
     void undo();
@@ -56,6 +60,7 @@ private:
     Preferences& m_preferences;
     QPointer<QUndoStack> m_stack;
     QMenu* m_recent = nullptr;
+    QMenu* m_go = nullptr;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
     QList<QAction*> m_needWorkspace;

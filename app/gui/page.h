@@ -5,9 +5,12 @@
 
 #include <QWidget>
 
+class QAction;
+
 namespace tekigo {
 
 class Notices;
+class Preferences;
 class Prompt;
 class Tasks;
 class Workspace;
@@ -19,6 +22,7 @@ struct Desk
     Tasks* tasks = nullptr;
     Prompt* prompt = nullptr;
     Notices* notices = nullptr;
+    Preferences* preferences = nullptr; ///< may be missing: nothing is then remembered
 };
 
 /// One page of the window, chosen in the left rail. It reads the workspace and reads again what
@@ -39,6 +43,8 @@ public:
     virtual void jumpTo(const Place& place);
     /// Called with the page shown to somebody: the widget that takes the keys first.
     virtual void takeFocus();
+    /// Acts of the page that the menu "Go" offers, each with its shortcut; owned by the page.
+    [[nodiscard]] virtual QList<QAction*> acts() const { return {}; }
 
 Q_SIGNALS:
     /// The user chose a revision without wanting to leave the page.

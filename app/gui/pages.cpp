@@ -1,5 +1,6 @@
 #include "gui/pages.h"
 
+#include "gui/assessmentpage.h"
 #include "gui/historypage.h"
 #include "gui/productspage.h"
 
@@ -29,6 +30,7 @@ std::vector<PageEntry> Pages::all()
 {
     return {
         {PageKind::Products, u"products"_s, [] { return tr("Products"); }, make<ProductsPage>},
+        {PageKind::Assessment, u"assessment"_s, [] { return tr("Assessment"); }, make<AssessmentPage>},
         {PageKind::History, u"history"_s, [] { return tr("History"); }, make<HistoryPage>},
     };
 }

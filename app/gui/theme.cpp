@@ -119,6 +119,16 @@ QToolButton:checked { background: @accentTint; }
 QToolButton:focus { border: 2px solid @accent; padding: 4px 7px; }
 QToolButton:disabled { color: @edge; }
 QToolButton::menu-indicator { image: none; }
+QToolButton[look="fold"] { color: @accent; padding: 4px 6px; }
+QToolButton[look="fold"]:checked { background: transparent; }
+QToolButton[look="confirm"] { border: 1px solid @edge; }
+QRadioButton[look="segment"] { border: 1px solid @edge; padding: 5px 14px 5px 8px; background: @surface; }
+QRadioButton[look="segment"]:hover { background: @accentTint; }
+QRadioButton[look="segment"]:checked { background: @accentTint; border-color: @accent; }
+QRadioButton[look="segment"]:focus { border: 2px solid @accent; padding: 4px 13px 4px 7px; }
+QWidget#assessmentBar { border-bottom: 1px solid @line; }
+QTextBrowser#guidance { background: @window; border: none; }
+QTreeView#requirementList { background: @window; border: none; }
 QWidget#rail { background: @sunken; border-right: 1px solid @line; }
 QWidget#rail QToolButton { text-align: left; padding: 8px 12px; }
 QWidget#rail QToolButton:checked { background: @accent; color: @accentInk; font-weight: 600; }

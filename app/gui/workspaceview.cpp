@@ -124,6 +124,14 @@ Page* WorkspaceView::currentPage() const
     return qobject_cast<Page*>(m_stack->currentWidget());
 }
 
+QList<QAction*> WorkspaceView::acts() const
+{
+    QList<QAction*> all;
+    for (const auto& [kind, page] : m_pages)
+        all << page->acts();
+    return all;
+}
+
 void WorkspaceView::go(const Place& place)
 {
     if (!place.revision.isEmpty())

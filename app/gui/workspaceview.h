@@ -28,6 +28,7 @@ public:
     void showPage(PageKind kind);
     [[nodiscard]] Page* page(PageKind kind) const; ///< nullptr where there is none
     [[nodiscard]] Page* currentPage() const;
+    [[nodiscard]] QList<QAction*> acts() const; ///< of all its pages
     [[nodiscard]] const RevisionId& revision() const { return m_revision; }
     [[nodiscard]] Notices* notices() const { return m_desk.notices; }
 

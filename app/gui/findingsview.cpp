@@ -1,0 +1,62 @@
+#include "gui/findingsview.h"
+
+#include "assessment/names.h"
+#include "checklist/wording.h"
+#include "gui/language.h"
+#include "gui/named.h"
+#include "gui/richtext.h"
+
+#include <QEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo {
+
+FindingsView::FindingsView(const RevisionState& state, QWidget* parent)
+    : QLabel(parent)
+    , m_state(state)
+{
+    setObjectName(u"findings"_s);
+    spoken(this, [] { return tr("Facts that instruments found"); });
+    setTextFormat(Qt::RichText);
+    setWordWrap(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setProperty("look", u"card"_s);
+    setContentsMargins(space::Medium, space::Small, space::Medium, space::Small);
+}
+
+void FindingsView::show(const QStringList& questions)
+{
+    m_questions = questions;
+    refresh();
+}
+
+void FindingsView::refresh()
+{
+    const RichText text(themeOf(palette()), m_state.catalogue());
+    QString html;
+    for (const QString& id : m_questions) {
+        const Question* question = m_state.catalogue().question(id);
+        if (!question)
+            continue;
+        const Finding* found = m_state.finding(id);
+        QString value = text.quiet(tr("not measured yet"));
+        if (found) {
+            const Evidence* file = m_state.assessment().evidenceOf(found->evidence);
+            value = RichText::plain(shown(wordingOf(&found->value, question->choices, true))) + u"<br/>"_s +
+                    text.quiet(found->instrument + (file ? u", "_s + shown(evidenceName(*file)) : QString()));
+        }
+        html += u"<p style='margin-top:2px; margin-bottom:4px'>%1: %2</p>"_s.arg(
+            RichText::plain(shown(question->label)), value);
+    }
+    setText(html);
+}
+
+void FindingsView::changeEvent(QEvent* event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        refresh();
+}
+
+} // namespace tekigo

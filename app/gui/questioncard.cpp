@@ -1,0 +1,255 @@
+#include "gui/questioncard.h"
+
+#include "checklist/answersfile.h"
+#include "gui/answereditors.h"
+#include "gui/badge.h"
+#include "gui/fold.h"
+#include "gui/growingtext.h"
+#include "gui/language.h"
+#include "gui/named.h"
+#include "gui/notices.h"
+#include "gui/undokeys.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo {
+
+QuestionCard::QuestionCard(const Question& question, const RevisionState& state, Notices& notices,
+                           QWidget* parent)
+    : QWidget(parent)
+    , m_question(question)
+    , m_state(state)
+    , m_notices(notices)
+{
+    setObjectName(u"question-"_s + question.id);
+    setAttribute(Qt::WA_StyledBackground);
+    setProperty("look", u"card"_s);
+    spoken(this, [&question] { return shown(question.label); });
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::Large, space::Medium, space::Large, space::Small);
+    column->setSpacing(space::Small);
+    column->addWidget(makeHead());
+    column->addWidget(addText(u"wording"_s, [&question] { return shown(question.wording); }));
+    m_editor = makeAnswerEditor(question, this);
+    m_editor->setReadOnly(state.workspace().readOnly());
+    column->addWidget(m_editor);
+    m_problem = addText(u"problem"_s, [] { return QString(); });
+    m_problem->setProperty("look", u"bad"_s);
+    m_problem->hide();
+    column->addWidget(m_problem);
+    QWidget* examples = makeExamples();
+    column->addWidget(makeActs(examples));
+    column->addWidget(m_note);
+    column->addWidget(examples);
+    connect(m_editor, &AnswerEditor::edited, this,
+            [this](const GivenAnswer& given) { save(given.value); });
+    connect(m_editor, &AnswerEditor::refused, this, &QuestionCard::setProblem);
+    for (auto* child : findChildren<QWidget*>())
+        child->installEventFilter(this);
+    refresh();
+}
+
+QString QuestionCard::nameOf(const QString& part) const
+{
+    return part + u'-' + m_question.id;
+}
+
+std::function<QString()> QuestionCard::spokenName(std::function<QString()> part) const
+{
+    return [this, part = std::move(part)] { return shown(m_question.label) + u": "_s + part(); };
+}
+
+QLabel* QuestionCard::addText(const QString& name, std::function<QString()> words)
+{
+    auto* label = named<QLabel>(this, nameOf(name), [&q = m_question] { return shown(q.label); });
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    retold(label, [label, words = std::move(words)] {
+        if (const QString text = words(); !text.isEmpty())
+            label->setText(text);
+    });
+    return label;
+}
+
+QWidget* QuestionCard::makeHead()
+{
+    auto* head = new QWidget(this);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::Small);
+    QLabel* label = addText(u"label"_s, [this] { return shown(m_question.label); });
+    asHeading(label);
+    row->addWidget(label, 1);
+    if (m_question.recordOnly) {
+        auto* record = new Badge(head);
+        record->setObjectName(nameOf(u"record"_s));
+        retold(record, [record] {
+            record->setWords(tr("For the record"), BadgeTone::Aside);
+            record->setToolTip(tr("No verdict depends on it; it is printed in the dossier."));
+        });
+        row->addWidget(record, 0, Qt::AlignTop);
+    }
+    m_carried = new Badge(head);
+    m_carried->setObjectName(nameOf(u"carried"_s));
+    retold(m_carried, [this] { m_carried->setWords(tr("Carried over, not confirmed"), BadgeTone::Doubt); });
+    row->addWidget(m_carried, 0, Qt::AlignTop);
+    return head;
+}
+
+QWidget* QuestionCard::makeExamples()
+{
+    auto* examples = named<QWidget>(this, nameOf(u"examples"_s), spokenName([] { return tr("Examples"); }));
+    auto* column = new QVBoxLayout(examples);
+    column->setContentsMargins(space::Medium, 0, 0, space::Small);
+    column->setSpacing(space::Small);
+    column->addWidget(addText(u"good"_s, [this] { return tr("✓ Good: %1").arg(shown(m_question.good)); }));
+    column->addWidget(addText(u"bad"_s, [this] { return tr("✗ Bad: %1").arg(shown(m_question.bad)); }));
+    return examples;
+}
+
+QToolButton* QuestionCard::addAct(QBoxLayout* row, const QString& name, std::function<QString()> words,
+                                  void (QuestionCard::*does)())
+{
+    auto* button = named<QToolButton>(this, nameOf(name), spokenName(words));
+    retold(button, [button, words] { button->setText(words()); });
+    button->setFocusPolicy(Qt::StrongFocus);
+    connect(button, &QToolButton::clicked, this, does);
+    row->addWidget(button);
+    return button;
+}
+
+QWidget* QuestionCard::makeActs(QWidget* examples)
+{
+    m_note = named<GrowingText>(this, nameOf(u"note"_s), spokenName([] { return tr("Note"); }));
+    retold(m_note, [this] { m_note->setPlaceholderText(tr("Note, printed beside the answer")); });
+    m_note->setDisabled(m_state.workspace().readOnly());
+    connect(m_note, &GrowingText::paused, this, &QuestionCard::saveNote);
+    leaveUndoToWindow(m_note, [this] { saveNote(); });
+    auto* acts = new QWidget(this);
+    auto* row = new QHBoxLayout(acts);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::Hair);
+    m_confirm = addAct(
+        row, u"confirm"_s, [] { return tr("Confirm"); }, &QuestionCard::confirm);
+    m_confirm->setProperty("look", u"confirm"_s);
+    m_noteFold = new Fold(this, nameOf(u"noteFold"_s), spokenName([] { return tr("Note"); }),
+                          [] { return tr("Note"); });
+    m_noteFold->setContent(m_note);
+    auto* fold = new Fold(this, nameOf(u"examplesFold"_s), spokenName([] { return tr("Examples"); }),
+                          [] { return tr("Examples"); });
+    fold->setContent(examples);
+    row->addWidget(m_noteFold);
+    row->addWidget(fold);
+    row->addStretch();
+    m_clear = addAct(
+        row, u"clear"_s, [] { return tr("Clear the answer"); }, &QuestionCard::clear);
+    return acts;
+}
+
+Answer QuestionCard::stored() const
+{
+    const Answer* answer = m_state.answer(m_question.id);
+    return answer ? *answer : Answer();
+}
+
+bool QuestionCard::hasAnswer() const
+{
+    return stored().value.has_value();
+}
+
+void QuestionCard::refresh()
+{
+    const Answer answer = stored();
+    m_editor->put(answer.value);
+    const bool typingNote = m_note->hasFocus() && m_note->toPlainText().trimmed() != answer.note;
+    if (!typingNote && m_note->toPlainText().trimmed() != answer.note)
+        m_note->put(answer.note);
+    const bool readOnly = m_state.workspace().readOnly();
+    const bool open = answer.value && !answer.confirmed;
+    m_carried->setVisible(open);
+    m_confirm->setVisible(open);
+    m_confirm->setDisabled(readOnly);
+    m_clear->setEnabled(!readOnly && (answer.value || !answer.note.isEmpty()));
+    // A note that an undo brought back must be seen.
+    if (!answer.note.isEmpty() && !m_noteFold->isOpen())
+        m_noteFold->setOpen(true);
+}
+
+void QuestionCard::commit()
+{
+    m_editor->commit();
+    saveNote();
+}
+
+void QuestionCard::takeFocus()
+{
+    m_editor->takeFocus();
+}
+
+QString QuestionCard::problem() const
+{
+    return m_problem->isHidden() ? QString() : m_problem->text();
+}
+
+void QuestionCard::setProblem(const QString& why)
+{
+    m_problem->setText(why);
+    m_problem->setVisible(!why.isEmpty());
+    m_editor->setAccessibleDescription(why);
+}
+
+void QuestionCard::save(const std::optional<Value>& value)
+{
+    const QString why = value ? whyNot(m_question, *value) : QString();
+    setProblem(why);
+    if (!why.isEmpty())
+        return;
+    Answer answer = stored();
+    answer.value = value;
+    answer.confirmed = true;
+    store(answer);
+}
+
+void QuestionCard::saveNote()
+{
+    Answer answer = stored();
+    const QString note = m_note->toPlainText().trimmed();
+    if (note == answer.note || m_state.workspace().readOnly())
+        return;
+    answer.note = note;
+    store(answer);
+}
+
+void QuestionCard::confirm()
+{
+    Answer answer = stored();
+    answer.confirmed = true;
+    store(answer);
+    takeFocus();
+}
+
+void QuestionCard::clear()
+{
+    store({});
+    setProblem({});
+    takeFocus();
+}
+
+void QuestionCard::store(const Answer& answer)
+{
+    done(m_notices, m_state.workspace().setAnswer(m_state.revision(), m_question.id, answer));
+}
+
+bool QuestionCard::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusIn)
+        Q_EMIT focused(m_question.id);
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace tekigo

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "gui/revisionstate.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace tekigo {
+
+class AnswerEditor;
+class Badge;
+class Fold;
+class GrowingText;
+class Notices;
+
+/// One question: what is asked, where it is answered, a note, an example of a good and of a bad answer. Each
+/// edit is one act of the workspace; what cannot answer the question is refused below the editor.
+class QuestionCard : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// All of it outlives the card.
+    QuestionCard(const Question& question, const RevisionState& state, Notices& notices, QWidget* parent);
+
+    [[nodiscard]] const QString& id() const { return m_question.id; }
+    [[nodiscard]] bool hasAnswer() const;
+    void refresh(); ///< reads the answer again; what is being typed stays
+    void commit();  ///< saves what was typed and not saved yet
+    void takeFocus();
+    [[nodiscard]] QString problem() const; ///< why the last input was not saved; empty: it was
+
+Q_SIGNALS:
+    void focused(const QString& question);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* makeHead();
+    QWidget* makeExamples();
+    QWidget* makeActs(QWidget* examples);
+    QLabel* addText(const QString& name, std::function<QString()> words);
+    QToolButton* addAct(QBoxLayout* row, const QString& name, std::function<QString()> words,
+                        void (QuestionCard::*does)());
+    [[nodiscard]] QString nameOf(const QString& part) const;
+    [[nodiscard]] std::function<QString()> spokenName(std::function<QString()> part) const;
+    [[nodiscard]] Answer stored() const;
+    void save(const std::optional<Value>& value);
+    void saveNote();
+    void confirm();
+    void clear();
+    void store(const Answer& answer);
+    void setProblem(const QString& why);
+
+    const Question& m_question;
+    const RevisionState& m_state;
+    Notices& m_notices;
+    AnswerEditor* m_editor = nullptr;
+    QLabel* m_problem = nullptr;
+    Badge* m_carried = nullptr;
+    QToolButton* m_confirm = nullptr;
+    QToolButton* m_clear = nullptr;
+    Fold* m_noteFold = nullptr;
+    GrowingText* m_note = nullptr;
+};
+
+} // namespace tekigo

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "gui/askedquestions.h"
+#include "gui/revisionstate.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace tekigo {
+
+class EvidencePanel;
+class FindingsView;
+class Notices;
+class QuestionCard;
+class QuestionList;
+class ScopePanel;
+class SubjectHead;
+class TestCard;
+struct Place;
+
+/// The middle pane: everything there is to do for one requirement or one scope. Questions that still matter,
+/// claims, what instruments found, evidence, tests. After an act it changes only what the act changed.
+class SubjectPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SubjectPane(const RevisionState& state, Notices& notices, QWidget* parent);
+
+    void show(const Subject& subject);
+    void refresh();
+    void commit(); ///< saves what was typed and not saved yet
+    void setShowsAll(bool all);
+
+    void goToQuestion(const QString& question); ///< shows it even where it no longer matters
+    void goToTest(const QString& testCase);
+    void takeFocus(); ///< the first question without an answer, else the first
+    [[nodiscard]] QuestionCard* card(const QString& question) const; ///< nullptr where it is not shown
+    [[nodiscard]] QStringList questions() const;                     ///< shown now, claims last
+
+Q_SIGNALS:
+    void questionFocused(const QString& question);
+    void questionChosen(const QString& question); ///< by a link
+    void goRequested(const tekigo::Place& place);
+    void stepRequested(int step); ///< scope wizard: -1 back, 1 on
+
+private:
+    QWidget* makeContent();
+    QLabel* addHeading(QVBoxLayout* column, const QString& name, std::function<QString()> words);
+    QWidget* makeSteps();
+    void makeTests();
+    void arrange();
+    void tellSteps();
+    void reveal(QWidget* widget);
+    [[nodiscard]] AskedQuestions asked() const;
+
+    const RevisionState& m_state;
+    Notices& m_notices;
+    Subject m_subject;
+    SubjectHead* m_head = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    ScopePanel* m_scope = nullptr;
+    QCheckBox* m_all = nullptr;
+    QLabel* m_none = nullptr;
+    QuestionList* m_questions = nullptr;
+    QLabel* m_claimsTitle = nullptr;
+    QLabel* m_claimsNote = nullptr;
+    QuestionList* m_claims = nullptr;
+    QLabel* m_findingsTitle = nullptr;
+    FindingsView* m_findings = nullptr;
+    EvidencePanel* m_evidence = nullptr;
+    QLabel* m_testsTitle = nullptr;
+    QVBoxLayout* m_testsColumn = nullptr;
+    std::vector<TestCard*> m_tests;
+    QWidget* m_steps = nullptr;
+    QPushButton* m_back = nullptr;
+    QPushButton* m_on = nullptr;
+    QLabel* m_where = nullptr;
+};
+
+} // namespace tekigo
