@@ -27,6 +27,16 @@ pdf::Runs sourceRuns(const Sheet& sheet, const std::vector<Citation>& sources)
     return runs;
 }
 
+pdf::Runs everyLink(const Sheet& sheet, const QString& checklist, const QString& requirement,
+                    pdf::Style style)
+{
+    pdf::Runs runs;
+    for (const Evidence& evidence : sheet.assessment().evidence)
+        for (const EvidenceLink* link : linksTo(evidence, checklist, requirement))
+            runs.push_back(evidenceLink(sheet, evidence, link, style));
+    return runs;
+}
+
 } // namespace
 
 pdf::Run plain(const QString& text, pdf::Style style)
@@ -104,19 +114,27 @@ std::vector<const EvidenceLink*> linksTo(const Evidence& evidence, const QString
     return links;
 }
 
-pdf::Runs evidenceLinks(const Sheet& sheet, const QString& checklist, const QString& requirement,
-                        pdf::Style style)
+pdf::Runs evidenceLinks(const Sheet& sheet, const QString& checklist, const QString& requirement)
 {
     pdf::Runs runs;
-    for (const Evidence& evidence : sheet.assessment().evidence)
-        for (const EvidenceLink* link : linksTo(evidence, checklist, requirement)) {
-            if (!runs.empty())
-                runs.push_back(plain(sheet.say(u"、"_s, u", "_s), style));
-            runs.push_back(evidenceLink(sheet, evidence, link, style));
-        }
+    for (const pdf::Run& each : everyLink(sheet, checklist, requirement, pdf::Style::Body)) {
+        if (!runs.empty())
+            runs.push_back(plain(sheet.say(u"、"_s, u", "_s)));
+        runs.push_back(each);
+    }
     if (runs.empty())
         runs.push_back(plain(sheet.say(words::noEvidence()), pdf::Style::Quiet));
     return runs;
+}
+
+pdf::TableCell evidenceCell(const Sheet& sheet, const QString& checklist, const QString& requirement)
+{
+    pdf::TableCell cell;
+    for (const pdf::Run& each : everyLink(sheet, checklist, requirement, pdf::Style::Small))
+        cell.paragraphs.push_back({each});
+    if (cell.paragraphs.empty())
+        return tekigo::cell(sheet.say(words::noEvidence()), pdf::Style::Quiet);
+    return cell;
 }
 
 pdf::TableCell cell(const QString& text, pdf::Style style)

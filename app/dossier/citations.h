@@ -28,7 +28,11 @@ void append(pdf::Runs& runs, pdf::Runs more);
                                                        const QString& requirement);
 /// All evidence of one requirement (or "scope"), each a link, between commas; 証拠なし where there is none.
 [[nodiscard]] pdf::Runs evidenceLinks(const Sheet& sheet, const QString& checklist,
-                                      const QString& requirement, pdf::Style style = pdf::Style::Body);
+                                      const QString& requirement);
+
+/// The same as a cell, one a line.
+[[nodiscard]] pdf::TableCell evidenceCell(const Sheet& sheet, const QString& checklist,
+                                          const QString& requirement);
 
 // Cells.
 [[nodiscard]] pdf::TableCell cell(const QString& text, pdf::Style style = pdf::Style::Body);

@@ -94,6 +94,9 @@ pdf::Runs testRuns(const Sheet& sheet, const Evidence& evidence)
 pdf::TableCell usesCell(const Sheet& sheet, const Evidence& evidence)
 {
     pdf::TableCell cell;
+    if (evidence.slot != Slot::None)
+        cell.paragraphs.push_back({linked(sheet.say(u"添付書類"_s, u"Documents attached"_s),
+                                          anchors::slotTable(), pdf::Style::Small)});
     for (const Checklist* checklist : sheet.checklists())
         cell.paragraphs.push_back(useRuns(sheet, evidence, *checklist));
     cell.paragraphs.push_back(testRuns(sheet, evidence));

@@ -30,7 +30,7 @@ QString method(const Sheet& sheet, const Checklist& checklist, const Requirement
 
 pdf::TableCell groundsCell(const Sheet& sheet, const Checklist& checklist, const Requirement& requirement)
 {
-    pdf::TableCell cell = tekigo::cell(evidenceLinks(sheet, checklist.id, requirement.id, pdf::Style::Small));
+    pdf::TableCell cell = evidenceCell(sheet, checklist.id, requirement.id);
     for (const TestNeed& need : requirement.tests)
         for (const TestRecord* record : recordsOf(sheet, need.testCase))
             cell.paragraphs.push_back({linked(sheet.say(u"試験記録 %1（%2）"_s, u"Test record %1 (%2)"_s)

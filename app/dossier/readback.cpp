@@ -27,6 +27,13 @@ bool isCompared(QChar character)
     }
 }
 
+/// That a font may lack it, so that it is shown as its code.
+bool isRare(QChar character)
+{
+    return character.isSurrogate() || (!isCompared(character) && character.script() != QChar::Script_Common &&
+                                       character.script() != QChar::Script_Inherited);
+}
+
 QString letters(const QString& text)
 {
     QString letters;
@@ -34,6 +41,30 @@ QString letters(const QString& text)
         if (isCompared(character))
             letters.append(character);
     return letters;
+}
+
+/// A character that no font has is shown as its code, which parts a text.
+QStringList partsBetweenRare(const QString& text)
+{
+    QStringList parts{QString()};
+    for (const QChar character : text)
+        if (isRare(character))
+            parts.append(QString());
+        else
+            parts.last().append(character);
+    return parts;
+}
+
+/// How many letters from the start of a text stand together on a page.
+qsizetype longestHead(QStringView text, const QString& page)
+{
+    qsizetype found = 0;
+    qsizetype beyond = text.size() + 1; // so many are not there
+    while (found + 1 < beyond) {
+        const qsizetype middle = (found + beyond) / 2;
+        (page.indexOf(text.left(middle)) >= 0 ? found : beyond) = middle;
+    }
+    return found;
 }
 
 class Collector
@@ -73,7 +104,7 @@ public:
     }
     void operator()(const pdf::Contents& contents) { add(contents.title); }
     void operator()(const pdf::CoverTitle& cover) { add(cover.title), add(cover.subtitle); }
-    void operator()(const pdf::EvidencePages& pages) { add(pages.stamp); }
+    void operator()(const pdf::EvidencePages&) {}
     void operator()(const pdf::PageBreak&) {}
     void operator()(const pdf::Space&) {}
 
@@ -104,10 +135,12 @@ private:
 
 } // namespace
 
-PrintedText::PrintedText(const QStringList& pages)
+PrintedText::PrintedText(const QStringList& pages, qsizetype leastPiece)
+    : m_leastPiece(leastPiece)
 {
     for (const QString& page : pages)
-        m_letters += letters(page);
+        m_pages.append(letters(page));
+    m_letters = m_pages.join(QString());
 }
 
 bool PrintedText::find(const QString& letters)
@@ -127,32 +160,27 @@ bool PrintedText::saysWhole(const QString& text)
 
 bool PrintedText::says(const QString& text)
 {
-    const QString wanted = letters(text);
-    if (find(wanted))
-        return true;
-    // A page's end, or a character that no font has and that is shown as its code, parts a text.
-    const qsizetype others =
-        std::ranges::count_if(text, [](QChar c) { return !isCompared(c) && !c.isSpace(); });
-    return saysInPieces(wanted, wanted.size() < 4 ? 1 : 2 + wanted.size() / 100 + others);
+    return std::ranges::all_of(partsBetweenRare(text), [this](const QString& part) {
+        const QString wanted = letters(part);
+        return find(wanted) || saysOverPages(wanted);
+    });
 }
 
-bool PrintedText::saysInPieces(const QString& letters, qsizetype allowed) const
+bool PrintedText::saysOverPages(const QString& letters) const
 {
-    QStringView rest(letters);
-    for (qsizetype pieces = 0; pieces < allowed; ++pieces) {
-        qsizetype found = 0;
-        qsizetype beyond = rest.size() + 1; // a prefix of this length is not there
-        while (found + 1 < beyond) {
-            const qsizetype middle = (found + beyond) / 2;
-            (m_letters.indexOf(rest.left(middle)) >= 0 ? found : beyond) = middle;
-        }
-        if (found == 0)
-            return false;
-        rest = rest.mid(found);
-        if (rest.isEmpty())
+    for (qsizetype page = 0; page + 1 < m_pages.size(); ++page)
+        if (const qsizetype here = longestHead(letters, m_pages[page]);
+            here >= m_leastPiece && goesOn(page + 1, QStringView(letters).mid(here)))
             return true;
-    }
     return false;
+}
+
+bool PrintedText::goesOn(qsizetype page, QStringView letters) const
+{
+    if (page >= m_pages.size() || letters.size() < m_leastPiece)
+        return false;
+    const qsizetype here = longestHead(letters, m_pages[page]);
+    return here == letters.size() || (here >= m_leastPiece && goesOn(page + 1, letters.mid(here)));
 }
 
 QStringList texts(const pdf::Document& document)

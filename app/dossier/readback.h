@@ -14,7 +14,9 @@ namespace tekigo {
 class PrintedText
 {
 public:
-    explicit PrintedText(const QStringList& pages);
+    /// `leastPiece`: fewer letters of a text do not stand alone before or after a page's end. The larger, the
+    /// less can be altered unseen, and the sooner an odd page's end is taken for an alteration.
+    explicit PrintedText(const QStringList& pages, qsizetype leastPiece = 1);
 
     /// Quickest when asked in the order in which the document says things.
     [[nodiscard]] bool says(const QString& text);
@@ -23,9 +25,12 @@ public:
 
 private:
     [[nodiscard]] bool find(const QString& letters);
-    [[nodiscard]] bool saysInPieces(const QString& letters, qsizetype allowed) const;
+    [[nodiscard]] bool saysOverPages(const QString& letters) const;
+    [[nodiscard]] bool goesOn(qsizetype page, QStringView letters) const;
 
+    qsizetype m_leastPiece;
     QString m_letters;
+    QStringList m_pages; ///< letters of each
     qsizetype m_from = 0;
 };
 

@@ -233,11 +233,18 @@ QJsonObject json(const GateItem& item)
             {u"blocks"_s, item.blocks}};
 }
 
-QJsonObject answersJson(const Assessment& assessment)
+/// Words of people's own, which stand in the dossier as they are; a choice is worded by the bank.
+bool isFreeText(const Question* question)
+{
+    return question && question->type == AnswerType::Text;
+}
+
+QJsonObject answersJson(const Dossier& dossier)
 {
     QJsonObject answers;
-    for (const auto& [question, answer] : assessment.answers)
+    for (const auto& [question, answer] : dossier.assessment.answers)
         answers.insert(question, QJsonObject{{u"value"_s, answer.value ? json(*answer.value) : QJsonObject()},
+                                             {u"free"_s, isFreeText(dossier.catalogue.question(question))},
                                              {u"note"_s, answer.note},
                                              {u"confirmed"_s, answer.confirmed}});
     return answers;
@@ -332,7 +339,7 @@ QByteArray snapshot(const Dossier& dossier)
         {u"product"_s, json(assessment.product)},
         {u"revision"_s, json(assessment.revision)},
         {u"changed"_s, json(assessment.changed)},
-        {u"answers"_s, answersJson(assessment)},
+        {u"answers"_s, answersJson(dossier)},
         {u"evidence"_s,
          array(assessment.evidence, [&](const Evidence& each) { return json(each, assessment); })},
         {u"tests"_s, array(assessment.tests, [](const TestRecord& each) { return json(each); })},

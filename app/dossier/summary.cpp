@@ -18,7 +18,7 @@ pdf::TableRow row(const Sheet& sheet, const Checklist& checklist, const Requirem
     return tableRow({{.paragraphs = {{linked(requirement.id, anchor)}}, .head = true},
                      cell(pdf::Runs{linked(sheet.say(requirement.title), anchor)}),
                      tinted(words::signAndWord(word, sheet.language()), words::tint(word)),
-                     cell(evidenceLinks(sheet, checklist.id, requirement.id, pdf::Style::Small)),
+                     evidenceCell(sheet, checklist.id, requirement.id),
                      cell(pdf::Runs{pageOf(anchor)})});
 }
 

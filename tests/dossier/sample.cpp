@@ -73,8 +73,14 @@ QByteArray pngBytes(const QString& text)
 }
 
 Sample::Sample()
+    : Sample({u"terminal-2020"_s, u"jc-star-1"_s})
+{
+}
+
+Sample::Sample(const QStringList& targets)
     : catalogue(shippedCatalogue())
 {
+    assessment.revision.targets = targets;
     const QByteArray yaml = need(readFile(QStringLiteral(TEKIGO_TEST_DATA "/answers.yaml"), 1 << 20));
     for (const auto& [question, value] : need(readAnswers(yaml, u"answers.yaml"_s, catalogue)))
         assessment.answers[question] = {.value = value, .note = {}, .confirmed = true};
@@ -110,11 +116,9 @@ void Sample::identify()
                            .hardware = u"Rev. C"_s,
                            .firmware = u"2.4.1"_s,
                            .date = QDate(2026, 10, 1),
-                           .targets = {u"terminal-2020"_s},
+                           .targets = assessment.revision.targets,
                            .preparedBy = u"鈴木 花子"_s,
                            .confidentiality = u"社外秘"_s};
-    if (catalogue.checklist(u"jc-star-1"_s))
-        assessment.revision.targets.append(u"jc-star-1"_s);
     assessment.changed = QDateTime(QDate(2026, 11, 20), QTime(3, 4, 5), Qt::UTC);
 }
 

@@ -10,6 +10,9 @@ class Sample
 public:
     Sample();
 
+    /// One checklist is enough where only the mechanics are asked about.
+    explicit Sample(const QStringList& targets);
+
     tekigo::Assessment assessment;
     tekigo::Catalogue catalogue;
     QStringList annexes;

@@ -121,7 +121,7 @@ void TestExport::saysEverything()
 
 void TestExport::carriesTheFiles()
 {
-    Sample sample;
+    Sample sample({u"terminal-2020"_s});
     const QString path = sample.path(u"out.pdf"_s);
     exported(sample.dossier(), path);
     const QList<QByteArray> files = tools::detached(path);
@@ -135,8 +135,8 @@ void TestExport::carriesTheFiles()
 
 void TestExport::isTheSameTwice()
 {
-    const Sample sample;
-    const Sample other;
+    const Sample sample({u"terminal-2020"_s});
+    const Sample other({u"terminal-2020"_s});
     exported(sample.dossier(), sample.path(u"a.pdf"_s));
     exported(other.dossier(), other.path(u"b.pdf"_s));
     QVERIFY(!bytesOf(sample.path(u"a.pdf"_s)).isEmpty());
@@ -145,7 +145,7 @@ void TestExport::isTheSameTwice()
 
 void TestExport::marksDraftsOnEveryPage()
 {
-    Sample sample;
+    Sample sample({u"terminal-2020"_s});
     const QString path = sample.path(u"out.pdf"_s);
     QVERIFY(!exported(sample.dossier(), path).draft);
     QVERIFY(!tools::text(path).contains(u"下書き"_s));
@@ -194,7 +194,7 @@ void TestExport::isSoundWithBookmarks()
 
 void TestExport::refusesDamagedFiles()
 {
-    Sample sample;
+    Sample sample({u"terminal-2020"_s});
     const QString path = sample.path(u"out.pdf"_s);
     QFile stored(sample.stored(sample.assessment.evidence[7].file.sha256));
     QVERIFY(stored.open(QIODevice::Append));
@@ -212,7 +212,7 @@ void TestExport::refusesDamagedFiles()
 
 void TestExport::leavesTheOldFileWhenItFails()
 {
-    Sample sample;
+    Sample sample({u"terminal-2020"_s});
     const QString path = sample.path(u"out.pdf"_s);
     exported(sample.dossier(), path);
     const QByteArray before = bytesOf(path);
@@ -229,7 +229,7 @@ void TestExport::leavesTheOldFileWhenItFails()
 
 void TestExport::bearsAbsurdContent()
 {
-    Sample sample;
+    Sample sample({u"terminal-2020"_s});
     Assessment& all = sample.assessment;
     QStringList forty;
     for (int line = 1; line <= 40; ++line)
@@ -268,7 +268,7 @@ void TestExport::bearsNothing()
 
 void TestExport::showsWhatCannotBeShown()
 {
-    Sample sample;
+    Sample sample({u"terminal-2020"_s});
     sample.addEvidence(u"壊れた文書"_s, u"broken.pdf"_s, u"application/pdf"_s, "%PDF-1.4\nnothing more");
     sample.addEvidence(u"空のファイル"_s, u"empty.png"_s, u"image/png"_s, {});
     const QString path = sample.path(u"out.pdf"_s);
@@ -284,7 +284,7 @@ void TestExport::canBeCancelled()
         void report(qint64, qint64) override {}
         [[nodiscard]] bool cancelled() const override { return true; }
     } progress;
-    const Sample sample;
+    const Sample sample({u"terminal-2020"_s});
     const QString path = sample.path(u"out.pdf"_s);
     const auto done = exportDossier(sample.dossier(), path, progress);
     QVERIFY(!done);

@@ -1,6 +1,8 @@
 #include "sample.h"
 
 #include "base/atomicfile.h"
+#include "dossier/snapshot.h"
+#include "dossier/verify.h"
 
 #include <QtTest>
 
@@ -27,12 +29,14 @@ private Q_SLOTS:
     void seesAChangedFile_data();
     void seesAChangedFile();
     void seesAFlippedByte();
+    void seesChangedWords_data();
+    void seesChangedWords();
     void refusesWhatIsNoPdf();
     void tellsAnotherPdf();
     void tellsACutFile();
 
 private:
-    DossierCheck check(const QString& path) const;
+    DossierCheck checked(const QString& path) const;
     QString changed(const std::function<void(QPDF&)>& change) const;
 
     Sample m_sample;
@@ -47,7 +51,7 @@ void TestVerify::initTestCase()
     QVERIFY2(done.has_value(), done ? "" : qPrintable(done.error().text));
 }
 
-DossierCheck TestVerify::check(const QString& path) const
+DossierCheck TestVerify::checked(const QString& path) const
 {
     NoProgress progress;
     const auto done = verifyDossier(path, progress);
@@ -67,7 +71,7 @@ QString TestVerify::changed(const std::function<void(QPDF&)>& change) const
 
 void TestVerify::findsAFreshFileGood()
 {
-    const DossierCheck found = check(m_path);
+    const DossierCheck found = checked(m_path);
     for (const DossierCheck::Line& line : found.lines)
         QVERIFY2(line.good, qPrintable(line.says.ja));
     QVERIFY(found.good());
@@ -81,7 +85,7 @@ void TestVerify::findsAnEnglishFileGood()
     NoProgress progress;
     const QString path = m_sample.path(u"english.pdf"_s);
     QVERIFY(exportDossier(m_sample.dossier(Language::English), path, progress));
-    const DossierCheck found = check(path);
+    const DossierCheck found = checked(path);
     for (const DossierCheck::Line& line : found.lines)
         QVERIFY2(line.good, qPrintable(line.says.en));
 }
@@ -135,7 +139,7 @@ void TestVerify::seesAChangedFile()
             pages.removePage(pages.getAllPages().front());
         }
     });
-    const DossierCheck found = check(path);
+    const DossierCheck found = checked(path);
     QVERIFY(!found.good());
     QVERIFY(std::ranges::any_of(found.lines, [&](const DossierCheck::Line& line) {
         return !line.good && line.says.ja.contains(says);
@@ -156,9 +160,45 @@ void TestVerify::seesAFlippedByte()
         flipped[stream + 12] = static_cast<char>(flipped[stream + 12] ^ 1);
         const QString path = m_sample.path(u"flipped.pdf"_s);
         QVERIFY(writeFile(path, flipped));
-        QVERIFY(!check(path).good());
+        QVERIFY(!checked(path).good());
     }
     QVERIFY(seen > 0);
+}
+
+void TestVerify::seesChangedWords_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("verdict") << u"アクセス制御機能\n○ 適合"_s << u"アクセス制御機能\n× 不適合"_s
+                             << u"34-10-1 の判定"_s;
+    QTest::newRow("note") << u"5年間保管"_s << u"1年間保管"_s << u"credential.initial"_s;
+    QTest::newRow("test") << u"（記録 3）"_s << u"（記録 7）"_s << u"試験記録 T3"_s;
+    QTest::newRow("maker") << u"青葉電機株式会社"_s << u"白葉電機株式会社"_s << u"申請者"_s;
+}
+
+/// Words of the pages that somebody edited, as a reader of the file would get them.
+void TestVerify::seesChangedWords()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    QFETCH(QString, says);
+    NoProgress progress;
+    auto reading = *pdf::read(m_path, snapshotName(), progress);
+    QVERIFY(tekigo::check(reading).good());
+    const auto pattern = [](const QString& text) {
+        return QRegularExpression(QRegularExpression::escape(text).replace(u"\\\n"_s, u"\\s*"_s));
+    };
+    qsizetype found = 0;
+    for (QString& page : reading.pages) {
+        found += page.contains(pattern(before)) ? 1 : 0;
+        page.replace(pattern(before), after);
+    }
+    QVERIFY(found > 0);
+    const DossierCheck checked = tekigo::check(reading);
+    QVERIFY(std::ranges::any_of(checked.lines, [&](const DossierCheck::Line& line) {
+        return !line.good && line.says.ja.contains(says);
+    }));
 }
 
 void TestVerify::refusesWhatIsNoPdf()
@@ -177,7 +217,7 @@ void TestVerify::tellsAnotherPdf()
 {
     const QString path = m_sample.path(u"other.pdf"_s);
     QVERIFY(writeFile(path, pdfBytes(u"hello"_s, 1)));
-    const DossierCheck found = check(path);
+    const DossierCheck found = checked(path);
     QVERIFY(!found.good());
     QVERIFY(found.lines.back().says.ja.contains(u"適合性確認資料ではありません"_s));
 }
@@ -187,7 +227,7 @@ void TestVerify::tellsACutFile()
     QByteArray bytes = *readFile(m_path, 1 << 28);
     const QString path = m_sample.path(u"cut.pdf"_s);
     QVERIFY(writeFile(path, bytes.left(bytes.size() * 9 / 10)));
-    QVERIFY(!check(path).good());
+    QVERIFY(!checked(path).good());
 }
 
 QTEST_MAIN(TestVerify)
