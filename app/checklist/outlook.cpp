@@ -61,6 +61,11 @@ Pairs inverted(Pairs pairs)
     return contrary;
 }
 
+bool restsOnEvidence(const Condition& condition)
+{
+    return condition.kind == Kind::Evidence || std::ranges::any_of(condition.parts, restsOnEvidence);
+}
+
 LeafState stateOf(Truth truth)
 {
     return truth == Truth::Unknown ? LeafState::Unknown
@@ -260,11 +265,13 @@ Outlook::Outlook(const std::vector<const Condition*>& conditions, const Circumst
         m_roots.push_back(build(*condition));
     const size_t read = m_variables.size();
     for (size_t i = 0; i < read; ++i) {
-        if (m_variables[i].question->type == AnswerType::Table)
+        if (m_variables[i].question == nullptr)
+            openEvidence(m_variables[i]);
+        else if (m_variables[i].question->type == AnswerType::Table)
             openTable(i);
     }
     for (Variable& variable : m_variables) {
-        if (variable.question->type != AnswerType::Table)
+        if (variable.question != nullptr && variable.question->type != AnswerType::Table)
             openFact(variable);
         variable.shared = variable.shared || variable.leaves.size() > 1;
     }
@@ -290,7 +297,7 @@ Outlook::Node Outlook::build(const Condition& condition)
     if (isLeaf(condition) || condition.kind == Kind::Every)
         return buildLeaf(condition);
     // What people's answers decided stays decided; what instruments and claims did not say yet does not.
-    if (m_incoming == Incoming::Asked) {
+    if (m_incoming == Incoming::Asked && !restsOnEvidence(condition)) {
         if (const Truth truth = evaluate(condition, m_circumstances); truth != Truth::Unknown)
             return {Node::Kind::Constant, truth, 0, {}};
     }
@@ -325,31 +332,33 @@ Outlook::Node Outlook::inverse(Node node)
 Outlook::Node Outlook::buildLeaf(const Condition& condition)
 {
     const Question* question = m_circumstances.catalogue.question(condition.subject);
-    if (question == nullptr || !isOpen(condition, *question))
+    if (!isOpen(condition, question))
         return {Node::Kind::Constant, evaluate(condition, m_circumstances), 0, {}};
-    const size_t index = variableFor(*question);
+    const size_t index = variableFor(question);
     Variable& variable = m_variables[index];
     variable.leaves.push_back(&condition);
     m_leaves.push_back({index, variable.leaves.size() - 1});
     return {Node::Kind::Leaf, Truth::Unknown, m_leaves.size() - 1, {}};
 }
 
-bool Outlook::isOpen(const Condition& leaf, const Question& question) const
+bool Outlook::isOpen(const Condition& leaf, const Question* question) const
 {
     if (leaf.kind == Kind::Evidence)
+        return evaluate(leaf, m_circumstances) != Truth::True;
+    if (question == nullptr)
         return false;
     if (leaf.kind == Kind::Every)
         return evaluate(leaf, m_circumstances) == Truth::Unknown;
-    const bool asked = !question.found && leaf.kind != Kind::Claim;
-    return (asked || m_incoming == Incoming::All) && answerTo(question.id, m_circumstances.facts) == nullptr;
+    const bool asked = !question->found && leaf.kind != Kind::Claim;
+    return (asked || m_incoming == Incoming::All) && answerTo(question->id, m_circumstances.facts) == nullptr;
 }
 
-size_t Outlook::variableFor(const Question& question)
+size_t Outlook::variableFor(const Question* question)
 {
-    const auto known = std::ranges::find(m_variables, &question, &Variable::question);
+    const auto known = std::ranges::find(m_variables, question, &Variable::question);
     if (known != m_variables.end())
         return size_t(known - m_variables.begin());
-    m_variables.emplace_back().question = &question;
+    m_variables.emplace_back().question = question;
     return m_variables.size() - 1;
 }
 
@@ -363,7 +372,7 @@ void Outlook::openTable(size_t index)
         complete != nullptr && answerTo(complete->id, m_circumstances.facts) == nullptr;
     const bool canBeEmpty = given == nullptr || given->rows.empty();
     if (canBeEmpty && toBeConfirmed) {
-        const size_t completion = variableFor(*complete);
+        const size_t completion = variableFor(complete);
         m_variables[completion].shared = true;
         m_variables[index].complete = completion;
     }
@@ -381,6 +390,14 @@ void Outlook::openTable(size_t index)
         if (!table.complete)
             std::ranges::replace(world, LeafState::Empty, emptyIsTrue ? LeafState::True : LeafState::Unknown);
     }
+}
+
+/// Nobody is asked for it, but it can still be attached.
+void Outlook::openEvidence(Variable& variable)
+{
+    variable.asked = false;
+    variable.now = World(variable.leaves.size(), LeafState::False);
+    variable.worlds = {World(variable.leaves.size(), LeafState::True)};
 }
 
 void Outlook::openFact(Variable& variable)

@@ -54,7 +54,7 @@ private:
     /// An open fact.
     struct Variable
     {
-        const Question* question = nullptr;
+        const Question* question = nullptr; ///< null: evidence of the scope
         std::vector<const Condition*> leaves;
         World now;
         std::vector<World> worlds; ///< what it can become
@@ -67,11 +67,12 @@ private:
 
     Node build(const Condition& condition);
     Node buildLeaf(const Condition& condition);
-    size_t variableFor(const Question& question);
+    size_t variableFor(const Question* question);
     void openTable(size_t table);
+    static void openEvidence(Variable& variable);
     void openFact(Variable& variable);
     [[nodiscard]] static Node inverse(Node node);
-    [[nodiscard]] bool isOpen(const Condition& leaf, const Question& question) const;
+    [[nodiscard]] bool isOpen(const Condition& leaf, const Question* question) const;
 
     const Circumstances& m_circumstances;
     Incoming m_incoming;
