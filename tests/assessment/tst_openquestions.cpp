@@ -30,16 +30,16 @@ void tst_OpenQuestions::asked_data()
 
     row("complete", nothing(), {}, {});
     row("scope first, then as requirements need them", nothingAnswered, {u"law"_s},
-        {u"in.scope"_s, u"in.certified"_s, u"lock.login"_s, u"lock.absent"_s, u"lock.safe"_s,
+        {u"in.scope"_s, u"in.equivalent"_s, u"in.certified"_s, u"lock.login"_s, u"lock.absent"_s, u"lock.safe"_s,
          u"lock.length"_s, u"ports.closed"_s});
-    row("what only evidence makes matter",
+    row("what evidence makes matter",
         both(unanswer(u"in.equivalent"_s), edit(u"E4"_s,
                                                 [](Evidence& one) {
                                                     one.links = {{u"law"_s, u"scope"_s, {}}};
                                                 })),
         {}, {u"in.equivalent"_s});
     row("each once over several checklists", nothingAnswered, {},
-        {u"in.scope"_s, u"in.certified"_s, u"lock.login"_s, u"lock.absent"_s, u"lock.safe"_s,
+        {u"in.scope"_s, u"in.equivalent"_s, u"in.certified"_s, u"lock.login"_s, u"lock.absent"_s, u"lock.safe"_s,
          u"lock.length"_s, u"ports.closed"_s});
     row("of one checklist", onlyScope, {u"label"_s}, {u"lock.safe"_s});
     row("not what can no longer matter", both(unanswer(u"lock.length"_s), answer(u"lock.safe"_s, false)), {},
