@@ -55,7 +55,7 @@ const std::map<QString, Names>& namesOfTables()
           {u"file_name"_s, {u"ファイル名"_s, u"file name"_s}},
           {u"mime_type"_s, {u"ファイルの形式"_s, u"file type"_s}},
           {u"modified"_s, {u"ファイルの更新日時"_s, u"file modified"_s}},
-          {u"kind"_s, {u"証跡の種類"_s, u"kind"_s}},
+          {u"kind"_s, {u"証拠の種類"_s, u"kind"_s}},
           {u"date"_s, {u"日付"_s, u"date"_s}},
           {u"firmware"_s, {u"対象ファームウェア"_s, u"firmware"_s}},
           {u"confidentiality"_s, {u"機密区分"_s, u"confidentiality"_s}},
@@ -70,7 +70,7 @@ const std::map<QString, Names>& namesOfTables()
           {u"firmware"_s, {u"対象ファームウェア"_s, u"firmware"_s}},
           {u"instrument"_s, {u"測定器"_s, u"instrument"_s}},
           {u"calibrated"_s, {u"較正日"_s, u"calibrated"_s}},
-          {u"evidence"_s, {u"証跡"_s, u"evidence"_s}}}},
+          {u"evidence"_s, {u"証拠"_s, u"evidence"_s}}}},
     };
     return all;
 }

@@ -145,7 +145,7 @@ Text copied(const Text& what, const Text& from)
 
 Text evidenceAdded(qsizetype count)
 {
-    return phrase({u"%1 件の証跡を追加"_s, u"Evidence added: %1"_s}, {same(QString::number(count))});
+    return phrase({u"%1 件の証拠を追加"_s, u"Evidence added: %1"_s}, {same(QString::number(count))});
 }
 
 Text effectiveChanged(const Catalogue& catalogue, const QString& checklist, std::optional<QDate> before,

@@ -1,0 +1,536 @@
+#include "desk.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTest>
+#include <QUndoStack>
+
+using namespace tekigo;
+using namespace Qt::StringLiterals;
+
+/// What each act does, says in the history, tells the views, and refuses.
+class TestActs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void saysWhatWasDone_data();
+    void saysWhatWasDone();
+    void tellsWhatChanged();
+    void anActWithoutChangeLeavesNoTrace();
+    void refusesAnswers_data();
+    void refusesAnswers();
+    void anImportIsOneActAndAllOrNothing();
+    void takesAnAnswerBack();
+    void copiesARevisionAsOneAct();
+    void forgetsTheOriginOfACopy();
+    void removingEvidenceTakesItOutOfTestsAndFindings();
+    void keepsTheIdentityOfEvidence();
+    void refusesWhatDoesNotExist();
+    void onlyMakersWithoutProductsGo();
+    void effectiveDatesReachTheAssessment();
+    void noticesMissingAndDamagedFiles();
+    void theTimeOfChangeFollowsItsParts();
+    void verdictsFollowEveryEdit();
+    void historyNamesWhoAndWhen();
+
+private:
+    [[nodiscard]] Workspace& workspace() const { return *m_desk->workspace; }
+    [[nodiscard]] Assessment now() const { return sure(workspace().assessment(m_revision)); }
+    [[nodiscard]] TestRecord test() const;
+
+    std::unique_ptr<Desk> m_desk;
+    RevisionId m_revision;
+};
+
+namespace {
+
+using Step = std::function<void(Workspace&, Desk&)>;
+
+template<class Thing>
+QString refusal(const Result<Thing>& result)
+{
+    return result                                      ? u"(done)"_s
+           : result.error().kind == Error::Kind::Input ? result.error().text
+                                                       : u"(other kind)"_s;
+}
+
+} // namespace
+
+void TestActs::init()
+{
+    m_desk = std::make_unique<Desk>();
+    m_revision = m_desk->revision();
+}
+
+TestRecord TestActs::test() const
+{
+    TestRecord record;
+    record.revision = m_revision;
+    record.testCase = catalogue().testCases.front().id;
+    record.date = QDate(2026, 10, 3);
+    return record;
+}
+
+void TestActs::saysWhatWasDone_data()
+{
+    QTest::addColumn<Step>("step");
+    QTest::addColumn<QString>("ja");
+    QTest::addColumn<QString>("en");
+    const auto row = [](const char* name, Step step, const QString& ja, const QString& en) {
+        QTest::newRow(name) << step << ja << en;
+    };
+    row(
+        "maker changed",
+        [](Workspace& w, Desk&) {
+            Maker maker = w.makers().front();
+            maker.address = u"大阪市"_s;
+            maker.contact.clear();
+            sure(w.setMaker(maker));
+        },
+        u"製造者「東都電機株式会社」: 住所 = 東京都千代田区 → 大阪市、連絡先 = 03-0000-0000 → （空欄）"_s,
+        u"Maker “東都電機株式会社”: address = 東京都千代田区 → 大阪市, contact = 03-0000-0000 → (empty)"_s);
+    row(
+        "product changed",
+        [](Workspace& w, Desk&) {
+            Product product = w.products().front();
+            product.models = {u"RT-100"_s, u"RT-300"_s};
+            product.label.status = LabelStatus::Valid;
+            sure(w.setProduct(product));
+        },
+        u"製品「ルーター」: ラベルの状態 = なし → 有効、型番 = RT-100、RT-200「特」 → RT-100、RT-300"_s,
+        u"Product “ルーター”: label status = None → Valid, model numbers = RT-100, RT-200「特」 → RT-100, RT-300"_s);
+    row(
+        "product added", [](Workspace&, Desk& desk) { desk.product(u"カメラ"_s); }, u"製品「カメラ」を追加"_s,
+        u"Product “カメラ” added"_s);
+    row(
+        "product removed", [](Workspace& w, Desk&) { sure(w.removeProduct(w.products().front().id)); },
+        u"製品「ルーター」を削除"_s, u"Product “ルーター” removed"_s);
+    row(
+        "revision changed",
+        [](Workspace& w, Desk&) {
+            Revision revision = w.revisions({}).front();
+            revision.firmware = u"1.1"_s;
+            sure(w.setRevision(revision));
+        },
+        u"版「初版」: ファームウェア = 1.0 → 1.1"_s, u"Revision “初版”: firmware = 1.0 → 1.1"_s);
+    row(
+        "revision copied",
+        [](Workspace& w, Desk&) {
+            Revision revision = w.revisions({}).front();
+            revision.copiedFrom = revision.id;
+            revision.label = u"2 版"_s;
+            sure(w.addRevision(revision));
+        },
+        u"版「初版」から版「2 版」を作成"_s, u"Revision “2 版” made from Revision “初版”"_s);
+    row(
+        "yes to no",
+        [](Workspace& w, Desk&) {
+            const RevisionId revision = w.revisions({}).front().id;
+            sure(w.setAnswer(revision, u"credential.bypass"_s, {Value(false), {}}));
+            sure(w.setAnswer(revision, u"credential.bypass"_s, {Value(true), {}}));
+        },
+        u"「%credential.bypass%」= いいえ → はい"_s, u"“%credential.bypass%” = no → yes"_s);
+    row(
+        "note",
+        [](Workspace& w, Desk&) {
+            sure(
+                w.setAnswer(w.revisions({}).front().id, u"credential.bypass"_s, {std::nullopt, u"調査中"_s}));
+        },
+        u"「%credential.bypass%」のメモを変更"_s, u"Note of “%credential.bypass%” changed"_s);
+    row(
+        "confirmed",
+        [](Workspace& w, Desk&) {
+            const RevisionId revision = w.revisions({}).front().id;
+            sure(w.setAnswer(revision, u"credential.bypass"_s, {Value(false), {}, false}));
+            sure(w.setAnswer(revision, u"credential.bypass"_s, {Value(false), {}, true}));
+        },
+        u"「%credential.bypass%」の回答を確認"_s, u"Answer to “%credential.bypass%” confirmed"_s);
+    row(
+        "none",
+        [](Workspace& w, Desk&) {
+            sure(w.setAnswer(w.revisions({}).front().id, u"info.support-until"_s, {Value(None()), u"x"_s}));
+        },
+        u"「%info.support-until%」= 未回答 → なし（メモも変更）"_s,
+        u"“%info.support-until%” = unanswered → none (note changed too)"_s);
+    row(
+        "table",
+        [](Workspace& w, Desk&) {
+            sure(w.setAnswer(w.revisions({}).front().id, u"access.paths"_s, {Value(Table{{{}, {}}}), {}}));
+        },
+        u"「%access.paths%」= 未回答 → 2 行の表"_s, u"“%access.paths%” = unanswered → a table (rows: 2)"_s);
+    row(
+        "import",
+        [](Workspace& w, Desk&) {
+            sure(w.setAnswers(w.revisions({}).front().id, {{u"credential.bypass"_s, {Value(false), {}}},
+                                                           {u"access.refuses"_s, {Value(true), {}}}}));
+        },
+        u"2 件の回答を取り込み"_s, u"Answers imported: 2"_s);
+    row(
+        "evidence",
+        [](Workspace& w, Desk& desk) { sure(w.addEvidence(desk.evidence(w.revisions({}).front().id, "x"))); },
+        u"添付 1「証跡.txt」を追加"_s, u"Attachment 1 “証跡.txt” added"_s);
+    row(
+        "evidence changed",
+        [](Workspace& w, Desk& desk) {
+            const EvidenceId id = sure(w.addEvidence(desk.evidence(w.revisions({}).front().id, "x")));
+            Evidence evidence = *w.evidence(id);
+            evidence.slot = Slot::BlockDiagram;
+            evidence.confidentiality = Confidentiality::Confidential;
+            sure(w.setEvidence(evidence));
+        },
+        u"添付 1「証跡.txt」: 機密区分 = 通常 → 機密、添付書類の区分 = なし → ブロック図"_s,
+        u"Attachment 1 “証跡.txt”: confidentiality = Ordinary → Confidential, attachment slot = None → Block diagram"_s);
+    row(
+        "links",
+        [](Workspace& w, Desk& desk) {
+            const EvidenceId id = sure(w.addEvidence(desk.evidence(w.revisions({}).front().id, "x")));
+            Evidence evidence = *w.evidence(id);
+            evidence.links = {{u"jc-star-1"_s, u"S1.1-02"_s, {}}};
+            sure(w.setEvidence(evidence));
+        },
+        u"添付 1「証跡.txt」の要求事項との対応を変更"_s, u"Attachment 1 “証跡.txt”: requirements changed"_s);
+    row(
+        "effective",
+        [](Workspace& w, Desk&) { sure(w.setEffective(u"terminal-2026-draft"_s, QDate(2027, 4, 1))); },
+        u"%terminal-2026-draft%の施行日 = 未定 → 2027-04-01"_s,
+        u"Effective date of %terminal-2026-draft% = not set → 2027-04-01"_s);
+}
+
+void TestActs::saysWhatWasDone()
+{
+    QFETCH(Step, step);
+    QFETCH(QString, ja);
+    QFETCH(QString, en);
+    step(workspace(), *m_desk);
+    const auto filled = [](QString text, Language language) {
+        for (const Question& question : catalogue().questions)
+            text.replace(u'%' + question.id + u'%', question.label.in(language));
+        for (const Checklist& list : catalogue().checklists)
+            text.replace(u'%' + list.id + u'%', list.shortTitle.in(language));
+        return text;
+    };
+    const Text says = workspace().history({}).front().says;
+    QCOMPARE(says.ja, filled(ja, Language::Japanese));
+    QCOMPARE(says.en, filled(en, Language::English));
+    QVERIFY(workspace().undoSays() == says);
+    workspace().undoStack()->undo();
+    QVERIFY(workspace().redoSays() == says);
+}
+
+void TestActs::tellsWhatChanged()
+{
+    QSignalSpy spy(&workspace(), &Workspace::changed);
+    const auto told = [&] {
+        const Change change = spy.isEmpty() ? Change() : spy.back().front().value<Change>();
+        spy.clear();
+        return change;
+    };
+    sure(workspace().setAnswer(m_revision, u"access.refuses"_s, {Value(true), {}}));
+    QCOMPARE(told(), (Change{Change::Answers, m_revision, {u"access.refuses"_s}}));
+    workspace().undoStack()->undo();
+    QCOMPARE(told(), (Change{Change::Answers, m_revision, {u"access.refuses"_s}}));
+    const EvidenceId evidence = sure(workspace().addEvidence(m_desk->evidence(m_revision, "x")));
+    QCOMPARE(told(), (Change{Change::Evidences, m_revision, {}}));
+    TestRecord record = test();
+    record.evidence = {evidence};
+    sure(workspace().addTestRecord(record));
+    QCOMPARE(told(), (Change{Change::Tests, m_revision, {}}));
+    sure(workspace().removeEvidence(evidence));
+    QCOMPARE(told(), (Change{Change::Evidences | Change::Tests, m_revision, {}}));
+    sure(workspace().setEffective(u"terminal-2026-draft"_s, QDate(2027, 4, 1)));
+    QCOMPARE(told(), (Change{Change::Settings, {}, {}}));
+    workspace().reportDamage({QByteArray(32, 'a')}, {QByteArray(32, 'a')});
+    QCOMPARE(told(), (Change{Change::Integrity, {}, {}}));
+    workspace().reportDamage({QByteArray(32, 'a')}, {QByteArray(32, 'a')});
+    QCOMPARE(told(), Change());
+    sure(workspace().removeProduct(workspace().products().front().id));
+    QCOMPARE(told().parts & (Change::Products | Change::Revisions), Change::Products | Change::Revisions);
+}
+
+void TestActs::anActWithoutChangeLeavesNoTrace()
+{
+    sure(workspace().setAnswer(m_revision, u"access.refuses"_s, {Value(true), {}}));
+    const size_t rows = workspace().history({}).size();
+    const int steps = workspace().undoStack()->count();
+    QSignalSpy spy(&workspace(), &Workspace::changed);
+    sure(workspace().setAnswer(m_revision, u"access.refuses"_s, {Value(true), {}}));
+    sure(workspace().setAnswers(m_revision, {}));
+    sure(workspace().setMaker(workspace().makers().front()));
+    sure(workspace().setProduct(workspace().products().front()));
+    sure(workspace().setRevision(*workspace().revision(m_revision)));
+    sure(workspace().setEffective(u"terminal-2026-draft"_s, std::nullopt));
+    QVERIFY(sure(workspace().addEvidence(std::vector<Evidence>())).empty());
+    QCOMPARE(workspace().history({}).size(), rows);
+    QCOMPARE(workspace().undoStack()->count(), steps);
+    QCOMPARE(spy.size(), 0);
+}
+
+void TestActs::refusesAnswers_data()
+{
+    QTest::addColumn<QString>("question");
+    QTest::addColumn<int>("index");
+    QTest::newRow("unknown question") << u"credential.colour"_s << 0;
+    QTest::newRow("text for yes or no") << u"access.refuses"_s << 1;
+    QTest::newRow("none for yes or no") << u"access.refuses"_s << 2;
+    QTest::newRow("unknown choice") << u"credential.initial"_s << 1;
+    QTest::newRow("number for a date") << u"info.support-until"_s << 3;
+    QTest::newRow("no date at all") << u"info.support-until"_s << 4;
+    QTest::newRow("unknown column") << u"access.paths"_s << 5;
+    QTest::newRow("found by instruments") << u"scan.undeclared-open"_s << 3;
+}
+
+void TestActs::refusesAnswers()
+{
+    QFETCH(QString, question);
+    QFETCH(int, index);
+    const std::vector<Value> values = {true,      u"blue"_s, None(),
+                                       qint64(3), QDate(),   Table{{{{u"colour"_s, u"x"_s}}}}};
+    const Everything before(workspace());
+    const auto done = workspace().setAnswer(m_revision, question, {values[size_t(index)], {}});
+    QVERIFY2(refusal(done).contains(question), qUtf8Printable(refusal(done)));
+    QVERIFY(Everything(workspace()) == before);
+}
+
+void TestActs::anImportIsOneActAndAllOrNothing()
+{
+    const int steps = workspace().undoStack()->index();
+    QVERIFY(!workspace().setAnswers(m_revision, {{u"access.refuses"_s, {Value(true), {}}},
+                                                 {u"credential.bypass"_s, {Value(u"x"_s), {}}}}));
+    QVERIFY(now().answers.empty());
+    sure(workspace().setAnswers(
+        m_revision, {{u"access.refuses"_s, {Value(true), {}}}, {u"credential.bypass"_s, {Value(true), {}}}}));
+    QCOMPARE(now().answers.size(), 2U);
+    QCOMPARE(workspace().undoStack()->index(), steps + 1);
+    workspace().undoStack()->undo();
+    QVERIFY(now().answers.empty());
+}
+
+void TestActs::takesAnAnswerBack()
+{
+    sure(workspace().setAnswer(m_revision, u"access.refuses"_s, {Value(true), u"note"_s}));
+    sure(workspace().setAnswer(m_revision, u"access.refuses"_s, {std::nullopt, u"note"_s}));
+    QVERIFY((now().answers.at(u"access.refuses"_s) == Answer{std::nullopt, u"note"_s}));
+    sure(workspace().setAnswer(m_revision, u"access.refuses"_s, {}));
+    QVERIFY(now().answers.empty());
+    workspace().undoStack()->undo();
+    QCOMPARE(now().answers.size(), 1U);
+}
+
+void TestActs::copiesARevisionAsOneAct()
+{
+    sure(workspace().setAnswers(m_revision, {{u"credential.bypass"_s, {Value(false), u"n"_s}},
+                                             {u"vdp.published"_s, {Value(true), {}}}}));
+    Evidence evidence = m_desk->evidence(m_revision, "x");
+    evidence.firmware = u"1.0"_s;
+    evidence.links = {{u"jc-star-1"_s, u"S1.1-02"_s, {1, 2, u"図"_s}}};
+    const EvidenceId first = sure(workspace().addEvidence(m_desk->evidence(m_revision, "gone")));
+    const EvidenceId second = sure(workspace().addEvidence(evidence));
+    sure(workspace().removeEvidence(first));
+    TestRecord record = test();
+    record.evidence = {second};
+    record.firmware = u"1.0"_s;
+    sure(workspace().addTestRecord(record));
+    const int steps = workspace().undoStack()->index();
+    const Assessment old = now();
+
+    Revision next = old.revision;
+    next.copiedFrom = m_revision;
+    next.firmware = u"1.1"_s;
+    const RevisionId id = sure(workspace().addRevision(next));
+    QCOMPARE(workspace().undoStack()->index(), steps + 1);
+    const Assessment copy = sure(workspace().assessment(id));
+    QVERIFY((copy.answers.at(u"credential.bypass"_s) == Answer{Value(false), u"n"_s, false}));
+    QVERIFY((copy.answers.at(u"vdp.published"_s) == Answer{Value(true), {}, true}));
+    Evidence expected = old.evidence.front();
+    QCOMPARE(expected.number, 2);
+    QVERIFY(copy.evidence.front().id != expected.id);
+    expected.id = copy.evidence.front().id;
+    expected.revision = id;
+    QVERIFY(copy.evidence == std::vector{expected});
+    QCOMPARE(copy.tests.front().evidence, std::vector{expected.id});
+    QCOMPARE(copy.tests.front().firmware, u"1.0"_s);
+    QVERIFY(now() == old);
+    workspace().undoStack()->undo();
+    QCOMPARE(workspace().revisions({}).size(), 1U);
+    QCOMPARE(m_desk->complaints(), QString());
+}
+
+void TestActs::forgetsTheOriginOfACopy()
+{
+    Revision next = *workspace().revision(m_revision);
+    next.copiedFrom = m_revision;
+    const RevisionId id = sure(workspace().addRevision(next));
+    sure(workspace().removeRevision(m_revision));
+    QVERIFY(workspace().revision(id)->copiedFrom.isEmpty());
+    workspace().undoStack()->undo();
+    QCOMPARE(workspace().revision(id)->copiedFrom, m_revision);
+    sure(workspace().removeProduct(workspace().products().front().id));
+    QVERIFY(workspace().revisions({}).empty());
+    workspace().undoStack()->undo();
+    QCOMPARE(workspace().revision(id)->copiedFrom, m_revision);
+    QCOMPARE(m_desk->complaints(), QString());
+}
+
+void TestActs::removingEvidenceTakesItOutOfTestsAndFindings()
+{
+    const EvidenceId kept = sure(workspace().addEvidence(m_desk->evidence(m_revision, "kept")));
+    const EvidenceId gone = sure(workspace().addEvidence(m_desk->evidence(m_revision, "gone")));
+    TestRecord record = test();
+    record.evidence = {kept, gone};
+    sure(workspace().addTestRecord(record));
+    const auto finding = [&](const EvidenceId& id) {
+        return Finding{u"scan.undeclared-open"_s, qint64(2), id, u"nmap"_s, u"1.0"_s, m_desk->clock};
+    };
+    sure(workspace().addFindings(m_revision, {finding(kept), finding(gone)}, {u"取り込み"_s, u"Imported"_s}));
+    const Assessment before = now();
+    QCOMPARE(before.findings.size(), 2U);
+    QVERIFY(before.facts().at(u"scan.undeclared-open"_s) == Value(qint64(2)));
+    sure(workspace().removeEvidence(gone));
+    QCOMPARE(now().tests.front().evidence, std::vector{kept});
+    QCOMPARE(now().findings.size(), 1U);
+    QVERIFY(QFile::exists(workspace().files().path(before.evidence.back().file.sha256)));
+    workspace().undoStack()->undo();
+    Assessment after = now();
+    after.changed = before.changed;
+    QVERIFY(after == before);
+}
+
+void TestActs::keepsTheIdentityOfEvidence()
+{
+    const EvidenceId id = sure(workspace().addEvidence(m_desk->evidence(m_revision, "x")));
+    const Evidence before = *workspace().evidence(id);
+    Evidence forged = before;
+    forged.number = 99;
+    forged.file.size = 1;
+    forged.revision = {u"R99"_s};
+    forged.title = u"新"_s;
+    sure(workspace().setEvidence(forged));
+    Evidence expected = before;
+    expected.title = u"新"_s;
+    QVERIFY(*workspace().evidence(id) == expected);
+}
+
+void TestActs::refusesWhatDoesNotExist()
+{
+    const Everything before(workspace());
+    const RevisionId none{u"R9"_s};
+    QVERIFY(refusal(workspace().setAnswer(none, u"access.refuses"_s, {})).contains(u"R9"_s));
+    QVERIFY(refusal(workspace().removeRevision({u"R01"_s})).contains(u"R01"_s));
+    QVERIFY(refusal(workspace().removeProduct({})).contains(u"There is no product"_s));
+    QVERIFY(refusal(workspace().assessment({})).contains(u"There is no revision"_s));
+    QVERIFY(workspace().verdicts(none).empty());
+    QVERIFY(workspace().history(RevisionId{u"x"_s}).empty());
+    QVERIFY(!workspace().maker({u"M7"_s}) && !workspace().product({}) && !workspace().evidence({u"R1"_s}));
+    QVERIFY(refusal(workspace().addProduct({})).contains(u"There is no maker"_s));
+    QVERIFY(refusal(workspace().setEffective(u"nothing"_s, {})).contains(u"nothing"_s));
+    QVERIFY(refusal(workspace().setEffective(u"terminal-2020"_s, QDate(2027, 1, 1)))
+                .contains(u"terminal-2020"_s));
+    Evidence evidence = m_desk->evidence(m_revision, "x");
+    evidence.links = {{u"jc-star-1"_s, u"S1.1-99"_s, {}}};
+    QVERIFY(refusal(workspace().addEvidence(evidence)).contains(u"jc-star-1/S1.1-99"_s));
+    evidence.links = {{u"jc-star-1"_s, u"S1.1-02"_s, {5, 3, {}}}};
+    QVERIFY(refusal(workspace().addEvidence(evidence)).contains(u"5"_s));
+    evidence.links = {};
+    evidence.file.sha256 = QByteArray(32, 'n');
+    QVERIFY(refusal(workspace().addEvidence(evidence)).contains(u"証跡.txt"_s));
+    TestRecord record = test();
+    record.testCase = u"T9-9"_s;
+    QVERIFY(refusal(workspace().addTestRecord(record)).contains(u"T9-9"_s));
+    record = test();
+    record.date = {};
+    QVERIFY(refusal(workspace().addTestRecord(record)).contains(u"date"_s));
+    record = test();
+    record.evidence = {{u"E9"_s}};
+    QVERIFY(refusal(workspace().addTestRecord(record)).contains(u"E9"_s));
+    QVERIFY(!workspace().addFindings(m_revision, {{u"access.refuses"_s, true, {}, {}, {}, {}}}, {}));
+    QVERIFY(Everything(workspace()) == before);
+}
+
+void TestActs::onlyMakersWithoutProductsGo()
+{
+    const MakerId maker = workspace().makers().front().id;
+    QVERIFY(refusal(workspace().removeMaker(maker)).contains(u"has products"_s));
+    sure(workspace().removeProduct(workspace().products().front().id));
+    sure(workspace().removeMaker(maker));
+    QVERIFY(workspace().makers().empty());
+}
+
+void TestActs::effectiveDatesReachTheAssessment()
+{
+    sure(workspace().setEffective(u"terminal-2026-draft"_s, QDate(2027, 4, 1)));
+    QCOMPARE(now().effective, (std::map<QString, QDate>{{u"terminal-2026-draft"_s, QDate(2027, 4, 1)}}));
+    QCOMPARE(workspace().effectiveDates(), now().effective);
+    sure(workspace().setEffective(u"terminal-2026-draft"_s, std::nullopt));
+    QVERIFY(now().effective.empty());
+}
+
+void TestActs::noticesMissingAndDamagedFiles()
+{
+    const EvidenceId id = sure(workspace().addEvidence(m_desk->evidence(m_revision, "whole")));
+    const StoredFile file = workspace().evidence(id)->file;
+    const QString path = workspace().files().path(file.sha256);
+    QVERIFY(now().damaged.empty());
+    workspace().reportDamage({file.sha256}, {file.sha256});
+    QCOMPARE(now().damaged, std::set{file.sha256});
+    // Taking the same file again proves it whole.
+    sure(workspace().addEvidence(m_desk->evidence(m_revision, "whole")));
+    QVERIFY(now().damaged.empty());
+    QVERIFY(QFile::rename(path, path + u".away"_s));
+    QCOMPARE(now().damaged, std::set{file.sha256});
+    QVERIFY(m_desk->complaints().contains(path));
+    QVERIFY(QFile::rename(path + u".away"_s, path));
+    QVERIFY(now().damaged.empty());
+    QCOMPARE(workspace().storedFiles(), std::vector{file});
+}
+
+void TestActs::theTimeOfChangeFollowsItsParts()
+{
+    const RevisionId other = m_desk->revision(u"2.0"_s);
+    const QDateTime before = now().changed;
+    sure(workspace().setAnswer(other, u"access.refuses"_s, {Value(true), {}}));
+    QCOMPARE(now().changed, before);
+    sure(workspace().setAnswer(m_revision, u"access.refuses"_s, {Value(true), {}}));
+    QCOMPARE(now().changed, m_desk->clock);
+    Maker maker = workspace().makers().front();
+    maker.address = u"x"_s;
+    sure(workspace().setMaker(maker));
+    QCOMPARE(now().changed, m_desk->clock);
+    sure(workspace().setEffective(u"terminal-2026-draft"_s, QDate(2027, 4, 1)));
+    QCOMPARE(now().changed, m_desk->clock);
+}
+
+void TestActs::verdictsFollowEveryEdit()
+{
+    const auto judged = [&] { return judge(catalogue(), now()); };
+    QVERIFY(workspace().verdicts(m_revision) == judged());
+    const auto before = workspace().verdicts(m_revision);
+    sure(workspace().setAnswer(m_revision, u"update.possible"_s, {Value(false), {}}));
+    QVERIFY(workspace().verdicts(m_revision) == judged());
+    QVERIFY(workspace().verdicts(m_revision) != before);
+    workspace().undoStack()->undo();
+    QVERIFY(workspace().verdicts(m_revision) == before);
+    sure(workspace().setEffective(u"terminal-2026-draft"_s, QDate(2027, 4, 1)));
+    QVERIFY(workspace().verdicts(m_revision) == judged());
+}
+
+void TestActs::historyNamesWhoAndWhen()
+{
+    const RevisionId other = m_desk->revision(u"2.0"_s);
+    sure(workspace().setAnswer(m_revision, u"access.refuses"_s, {Value(true), {}}));
+    const auto rows = workspace().history(m_revision);
+    QCOMPARE(rows.front().author, u"佐藤"_s);
+    QCOMPARE(rows.front().at, m_desk->clock);
+    QCOMPARE(rows.front().revision, m_revision);
+    QCOMPARE(rows.front().question, u"access.refuses"_s);
+    QCOMPARE(rows.size(), 2U);
+    QCOMPARE(workspace().history(other).size(), 1U);
+    const auto all = workspace().history({});
+    QCOMPARE(all.size(), 5U);
+    QCOMPARE(all.front().number, 5);
+    QCOMPARE(all.back().number, 1);
+}
+
+QTEST_GUILESS_MAIN(TestActs)
+#include "tst_acts.moc"

@@ -1,0 +1,115 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>There is no question %1.</source>
+        <translation>質問 %1 はありません。</translation>
+    </message>
+    <message>
+        <source>%1 is found by an instrument and cannot be answered by hand.</source>
+        <translation>%1 はツールの出力から読み取る項目であり、手入力では回答できません。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is no requirement %1/%2.</source>
+        <translation>要求事項 %1/%2 はありません。</translation>
+    </message>
+    <message>
+        <source>Pages %1 to %2 are no range of pages.</source>
+        <translation>%1～%2 ページという指定は、ページの範囲になっていません。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the evidence store yet. Take the file first.</source>
+        <translation>%1 は、まだ証拠として保存されていません。先にファイルを取り込んでください。</translation>
+    </message>
+    <message>
+        <source>%1 is not empty. A new workspace needs a new or an empty folder.</source>
+        <translation>%1 は空ではありません。新しいワークスペースには、新しいフォルダー又は空のフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>フォルダー %1 を作成できません。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written.</source>
+        <translation>フォルダー %1 に書き込めません。</translation>
+    </message>
+    <message>
+        <source>%1 is not a workspace: it has no %2.</source>
+        <translation>%1 はワークスペースではありません（%2 がありません）。</translation>
+    </message>
+    <message>
+        <source>The maker %1 has products. Remove them first, or give them to another maker.</source>
+        <translation>製造者 %1 には製品が登録されています。先に製品を削除するか、別の製造者に移してください。</translation>
+    </message>
+    <message>
+        <source>There is no checklist %1.</source>
+        <translation>チェックリスト %1 はありません。</translation>
+    </message>
+    <message>
+        <source>The effective date of %1 is given by the checklist itself.</source>
+        <translation>%1 の施行日は、チェックリストに定められています。</translation>
+    </message>
+    <message>
+        <source>That is not a date.</source>
+        <translation>日付として正しくありません。</translation>
+    </message>
+    <message>
+        <source>Revision %1 cannot be read. Check the workspace.</source>
+        <translation>版 %1 を読み取れません。ワークスペースを点検してください。</translation>
+    </message>
+    <message>
+        <source>The workspace %1 can only be read: its folder does not allow changes.</source>
+        <translation>ワークスペース %1 は読み取り専用です。フォルダーへの書込みが許可されていません。</translation>
+    </message>
+    <message>
+        <source>There is no maker %1.</source>
+        <translation>製造者 %1 はありません。</translation>
+    </message>
+    <message>
+        <source>There is no product %1.</source>
+        <translation>製品 %1 はありません。</translation>
+    </message>
+    <message>
+        <source>There is no revision %1.</source>
+        <translation>版 %1 はありません。</translation>
+    </message>
+    <message>
+        <source>There is no evidence %1.</source>
+        <translation>証拠 %1 はありません。</translation>
+    </message>
+    <message>
+        <source>There is no test record %1.</source>
+        <translation>試験記録 %1 はありません。</translation>
+    </message>
+    <message>
+        <source>Revision %1 cannot be read.</source>
+        <translation>版 %1 を読み取れません。</translation>
+    </message>
+    <message>
+        <source>A test record needs the date of the test.</source>
+        <translation>試験記録には試験日が必要です。</translation>
+    </message>
+    <message>
+        <source>Evidence %1 belongs to another revision than the test record.</source>
+        <translation>証拠 %1 は、試験記録とは別の版のものです。</translation>
+    </message>
+    <message>
+        <source>There is no test case %1.</source>
+        <translation>試験項目 %1 はありません。</translation>
+    </message>
+    <message>
+        <source>%1 is nothing that an instrument finds.</source>
+        <translation>%1 はツールの出力から読み取る項目ではありません。</translation>
+    </message>
+    <message>
+        <source>A finding needs the evidence of its revision that it was found in.</source>
+        <translation>検出結果には、その読取り元である同じ版の証拠が必要です。</translation>
+    </message>
+</context>
+</TS>
