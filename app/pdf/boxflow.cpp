@@ -18,7 +18,7 @@ class BoxPiece : public Piece
 public:
     struct Part
     {
-        std::shared_ptr<const Text> text;
+        std::shared_ptr<const Lines> text;
         Element* element = nullptr;
         bool title = false;
     };
@@ -100,7 +100,7 @@ class SignaturesPiece : public Piece
 public:
     struct Field
     {
-        std::shared_ptr<const Text> title, name, date;
+        std::shared_ptr<const Lines> title, name, date;
         Element *titleElement = nullptr, *nameElement = nullptr, *dateElement = nullptr;
     };
     static constexpr double kTitle = 18, kStamp = 54, kGap = 0;
@@ -119,7 +119,7 @@ public:
     {
         const auto each = [&](auto text, auto element, double top) {
             for (size_t i = 0; i < m_fields.size(); ++i) {
-                const Text& words = *(m_fields[i].*text);
+                const Lines& words = *(m_fields[i].*text);
                 const double left = x + static_cast<double>(i) * m_width + (m_width - words.widestLine()) / 2;
                 canvas.text(words, m_fields[i].*element, left, top);
             }
@@ -127,7 +127,7 @@ public:
         each(&Field::title, &Field::titleElement, y + 3);
         each(&Field::name, &Field::nameElement, y + kTitle + kStamp + 3);
         for (size_t i = 0; i < m_fields.size(); ++i) {
-            const Text& words = *m_fields[i].date;
+            const Lines& words = *m_fields[i].date;
             const double left = x + static_cast<double>(i) * m_width + (m_width - words.widestLine()) / 2;
             canvas.text(words, m_fields[i].dateElement, left, y + height(0) - words.height() - 3);
         }
@@ -158,7 +158,7 @@ class ContentsPiece : public Piece
 {
 public:
     static constexpr double kNumber = 30; ///< room for the page number
-    ContentsPiece(std::shared_ptr<const Text> text, double indent, QString target, Element* element)
+    ContentsPiece(std::shared_ptr<const Lines> text, double indent, QString target, Element* element)
         : m_text(std::move(text))
         , m_indent(indent)
         , m_target(std::move(target))
@@ -174,7 +174,7 @@ public:
         const int last = m_text->lines() - 1;
         const Look look{m_text->look().size, m_text->leading(), false, false, kInk};
         const QString page = canvas.pages().at(m_target);
-        const Text number(canvas.fonts(), {{page, Style::Body, {}, {}, false}}, look, 100);
+        const Lines number(canvas.fonts(), {{page, Style::Body, {}, {}, false}}, look, 100);
         const double top = y + last * m_text->leading();
         const double numberLeft = right - number.lineWidth(0);
         const double from = x + m_indent + m_text->lineStart(last) + m_text->lineWidth(last) + 6;
@@ -190,7 +190,7 @@ public:
     }
 
 private:
-    std::shared_ptr<const Text> m_text;
+    std::shared_ptr<const Lines> m_text;
     double m_indent;
     QString m_target;
     Element* m_link;

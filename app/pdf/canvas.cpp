@@ -144,7 +144,7 @@ void Canvas::frame(double x, double y, double width, double height, double radiu
     cairo_set_dash(m_cairo, nullptr, 0, 0);
 }
 
-void Canvas::slanted(const Text& text, double angle, Colour colour)
+void Canvas::slanted(const Lines& text, double angle, Colour colour)
 {
     open(*m_wanted);
     cairo_save(m_cairo);

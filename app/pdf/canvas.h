@@ -1,8 +1,8 @@
 #pragma once
 
+#include "pdf/lines.h"
 #include "pdf/sheet.h"
 #include "pdf/structure.h"
-#include "pdf/text.h"
 
 #include <QIODevice>
 
@@ -34,20 +34,20 @@ public:
 
     /// Lines `from` up to `to` of a text, first line's top at y. Links and other spans become elements of
     /// their own below `element`; null: an artifact, already begun.
-    void text(const Text& text, Element* element, double x, double y, int from, int to);
-    void text(const Text& whole, Element* element, double x, double y)
+    void text(const Lines& text, Element* element, double x, double y, int from, int to);
+    void text(const Lines& whole, Element* element, double x, double y)
     {
         text(whole, element, x, y, 0, whole.lines());
     }
     /// All of it in one colour, whatever its spans say (inside a tinted box).
-    void text(const Text& text, Element* element, double x, double y, int from, int to, Colour colour);
+    void text(const Lines& text, Element* element, double x, double y, int from, int to, Colour colour);
 
     void fill(double x, double y, double width, double height, Colour colour);
     void rule(double x0, double y0, double x1, double y1, double width, Colour colour);
     void frame(double x, double y, double width, double height, double radius, const TintLook& look);
     /// A line in the middle of the page as outlines: no text that a search or a copy would meet between the
     /// lines.
-    void slanted(const Text& text, double angle, Colour colour);
+    void slanted(const Lines& text, double angle, Colour colour);
     /// A picture of the surface's own size, fitted into the area.
     void picture(cairo_surface_t* picture, const cairo_matrix_t& place, Element* figure, const Box4& area);
     void link(double x, double y, double width, double height, const QString& target, const QString& contents,
@@ -69,12 +69,12 @@ private:
         bool operator==(const Owner&) const = default;
     };
 
-    void paintLine(const Text& text, int line, Element* element, double x, double baseline,
+    void paintLine(const Lines& text, int line, Element* element, double x, double baseline,
                    const Colour* colour);
-    void paintItem(const Text& text, PangoGlyphItem* item, Element* element, double x, double baseline);
-    void paintCode(const Text& text, char32_t c, double size, double x, double width, double baseline,
+    void paintItem(const Lines& text, PangoGlyphItem* item, Element* element, double x, double baseline);
+    void paintCode(const Lines& text, char32_t c, double size, double x, double width, double baseline,
                    Element* element);
-    Element* elementOf(const Text& text, int span, Element* element);
+    Element* elementOf(const Lines& text, int span, Element* element);
     void open(const Owner& owner);
     void close();
 

@@ -47,10 +47,10 @@ bool paintsNothing(const PangoGlyphItem* item)
 
 } // namespace
 
-void Canvas::text(const Text& text, Element* element, double x, double y, int from, int to)
+void Canvas::text(const Lines& text, Element* element, double x, double y, int from, int to)
 {
     if (text.needsPages()) {
-        const Text numbered(m_fonts, text.runs(), text.look(), text.width(), text.hang(), &m_pages);
+        const Lines numbered(m_fonts, text.runs(), text.look(), text.width(), text.hang(), &m_pages);
         // Numbers are never wider than the room kept for them; whole lines keep their places.
         this->text(numbered, element, x, y, std::min(from, numbered.lines()), std::min(to, numbered.lines()));
         return;
@@ -59,13 +59,13 @@ void Canvas::text(const Text& text, Element* element, double x, double y, int fr
         paintLine(text, line, element, x, y + (line - from) * text.leading() + text.baseline(), nullptr);
 }
 
-void Canvas::text(const Text& text, Element* element, double x, double y, int from, int to, Colour colour)
+void Canvas::text(const Lines& text, Element* element, double x, double y, int from, int to, Colour colour)
 {
     for (int line = from; line < to; ++line)
         paintLine(text, line, element, x, y + (line - from) * text.leading() + text.baseline(), &colour);
 }
 
-Element* Canvas::elementOf(const Text& text, int span, Element* element)
+Element* Canvas::elementOf(const Lines& text, int span, Element* element)
 {
     const Span& of = text.spans()[static_cast<size_t>(span)];
     const bool leads = !of.link.isEmpty() && !m_pages.at(of.link).isEmpty();
@@ -79,7 +79,7 @@ Element* Canvas::elementOf(const Text& text, int span, Element* element)
     return own;
 }
 
-void Canvas::paintLine(const Text& text, int line, Element* element, double x, double baseline,
+void Canvas::paintLine(const Lines& text, int line, Element* element, double x, double baseline,
                        const Colour* colour)
 {
     x += text.lineStart(line);
@@ -117,7 +117,7 @@ void Canvas::paintLine(const Text& text, int line, Element* element, double x, d
     endLink(x);
 }
 
-void Canvas::paintItem(const Text& text, PangoGlyphItem* item, Element* element, double x, double baseline)
+void Canvas::paintItem(const Lines& text, PangoGlyphItem* item, Element* element, double x, double baseline)
 {
     if (paintsNothing(item))
         return;
@@ -175,7 +175,7 @@ void Canvas::paintItem(const Text& text, PangoGlyphItem* item, Element* element,
     flush();
 }
 
-void Canvas::paintCode(const Text& text, char32_t c, double size, double x, double width, double baseline,
+void Canvas::paintCode(const Lines& text, char32_t c, double size, double x, double width, double baseline,
                        Element* element)
 {
     Q_UNUSED(text)
@@ -197,9 +197,9 @@ void Canvas::paintCode(const Text& text, char32_t c, double size, double x, doub
     cairo_rectangle(m_cairo, x + 0.4, top, width - 0.8, size * 0.98);
     cairo_stroke(m_cairo);
     for (int row = 0; row < 2; ++row) {
-        const Text digits(m_fonts,
-                          {{row == 0 ? code.first(half) : code.sliced(half), Style::Code, {}, {}, false}},
-                          look, 100);
+        const Lines digits(m_fonts,
+                           {{row == 0 ? code.first(half) : code.sliced(half), Style::Code, {}, {}, false}},
+                           look, 100);
         const double middle = x + (width - digits.lineWidth(0)) / 2;
         paintLine(digits, 0, nullptr, middle, top + row * look.leading + size * 0.04 + digits.baseline(),
                   &colour);

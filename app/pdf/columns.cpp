@@ -1,6 +1,6 @@
 #include "pdf/columns.h"
 
-#include "pdf/text.h"
+#include "pdf/lines.h"
 
 #include <algorithm>
 #include <numeric>

@@ -1,19 +1,359 @@
-// Pages of files from outside.
+// Pages of files from outside: each with its stamp, then what it shows.
 #include "pdf/flow.h"
+#include "pdf/foreign.h"
+#include "pdf/picture.h"
+
+#include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace tekigo::pdf {
+namespace {
+
+constexpr int kMostPages = 300;        ///< of one PDF; the file itself is embedded whole
+constexpr int kMostTextPages = 20;     ///< of one text file
+constexpr qsizetype kMostWords = 1500; ///< of a page's text in its text alternative
+constexpr double kDots = 170.0 / 72;   ///< pixels a point: legible in print, small in the file
+constexpr double kStampGap = 8;
+constexpr Look kStamp{8, 12, false, false, kInk};
+constexpr Look kTitle{12.5, 18, true, false, kAccent};
+constexpr Look kPrint{7, 10, false, true, kInk};
+
+struct Area
+{
+    double width;
+    double height;
+};
+
+/// A picture of a page or a picture file, drawn when its page is painted.
+class FigurePiece : public Piece
+{
+public:
+    FigurePiece(Area area, Element* figure, Text why)
+        : m_area(area)
+        , m_figure(figure)
+        , m_why(std::move(why))
+    {
+    }
+    [[nodiscard]] int bands() const override { return 1; }
+    [[nodiscard]] double height(int) const override { return m_area.height; }
+    void paint(Canvas& canvas, double x, double y, int, int) const override
+    {
+        const Picture picture = load();
+        if (picture.surface)
+            return paintPicture(canvas, picture, x, y);
+        // Said in words, where the page would be.
+        m_figure->role = "P";
+        m_figure->alt.clear();
+        const Lines words(canvas.fonts(), {{m_why.in(canvas.fonts().language()), Style::Body, {}, {}, false}},
+                          kBody, m_area.width);
+        canvas.text(words, m_figure, x, y + 12);
+    }
+
+protected:
+    [[nodiscard]] virtual Picture load() const = 0;
+    [[nodiscard]] Element* figure() const { return m_figure; }
+    [[nodiscard]] const Area& area() const { return m_area; }
+
+private:
+    void paintPicture(Canvas& canvas, const Picture& picture, double x, double y) const
+    {
+        const QSize upright = picture.upright();
+        // No larger than its pixels deserve: a small screenshot blown up is no clearer.
+        const double most = 1.0;
+        const double scale =
+            std::min({m_area.width / upright.width(), m_area.height / upright.height(), most});
+        const double width = upright.width() * scale;
+        const double height = upright.height() * scale;
+        const double left = x + (m_area.width - width) / 2;
+        cairo_matrix_t place;
+        cairo_matrix_init_translate(&place, left + width / 2, y + height / 2);
+        cairo_matrix_rotate(&place, picture.turns * std::acos(0.0));
+        cairo_matrix_scale(&place, picture.mirrored ? -scale : scale, scale);
+        cairo_matrix_translate(&place, -picture.width / 2.0, -picture.height / 2.0);
+        const double bottom = canvas.sheet().height - y - height;
+        canvas.picture(picture.surface.get(), place, m_figure, {left, bottom, left + width, bottom + height});
+        canvas.artifact(Artifact::Layout);
+        canvas.rule(left, y, left + width, y, 0.4, kRule);
+        canvas.rule(left, y + height, left + width, y + height, 0.4, kRule);
+        canvas.rule(left, y, left, y + height, 0.4, kRule);
+        canvas.rule(left + width, y, left + width, y + height, 0.4, kRule);
+    }
+
+    Area m_area;
+    Element* m_figure;
+    Text m_why;
+};
+
+class ImagePiece : public FigurePiece
+{
+public:
+    ImagePiece(Area area, Element* figure, QString path)
+        : FigurePiece(area, figure,
+                      {u"この画像は読み取れないため、示せません。原本は本書に添付しています。"_s,
+                       u"This picture cannot be read, so it is not shown. The original is embedded."_s})
+        , m_path(std::move(path))
+    {
+    }
+
+private:
+    [[nodiscard]] Picture load() const override { return pictureOf(m_path); }
+
+    QString m_path;
+};
+
+class PdfPagePiece : public FigurePiece
+{
+public:
+    PdfPagePiece(Area area, Element* figure, std::shared_ptr<ForeignPdf> pdf, int page, bool last)
+        : FigurePiece(area, figure,
+                      {u"このページは描画できないため、示せません。原本は本書に添付しています。"_s,
+                       u"This page cannot be drawn, so it is not shown. The original is embedded."_s})
+        , m_pdf(std::move(pdf))
+        , m_page(page)
+        , m_last(last)
+    {
+    }
+
+private:
+    [[nodiscard]] Picture load() const override
+    {
+        if (!m_pdf->open().isEmpty())
+            return {};
+        const QSizeF fitted = m_pdf->size(m_page).scaled(area().width, area().height, Qt::KeepAspectRatio);
+        const QSize pixels(std::max(1, qRound(fitted.width() * kDots)),
+                           std::max(1, qRound(fitted.height() * kDots)));
+        Picture picture = pictureOf(m_pdf->picture(m_page, pixels));
+        if (const QString words = m_pdf->words(m_page, kMostWords); !words.isEmpty())
+            figure()->alt += u": "_s + words;
+        if (m_last)
+            m_pdf->close();
+        return picture;
+    }
+
+    std::shared_ptr<ForeignPdf> m_pdf;
+    int m_page;
+    bool m_last;
+};
+
+/// One file on its way to pages.
+class EvidenceFlow
+{
+public:
+    EvidenceFlow(Flow& flow, const EvidencePages& evidence, const Entry& entry)
+        : m_flow(flow)
+        , m_evidence(evidence)
+        , m_entry(entry)
+    {
+    }
+
+    void run()
+    {
+        switch (kindOf(m_evidence.path, m_evidence.mimeType)) {
+        case Foreign::Pdf:
+            return pdf();
+        case Foreign::Picture:
+            return image();
+        case Foreign::PlainText:
+            return print();
+        case Foreign::Missing:
+            return notice({u"ファイルが見つからないか、読み取れません。"_s,
+                           u"The file is missing or cannot be read."_s});
+        case Foreign::Other:
+            return notice({u"ページとして示せない形式のファイルです。"_s,
+                           u"It is a kind of file that has no pages to show."_s});
+        }
+    }
+
+private:
+    [[nodiscard]] QString say(const QString& ja, const QString& en) const
+    {
+        return m_flow.language() == Language::Japanese ? ja : en;
+    }
+
+    void pdf()
+    {
+        auto file = std::make_shared<ForeignPdf>(m_evidence.path);
+        if (const Text why = file->open(); !why.isEmpty())
+            return notice(why);
+        const int total = file->pages();
+        std::vector<QSizeF> sizes;
+        for (int page = 0; page < std::min(total, kMostPages); ++page)
+            sizes.push_back(file->size(page));
+        file->close(); // until it is painted: hundreds of files are not held open
+        while (!sizes.empty() && sizes.back().isEmpty()) // pages that it only claims to have
+            sizes.pop_back();
+        const int shown = static_cast<int>(sizes.size());
+        if (shown == 0)
+            return notice({u"PDF のページを読み取れないため、示せません。"_s,
+                           u"The pages of this PDF cannot be read."_s});
+        for (int page = 0; page < shown; ++page) {
+            const QSizeF& size = sizes[static_cast<size_t>(page)];
+            const bool turned = size.width() > size.height() * 1.15;
+            const double head = begin(page, total, turned);
+            Element* figure = m_flow.structure().add(m_flow.root(), "Figure");
+            figure->alt = u"%1, p. %2 / %3"_s.arg(m_evidence.title).arg(page + 1).arg(total);
+            push(std::make_shared<PdfPagePiece>(Area{sheet(turned).textWidth(), room(turned, head)}, figure,
+                                                file, page, page + 1 == shown),
+                 turned);
+        }
+        if (shown < total)
+            more(say(u"この PDF は %1 ページあり、%2 ページまでを示しました。原本は本書に添付しています。"_s,
+                     u"This PDF has %1 pages, of which the first %2 are shown. The original is embedded."_s)
+                     .arg(total)
+                     .arg(shown));
+    }
+
+    void image()
+    {
+        const Picture picture = pictureOf(m_evidence.path);
+        if (!picture.surface)
+            return notice(
+                {u"画像として読み取れないため、示せません。"_s, u"It cannot be read as a picture."_s});
+        const bool turned =
+            picture.upright().width() > picture.upright().height() * 1.6 && picture.upright().width() > 1200;
+        const double head = begin(0, 1, turned);
+        Element* figure = m_flow.structure().add(m_flow.root(), "Figure");
+        figure->alt = m_evidence.title;
+        const double note = picture.first ? 24 : 0;
+        push(std::make_shared<ImagePiece>(Area{sheet(turned).textWidth(), room(turned, head) - note}, figure,
+                                          m_evidence.path),
+             turned);
+        if (picture.first)
+            more(say(u"複数の画像を含むファイルのため、最初の画像を示しました。"_s,
+                     u"The file holds several pictures; the first one is shown."_s),
+                 turned);
+    }
+
+    void print()
+    {
+        const double width = Sheet{}.textWidth();
+        const int columns = static_cast<int>(width / (kPrint.size * 0.5));
+        const int perPage = static_cast<int>((room(false, 60)) / kPrint.leading);
+        const PlainText text = plainText(m_evidence.path, qsizetype{kMostTextPages} * perPage);
+        if (text.lines.isEmpty())
+            return notice({u"文字として読み取れる内容がありません。"_s,
+                           u"It holds nothing that can be read as text."_s});
+        std::vector<QStringList> pages(1);
+        int used = 0;
+        for (const QString& line : text.lines) {
+            const int lines = linesOf(line, columns);
+            if (used > 0 && used + lines > perPage) {
+                pages.emplace_back();
+                used = 0;
+            }
+            pages.back() << line;
+            used += lines;
+        }
+        const bool whole = text.whole && pages.size() <= kMostTextPages;
+        pages.resize(std::min<size_t>(pages.size(), kMostTextPages));
+        for (size_t page = 0; page < pages.size(); ++page) {
+            begin(static_cast<int>(page), static_cast<int>(pages.size()), false);
+            auto piece = std::make_shared<TextPiece>(m_flow.text(pages[page].join(u'\n'), kPrint, width),
+                                                     m_flow.structure().add(m_flow.root(), "P"));
+            push(std::move(piece), false);
+        }
+        if (!whole)
+            more(say(u"このファイルの続きは印刷していません。原本は本書に添付しています。"_s,
+                     u"The rest of this file is not printed. The original is embedded."_s));
+    }
+
+    /// Lines that a line takes at the printed width: wide characters count two columns.
+    static int linesOf(const QString& line, int columns)
+    {
+        int used = 0;
+        for (const QChar c : line)
+            used += c.unicode() < 0x1100 ? 1 : 2;
+        return 1 + std::max(0, used - 1) / std::max(1, columns);
+    }
+
+    /// One page that says why there are no others.
+    void notice(const Text& why)
+    {
+        begin(0, 0, false);
+        Box box;
+        box.tint = Tint::Doubt;
+        box.title = say(u"△ ページを示せません"_s, u"△ No pages to show"_s);
+        box.paragraphs = {
+            {{why.in(m_flow.language()), Style::Body, {}, {}, false}},
+            {{say(u"原本は本書に添付しています。"_s, u"The original is embedded in this document."_s),
+              Style::Body,
+              {},
+              {},
+              false}}};
+        m_flow(box);
+        m_flow.notShown << u"%1: %2"_s.arg(m_evidence.title, why.in(m_flow.language()));
+    }
+
+    void more(const QString& words, bool turned = false)
+    {
+        auto piece = std::make_shared<TextPiece>(m_flow.text(words, kNote, sheet(turned).textWidth()),
+                                                 m_flow.structure().add(m_flow.root(), "P"));
+        piece->before = 6;
+        push(std::move(piece), turned);
+    }
+
+    /// The page's heading (on the first) and stamp; its height.
+    double begin(int page, int total, bool turned)
+    {
+        constexpr const char* kRoles[] = {"H1", "H2", "H3", "H4", "H5", "H6"};
+        const double width = sheet(turned).textWidth();
+        double height = 0;
+        if (page == 0) {
+            const auto title = m_flow.text(m_evidence.title, kTitle, width);
+            auto piece = std::make_shared<TextPiece>(
+                title, m_flow.structure().add(m_flow.root(), kRoles[m_entry.level - 1]));
+            piece->newPage = piece->whole = piece->keepWithNext = true;
+            piece->after = 4;
+            piece->anchor = m_entry.anchor;
+            piece->runningHead = m_evidence.runningHead;
+            height += title->height() + 4;
+            push(std::move(piece), turned);
+        }
+        const auto line = m_flow.text(stamp(page, total), kStamp, width);
+        auto piece = std::make_shared<TextPiece>(line, m_flow.structure().add(m_flow.root(), "P"));
+        piece->newPage = page > 0;
+        piece->whole = piece->keepWithNext = true;
+        piece->underlined = true;
+        piece->after = kStampGap;
+        piece->anchor = u"%1/%2"_s.arg(m_entry.anchor).arg(page + 1);
+        height += line->height() + kStampGap;
+        push(std::move(piece), turned);
+        return height;
+    }
+
+    [[nodiscard]] Runs stamp(int page, int total) const
+    {
+        Runs runs{{m_evidence.stamp, Style::Strong, m_evidence.backLink, {}, false}};
+        if (total > 0)
+            runs.push_back({u"  p. %1 / %2"_s.arg(page + 1).arg(total), Style::Body, {}, {}, false});
+        runs.push_back({u"    SHA-256  "_s, Style::Quiet, {}, {}, false});
+        runs.push_back({m_evidence.digest, Style::Code, {}, {}, false});
+        return runs;
+    }
+
+    [[nodiscard]] static double room(bool turned, double head)
+    {
+        return sheet(turned).textHeight() - head - 1;
+    }
+
+    void push(std::shared_ptr<Piece> piece, bool turned)
+    {
+        piece->turned = turned;
+        m_flow.push(std::move(piece));
+    }
+
+    Flow& m_flow;
+    const EvidencePages& m_evidence;
+    const Entry& m_entry;
+};
+
+} // namespace
 
 void Flow::operator()(const EvidencePages& evidence)
 {
-    const Entry& entry = m_entries[m_nextEntry++];
-    constexpr const char* kRoles[] = {"H1", "H2", "H3", "H4", "H5", "H6"};
-    auto piece = std::make_shared<TextPiece>(text(evidence.title, kBody, Sheet{}.textWidth()),
-                                             m_structure.add(root(), kRoles[entry.level - 1]));
-    piece->newPage = true;
-    piece->anchor = entry.anchor;
-    push(std::move(piece));
+    EvidenceFlow(*this, evidence, m_entries[m_nextEntry++]).run();
 }
 
 } // namespace tekigo::pdf

@@ -71,18 +71,18 @@ void Flow::add(const Block& block)
     std::visit(*this, block);
 }
 
-std::shared_ptr<const Text> Flow::text(const Runs& runs, const Look& look, double width, double hang)
+std::shared_ptr<const Lines> Flow::text(const Runs& runs, const Look& look, double width, double hang)
 {
     const QString key = keyOf(runs, look, width, hang);
     if (key.isEmpty())
-        return std::make_shared<const Text>(m_fonts, runs, look, width, hang);
-    std::shared_ptr<const Text>& known = m_known[key];
+        return std::make_shared<const Lines>(m_fonts, runs, look, width, hang);
+    std::shared_ptr<const Lines>& known = m_known[key];
     if (!known)
-        known = std::make_shared<const Text>(m_fonts, runs, look, width, hang);
+        known = std::make_shared<const Lines>(m_fonts, runs, look, width, hang);
     return known;
 }
 
-std::shared_ptr<const Text> Flow::text(const QString& words, const Look& look, double width)
+std::shared_ptr<const Lines> Flow::text(const QString& words, const Look& look, double width)
 {
     return text(Runs{{words, Style::Body, {}, {}, false}}, look, width);
 }

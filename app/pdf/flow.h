@@ -44,9 +44,9 @@ public:
     [[nodiscard]] Structure& structure() { return m_structure; }
     [[nodiscard]] Language language() const { return m_fonts.language(); }
     /// Measured; equal short texts are measured once.
-    [[nodiscard]] std::shared_ptr<const Text> text(const Runs& runs, const Look& look, double width,
-                                                   double hang = 0);
-    [[nodiscard]] std::shared_ptr<const Text> text(const QString& text, const Look& look, double width);
+    [[nodiscard]] std::shared_ptr<const Lines> text(const Runs& runs, const Look& look, double width,
+                                                    double hang = 0);
+    [[nodiscard]] std::shared_ptr<const Lines> text(const QString& text, const Look& look, double width);
     void push(std::shared_ptr<Piece> piece);
     [[nodiscard]] Element* root() { return &m_structure.root; }
 
@@ -59,7 +59,7 @@ private:
     std::vector<Entry> m_entries; ///< of all blocks, made before the first is measured
     size_t m_nextEntry = 0;
     bool m_pendingBreak = false;
-    QHash<QString, std::shared_ptr<const Text>> m_known;
+    QHash<QString, std::shared_ptr<const Lines>> m_known;
 };
 
 /// Headings of the document in order, each with an anchor (its own or a made one), levels never skipped.

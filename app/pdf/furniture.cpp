@@ -25,16 +25,16 @@ Furniture::Furniture(const Fonts& fonts, const Document& document)
 }
 
 /// As much as fits in one line; the rest gives way to an ellipsis.
-std::unique_ptr<Text> Furniture::oneLine(const QString& words, const Look& look, double room) const
+std::unique_ptr<Lines> Furniture::oneLine(const QString& words, const Look& look, double room) const
 {
     QString shown = words.simplified();
-    auto text = std::make_unique<Text>(m_fonts, Runs{{shown, Style::Body, {}, {}, false}}, look, room);
+    auto text = std::make_unique<Lines>(m_fonts, Runs{{shown, Style::Body, {}, {}, false}}, look, room);
     while (text->lines() > 1 && shown.size() > 1) {
         shown.truncate(std::min(shown.size() - 1, shown.size() * 9 / 10));
         if (shown.back().isHighSurrogate())
             shown.chop(1);
         text =
-            std::make_unique<Text>(m_fonts, Runs{{shown + u"…"_s, Style::Body, {}, {}, false}}, look, room);
+            std::make_unique<Lines>(m_fonts, Runs{{shown + u"…"_s, Style::Body, {}, {}, false}}, look, room);
     }
     return text;
 }

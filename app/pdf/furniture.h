@@ -18,11 +18,11 @@ public:
 private:
     void paintHead(Canvas& canvas, const QString& section) const;
     void paintFoot(Canvas& canvas, int number, int total) const;
-    [[nodiscard]] std::unique_ptr<Text> oneLine(const QString& words, const Look& look, double room) const;
+    [[nodiscard]] std::unique_ptr<Lines> oneLine(const QString& words, const Look& look, double room) const;
 
     const Fonts& m_fonts;
     const Document& m_document;
-    std::unique_ptr<Text> m_watermark;
+    std::unique_ptr<Lines> m_watermark;
 };
 
 } // namespace tekigo::pdf

@@ -7,7 +7,7 @@ bool Piece::mayBreakBefore(int) const
     return true;
 }
 
-TextPiece::TextPiece(std::shared_ptr<const Text> text, Element* element)
+TextPiece::TextPiece(std::shared_ptr<const Lines> text, Element* element)
     : m_text(std::move(text))
     , m_element(element)
 {
@@ -24,6 +24,8 @@ void TextPiece::paintGround(Canvas& canvas, double x, double y, int from, int to
     const double height = (to - from) * m_text->leading();
     if (quotation)
         canvas.rule(x + indent - 8, y + 2, x + indent - 8, y + height - 2, 1.2, kRule);
+    if (underlined)
+        canvas.rule(x, y + height + 1, x + canvas.sheet().textWidth(), y + height + 1, 0.4, kStrongRule);
     for (const double guide : guides)
         canvas.rule(x + guide, y, x + guide, y + height, 0.4, kRule);
 }

@@ -40,7 +40,7 @@ public:
 class TextPiece : public Piece
 {
 public:
-    TextPiece(std::shared_ptr<const Text> text, Element* element);
+    TextPiece(std::shared_ptr<const Lines> text, Element* element);
 
     [[nodiscard]] int bands() const override { return m_text->lines(); }
     [[nodiscard]] double height(int) const override { return m_text->leading(); }
@@ -49,15 +49,16 @@ public:
     void paintGround(Canvas& canvas, double x, double y, int from, int to) const override;
 
     double indent = 0;
-    bool whole = false;                ///< lines stay together (headings)
-    bool quotation = false;            ///< a rule on its left
-    std::vector<double> guides;        ///< thin vertical lines on the left (trees): x of each
-    std::shared_ptr<const Text> label; ///< left of the first line
+    bool whole = false;                 ///< lines stay together (headings)
+    bool quotation = false;             ///< a rule on its left
+    bool underlined = false;            ///< a thin rule below, over the whole width
+    std::vector<double> guides;         ///< thin vertical lines on the left (trees): x of each
+    std::shared_ptr<const Lines> label; ///< left of the first line
     double labelIndent = 0;
     Element* labelElement = nullptr;
 
 private:
-    std::shared_ptr<const Text> m_text;
+    std::shared_ptr<const Lines> m_text;
     Element* m_element;
 };
 

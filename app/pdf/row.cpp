@@ -87,7 +87,7 @@ void Row::paintCell(Canvas& canvas, const Cell& cell, double x, double y, int fr
     int first = 0; ///< number of the paragraph's first line in the cell
     const double left = x + cell.x + kCellPadding + (cell.tint == Tint::None ? 0 : kPill);
     for (size_t i = 0; i < cell.paragraphs.size(); ++i) {
-        const Text& text = *cell.paragraphs[i];
+        const Lines& text = *cell.paragraphs[i];
         const int begin = std::max(from, first);
         const int end = std::min(to, first + text.lines());
         Element* element = cell.elements[i];

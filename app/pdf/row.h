@@ -13,7 +13,7 @@ public:
     {
         double x = 0; ///< from the row's left edge
         double width = 0;
-        std::vector<std::shared_ptr<const Text>> paragraphs;
+        std::vector<std::shared_ptr<const Lines>> paragraphs;
         std::vector<Element*> elements; ///< one each; null: painted as an artifact
         Tint tint = Tint::None;
         bool head = false;

@@ -30,13 +30,13 @@ public:
 /// What is painted and what is read are told apart: places where a long digest or path may break are marked
 /// by a zero-width space that never reaches the file; a character that must not act (a control, a
 /// bidirectional override) is drawn as its code.
-class Text
+class Lines
 {
 public:
     /// `hang`: indent of all lines but the first. `pages`: null while pages are not known; numbers then take
     /// the room of three digits.
-    Text(const Fonts& fonts, const Runs& runs, const Look& look, double width, double hang = 0,
-         const PageNumbers* pages = nullptr);
+    Lines(const Fonts& fonts, const Runs& runs, const Look& look, double width, double hang = 0,
+          const PageNumbers* pages = nullptr);
 
     [[nodiscard]] int lines() const { return static_cast<int>(m_lines.size()); }
     [[nodiscard]] double height() const { return lines() * m_look.leading; }

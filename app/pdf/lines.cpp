@@ -1,4 +1,4 @@
-#include "pdf/text.h"
+#include "pdf/lines.h"
 
 #include <algorithm>
 
@@ -67,8 +67,8 @@ std::vector<int> breaksInToken(QStringView token)
     return breaks;
 }
 
-Text::Text(const Fonts& fonts, const Runs& runs, const Look& look, double width, double hang,
-           const PageNumbers* pages)
+Lines::Lines(const Fonts& fonts, const Runs& runs, const Look& look, double width, double hang,
+             const PageNumbers* pages)
     : m_look(look)
     , m_width(width)
     , m_hang(hang)
@@ -87,7 +87,7 @@ Text::Text(const Fonts& fonts, const Runs& runs, const Look& look, double width,
         m_lines.push_back(static_cast<PangoLayoutLine*>(line->data));
 }
 
-void Text::append(const Run& run, const PageNumbers* pages)
+void Lines::append(const Run& run, const PageNumbers* pages)
 {
     const int from = static_cast<int>(m_bytes.size());
     if (run.pageOfLink) {
@@ -101,7 +101,7 @@ void Text::append(const Run& run, const PageNumbers* pages)
         {from, static_cast<int>(m_bytes.size()), colourOf(run, m_look), run.link, run.language});
 }
 
-void Text::appendText(const QString& text)
+void Lines::appendText(const QString& text)
 {
     qsizetype tokenEnd = 0;
     std::vector<int> breaks;
@@ -136,7 +136,7 @@ void Text::appendText(const QString& text)
     }
 }
 
-void Text::setAttributes(const Runs& runs) const
+void Lines::setAttributes(const Runs& runs) const
 {
     PangoAttrList* list = pango_attr_list_new();
     for (size_t i = 0; i < m_spans.size(); ++i) {
@@ -160,20 +160,20 @@ void Text::setAttributes(const Runs& runs) const
     pango_attr_list_unref(list);
 }
 
-double Text::baseline() const
+double Lines::baseline() const
 {
     // Noto's Japanese body reaches 0.88 of its size above the baseline and 0.12 below.
     return (m_look.leading - m_look.size) / 2 + 0.88 * m_look.size;
 }
 
-double Text::lineWidth(int line) const
+double Lines::lineWidth(int line) const
 {
     PangoRectangle logical;
     pango_layout_line_get_extents(m_lines[static_cast<size_t>(line)], nullptr, &logical);
     return fromPango(logical.width);
 }
 
-double Text::widestLine() const
+double Lines::widestLine() const
 {
     double widest = 0;
     for (int i = 0; i < lines(); ++i)
@@ -181,14 +181,14 @@ double Text::widestLine() const
     return widest;
 }
 
-double Text::lineStart(int line) const
+double Lines::lineStart(int line) const
 {
     const PangoLayoutLine* pango = m_lines[static_cast<size_t>(line)];
     const double hang = pango->is_paragraph_start ? 0 : m_hang;
     return pango->resolved_dir == PANGO_DIRECTION_RTL ? m_width - lineWidth(line) - hang : hang;
 }
 
-int Text::spanAt(int byte) const
+int Lines::spanAt(int byte) const
 {
     const auto after = std::upper_bound(m_spans.begin(), m_spans.end(), byte,
                                         [](int at, const Span& span) { return at < span.to; });
@@ -196,12 +196,12 @@ int Text::spanAt(int byte) const
         std::min<std::ptrdiff_t>(after - m_spans.begin(), static_cast<std::ptrdiff_t>(m_spans.size()) - 1));
 }
 
-bool Text::isBreakMark(int byte) const
+bool Lines::isBreakMark(int byte) const
 {
     return std::binary_search(m_breakMarks.begin(), m_breakMarks.end(), byte);
 }
 
-char32_t Text::hiddenAt(int byte) const
+char32_t Lines::hiddenAt(int byte) const
 {
     for (const auto& [at, c] : m_hidden)
         if (at == byte)

@@ -1,0 +1,163 @@
+#include "pdf/foreign.h"
+
+#include <QFile>
+#include <QImageReader>
+#include <QPainter>
+#include <QPdfSelection>
+#include <QStringDecoder>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo::pdf {
+namespace {
+
+constexpr qint64 kLookedAt = 1024;       ///< a PDF's header stands within its first kilobyte
+constexpr qint64 kTextRead = 2 << 20;    ///< bytes
+constexpr qsizetype kLongestLine = 2000; ///< characters
+
+QByteArray beginning(const QString& path, qint64 size)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.read(size) : QByteArray();
+}
+
+Text reason(QPdfDocument::Error error)
+{
+    if (error == QPdfDocument::Error::IncorrectPassword)
+        return {u"パスワードで保護されているため、ページを示せません。"_s,
+                u"It is protected by a password, so its pages cannot be shown."_s};
+    if (error == QPdfDocument::Error::UnsupportedSecurityScheme)
+        return {u"対応していない方式で暗号化されているため、ページを示せません。"_s,
+                u"It is encrypted in a way that is not supported, so its pages cannot be shown."_s};
+    return {u"PDF として読み取れないため、ページを示せません。"_s,
+            u"It cannot be read as a PDF, so its pages cannot be shown."_s};
+}
+
+bool saysText(const QString& mimeType)
+{
+    return mimeType.startsWith(u"text/"_s) || mimeType.endsWith(u"json"_s) || mimeType.endsWith(u"xml"_s) ||
+           mimeType.endsWith(u"yaml"_s) || mimeType.endsWith(u"csv"_s) || mimeType.endsWith(u"x-log"_s);
+}
+
+std::optional<QString> decoded(const QByteArray& bytes, QStringDecoder decoder)
+{
+    if (!decoder.isValid())
+        return {};
+    QString text = decoder(bytes);
+    return decoder.hasError() ? std::nullopt : std::optional(text);
+}
+
+std::optional<QString> decoded(const QByteArray& bytes)
+{
+    const bool marked = bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff");
+    if (marked)
+        return decoded(bytes, QStringDecoder(QStringDecoder::Utf16));
+    if (bytes.contains('\0'))
+        return {};
+    if (auto text = decoded(bytes, QStringDecoder(QStringDecoder::Utf8)))
+        return text;
+    return decoded(bytes, QStringDecoder("windows-31j"));
+}
+
+} // namespace
+
+ForeignPdf::ForeignPdf(QString path)
+    : m_path(std::move(path))
+{
+}
+
+Text ForeignPdf::open()
+{
+    if (m_document)
+        return {};
+    auto document = std::make_unique<QPdfDocument>();
+    const auto error = document->load(m_path);
+    if (error != QPdfDocument::Error::None)
+        return reason(error);
+    if (document->pageCount() <= 0)
+        return {u"ページのない PDF です。"_s, u"It is a PDF without pages."_s};
+    m_document = std::move(document);
+    return {};
+}
+
+QSizeF ForeignPdf::size(int page) const
+{
+    const QSizeF size = m_document ? m_document->pagePointSize(page) : QSizeF();
+    const bool sane = std::isfinite(size.width()) && std::isfinite(size.height()) && size.width() >= 1 &&
+                      size.height() >= 1;
+    return sane ? size : QSizeF();
+}
+
+QImage ForeignPdf::picture(int page, QSize pixels)
+{
+    if (!open().isEmpty())
+        return {};
+    const QImage drawn = m_document->render(page, pixels);
+    if (drawn.isNull())
+        return {};
+    QImage picture(drawn.size(), QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    QPainter(&picture).drawImage(0, 0, drawn);
+    return picture;
+}
+
+QString ForeignPdf::words(int page, qsizetype most)
+{
+    if (!open().isEmpty())
+        return {};
+    const QString text = m_document->getAllText(page).text().simplified();
+    return text.size() > most ? text.first(most) + u"…"_s : text;
+}
+
+Foreign kindOf(const QString& path, const QString& mimeType)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Foreign::Missing;
+    const QByteArray first = file.read(kLookedAt);
+    if (first.contains("%PDF-") || mimeType == u"application/pdf"_s)
+        return Foreign::Pdf;
+    QImageReader reader(path);
+    reader.setDecideFormatFromContent(true);
+    // SVG would want fonts, and is text that can be read as it stands.
+    static constexpr const char* kPictures[] = {"png", "jpeg", "jpg", "bmp",  "gif",
+                                                "pbm", "pgm",  "ppm", "webp", "tiff"};
+    const QByteArray format = reader.format();
+    if (std::any_of(std::begin(kPictures), std::end(kPictures),
+                    [&](const char* known) { return format == known; }))
+        return Foreign::Picture;
+    if (mimeType.startsWith(u"image/"_s) && !mimeType.contains(u"svg"_s))
+        return Foreign::Picture;
+    if (saysText(mimeType) || (!first.isEmpty() && decoded(first)))
+        return Foreign::PlainText;
+    return Foreign::Other;
+}
+
+PlainText plainText(const QString& path, qsizetype most)
+{
+    const QByteArray bytes = beginning(path, kTextRead + 1);
+    PlainText made;
+    made.whole = bytes.size() <= kTextRead;
+    QByteArray read = bytes.first(std::min<qsizetype>(bytes.size(), kTextRead));
+    if (!made.whole) // end with a whole line, and so with a whole character
+        read.truncate(std::max<qsizetype>(read.lastIndexOf('\n'), 0));
+    const auto text = decoded(read);
+    if (!text)
+        return made;
+    for (const QString& line : text->split(u'\n')) {
+        if (made.lines.size() == most) {
+            made.whole = false;
+            break;
+        }
+        const QString clean = line.endsWith(u'\r') ? line.chopped(1) : line;
+        made.lines << (clean.size() > kLongestLine ? clean.first(kLongestLine) + u"…"_s : clean);
+    }
+    while (!made.lines.isEmpty() && made.lines.back().isEmpty())
+        made.lines.removeLast();
+    return made;
+}
+
+} // namespace tekigo::pdf

@@ -1,0 +1,175 @@
+#include "pdf/picture.h"
+
+#include "base/atomicfile.h"
+
+#include <QBuffer>
+#include <QImageReader>
+#include <QImageWriter>
+#include <QPainter>
+#include <QSet>
+
+#include <algorithm>
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo::pdf {
+namespace {
+
+constexpr int kLongestSide = 3000;            ///< pixels; more than 300 to the inch on A4
+constexpr qint64 kLargestOwn = 24 << 20;      ///< bytes of a JPEG that is taken as it is
+constexpr qint64 kMostOwnPixels = 50'000'000; ///< of it
+constexpr qsizetype kPhotograph = 2500;       ///< colours in a sample; writing has fewer
+constexpr int kQuality = 88;
+
+void deleteBytes(void* bytes)
+{
+    delete static_cast<QByteArray*>(bytes);
+}
+
+/// A surface that is written as this JPEG; its own pixels are never looked at.
+Surface withJpeg(QSize size, const QByteArray& jpeg)
+{
+    Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, size.width(), size.height()));
+    auto* kept = new QByteArray(jpeg);
+    const auto status = cairo_surface_set_mime_data(
+        surface.get(), CAIRO_MIME_TYPE_JPEG, reinterpret_cast<const unsigned char*>(kept->constData()),
+        static_cast<unsigned long>(kept->size()), deleteBytes, kept);
+    if (status == CAIRO_STATUS_SUCCESS)
+        return surface;
+    delete kept;
+    return nullptr;
+}
+
+/// On white, without transparency.
+QImage opaque(const QImage& image)
+{
+    QImage made(image.size(), QImage::Format_RGB32);
+    made.fill(Qt::white);
+    QPainter(&made).drawImage(0, 0, image);
+    return made;
+}
+
+Picture lossless(const QImage& image)
+{
+    const QImage pixels =
+        image.hasAlphaChannel() ? opaque(image) : image.convertToFormat(QImage::Format_RGB32);
+    Picture picture;
+    picture.width = pixels.width();
+    picture.height = pixels.height();
+    picture.surface.reset(cairo_image_surface_create(CAIRO_FORMAT_RGB24, picture.width, picture.height));
+    unsigned char* data = cairo_image_surface_get_data(picture.surface.get());
+    if (!data)
+        return {};
+    cairo_surface_flush(picture.surface.get());
+    const int stride = cairo_image_surface_get_stride(picture.surface.get());
+    for (int y = 0; y < picture.height; ++y)
+        std::memcpy(data + static_cast<ptrdiff_t>(y) * stride, pixels.constScanLine(y),
+                    static_cast<size_t>(picture.width) * 4);
+    cairo_surface_mark_dirty(picture.surface.get());
+    return picture;
+}
+
+bool likeAPhotograph(const QImage& image)
+{
+    QSet<QRgb> colours;
+    for (int y = 0; y < image.height(); y += 7)
+        for (int x = 0; x < image.width(); x += 3) {
+            colours.insert(image.pixel(x, y));
+            if (colours.size() > kPhotograph)
+                return true;
+        }
+    return false;
+}
+
+QByteArray jpegOf(const QImage& image)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, "jpeg");
+    writer.setQuality(kQuality);
+    return writer.write(image.isGrayscale() ? image.convertToFormat(QImage::Format_Grayscale8) : image)
+               ? bytes
+               : QByteArray();
+}
+
+QImage bounded(const QImage& image)
+{
+    if (std::max(image.width(), image.height()) <= kLongestSide)
+        return image;
+    return image.scaled(kLongestSide, kLongestSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+}
+
+/// The number of colour components in a JPEG's frame header; 0: none found.
+int components(const QByteArray& jpeg)
+{
+    const auto byte = [&](qsizetype at) { return static_cast<unsigned char>(jpeg[at]); };
+    for (qsizetype at = 2; at + 9 < jpeg.size() && byte(at) == 0xff;) {
+        const int marker = byte(at + 1);
+        const bool frame =
+            marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+        if (frame)
+            return byte(at + 9);
+        if (marker == 0xff) {
+            ++at;
+            continue;
+        }
+        at += 2 + byte(at + 2) * 256 + byte(at + 3);
+    }
+    return 0;
+}
+
+void setOrientation(Picture& picture, QImageIOHandler::Transformations turned)
+{
+    const int flags = static_cast<int>(turned);
+    const bool mirror = flags & QImageIOHandler::TransformationMirror;
+    const bool flip = flags & QImageIOHandler::TransformationFlip;
+    picture.turns = flags & QImageIOHandler::TransformationRotate90 ? 1 : 0;
+    picture.mirrored = mirror != flip;
+    if (flip) // upside down is mirrored and turned by half
+        picture.turns += 2;
+}
+
+} // namespace
+
+Picture pictureOf(const QImage& page)
+{
+    if (page.isNull())
+        return {};
+    if (likeAPhotograph(page))
+        if (const QByteArray jpeg = jpegOf(page); !jpeg.isEmpty())
+            return {withJpeg(page.size(), jpeg), page.width(), page.height(), 0, false, false};
+    return lossless(page);
+}
+
+Picture pictureOf(const QString& path)
+{
+    QImageReader reader(path);
+    reader.setDecideFormatFromContent(true);
+    reader.setAutoTransform(false);
+    const QSize size = reader.size();
+    const auto turned = reader.transformation();
+    const bool jpeg = reader.format() == "jpeg" || reader.format() == "jpg";
+    const bool first = !jpeg && reader.imageCount() > 1;
+    if (size.isValid() && std::max(size.width(), size.height()) > kLongestSide && jpeg)
+        reader.setScaledSize(size.scaled(kLongestSide, kLongestSide, Qt::KeepAspectRatio));
+    // Decoded even where its own bytes are taken: what cannot be decoded here would show nothing there.
+    const QImage image = reader.read();
+    if (image.isNull() || image.width() < 1 || image.height() < 1)
+        return {};
+    Picture picture;
+    if (jpeg && qint64{size.width()} * size.height() <= kMostOwnPixels) {
+        const auto bytes = readFile(path, kLargestOwn);
+        const int colours = bytes ? components(*bytes) : 0;
+        if (colours == 1 || colours == 3) // four are inks, which mean nothing in sRGB
+            picture = {withJpeg(size, *bytes), size.width(), size.height(), 0, false, false};
+    }
+    if (!picture.surface)
+        picture = jpeg ? pictureOf(image.convertToFormat(QImage::Format_RGB32)) : lossless(bounded(image));
+    setOrientation(picture, turned);
+    picture.first = first;
+    return picture;
+}
+
+} // namespace tekigo::pdf
