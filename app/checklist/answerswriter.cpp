@@ -1,5 +1,7 @@
 #include "checklist/answersfile.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,13 @@ QString quotedText(const QString& text)
     return u'"' + quoted + u'"';
 }
 
+/// A choice's id as it stands in the bank; quoted where YAML would take it for something else.
+QString writtenId(const QString& id)
+{
+    static const QRegularExpression plain(u"^(?!null$|true$|false$)[a-z][a-z0-9-]*$"_s);
+    return plain.match(id).hasMatch() ? id : quotedText(id);
+}
+
 QString written(const Cell& cell, AnswerType type)
 {
     if (const bool* is = std::get_if<bool>(&cell))
@@ -36,7 +45,7 @@ QString written(const Cell& cell, AnswerType type)
     if (const qint64* number = std::get_if<qint64>(&cell))
         return QString::number(*number);
     const QString& text = std::get<QString>(cell);
-    return type == AnswerType::Choice ? text : quotedText(text);
+    return type == AnswerType::Choice ? writtenId(text) : quotedText(text);
 }
 
 /// A row as one flow map, columns in the bank's order.
@@ -50,6 +59,14 @@ QString writtenRow(const Row& row, const Question& question)
     return cells.isEmpty() ? u"{}"_s : u"{ "_s + cells.join(u", "_s) + u" }"_s;
 }
 
+QString writtenChoices(const QStringList& chosen)
+{
+    QStringList ids;
+    for (const QString& id : chosen)
+        ids << writtenId(id);
+    return ids.isEmpty() ? u"[]"_s : u"[ "_s + ids.join(u", "_s) + u" ]"_s;
+}
+
 QString written(const Value& value, const Question& question)
 {
     if (std::holds_alternative<None>(value))
@@ -57,7 +74,7 @@ QString written(const Value& value, const Question& question)
     if (const QDate* date = std::get_if<QDate>(&value))
         return date->toString(Qt::ISODate);
     if (const QStringList* chosen = std::get_if<QStringList>(&value))
-        return chosen->isEmpty() ? u"[]"_s : u"[ "_s + chosen->join(u", "_s) + u" ]"_s;
+        return writtenChoices(*chosen);
     if (const Table* table = std::get_if<Table>(&value)) {
         QString rows;
         for (const Row& row : table->rows)

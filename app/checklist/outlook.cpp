@@ -1,9 +1,9 @@
 #include "checklist/outlook.h"
 
 #include "checklist/evaluation.h"
+#include "checklist/pairs.h"
 
 #include <algorithm>
-#include <array>
 
 namespace tekigo {
 namespace {
@@ -13,53 +13,6 @@ using Kind = Condition::Kind;
 /// How many ways of filling in shared facts are tried for one question. Beyond, a question is taken to
 /// matter: asking too much is harmless, and no checklist that ships comes near.
 constexpr int mostTried = 50000;
-
-/// A set of pairs: what a node is before a fact comes in, and after. One bit a pair.
-using Pairs = unsigned;
-
-constexpr unsigned pairOf(Truth before, Truth after)
-{
-    return unsigned(before) * 3 + unsigned(after);
-}
-
-constexpr Pairs only(Truth before, Truth after)
-{
-    return 1U << pairOf(before, after);
-}
-
-constexpr Truth beforeOf(unsigned pair)
-{
-    return Truth(pair / 3);
-}
-
-constexpr Truth afterOf(unsigned pair)
-{
-    return Truth(pair % 3);
-}
-
-using Join = Truth (*)(Truth, Truth);
-
-Pairs joined(Pairs a, Pairs b, Join join)
-{
-    Pairs both = 0;
-    for (unsigned i = 0; i < 9; ++i) {
-        for (unsigned j = 0; (a >> i & 1U) != 0 && j < 9; ++j) {
-            if ((b >> j & 1U) != 0)
-                both |= only(join(beforeOf(i), beforeOf(j)), join(afterOf(i), afterOf(j)));
-        }
-    }
-    return both;
-}
-
-Pairs inverted(Pairs pairs)
-{
-    Pairs contrary = 0;
-    for (unsigned i = 0; i < 9; ++i) {
-        if ((pairs >> i & 1U) != 0)
-            contrary |= only(negation(beforeOf(i)), negation(afterOf(i)));
-    }
-    return contrary;
-}
 
 bool restsOnEvidence(const Condition& condition)
 {

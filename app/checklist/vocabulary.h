@@ -9,10 +9,11 @@
 
 namespace tekigo {
 
-/// Messages of this room: `Say::tr("…")`, context "Checklist".
+/// Messages of this room: `Say::tr("…")`. The context is the struct's own name, which is what lupdate takes
+/// it for.
 struct Say
 {
-    Q_DECLARE_TR_FUNCTIONS(Checklist)
+    Q_DECLARE_TR_FUNCTIONS(Say)
 };
 
 /// A word of the checklists' grammar and what it stands for.
