@@ -1,0 +1,22 @@
+#!/bin/sh
+# Installs what is missing of the packages in installer/packages: sh installer/install.sh build run [test]
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+
+wanted=$(for when in "$@"; do awk -v when="$when" '$1 == when { print $2 }' "$here/packages"; done)
+missing=
+for package in $wanted; do
+    dpkg-query -W -f='${db:Status-Abbrev}' "$package" 2>/dev/null | grep -q '^ii' || missing="$missing $package"
+done
+[ -z "$missing" ] && exit 0
+
+echo "Installing:$missing"
+as_root=
+if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || { echo "Please run as root, or install sudo: apt-get install$missing" >&2; exit 4; }
+    as_root=sudo
+fi
+export DEBIAN_FRONTEND=noninteractive
+$as_root apt-get update -q
+# shellcheck disable=SC2086
+$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing

@@ -1,0 +1,11 @@
+#!/bin/sh
+# From a fresh Debian machine to every test run. Ends with CTest's summary and its status.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(dirname "$here")
+
+sh "$here/install.sh" build run test
+cd "$root"
+cmake --preset dev
+cmake --build --preset dev
+exec ctest --preset dev
