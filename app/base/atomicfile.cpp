@@ -20,7 +20,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("AtomicFile", text);
+    return QCoreApplication::translate("tekigo", text);
 }
 
 std::unexpected<Error> cannotWrite(const QString& path, const QString& why)

@@ -17,7 +17,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Dossier", text);
+    return QCoreApplication::translate("tekigo", text);
 }
 
 /// Every stored file is read again: what the dossier says of it must be true today.

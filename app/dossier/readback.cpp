@@ -11,7 +11,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Dossier", text);
+    return QCoreApplication::translate("tekigo", text);
 }
 
 bool isCompared(QChar character)

@@ -20,7 +20,7 @@ using Handle = QPDFObjectHandle;
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Finishing", text);
+    return QCoreApplication::translate("tekigo::pdf", text);
 }
 
 struct Cancelled

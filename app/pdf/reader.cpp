@@ -22,7 +22,7 @@ constexpr qint64 keepLimit = 64 << 20;
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("PdfReader", text);
+    return QCoreApplication::translate("tekigo::pdf", text);
 }
 
 /// Takes an embedded file's bytes as libqpdf decodes them; gigabytes never stand in memory.

@@ -1,0 +1,551 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>tekigo::cli</name>
+    <message>
+        <source>%1 answers written to %2.</source>
+        <translation>%1件の回答を%2に書き出しました。</translation>
+    </message>
+    <message>
+        <source>Differs: “%1”</source>
+        <translation>異なる回答：「%1」</translation>
+    </message>
+    <message>
+        <source>  in the workspace: %1</source>
+        <translation>  ワークスペース：%1</translation>
+    </message>
+    <message>
+        <source>  in the file: %1</source>
+        <translation>  ファイル：%1</translation>
+    </message>
+    <message>
+        <source>%1 answers taken; %2 that differ were left. --replace takes them too.</source>
+        <translation>%1件の回答を取り込みました。既存と異なる%2件は取り込んでいません。--replace を付けると置き換えます。</translation>
+    </message>
+    <message>
+        <source>%1 answers taken, %2 of them in place of others.</source>
+        <translation>%1件の回答を取り込みました（うち%2件は既存の回答を置き換えました）。</translation>
+    </message>
+    <message>
+        <source>There is no checklist “%1”. “tekigo checklist list” lists them.</source>
+        <translation>チェックリスト「%1」はありません。一覧は tekigo checklist list で確認できます。</translation>
+    </message>
+    <message>
+        <source>not answered: %1</source>
+        <translation>未回答：%1</translation>
+    </message>
+    <message>
+        <source>Say what to evaluate: a revision&apos;s id, or --answers FILE.yaml.</source>
+        <translation>判定の対象を指定してください。リビジョンのID、または --answers FILE.yaml です。</translation>
+    </message>
+    <message>
+        <source>Answers as a file</source>
+        <translation>回答の書出しと取込み</translation>
+    </message>
+    <message>
+        <source>Writes a revision&apos;s answers to a YAML file</source>
+        <translation>リビジョンの回答をYAMLファイルに書き出す</translation>
+    </message>
+    <message>
+        <source>The revision&apos;s id</source>
+        <translation>リビジョンのID</translation>
+    </message>
+    <message>
+        <source>The file to write</source>
+        <translation>書き出すファイル</translation>
+    </message>
+    <message>
+        <source>Fills what is unanswered from a YAML file</source>
+        <translation>未回答の質問にYAMLファイルの回答を取り込む</translation>
+    </message>
+    <message>
+        <source>The file to read</source>
+        <translation>読み込むファイル</translation>
+    </message>
+    <message>
+        <source>Take answers that differ from those already given, too</source>
+        <translation>既存と異なる回答も置き換える</translation>
+    </message>
+    <message>
+        <source>Judges a revision, or a file of answers</source>
+        <translation>リビジョンまたは回答ファイルを判定する</translation>
+    </message>
+    <message>
+        <source>Judge this file; needs no workspace</source>
+        <translation>このファイルを判定する（ワークスペース不要）</translation>
+    </message>
+    <message>
+        <source>Only this checklist</source>
+        <translation>このチェックリストだけを判定する</translation>
+    </message>
+    <message>
+        <source>With --answers: when checklists without a date of their own take effect</source>
+        <translation>--answers と併用し、施行日が未定のチェックリストの施行日を指定する</translation>
+    </message>
+    <message>
+        <source> [interpretation]</source>
+        <translation>［解釈］</translation>
+    </message>
+    <message>
+        <source> [to be confirmed]</source>
+        <translation>［要確認］</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>読み方</translation>
+    </message>
+    <message>
+        <source>the examiner looks for</source>
+        <translation>審査の観点</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>証拠</translation>
+    </message>
+    <message>
+        <source>evidence, recommended</source>
+        <translation>証拠（推奨）</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>試験</translation>
+    </message>
+    <message>
+        <source>test, recommended</source>
+        <translation>試験（推奨）</translation>
+    </message>
+    <message>
+        <source>digest: %1</source>
+        <translation>ダイジェスト：%1</translation>
+    </message>
+    <message>
+        <source>%1 %2: every verdict can be reached and every question can matter.</source>
+        <translation>%1 %2：すべての判定に到達でき、すべての質問が判定に影響し得ることを確認しました。</translation>
+    </message>
+    <message>
+        <source>“%1” took effect on %2; that is part of the checklist.</source>
+        <translation>「%1」の施行日は%2で、チェックリストに定められているため変更できません。</translation>
+    </message>
+    <message>
+        <source>What products are judged by</source>
+        <translation>チェックリスト</translation>
+    </message>
+    <message>
+        <source>Lists the checklists</source>
+        <translation>チェックリストの一覧</translation>
+    </message>
+    <message>
+        <source>Prints a checklist with its requirements</source>
+        <translation>チェックリストと要求事項の表示</translation>
+    </message>
+    <message>
+        <source>The checklist&apos;s id</source>
+        <translation>チェックリストのID</translation>
+    </message>
+    <message>
+        <source>Reads and proves a checklist file that somebody wrote</source>
+        <translation>チェックリストファイルの読込みと検証</translation>
+    </message>
+    <message>
+        <source>The YAML file</source>
+        <translation>YAMLファイル</translation>
+    </message>
+    <message>
+        <source>Sets when a draft takes effect, for this workspace</source>
+        <translation>施行日が未定のチェックリストの施行日をワークスペースに設定する</translation>
+    </message>
+    <message>
+        <source>The day, as 2027-04-01, or “unknown”</source>
+        <translation>日付（例：2027-04-01）または unknown</translation>
+    </message>
+    <message>
+        <source>The folder of the workspace</source>
+        <translation>ワークスペースのフォルダー</translation>
+    </message>
+    <message>
+        <source>ja or en; Japanese where it is not given</source>
+        <translation>ja または en（省略時は日本語）</translation>
+    </message>
+    <message>
+        <source>Answer with one JSON document on standard output</source>
+        <translation>標準出力にJSON文書を一つだけ出力する</translation>
+    </message>
+    <message>
+        <source>Read the checklists from this folder</source>
+        <translation>このフォルダーのチェックリストを使う</translation>
+    </message>
+    <message>
+        <source>Who acts, for the history; the login name where not given</source>
+        <translation>履歴に残す作業者名（省略時はログイン名）</translation>
+    </message>
+    <message>
+        <source>The command line has words that it should not have (%1).</source>
+        <translation>コマンドラインに余分な語があります（%1）。</translation>
+    </message>
+    <message>
+        <source>The command line lacks something (%1).</source>
+        <translation>コマンドラインに必要な指定がありません（%1）。</translation>
+    </message>
+    <message>
+        <source>The command line cannot be understood (%1).</source>
+        <translation>コマンドラインを解釈できません（%1）。</translation>
+    </message>
+    <message>
+        <source>“tekigo --help” and “tekigo COMMAND --help” list what can be said.</source>
+        <translation>使い方は tekigo --help と tekigo COMMAND --help で確認できます。</translation>
+    </message>
+    <message>
+        <source>Tekigo guides a product through the security requirements for connected products, keeps the evidence and makes the dossier. Without a command it opens the window.</source>
+        <translation>Tekigo は、端末設備等規則 第34条の10 などのセキュリティ要求事項への適合性を確認し、証拠を管理し、適合性確認資料を作成するプログラムです。コマンドを指定しないとウィンドウを開きます。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s version</source>
+        <translation>プログラムの版数</translation>
+    </message>
+    <message>
+        <source>What can be said here</source>
+        <translation>使い方の表示</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day. Write it as 2026-11-22.</source>
+        <translation>「%1」は日付として読み取れません。2026-11-22 の形式で指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no revision “%1” in %2. “tekigo revision list” lists them.</source>
+        <translation>リビジョン「%1」は%2にありません。一覧は tekigo revision list で確認できます。</translation>
+    </message>
+    <message>
+        <source>Embedded, but not shown as pages: %1</source>
+        <translation>ページとして表示できないため、ファイルの埋込みのみ行いました：%1</translation>
+    </message>
+    <message>
+        <source>A draft, marked so on every page, for these reasons:</source>
+        <translation>次の理由により、全ページに「下書き」と表示しました。</translation>
+    </message>
+    <message>
+        <source>The document for the examiner</source>
+        <translation>適合性確認資料</translation>
+    </message>
+    <message>
+        <source>Writes a revision&apos;s dossier as PDF and prints its number</source>
+        <translation>リビジョンの適合性確認資料をPDFで書き出し、資料番号を表示する</translation>
+    </message>
+    <message>
+        <source>Checklist it is for; the revision&apos;s own where not given</source>
+        <translation>対象チェックリスト（省略時はリビジョンの設定）</translation>
+    </message>
+    <message>
+        <source>Checklist shown besides</source>
+        <translation>参考として付けるチェックリスト</translation>
+    </message>
+    <message>
+        <source>Checks an exported dossier against what it prints</source>
+        <translation>書き出した資料を記載内容と照合する</translation>
+    </message>
+    <message>
+        <source>The PDF</source>
+        <translation>PDFファイル</translation>
+    </message>
+    <message>
+        <source>“%1” names no pages. Write them as 3 or 3-5.</source>
+        <translation>「%1」はページの指定として読み取れません。3 または 3-5 の形式で指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” has no requirement “%2”. “tekigo checklist show %1” lists them.</source>
+        <translation>「%1」に要求事項「%2」はありません。一覧は tekigo checklist show %1 で確認できます。</translation>
+    </message>
+    <message>
+        <source>There is no kind of evidence “%1”. Known: %2</source>
+        <translation>証拠の種類「%1」はありません。指定できる種類：%2</translation>
+    </message>
+    <message>
+        <source>There is no attachment “%1”. Known: %2</source>
+        <translation>添付書類の区分「%1」はありません。指定できる区分：%2</translation>
+    </message>
+    <message>
+        <source>%1 files read, %2 of them damaged.</source>
+        <translation>%1件のファイルを照合しました。不一致は%2件です。</translation>
+    </message>
+    <message>
+        <source>There is no test case “%1”. Known: %2</source>
+        <translation>試験項目「%1」はありません。指定できる試験項目：%2</translation>
+    </message>
+    <message>
+        <source>Revision %1 has no evidence “%2”. “tekigo evidence list %1” lists it.</source>
+        <translation>リビジョン%1に証拠「%2」はありません。一覧は tekigo evidence list %1 で確認できます。</translation>
+    </message>
+    <message>
+        <source>Test records</source>
+        <translation>試験記録</translation>
+    </message>
+    <message>
+        <source>Records one carrying out of a test case and prints its id</source>
+        <translation>試験の実施結果を記録し、IDを表示する</translation>
+    </message>
+    <message>
+        <source>The test case&apos;s id, for example T1-1</source>
+        <translation>試験項目のID（例：T1-1）</translation>
+    </message>
+    <message>
+        <source>pass or fail</source>
+        <translation>pass または fail</translation>
+    </message>
+    <message>
+        <source>Who tested</source>
+        <translation>試験者</translation>
+    </message>
+    <message>
+        <source>When, as 2026-11-22</source>
+        <translation>試験日（例：2026-11-22）</translation>
+    </message>
+    <message>
+        <source>Model and serial number of the unit tested</source>
+        <translation>供試品の型番と製造番号</translation>
+    </message>
+    <message>
+        <source>Its firmware; the revision&apos;s where not given</source>
+        <translation>供試品のファームウェア（省略時はリビジョンのもの）</translation>
+    </message>
+    <message>
+        <source>Measuring instrument; none where not given</source>
+        <translation>測定器（省略時は測定器不使用）</translation>
+    </message>
+    <message>
+        <source>When it was calibrated</source>
+        <translation>測定器の較正日</translation>
+    </message>
+    <message>
+        <source>What actually came of it</source>
+        <translation>実際の結果</translation>
+    </message>
+    <message>
+        <source>Id of evidence that shows it</source>
+        <translation>結果を示す証拠のID</translation>
+    </message>
+    <message>
+        <source>Evidence files</source>
+        <translation>証拠ファイル</translation>
+    </message>
+    <message>
+        <source>Takes files into the workspace and prints their ids</source>
+        <translation>ファイルをワークスペースに取り込み、IDを表示する</translation>
+    </message>
+    <message>
+        <source>The files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>CHECKLIST/REQUIREMENT that they carry</source>
+        <translation>根拠となる要求事項（CHECKLIST/REQUIREMENT）</translation>
+    </message>
+    <message>
+        <source>Kind of evidence, for example design-document</source>
+        <translation>証拠の種類（例：design-document）</translation>
+    </message>
+    <message>
+        <source>Title; the file&apos;s name where not given</source>
+        <translation>標題（省略時はファイル名）</translation>
+    </message>
+    <message>
+        <source>Pages that matter: 3 or 3-5</source>
+        <translation>該当ページ（3 または 3-5）</translation>
+    </message>
+    <message>
+        <source>The firmware they were made on; the revision&apos;s where not given, &quot;&quot; for none in particular</source>
+        <translation>対象ファームウェア（省略時はリビジョンのもの、特定しない場合は &quot;&quot;）</translation>
+    </message>
+    <message>
+        <source>Their day, as 2026-11-22</source>
+        <translation>作成日（例：2026-11-22）</translation>
+    </message>
+    <message>
+        <source>Which attachment of the application they are</source>
+        <translation>申込みの添付書類の区分</translation>
+    </message>
+    <message>
+        <source>Not for everyone</source>
+        <translation>社外秘として扱う</translation>
+    </message>
+    <message>
+        <source>Lists a revision&apos;s evidence</source>
+        <translation>リビジョンの証拠の一覧</translation>
+    </message>
+    <message>
+        <source>Reads every stored file and compares it with its digest</source>
+        <translation>保管ファイルをすべて読み、ダイジェストと照合する</translation>
+    </message>
+    <message>
+        <source>The maker “%1” is new; “tekigo maker set” takes its address and the rest.</source>
+        <translation>製造者「%1」を新規登録しました。所在地などは tekigo maker set で登録できます。</translation>
+    </message>
+    <message>
+        <source>There is no product “%1” in %2. “tekigo product list” lists them.</source>
+        <translation>製品「%1」は%2にありません。一覧は tekigo product list で確認できます。</translation>
+    </message>
+    <message>
+        <source>Who applies</source>
+        <translation>製造者</translation>
+    </message>
+    <message>
+        <source>Makes a maker, or changes what is given of it</source>
+        <translation>製造者を登録する、または指定した項目を変更する</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>所在地</translation>
+    </message>
+    <message>
+        <source>Title and name of the representative</source>
+        <translation>代表者の役職と氏名</translation>
+    </message>
+    <message>
+        <source>Corporate number, 13 digits</source>
+        <translation>法人番号（13桁）</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>Products, each a family of model numbers</source>
+        <translation>製品（型番の系列）</translation>
+    </message>
+    <message>
+        <source>Makes a product and prints its id</source>
+        <translation>製品を登録し、IDを表示する</translation>
+    </message>
+    <message>
+        <source>The maker&apos;s name or id</source>
+        <translation>製造者の名称またはID</translation>
+    </message>
+    <message>
+        <source>Model numbers</source>
+        <translation>型番</translation>
+    </message>
+    <message>
+        <source>Kind of terminal equipment</source>
+        <translation>端末機器の種類</translation>
+    </message>
+    <message>
+        <source>What it is used for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>What it consists of</source>
+        <translation>構成</translation>
+    </message>
+    <message>
+        <source>Lists the products</source>
+        <translation>製品の一覧</translation>
+    </message>
+    <message>
+        <source>States of a product: hardware and firmware</source>
+        <translation>リビジョン（ハードウェアとファームウェアの組合せ）</translation>
+    </message>
+    <message>
+        <source>Makes a revision and prints its id</source>
+        <translation>リビジョンを登録し、IDを表示する</translation>
+    </message>
+    <message>
+        <source>The product&apos;s id</source>
+        <translation>製品のID</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Firmware version</source>
+        <translation>ファームウェアの版数</translation>
+    </message>
+    <message>
+        <source>Hardware version</source>
+        <translation>ハードウェアの版数</translation>
+    </message>
+    <message>
+        <source>The revision to copy from</source>
+        <translation>複写元のリビジョン</translation>
+    </message>
+    <message>
+        <source>Day of the revision, as 2026-11-22</source>
+        <translation>リビジョンの日付（例：2026-11-22）</translation>
+    </message>
+    <message>
+        <source>Checklist it is submitted for</source>
+        <translation>対象チェックリスト</translation>
+    </message>
+    <message>
+        <source>Lists the revisions</source>
+        <translation>リビジョンの一覧</translation>
+    </message>
+    <message>
+        <source>Only of this product</source>
+        <translation>この製品のものだけを表示する</translation>
+    </message>
+    <message>
+        <source>No workspace: give its folder with --workspace.</source>
+        <translation>ワークスペースが指定されていません。--workspace でフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>The sample workspace is %1.</source>
+        <translation>サンプルのワークスペースを%1に作成しました。</translation>
+    </message>
+    <message>
+        <source>The workspace is %1.</source>
+        <translation>ワークスペースを%1に作成しました。</translation>
+    </message>
+    <message>
+        <source>Everything is what the history says: %1 acts, %2 files.</source>
+        <translation>すべて履歴のとおりです（操作%1件、ファイル%2件）。</translation>
+    </message>
+    <message>
+        <source>Backup written to %1.</source>
+        <translation>バックアップを%1に書き出しました。</translation>
+    </message>
+    <message>
+        <source>Makes the filled sample workspace</source>
+        <translation>記入済みのサンプルワークスペースを作成する</translation>
+    </message>
+    <message>
+        <source>The folder to make it in</source>
+        <translation>作成先のフォルダー</translation>
+    </message>
+    <message>
+        <source>The folder that everything is kept in</source>
+        <translation>ワークスペース</translation>
+    </message>
+    <message>
+        <source>Makes an empty workspace</source>
+        <translation>空のワークスペースを作成する</translation>
+    </message>
+    <message>
+        <source>Says whether everything in it is what its history says</source>
+        <translation>内容がすべて履歴のとおりかどうかを検査する</translation>
+    </message>
+    <message>
+        <source>Writes everything into one file</source>
+        <translation>全体を一つのファイルに書き出す</translation>
+    </message>
+    <message>
+        <source>Makes a workspace from a backup</source>
+        <translation>バックアップからワークスペースを復元する</translation>
+    </message>
+    <message>
+        <source>The backup</source>
+        <translation>バックアップファイル</translation>
+    </message>
+    <message>
+        <source>What was done to a revision, newest first</source>
+        <translation>リビジョンの履歴（新しい順）</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,31 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>tekigo</name>
+    <message>
+        <source>The stored file of attachment %1, %2, is missing or no longer what was registered. Check the evidence, then add the original file again.</source>
+        <translation>添付%1「%2」の保管ファイルがないか、登録時と内容が異なります。証拠を確認し、元のファイルを追加し直してください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1に書き込めません：%2</translation>
+    </message>
+    <message>
+        <source>The exported file was read back and is not what was written: %1 Export it again.</source>
+        <translation>書き出したファイルを読み戻したところ、内容が一致しません（%1）。もう一度書き出してください。</translation>
+    </message>
+    <message>
+        <source>it has %1 pages instead of %2.</source>
+        <translation>ページ数が%2ではなく%1です</translation>
+    </message>
+    <message>
+        <source>the embedded file %1 is missing or differs.</source>
+        <translation>埋込みファイル「%1」がないか、内容が異なります</translation>
+    </message>
+    <message>
+        <source>its pages lack the text “%1”.</source>
+        <translation>ページに「%1」という文字列がありません</translation>
+    </message>
+</context>
+</TS>
