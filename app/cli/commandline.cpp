@@ -1,0 +1,137 @@
+#include "cli/commandline.h"
+
+#include "cli/commands.h"
+
+#include <CLI/CLI.hpp>
+
+namespace tekigo::cli {
+namespace {
+
+struct Options
+{
+    std::string workspace;
+    std::string checklists;
+    std::string author;
+    std::string language;
+    bool json = false;
+};
+
+void addOptions(CLI::App& root, Options& options)
+{
+    root.add_option("--workspace", options.workspace, help("The folder of the workspace"))->type_name("DIR");
+    root.add_option("--language", options.language, help("ja or en; Japanese where it is not given"))
+        ->type_name("ja|en")
+        ->check(CLI::IsMember({"ja", "en"}));
+    root.add_flag("--json", options.json, help("Answer with one JSON document on standard output"));
+    root.add_option("--checklists", options.checklists, help("Read the checklists from this folder"))
+        ->type_name("DIR");
+    root.add_option("--author", options.author, help("Who acts, for the history; the login name where not given"))
+        ->type_name("NAME");
+}
+
+Session sessionOf(const Options& options)
+{
+    return {.language = options.language == "en" ? Language::English : Language::Japanese,
+            .json = options.json,
+            .workspaceFolder = text(options.workspace),
+            .checklistsFolder = text(options.checklists),
+            .author = text(options.author)};
+}
+
+/// CLI11's own words are English; its kinds of error are few enough to say in both languages.
+QString wording(const CLI::ParseError& error)
+{
+    const QString kind = text(error.get_name());
+    const QString detail = text(error.what());
+    if (kind == u"ExtrasError")
+        return tr("The command line has words that it should not have (%1).").arg(detail);
+    if (kind == u"RequiredError" || kind == u"RequiresError")
+        return tr("The command line lacks something (%1).").arg(detail);
+    return tr("The command line cannot be understood (%1).").arg(detail);
+}
+
+Status answered(const CLI::App& root, const CLI::ParseError& error, const Session& session)
+{
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
+        session.print(text(root.help()).trimmed());
+        return Status::Yes;
+    }
+    session.note(wording(error));
+    session.note(tr("“tekigo --help” and “tekigo COMMAND --help” list what can be said."));
+    return Status::Usage;
+}
+
+std::vector<std::string> reversed(const QStringList& arguments)
+{
+    std::vector<std::string> words; // CLI11 takes them last first
+    for (auto word = arguments.rbegin(); word != arguments.rend(); ++word)
+        words.push_back(word->toStdString());
+    return words;
+}
+
+} // namespace
+
+Language spokenLanguage(const QStringList& arguments)
+{
+    const qsizetype at = arguments.indexOf(QStringLiteral("--language"));
+    const bool english = arguments.contains(QStringLiteral("--language=en"))
+                         || (at >= 0 && arguments.value(at + 1) == u"en");
+    return english ? Language::English : Language::Japanese;
+}
+
+bool namesCommand(const QStringList& arguments)
+{
+    static const QStringList valued{QStringLiteral("--workspace"), QStringLiteral("--language"),
+                                    QStringLiteral("--checklists"), QStringLiteral("--author")};
+    for (qsizetype at = 0; at < arguments.size(); ++at) {
+        if (valued.contains(arguments.at(at)))
+            ++at;
+        else if (!arguments.at(at).startsWith(QStringLiteral("--")) || arguments.at(at) == u"--help"
+                 || arguments.at(at) == u"--version")
+            return true;
+    }
+    return false;
+}
+
+Request parse(const QStringList& arguments)
+{
+    Options options;
+    Request request;
+    CLI::App root(help("Tekigo guides a product through the security requirements for connected products, keeps the "
+                       "evidence and makes the dossier. Without a command it opens the window."),
+                  "tekigo");
+    root.fallthrough();
+    root.set_version_flag("--version", TEKIGO_VERSION, help("The program's version"));
+    root.set_help_flag("--help,-h", help("What can be said here"));
+    root.require_subcommand(0, 1);
+    addOptions(root, options);
+    addWorkspaceCommands(root, request.act);
+    addProductCommands(root, request.act);
+    addAnswerCommands(root, request.act);
+    addEvidenceCommands(root, request.act);
+    addDossierCommands(root, request.act);
+    addChecklistCommands(root, request.act);
+    try {
+        root.parse(reversed(arguments));
+    } catch (const CLI::CallForVersion&) {
+        request.session.print(QStringLiteral("tekigo " TEKIGO_VERSION));
+        request.ended = Status::Yes;
+        return request;
+    } catch (const CLI::ParseError& error) {
+        request.ended = answered(root, error, request.session);
+        return request;
+    }
+    request.session = sessionOf(options);
+    return request;
+}
+
+int run(const Request& request)
+{
+    const auto status = request.act(request.session);
+    if (status)
+        return static_cast<int>(*status);
+    request.session.note(status.error().text);
+    return static_cast<int>(statusOf(status.error()));
+}
+
+} // namespace tekigo::cli

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "cli/session.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace tekigo::cli {
+
+/// What a command line asks for.
+struct Request
+{
+    Session session;
+    Act act;                      ///< empty: the window
+    std::optional<Status> ended;  ///< help, version or a wrong line was already answered
+};
+
+/// The language that `--language` names, before anything else is read, so that help and errors can speak it;
+/// Japanese where it is not given.
+[[nodiscard]] Language spokenLanguage(const QStringList& arguments);
+
+/// Whether a command line names a command, or asks for help or the version; else it wants the window.
+[[nodiscard]] bool namesCommand(const QStringList& arguments);
+
+/// Understands a command line (without the program's name). Help and what is wrong with it are printed.
+[[nodiscard]] Request parse(const QStringList& arguments);
+
+/// Does what was asked; says on standard error why not.
+[[nodiscard]] int run(const Request& request);
+
+} // namespace tekigo::cli

@@ -1,0 +1,48 @@
+#include "cli/commands.h"
+
+#include "assessment/verdict.h"
+
+namespace tekigo::cli {
+
+Result<QDate> day(const QString& text)
+{
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    if (!date.isValid())
+        return failure(Error::Kind::Input, tr("“%1” is not a day. Write it as 2026-11-22.").arg(text));
+    return date;
+}
+
+Result<Revision> revisionOf(const Workspace& workspace, const QString& id)
+{
+    if (auto revision = workspace.revision({id}))
+        return *revision;
+    return failure(Error::Kind::Input,
+                   tr("There is no revision “%1” in %2. “tekigo revision list” lists them.").arg(id, workspace.folder()));
+}
+
+Result<void> checkFiles(Workspace& workspace, const RevisionId& revision, const Session& session)
+{
+    const auto assessment = workspace.assessment(revision);
+    if (!assessment)
+        return std::unexpected(assessment.error());
+    NoProgress progress;
+    std::set<QByteArray> read;
+    std::set<QByteArray> damaged;
+    for (const Evidence& evidence : assessment->evidence) {
+        if (!read.insert(evidence.file.sha256).second)
+            continue;
+        if (const auto whole = workspace.files().verify(evidence.file, progress); !whole) {
+            damaged.insert(evidence.file.sha256);
+            session.note(evidence.fileName + QStringLiteral(": ") + whole.error().text);
+        }
+    }
+    workspace.reportDamage(read, damaged);
+    return {};
+}
+
+QString worded(Verdict verdict, Language language)
+{
+    return verdictSign(verdict) + u' ' + verdictName(verdict).in(language);
+}
+
+} // namespace tekigo::cli

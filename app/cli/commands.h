@@ -1,0 +1,48 @@
+#pragma once
+
+#include "cli/session.h"
+
+#include <QCoreApplication>
+
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace tekigo::cli {
+
+// Each adds its commands to the root; a command that was chosen puts what it does into `act`.
+void addWorkspaceCommands(CLI::App& root, Act& act);  ///< sample, workspace, history
+void addProductCommands(CLI::App& root, Act& act);    ///< maker, product, revision
+void addAnswerCommands(CLI::App& root, Act& act);     ///< answers, evaluate
+void addEvidenceCommands(CLI::App& root, Act& act);   ///< evidence, test
+void addDossierCommands(CLI::App& root, Act& act);    ///< dossier
+void addChecklistCommands(CLI::App& root, Act& act);  ///< checklist
+
+/// Help texts and messages of the command line, in the language it speaks. The context is the one that lupdate finds by
+/// itself (run it with -tr-function-alias tr+=help).
+[[nodiscard]] inline QString tr(const char* text)
+{
+    return QCoreApplication::translate("tekigo::cli", text);
+}
+[[nodiscard]] inline std::string help(const char* text)
+{
+    return tr(text).toStdString();
+}
+[[nodiscard]] inline QString text(const std::string& argument)
+{
+    return QString::fromStdString(argument);
+}
+
+/// A day as the command line takes it: 2026-11-22.
+[[nodiscard]] Result<QDate> day(const QString& text);
+/// The revision of that id, or an error that says how to list them.
+[[nodiscard]] Result<Revision> revisionOf(const Workspace& workspace, const QString& id);
+/// Reads the revision's evidence files again and tells the workspace which no longer match their digest, so that
+/// verdicts count on none of them. Damaged files are named on standard error.
+[[nodiscard]] Result<void> checkFiles(Workspace& workspace, const RevisionId& revision, const Session& session);
+/// A verdict line's first words: sign and word.
+[[nodiscard]] QString worded(Verdict verdict, Language language);
+
+} // namespace tekigo::cli

@@ -1,0 +1,129 @@
+#include "cli/commands.h"
+
+#include "dossier/dossier.h"
+#include "workspace/freeze.h"
+
+#include <QJsonArray>
+
+#include <CLI/CLI.hpp>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo::cli {
+namespace {
+
+struct ExportOptions
+{
+    std::string revision, file;
+    std::vector<std::string> targets, annexes;
+};
+
+Result<QStringList> checklistsIn(const std::vector<std::string>& names, const Catalogue& catalogue)
+{
+    QStringList ids;
+    for (const std::string& name : names) {
+        if (!catalogue.checklist(text(name)))
+            return failure(Error::Kind::Input,
+                           tr("There is no checklist “%1”. “tekigo checklist list” lists them.").arg(text(name)));
+        ids.append(text(name));
+    }
+    return ids;
+}
+
+Result<Dossier> dossierOf(const ExportOptions& options, const Workspace& workspace, Language language)
+{
+    auto assessment = workspace.assessment({text(options.revision)});
+    const auto targets = checklistsIn(options.targets, workspace.catalogue());
+    const auto annexes = checklistsIn(options.annexes, workspace.catalogue());
+    if (!assessment)
+        return std::unexpected(assessment.error());
+    if (!targets || !annexes)
+        return std::unexpected(targets ? annexes.error() : targets.error());
+    if (!targets->isEmpty())
+        assessment->revision.targets = *targets;
+    return freeze(workspace.catalogue(), std::move(*assessment), language, *annexes, workspace.files());
+}
+
+void tell(const Exported& exported, const Dossier& dossier, const Session& session)
+{
+    for (const QString& reason : exported.notShown)
+        session.note(tr("Embedded, but not shown as pages: %1").arg(reason));
+    if (exported.draft) {
+        session.note(tr("A draft, marked so on every page, for these reasons:"));
+        for (const GateItem& item : dossier.gate) {
+            if (item.blocks)
+                session.note(u"  "_s + item.says.in(session.language));
+        }
+    }
+}
+
+Result<Status> exportCommand(const ExportOptions& options, const Session& session)
+{
+    auto workspace = session.workspace();
+    if (!workspace)
+        return std::unexpected(workspace.error());
+    const auto revision = revisionOf(**workspace, text(options.revision));
+    if (!revision)
+        return std::unexpected(revision.error());
+    if (auto checked = checkFiles(**workspace, revision->id, session); !checked)
+        return std::unexpected(checked.error());
+    const auto dossier = dossierOf(options, **workspace, session.language);
+    if (!dossier)
+        return std::unexpected(dossier.error());
+    NoProgress progress;
+    const auto exported = exportDossier(*dossier, text(options.file), progress);
+    if (!exported)
+        return std::unexpected(exported.error());
+    tell(*exported, *dossier, session);
+    if (session.json)
+        session.print(QJsonObject{{u"file"_s, text(options.file)},
+                                  {u"number"_s, exported->number},
+                                  {u"snapshot"_s, QString::fromLatin1(exported->snapshot.toHex())},
+                                  {u"pages"_s, exported->pages},
+                                  {u"draft"_s, exported->draft},
+                                  {u"notShown"_s, QJsonArray::fromStringList(exported->notShown)}});
+    else
+        session.print(exported->number);
+    return Status::Yes;
+}
+
+Result<Status> verifyCommand(const std::string& file, const Session& session)
+{
+    NoProgress progress;
+    const auto check = verifyDossier(text(file), progress);
+    if (!check)
+        return std::unexpected(check.error());
+    QJsonArray lines;
+    for (const DossierCheck::Line& line : check->lines) {
+        lines.append(QJsonObject{{u"good"_s, line.good}, {u"says"_s, line.says.in(session.language)}});
+        if (!session.json)
+            session.print((line.good ? u"○ "_s : u"× "_s) + line.says.in(session.language));
+    }
+    if (session.json)
+        session.print(QJsonObject{{u"good"_s, check->good()}, {u"lines"_s, lines}});
+    return check->good() ? Status::Yes : Status::No;
+}
+
+} // namespace
+
+void addDossierCommands(CLI::App& root, Act& act)
+{
+    auto* dossier = root.add_subcommand("dossier", help("The document for the examiner"))->require_subcommand(1);
+    auto* writing = dossier->add_subcommand("export", help("Writes a revision's dossier as PDF and prints its number"));
+    auto options = std::make_shared<ExportOptions>();
+    writing->add_option("REVISION", options->revision, help("The revision's id"))->required();
+    writing->add_option("-o,--output", options->file, help("The file to write"))->required();
+    writing->add_option("--target", options->targets, help("Checklist it is for; the revision's own where not given"))
+        ->allow_extra_args(false);
+    writing->add_option("--annex", options->annexes, help("Checklist shown besides"))->allow_extra_args(false);
+    writing->callback(
+        [options, &act] { act = [options](const Session& session) { return exportCommand(*options, session); }; });
+
+    auto* verifying = dossier->add_subcommand("verify", help("Checks an exported dossier against what it prints"));
+    auto file = std::make_shared<std::string>();
+    verifying->add_option("FILE", *file, help("The PDF"))->required();
+    verifying->callback(
+        [file, &act] { act = [file](const Session& session) { return verifyCommand(*file, session); }; });
+}
+
+} // namespace tekigo::cli

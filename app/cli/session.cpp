@@ -1,0 +1,65 @@
+#include "cli/session.h"
+
+#include "checklist/reader.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace tekigo::cli {
+namespace {
+
+void write(std::FILE* stream, const QByteArray& bytes)
+{
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+} // namespace
+
+Result<Catalogue> Session::catalogue() const
+{
+    return readCatalogue(checklistsFolder.isEmpty() ? QStringLiteral(":/checklists") : checklistsFolder);
+}
+
+Result<std::unique_ptr<Workspace>> Session::workspace() const
+{
+    if (workspaceFolder.isEmpty())
+        return failure(Error::Kind::Input,
+                       QCoreApplication::translate("tekigo::cli", "No workspace: give its folder with --workspace."));
+    auto read = catalogue();
+    if (!read)
+        return std::unexpected(read.error());
+    return Workspace::open(workspaceFolder, std::move(*read), {.now = {}, .author = author});
+}
+
+void Session::print(const QString& line) const
+{
+    write(stdout, line.toUtf8() + '\n');
+}
+
+void Session::print(const QJsonObject& document) const
+{
+    write(stdout, QJsonDocument(document).toJson(QJsonDocument::Indented));
+}
+
+void Session::note(const QString& line) const
+{
+    write(stderr, line.toUtf8() + '\n');
+}
+
+void Session::printMade(const QString& id) const
+{
+    if (json)
+        print(QJsonObject{{QStringLiteral("id"), id}});
+    else
+        print(id);
+}
+
+Status statusOf(const Error& error)
+{
+    return error.kind == Error::Kind::Input ? Status::Input : Status::Machine;
+}
+
+} // namespace tekigo::cli

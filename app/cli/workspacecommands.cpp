@@ -1,0 +1,157 @@
+#include "cli/commands.h"
+
+#include "workspace/sample.h"
+
+#include <QJsonArray>
+
+#include <CLI/CLI.hpp>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo::cli {
+namespace {
+
+Result<Status> sample(const std::string& folder, const Session& session)
+{
+    const auto catalogue = session.catalogue();
+    if (!catalogue)
+        return std::unexpected(catalogue.error());
+    NoProgress progress;
+    if (auto made = makeSample(text(folder), *catalogue, progress); !made)
+        return std::unexpected(made.error());
+    session.note(tr("The sample workspace is %1.").arg(text(folder)));
+    if (session.json)
+        session.print(QJsonObject{{u"folder"_s, text(folder)}});
+    return Status::Yes;
+}
+
+Result<Status> create(const std::string& folder, const Session& session)
+{
+    auto catalogue = session.catalogue();
+    if (!catalogue)
+        return std::unexpected(catalogue.error());
+    const auto workspace =
+        Workspace::create(text(folder), std::move(*catalogue), {.now = {}, .author = session.author});
+    if (!workspace)
+        return std::unexpected(workspace.error());
+    session.note(tr("The workspace is %1.").arg(text(folder)));
+    if (session.json)
+        session.print(QJsonObject{{u"folder"_s, text(folder)}});
+    return Status::Yes;
+}
+
+Result<Status> check(const Session& session)
+{
+    auto workspace = session.workspace();
+    if (!workspace)
+        return std::unexpected(workspace.error());
+    NoProgress progress;
+    const CheckReport report = (*workspace)->check(progress);
+    QJsonArray problems;
+    for (const Error& problem : report.problems) {
+        problems.append(problem.text);
+        session.note(problem.text);
+    }
+    if (session.json)
+        session.print(QJsonObject{{u"good"_s, problems.isEmpty()},
+                                  {u"historyRows"_s, report.historyRows},
+                                  {u"files"_s, report.files},
+                                  {u"problems"_s, problems}});
+    else if (problems.isEmpty())
+        session.print(tr("Everything is what the history says: %1 acts, %2 files.")
+                          .arg(report.historyRows)
+                          .arg(report.files));
+    return problems.isEmpty() ? Status::Yes : Status::No;
+}
+
+Result<Status> backup(const std::string& file, const Session& session)
+{
+    auto workspace = session.workspace();
+    if (!workspace)
+        return std::unexpected(workspace.error());
+    NoProgress progress;
+    if (auto done = (*workspace)->backup(text(file), progress); !done)
+        return std::unexpected(done.error());
+    session.note(tr("Backup written to %1.").arg(text(file)));
+    if (session.json)
+        session.print(QJsonObject{{u"file"_s, text(file)}});
+    return Status::Yes;
+}
+
+struct RestoreOptions
+{
+    std::string file, folder;
+};
+
+Result<Status> restore(const RestoreOptions& options, const Session& session)
+{
+    NoProgress progress;
+    if (auto done = Workspace::restore(text(options.file), text(options.folder), progress); !done)
+        return std::unexpected(done.error());
+    session.note(tr("The workspace is %1.").arg(text(options.folder)));
+    if (session.json)
+        session.print(QJsonObject{{u"folder"_s, text(options.folder)}});
+    return Status::Yes;
+}
+
+Result<Status> history(const std::string& id, const Session& session)
+{
+    auto workspace = session.workspace();
+    if (!workspace)
+        return std::unexpected(workspace.error());
+    const auto revision = revisionOf(**workspace, text(id));
+    if (!revision)
+        return std::unexpected(revision.error());
+    QJsonArray array;
+    for (const HistoryRow& row : (*workspace)->history(revision->id)) {
+        array.append(QJsonObject{{u"number"_s, row.number},
+                                 {u"at"_s, row.at.toString(Qt::ISODate)},
+                                 {u"author"_s, row.author},
+                                 {u"says"_s, row.says.in(session.language)},
+                                 {u"question"_s, row.question}});
+        if (!session.json)
+            session.print(QStringLiteral("%1 %2: %3")
+                              .arg(row.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s), row.author,
+                                   row.says.in(session.language)));
+    }
+    if (session.json)
+        session.print(QJsonObject{{u"history"_s, array}});
+    return Status::Yes;
+}
+
+} // namespace
+
+void addWorkspaceCommands(CLI::App& root, Act& act)
+{
+    auto word = std::make_shared<std::string>();
+    const auto withWord = [&act, word](CLI::App* command, auto does) {
+        command->callback([&act, word, does] { act = [word, does](const Session& session) { return does(*word, session); }; });
+    };
+    auto* sampling = root.add_subcommand("sample", help("Makes the filled sample workspace"));
+    sampling->add_option("DIR", *word, help("The folder to make it in"))->required();
+    withWord(sampling, sample);
+
+    auto* workspace = root.add_subcommand("workspace", help("The folder that everything is kept in"));
+    workspace->require_subcommand(1);
+    auto* creating = workspace->add_subcommand("create", help("Makes an empty workspace"));
+    creating->add_option("DIR", *word, help("The folder to make it in"))->required();
+    withWord(creating, create);
+    workspace->add_subcommand("check", help("Says whether everything in it is what its history says"))
+        ->callback([&act] { act = check; });
+    auto* saving = workspace->add_subcommand("backup", help("Writes everything into one file"));
+    saving->add_option("FILE", *word, help("The file to write"))->required();
+    withWord(saving, backup);
+
+    auto* restoring = workspace->add_subcommand("restore", help("Makes a workspace from a backup"));
+    auto options = std::make_shared<RestoreOptions>();
+    restoring->add_option("FILE", options->file, help("The backup"))->required();
+    restoring->add_option("DIR", options->folder, help("The folder to make it in"))->required();
+    restoring->callback(
+        [options, &act] { act = [options](const Session& session) { return restore(*options, session); }; });
+
+    auto* telling = root.add_subcommand("history", help("What was done to a revision, newest first"));
+    telling->add_option("REVISION", *word, help("The revision's id"))->required();
+    withWord(telling, history);
+}
+
+} // namespace tekigo::cli

@@ -1,0 +1,279 @@
+#include "workspace/sample.h"
+
+#include "assessment/slots.h"
+#include "base/atomicfile.h"
+#include "checklist/answersfile.h"
+#include "workspace/workspace.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo {
+namespace {
+
+constexpr qint64 sampleLimit = 64 << 20;
+
+QString word(const QJsonObject& object, const QString& key)
+{
+    return object.value(key).toString();
+}
+
+QStringList words(const QJsonObject& object, const QString& key)
+{
+    QStringList list;
+    for (const QJsonValue& each : object.value(key).toArray())
+        list.append(each.toString());
+    return list;
+}
+
+std::optional<QDate> date(const QJsonObject& object, const QString& key)
+{
+    const QDate day = QDate::fromString(word(object, key), Qt::ISODate);
+    return day.isValid() ? std::optional(day) : std::nullopt;
+}
+
+Maker makerFrom(const QJsonObject& object)
+{
+    return {.id = {},
+            .name = word(object, u"name"_s),
+            .address = word(object, u"address"_s),
+            .representative = word(object, u"representative"_s),
+            .corporateNumber = word(object, u"corporateNumber"_s),
+            .contact = word(object, u"contact"_s)};
+}
+
+Product productFrom(const QJsonObject& object, const MakerId& maker)
+{
+    Product product;
+    product.maker = maker;
+    product.name = word(object, u"name"_s);
+    product.models = words(object, u"models"_s);
+    product.kind = word(object, u"kind"_s);
+    product.use = word(object, u"use"_s);
+    product.configuration = word(object, u"configuration"_s);
+    const QJsonObject certification = object.value(u"certification"_s).toObject();
+    product.certification = {.number = word(certification, u"number"_s),
+                             .date = date(certification, u"date"_s),
+                             .body = word(certification, u"body"_s)};
+    return product;
+}
+
+Revision revisionFrom(const QJsonObject& object, const ProductId& product, const RevisionId& copiedFrom)
+{
+    return {.id = {},
+            .product = product,
+            .copiedFrom = copiedFrom,
+            .label = word(object, u"label"_s),
+            .hardware = word(object, u"hardware"_s),
+            .firmware = word(object, u"firmware"_s),
+            .date = date(object, u"date"_s),
+            .targets = words(object, u"targets"_s),
+            .preparedBy = word(object, u"preparedBy"_s),
+            .confidentiality = word(object, u"confidentiality"_s)};
+}
+
+/// "terminal-2020/34-10-1", "terminal-2020/34-10-1 p.2", "terminal-2020/34-10-1 p.2-3"
+EvidenceLink linkFrom(const QString& text)
+{
+    const QString requirement = text.section(u' ', 0, 0);
+    const QString pages = text.section(u" p."_s, 1);
+    EvidenceLink link{.checklist = requirement.section(u'/', 0, 0), .requirement = requirement.section(u'/', 1), .locator = {}};
+    link.locator.firstPage = pages.section(u'-', 0, 0).toInt();
+    link.locator.lastPage = pages.contains(u'-') ? pages.section(u'-', 1).toInt() : link.locator.firstPage;
+    return link;
+}
+
+/// Fills a workspace from the manifest: the same acts that a person would do, in the same order.
+class Sample
+{
+public:
+    Sample(Workspace& workspace, Progress& progress)
+        : m_workspace(workspace)
+        , m_progress(progress)
+    {
+    }
+
+    Result<void> fill(const QJsonObject& manifest);
+
+private:
+    Result<void> addProduct(const QJsonObject& object, const MakerId& maker);
+    Result<void> addRevision(const QJsonObject& object, const ProductId& product);
+    Result<void> dropStale(const Revision& revision);
+    Result<void> answer(const QJsonObject& object, const RevisionId& revision);
+    Result<void> attach(const QJsonObject& object, const Revision& revision);
+    Result<void> record(const QJsonObject& object, const Revision& revision);
+    Result<Evidence> evidenceFrom(const QJsonObject& object, const Revision& revision);
+
+    Workspace& m_workspace;
+    Progress& m_progress;
+    std::map<QString, RevisionId> m_revisions;
+    std::map<QString, EvidenceId> m_evidence; ///< by the manifest's key, of the revision being filled
+    qint64 m_done = 0;
+    qint64 m_total = 0;
+};
+
+Result<void> Sample::fill(const QJsonObject& manifest)
+{
+    for (const QJsonValue& product : manifest.value(u"products"_s).toArray())
+        m_total += product.toObject().value(u"revisions"_s).toArray().size();
+    const auto maker = m_workspace.addMaker(makerFrom(manifest.value(u"maker"_s).toObject()));
+    if (!maker)
+        return std::unexpected(maker.error());
+    for (const QJsonValue& product : manifest.value(u"products"_s).toArray()) {
+        if (auto added = addProduct(product.toObject(), *maker); !added)
+            return added;
+    }
+    return {};
+}
+
+Result<void> Sample::addProduct(const QJsonObject& object, const MakerId& maker)
+{
+    const auto product = m_workspace.addProduct(productFrom(object, maker));
+    if (!product)
+        return std::unexpected(product.error());
+    for (const QJsonValue& revision : object.value(u"revisions"_s).toArray()) {
+        if (m_progress.cancelled())
+            return failure(Error::Kind::Cancelled, {});
+        if (auto added = addRevision(revision.toObject(), *product); !added)
+            return added;
+        m_progress.report(++m_done, m_total);
+    }
+    return {};
+}
+
+Result<void> Sample::addRevision(const QJsonObject& object, const ProductId& product)
+{
+    Revision revision = revisionFrom(object, product, m_revisions[word(object, u"from"_s)]);
+    const auto id = m_workspace.addRevision(revision);
+    if (!id)
+        return std::unexpected(id.error());
+    revision.id = *id;
+    m_revisions[word(object, u"key"_s)] = *id;
+    m_evidence.clear();
+    if (auto dropped = dropStale(revision); !dropped)
+        return dropped;
+    if (auto answered = answer(object, *id); !answered)
+        return answered;
+    if (auto attached = attach(object, revision); !attached)
+        return attached;
+    return record(object, revision);
+}
+
+/// What was copied along but made on the earlier firmware is made anew below.
+Result<void> Sample::dropStale(const Revision& revision)
+{
+    const auto assessment = m_workspace.assessment(revision.id);
+    if (!assessment)
+        return std::unexpected(assessment.error());
+    for (const TestRecord& test : assessment->tests) {
+        if (auto removed = m_workspace.removeTestRecord(test.id); !removed)
+            return removed;
+    }
+    for (const Evidence& evidence : assessment->evidence) {
+        if (evidence.firmware.isEmpty() || evidence.firmware == revision.firmware)
+            continue;
+        if (auto removed = m_workspace.removeEvidence(evidence.id); !removed)
+            return removed;
+    }
+    return {};
+}
+
+Result<void> Sample::answer(const QJsonObject& object, const RevisionId& revision)
+{
+    const QString file = u":/sample/"_s + word(object, u"answers"_s);
+    const auto yaml = readFile(file, sampleLimit);
+    if (!yaml)
+        return std::unexpected(yaml.error());
+    const auto facts = readAnswers(*yaml, file, m_workspace.catalogue());
+    if (!facts)
+        return std::unexpected(facts.error());
+    const QJsonObject notes = object.value(u"notes"_s).toObject();
+    std::map<QString, Answer> answers;
+    for (const auto& [question, value] : *facts)
+        answers.emplace(question, Answer{.value = value, .note = word(notes, question)});
+    return m_workspace.setAnswers(revision, answers);
+}
+
+Result<Evidence> Sample::evidenceFrom(const QJsonObject& object, const Revision& revision)
+{
+    const QString path = u":/sample/"_s + word(object, u"file"_s);
+    const auto bytes = readFile(path, sampleLimit);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const QString name = object.contains(u"name"_s) ? word(object, u"name"_s) : QFileInfo(path).fileName();
+    const auto taken = m_workspace.files().take(*bytes, name);
+    if (!taken)
+        return std::unexpected(taken.error());
+    Evidence evidence;
+    evidence.revision = revision.id;
+    evidence.file = taken->file;
+    evidence.fileName = taken->fileName;
+    evidence.mimeType = taken->mimeType;
+    evidence.date = date(object, u"date"_s);
+    evidence.modified = evidence.date ? evidence.date->startOfDay(Qt::UTC) : taken->modified;
+    evidence.title = word(object, u"title"_s);
+    evidence.kind = word(object, u"kind"_s);
+    evidence.firmware = object.contains(u"firmware"_s) ? word(object, u"firmware"_s) : revision.firmware;
+    evidence.slot = slotOf(word(object, u"slot"_s)).value_or(Slot::None);
+    evidence.confidentiality = object.value(u"confidential"_s).toBool() ? Confidentiality::Confidential
+                                                                        : Confidentiality::Ordinary;
+    for (const QString& link : words(object, u"links"_s))
+        evidence.links.push_back(linkFrom(link));
+    return evidence;
+}
+
+Result<void> Sample::attach(const QJsonObject& object, const Revision& revision)
+{
+    for (const QJsonValue& each : object.value(u"evidence"_s).toArray()) {
+        auto evidence = evidenceFrom(each.toObject(), revision);
+        if (!evidence)
+            return std::unexpected(evidence.error());
+        const auto id = m_workspace.addEvidence(std::move(*evidence));
+        if (!id)
+            return std::unexpected(id.error());
+        m_evidence[word(each.toObject(), u"key"_s)] = *id;
+    }
+    return {};
+}
+
+Result<void> Sample::record(const QJsonObject& object, const Revision& revision)
+{
+    for (const QJsonValue& each : object.value(u"tests"_s).toArray()) {
+        const QJsonObject test = each.toObject();
+        TestRecord record;
+        record.revision = revision.id;
+        record.testCase = word(test, u"case"_s);
+        record.outcome = word(test, u"result"_s) == u"pass" ? TestRecord::Outcome::Pass : TestRecord::Outcome::Fail;
+        record.actual = word(test, u"actual"_s);
+        record.tester = word(test, u"tester"_s);
+        record.date = date(test, u"date"_s).value_or(QDate());
+        record.unit = word(test, u"unit"_s);
+        record.firmware = revision.firmware;
+        record.instrument = word(test, u"instrument"_s);
+        record.calibrated = date(test, u"calibrated"_s);
+        for (const QString& key : words(test, u"evidence"_s))
+            record.evidence.push_back(m_evidence.at(key));
+        if (const auto id = m_workspace.addTestRecord(record); !id)
+            return std::unexpected(id.error());
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> makeSample(const QString& folder, const Catalogue& catalogue, Progress& progress)
+{
+    const auto manifest = readFile(u":/sample/manifest.json"_s, sampleLimit);
+    if (!manifest)
+        return std::unexpected(manifest.error());
+    auto workspace = Workspace::create(folder, catalogue);
+    if (!workspace)
+        return std::unexpected(workspace.error());
+    return Sample(**workspace, progress).fill(QJsonDocument::fromJson(*manifest).object());
+}
+
+} // namespace tekigo
