@@ -1,6 +1,7 @@
 #include "gui/pages.h"
 
 #include "gui/assessmentpage.h"
+#include "gui/dossierpage.h"
 #include "gui/historypage.h"
 #include "gui/productspage.h"
 
@@ -31,6 +32,7 @@ std::vector<PageEntry> Pages::all()
     return {
         {PageKind::Products, u"products"_s, [] { return tr("Products"); }, make<ProductsPage>},
         {PageKind::Assessment, u"assessment"_s, [] { return tr("Assessment"); }, make<AssessmentPage>},
+        {PageKind::Dossier, u"dossier"_s, [] { return tr("Dossier"); }, make<DossierPage>},
         {PageKind::History, u"history"_s, [] { return tr("History"); }, make<HistoryPage>},
     };
 }

@@ -1,0 +1,344 @@
+#include "gui/dossierpage.h"
+
+#include "gui/badge.h"
+#include "gui/gatemodel.h"
+#include "gui/language.h"
+#include "gui/named.h"
+#include "gui/notices.h"
+#include "gui/pdfpreview.h"
+#include "gui/prompt.h"
+#include "gui/task.h"
+#include "gui/theme.h"
+#include "workspace/freeze.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTableView>
+#include <QTimer>
+#include <QUrl>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo {
+namespace {
+
+/// How long edits rest before the preview is made anew, in milliseconds.
+constexpr int restTime = 600;
+
+/// A file name that every system takes.
+QString fileNameFor(const Assessment& assessment, Language language)
+{
+    QString name = (language == Language::Japanese ? u"適合性確認資料_"_s : u"dossier_"_s) + assessment.product.name + u'_'
+                   + assessment.revision.firmware;
+    for (const QChar& bad : u"/\\:*?\"<>|"_s)
+        name.replace(bad, u'-');
+    return name.simplified().replace(u' ', u'_') + u".pdf"_s;
+}
+
+} // namespace
+
+DossierPage::DossierPage(const Desk& desk, QWidget* parent)
+    : Page(desk, parent)
+    , m_gate(new GateModel(this))
+    , m_soon(new QTimer(this))
+{
+    setObjectName(u"dossierPage"_s);
+    spoken(this, [this] { return title(); });
+    auto* heading = named<QLabel>(this, u"dossierTitle"_s, [this] { return title(); });
+    retold(heading, [this, heading] { heading->setText(title()); });
+    asTitle(heading);
+    m_preview = named<PdfPreview>(this, u"dossierPreview"_s, [] { return tr("Preview of the dossier"); });
+
+    auto* left = new QWidget;
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::Medium);
+    column->addWidget(makeGate(), 1);
+    column->addWidget(makeOptions());
+    auto* sides = new QSplitter;
+    sides->addWidget(left);
+    sides->addWidget(m_preview);
+    sides->setStretchFactor(1, 1);
+    sides->setSizes({430, 800});
+    sides->setChildrenCollapsible(false);
+    auto* page = new QVBoxLayout(this);
+    page->setContentsMargins(space::Large, space::Medium, space::Large, space::Large);
+    page->setSpacing(space::Medium);
+    page->addWidget(heading);
+    page->addWidget(sides, 1);
+
+    m_soon->setSingleShot(true);
+    m_soon->setInterval(restTime);
+    connect(m_soon, &QTimer::timeout, this, &DossierPage::preview);
+    connect(desk.workspace, &Workspace::changed, this, [this] {
+        m_stale = true;
+        if (isVisible())
+            read();
+    });
+}
+
+QWidget* DossierPage::makeGate()
+{
+    auto* box = new QWidget(this);
+    m_state = named<Badge>(box, u"dossierState"_s, [] { return tr("State of the dossier"); });
+    m_count = named<QLabel>(box, u"dossierCount"_s, [] { return tr("What is missing"); });
+    m_count->setWordWrap(true);
+    m_table = named<QTableView>(box, u"dossierGate"_s, [] { return tr("What is missing"); });
+    m_table->setModel(m_gate);
+    m_table->setItemDelegateForColumn(GateModel::Weight, new BadgeDelegate(m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(true);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->setColumnWidth(GateModel::Weight, 84);
+    connect(m_table, &QTableView::activated, this, &DossierPage::goTo);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::Medium);
+    row->addWidget(m_state);
+    row->addWidget(m_count, 1);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::Small);
+    column->addLayout(row);
+    column->addWidget(m_table, 1);
+    return box;
+}
+
+QWidget* DossierPage::makeOptions()
+{
+    auto* box = new QWidget(this);
+    m_language = named<QComboBox>(box, u"dossierLanguage"_s, [] { return tr("Language of the dossier"); });
+    m_language->addItem(u"日本語"_s);
+    m_language->addItem(u"English"_s);
+    connect(m_language, &QComboBox::currentIndexChanged, this, &DossierPage::preview);
+    auto* language = named<QLabel>(box, u"dossierLanguageLabel"_s, [] { return tr("Language of the dossier"); });
+    retold(language, [language] { language->setText(tr("Language of the dossier")); });
+    language->setBuddy(m_language);
+    auto* annexes = named<QLabel>(box, u"dossierAnnexesLabel"_s, [] { return tr("Annexes"); });
+    retold(annexes, [annexes] { annexes->setText(tr("Checklists shown besides the targets")); });
+    m_annexes = new QVBoxLayout;
+    m_annexes->setSpacing(space::Hair);
+    m_export = named<QPushButton>(box, u"dossierExport"_s, [] { return tr("Export the dossier"); });
+    asPrimary(m_export);
+    connect(m_export, &QPushButton::clicked, this, &DossierPage::askWhereTo);
+    m_verify = named<QPushButton>(box, u"dossierVerify"_s, [] { return tr("Verify a dossier"); });
+    retold(m_verify, [this] { m_verify->setText(tr("Verify a file…")); });
+    connect(m_verify, &QPushButton::clicked, this, &DossierPage::askWhatToVerify);
+
+    auto* first = new QHBoxLayout;
+    first->addWidget(language);
+    first->addWidget(m_language, 1);
+    auto* last = new QHBoxLayout;
+    last->addWidget(m_export, 1);
+    last->addWidget(m_verify);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::Small);
+    column->addLayout(first);
+    column->addWidget(annexes);
+    column->addLayout(m_annexes);
+    column->addLayout(last);
+    return box;
+}
+
+QString DossierPage::title() const
+{
+    return tr("Dossier");
+}
+
+void DossierPage::showRevision()
+{
+    m_stale = true;
+    m_preview->showFile({});
+    fillAnnexes();
+    if (isVisible())
+        read();
+}
+
+void DossierPage::retranslate()
+{
+    m_gate->retell();
+    fillAnnexes();
+    tellState();
+}
+
+void DossierPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (m_stale)
+        read();
+}
+
+void DossierPage::read()
+{
+    m_stale = false;
+    const auto assessment = workspace().assessment(revision());
+    setEnabled(assessment.has_value());
+    m_gate->read(assessment ? gate(workspace().catalogue(), *assessment, workspace().verdicts(revision()))
+                            : std::vector<GateItem>());
+    tellState();
+    if (assessment)
+        m_soon->start();
+    else
+        m_preview->say(tr("Choose a revision on the products page."));
+}
+
+void DossierPage::tellState()
+{
+    const int blocking = m_gate->blocking();
+    m_state->setWords(blocking == 0 ? tr("○ Complete") : tr("× Draft"),
+                      blocking == 0 ? BadgeTone::Good : BadgeTone::Bad);
+    m_count->setText(blocking == 0 ? tr("Nothing that must be there is missing.")
+                                   : tr("Still needed: %1. Enter leads to the place.").arg(blocking));
+    m_export->setText(blocking == 0 ? tr("Export as PDF…") : tr("Export as a draft…"));
+}
+
+/// Checklists that are no targets; what was checked stays checked.
+void DossierPage::fillAnnexes()
+{
+    const auto revisionNow = workspace().revision(revision());
+    QStringList checked;
+    while (QLayoutItem* item = m_annexes->takeAt(0)) {
+        if (auto* box = qobject_cast<QCheckBox*>(item->widget())) {
+            if (box->isChecked())
+                checked.append(box->property("checklist").toString());
+            box->deleteLater();
+        }
+        delete item;
+    }
+    for (const Checklist& checklist : workspace().catalogue().checklists) {
+        if (!revisionNow || revisionNow->targets.contains(checklist.id))
+            continue;
+        const Text name = checklist.shortTitle;
+        auto* box = named<QCheckBox>(this, u"annex-"_s + checklist.id, [name] { return shown(name); });
+        box->setText(shown(name));
+        box->setProperty("checklist", checklist.id);
+        box->setChecked(checked.contains(checklist.id));
+        connect(box, &QCheckBox::toggled, this, &DossierPage::preview);
+        m_annexes->addWidget(box);
+    }
+}
+
+Result<Dossier> DossierPage::frozen() const
+{
+    auto assessment = workspace().assessment(revision());
+    if (!assessment)
+        return std::unexpected(assessment.error());
+    QStringList annexes;
+    for (int at = 0; at < m_annexes->count(); ++at) {
+        const auto* box = qobject_cast<QCheckBox*>(m_annexes->itemAt(at)->widget());
+        if (box && box->isChecked())
+            annexes.append(box->property("checklist").toString());
+    }
+    return freeze(workspace().catalogue(), std::move(*assessment),
+                  m_language->currentIndex() == 0 ? Language::Japanese : Language::English, annexes,
+                  workspace().files());
+}
+
+void DossierPage::preview()
+{
+    const auto dossier = frozen();
+    if (!dossier || !isVisible())
+        return;
+    if (m_making)
+        m_making->cancel();
+    const QString path = m_folder.filePath(u"preview-%1.pdf"_s.arg(++m_previews));
+    m_preview->say(tr("The preview is being made…"));
+    m_making = desk().tasks->run(
+        tr("Preview of the dossier"), this,
+        [dossier = *dossier, path](Progress& progress) { return exportDossier(dossier, path, progress); },
+        [this, path, number = m_previews](const Result<Exported>& exported) {
+            if (number != m_previews)
+                return;
+            m_making = nullptr;
+            m_preview->say(exported ? QString() : exported.error().text);
+            m_preview->showFile(exported ? path : QString());
+        });
+}
+
+void DossierPage::askWhereTo()
+{
+    const auto assessment = workspace().assessment(revision());
+    if (!assessment)
+        return desk().notices->fail(assessment.error());
+    const Language language = m_language->currentIndex() == 0 ? Language::Japanese : Language::English;
+    desk().prompt->saveFile(this,
+                            {.title = tr("Export the dossier"),
+                             .start = fileNameFor(*assessment, language),
+                             .filter = tr("PDF documents (*.pdf)")},
+                            [this](const QString& path) {
+                                if (!path.isEmpty())
+                                    writeTo(path);
+                            });
+}
+
+void DossierPage::writeTo(const QString& path)
+{
+    const auto dossier = frozen();
+    if (!dossier)
+        return desk().notices->fail(dossier.error());
+    desk().tasks->run(
+        tr("Exporting the dossier"), this,
+        [dossier = *dossier, path](Progress& progress) { return exportDossier(dossier, path, progress); },
+        [this, path](const Result<Exported>& exported) { tellWritten(exported, path); });
+}
+
+void DossierPage::tellWritten(const Result<Exported>& exported, const QString& path)
+{
+    if (!exported)
+        return desk().notices->fail(exported.error());
+    const QString name = QFileInfo(path).fileName();
+    QString text = exported->draft ? tr("%1 was written as a draft (%2 pages), read back and compared.")
+                                   : tr("%1 was written (%2 pages), read back and compared.");
+    text = text.arg(name).arg(exported->pages);
+    if (!exported->notShown.isEmpty())
+        text += u' ' + tr("Embedded but not shown as pages: %1").arg(exported->notShown.join(u", "_s));
+    desk().notices->tell(text, tr("Show the folder"), [path] {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+    });
+}
+
+void DossierPage::askWhatToVerify()
+{
+    desk().prompt->openFiles(this, {.title = tr("Verify a dossier"), .filter = tr("PDF documents (*.pdf)")},
+                             [this](const QStringList& paths) {
+                                 if (!paths.isEmpty())
+                                     verify(paths.first());
+                             });
+}
+
+void DossierPage::verify(const QString& path)
+{
+    desk().tasks->run(
+        tr("Verifying the dossier"), this, [path](Progress& progress) { return verifyDossier(path, progress); },
+        [this, path](const Result<DossierCheck>& check) {
+            if (!check)
+                return desk().notices->fail(check.error());
+            QStringList lines;
+            for (const DossierCheck::Line& line : check->lines)
+                lines.append((line.good ? u"○ "_s : u"× "_s) + shown(line.says));
+            const QString head = check->good() ? tr("%1 is as it was exported.") : tr("%1 is not as it was exported.");
+            desk().prompt->tell(this, tr("Verify a dossier"),
+                                head.arg(QFileInfo(path).fileName()) + u"\n\n"_s + lines.join(u'\n'));
+        });
+}
+
+void DossierPage::goTo(const QModelIndex& index)
+{
+    Q_EMIT goRequested(placeOf(m_gate->item(index.row()), revision()));
+}
+
+} // namespace tekigo

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "dossier/dossier.h"
+#include "gui/page.h"
+
+#include <QTemporaryDir>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QTableView;
+class QTimer;
+class QVBoxLayout;
+
+namespace tekigo {
+
+class Badge;
+class GateModel;
+class PdfPreview;
+class Task;
+
+/// The document for the examiner: what it still lacks (Enter leads to where it is mended), how it will look, and its
+/// export. What lacks something is exported as a draft, and the button says so.
+class DossierPage : public Page
+{
+    Q_OBJECT
+
+public:
+    DossierPage(const Desk& desk, QWidget* parent);
+    [[nodiscard]] QString title() const override;
+
+protected:
+    void showRevision() override;
+    void retranslate() override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* makeGate();
+    QWidget* makeOptions();
+    void read();
+    void tellState();
+    void fillAnnexes();
+    void preview();
+    void askWhereTo();
+    void writeTo(const QString& path);
+    void tellWritten(const Result<Exported>& exported, const QString& path);
+    void askWhatToVerify();
+    void verify(const QString& path);
+    void goTo(const QModelIndex& index);
+    [[nodiscard]] Result<Dossier> frozen() const;
+
+    GateModel* m_gate = nullptr;
+    Badge* m_state = nullptr;
+    QLabel* m_count = nullptr;
+    QTableView* m_table = nullptr;
+    QComboBox* m_language = nullptr;
+    QVBoxLayout* m_annexes = nullptr;
+    QPushButton* m_export = nullptr;
+    QPushButton* m_verify = nullptr;
+    PdfPreview* m_preview = nullptr;
+    QTimer* m_soon = nullptr; ///< a preview is made when edits have rested
+    Task* m_making = nullptr; ///< the preview being made; null while none is
+    QTemporaryDir m_folder;
+    int m_previews = 0;
+    bool m_stale = true;
+};
+
+} // namespace tekigo

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPdfBookmarkModel;
+class QPdfDocument;
+class QPdfView;
+class QTreeView;
+
+namespace tekigo {
+
+/// A finished dossier as it will be read: its pages, with its bookmarks beside them.
+class PdfPreview : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PdfPreview(QWidget* parent);
+
+    /// Shows a file, at the page that was shown before; an empty path shows nothing.
+    void showFile(const QString& path);
+    /// What stands in place of the pages while there is no file.
+    void say(const QString& text);
+    [[nodiscard]] int pages() const;
+
+private:
+    QWidget* makeBar();
+    void jumpTo(const QModelIndex& bookmark);
+    void zoom(double factor);
+    void tellPage();
+
+    QPdfDocument* m_document = nullptr;
+    QPdfBookmarkModel* m_bookmarks = nullptr;
+    QTreeView* m_tree = nullptr;
+    QPdfView* m_view = nullptr;
+    QLabel* m_page = nullptr;
+    QLabel* m_note = nullptr;
+};
+
+} // namespace tekigo
