@@ -36,7 +36,7 @@
         <translation>未回答：%1</translation>
     </message>
     <message>
-        <source>Say what to evaluate: a revision&apos;s id, or --answers FILE.yaml.</source>
+        <source>Say what to evaluate: a revision's id, or --answers FILE.yaml.</source>
         <translation>判定の対象を指定してください。リビジョンのID、または --answers FILE.yaml です。</translation>
     </message>
     <message>
@@ -44,11 +44,11 @@
         <translation>回答の書出しと取込み</translation>
     </message>
     <message>
-        <source>Writes a revision&apos;s answers to a YAML file</source>
+        <source>Writes a revision's answers to a YAML file</source>
         <translation>リビジョンの回答をYAMLファイルに書き出す</translation>
     </message>
     <message>
-        <source>The revision&apos;s id</source>
+        <source>The revision's id</source>
         <translation>リビジョンのID</translation>
     </message>
     <message>
@@ -144,7 +144,7 @@
         <translation>チェックリストと要求事項の表示</translation>
     </message>
     <message>
-        <source>The checklist&apos;s id</source>
+        <source>The checklist's id</source>
         <translation>チェックリストのID</translation>
     </message>
     <message>
@@ -204,7 +204,7 @@
         <translation>Tekigo は、端末設備等規則 第34条の10 などのセキュリティ要求事項への適合性を確認し、証拠を管理し、適合性確認資料を作成するプログラムです。コマンドを指定しないとウィンドウを開きます。</translation>
     </message>
     <message>
-        <source>The program&apos;s version</source>
+        <source>The program's version</source>
         <translation>プログラムの版数</translation>
     </message>
     <message>
@@ -232,11 +232,11 @@
         <translation>適合性確認資料</translation>
     </message>
     <message>
-        <source>Writes a revision&apos;s dossier as PDF and prints its number</source>
+        <source>Writes a revision's dossier as PDF and prints its number</source>
         <translation>リビジョンの適合性確認資料をPDFで書き出し、資料番号を表示する</translation>
     </message>
     <message>
-        <source>Checklist it is for; the revision&apos;s own where not given</source>
+        <source>Checklist it is for; the revision's own where not given</source>
         <translation>対象チェックリスト（省略時はリビジョンの設定）</translation>
     </message>
     <message>
@@ -288,7 +288,7 @@
         <translation>試験の実施結果を記録し、IDを表示する</translation>
     </message>
     <message>
-        <source>The test case&apos;s id, for example T1-1</source>
+        <source>The test case's id, for example T1-1</source>
         <translation>試験項目のID（例：T1-1）</translation>
     </message>
     <message>
@@ -308,7 +308,7 @@
         <translation>供試品の型番と製造番号</translation>
     </message>
     <message>
-        <source>Its firmware; the revision&apos;s where not given</source>
+        <source>Its firmware; the revision's where not given</source>
         <translation>供試品のファームウェア（省略時はリビジョンのもの）</translation>
     </message>
     <message>
@@ -348,7 +348,7 @@
         <translation>証拠の種類（例：design-document）</translation>
     </message>
     <message>
-        <source>Title; the file&apos;s name where not given</source>
+        <source>Title; the file's name where not given</source>
         <translation>標題（省略時はファイル名）</translation>
     </message>
     <message>
@@ -356,8 +356,8 @@
         <translation>該当ページ（3 または 3-5）</translation>
     </message>
     <message>
-        <source>The firmware they were made on; the revision&apos;s where not given, &quot;&quot; for none in particular</source>
-        <translation>対象ファームウェア（省略時はリビジョンのもの、特定しない場合は &quot;&quot;）</translation>
+        <source>The firmware they were made on; the revision's where not given, "" for none in particular</source>
+        <translation>対象ファームウェア（省略時はリビジョンのもの、特定しない場合は ""）</translation>
     </message>
     <message>
         <source>Their day, as 2026-11-22</source>
@@ -372,7 +372,7 @@
         <translation>社外秘として扱う</translation>
     </message>
     <message>
-        <source>Lists a revision&apos;s evidence</source>
+        <source>Lists a revision's evidence</source>
         <translation>リビジョンの証拠の一覧</translation>
     </message>
     <message>
@@ -424,7 +424,7 @@
         <translation>製品を登録し、IDを表示する</translation>
     </message>
     <message>
-        <source>The maker&apos;s name or id</source>
+        <source>The maker's name or id</source>
         <translation>製造者の名称またはID</translation>
     </message>
     <message>
@@ -456,7 +456,7 @@
         <translation>リビジョンを登録し、IDを表示する</translation>
     </message>
     <message>
-        <source>The product&apos;s id</source>
+        <source>The product's id</source>
         <translation>製品のID</translation>
     </message>
     <message>
@@ -546,6 +546,38 @@
     <message>
         <source>What was done to a revision, newest first</source>
         <translation>リビジョンの履歴（新しい順）</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>オプション</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>使い方</translation>
+    </message>
+    <message>
+        <source>What to name</source>
+        <translation>引数</translation>
+    </message>
+    <message>
+        <source>(required)</source>
+        <translation>（必須）</translation>
+    </message>
+    <message>
+        <source>not with</source>
+        <translation>併用不可：</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>コマンド</translation>
     </message>
 </context>
 </TS>

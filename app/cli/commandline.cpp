@@ -29,6 +29,30 @@ void addOptions(CLI::App& root, Options& options)
         ->type_name("NAME");
 }
 
+/// The library's own words in the language that the help speaks.
+void speak(CLI::App& app)
+{
+    for (CLI::Option* option : app.get_options([](const CLI::Option* each) { return each->nonpositional(); }))
+        option->group(help("Options"));
+    for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+        command->group(help("Commands"));
+        speak(*command);
+    }
+}
+
+void speakLabels(CLI::App& root)
+{
+    const auto formatter = root.get_formatter();
+    formatter->label("Usage", help("Usage"));
+    formatter->label("OPTIONS", help("Options"));
+    formatter->label("Positionals", help("What to name"));
+    formatter->label("REQUIRED", help("(required)"));
+    formatter->label("Excludes", help("not with"));
+    formatter->label("TEXT", help("TEXT"));
+    formatter->label("SUBCOMMAND", help("COMMAND"));
+    formatter->label("SUBCOMMANDS", help("COMMAND"));
+}
+
 Session sessionOf(const Options& options)
 {
     return {.language = options.language == "en" ? Language::English : Language::Japanese,
@@ -104,6 +128,7 @@ Request parse(const QStringList& arguments)
     root.set_version_flag("--version", TEKIGO_VERSION, help("The program's version"));
     root.set_help_flag("--help,-h", help("What can be said here"));
     root.require_subcommand(0, 1);
+    speakLabels(root);
     addOptions(root, options);
     addWorkspaceCommands(root, request.act);
     addProductCommands(root, request.act);
@@ -111,6 +136,7 @@ Request parse(const QStringList& arguments)
     addEvidenceCommands(root, request.act);
     addDossierCommands(root, request.act);
     addChecklistCommands(root, request.act);
+    speak(root);
     try {
         root.parse(reversed(arguments));
     } catch (const CLI::CallForVersion&) {
