@@ -19,11 +19,16 @@ private Q_SLOTS:
 
 namespace {
 
+/// From when a killing time counts: a busy machine may need a while to start a program at all.
+enum class Since { Start, FirstConfirmed };
+
 /// Lets a second program write for a while, kills it, and returns the numbers that it had confirmed.
-QList<int> killedAfter(int milliseconds, const QStringList& arguments, QString& complaint)
+QList<int> killedAfter(int milliseconds, Since since, const QStringList& arguments, QString& complaint)
 {
     QProcess scribe;
     scribe.start(QStringLiteral(TEKIGO_SCRIBE), arguments);
+    if (since == Since::FirstConfirmed)
+        scribe.waitForReadyRead();
     scribe.waitForFinished(milliseconds);
     scribe.kill();
     scribe.waitForFinished();
@@ -61,7 +66,7 @@ void TestKill::losesNothingConfirmed()
     for (int kill = 0; kill < kills; ++kill) {
         QString complaint;
         const int next = confirmed.isEmpty() ? 1 : confirmed.last() + 2; // the killed one may have been done
-        confirmed += killedAfter(20 + int(random.bounded(400)),
+        confirmed += killedAfter(int(random.bounded(400)), kill % 2 ? Since::Start : Since::FirstConfirmed,
                                  {u"write"_s, desk.folder(), QString::number(next), source}, complaint);
         QCOMPARE(complaint, QString());
         desk.reopen();
@@ -74,7 +79,7 @@ void TestKill::losesNothingConfirmed()
         desk.workspace.reset();
     }
     qInfo("%lld acts confirmed before %d kills", qlonglong(confirmed.size()), kills);
-    QVERIFY(confirmed.size() > kills / 2);
+    QVERIFY(confirmed.size() >= kills / 2);
 }
 
 QTEST_GUILESS_MAIN(TestKill)
