@@ -246,7 +246,7 @@ void Flow::operator()(const Contents& contents)
 {
     if (!contents.title.isEmpty()) {
         Heading heading;
-        heading.text = contents.title;
+        heading.text = heading.runningHead = contents.title;
         (*this)(heading);
     }
     Element* list = m_structure.add(root(), "TOC");

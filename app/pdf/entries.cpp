@@ -32,7 +32,7 @@ struct Collector
     void operator()(const EvidencePages& evidence)
     {
         // All files of a row of evidence stand on one level, below the heading that they follow.
-        add(evidenceLevel(), evidence.title, evidence.anchor, true);
+        add(evidence.level > 0 ? evidence.level : evidenceLevel(), evidence.title, evidence.anchor, true);
         inEvidence = true;
     }
     [[nodiscard]] int evidenceLevel() const { return inEvidence ? deepest : deepest + 1; }

@@ -59,7 +59,9 @@ private:
               Handle::newArray({Handle::newInteger(0), Handle::newInteger(0), Handle::newInteger(0)})},
              {"/F", Handle::newInteger(4)},
              {"/Contents", unicode(link.contents)}});
-        const auto place = m_laidOut.places.constFind(link.target);
+        auto place = m_laidOut.places.constFind(link.target);
+        if (place == m_laidOut.places.constEnd()) // a page that a file does not have: to its first
+            place = m_laidOut.places.constFind(link.target.section(u'/', 0, -2));
         if (place != m_laidOut.places.constEnd()) {
             const size_t page = static_cast<size_t>(place->page);
             made.replaceKey("/Dest", destination(m_pages[page], *place, m_laidOut.pages[page].turned));
