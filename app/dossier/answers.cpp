@@ -126,17 +126,23 @@ pdf::TableRow answerRow(const Sheet& sheet, const Question& question)
         {std::move(asked), question.found ? findingsCell(sheet, question) : answerCell(sheet, question)});
 }
 
-double weightOf(const Column& column)
+struct ColumnWidth
+{
+    double weight;
+    double minimum; ///< points; a table that cannot have them all turns the page
+};
+
+ColumnWidth widthOf(const Column& column)
 {
     switch (column.type) {
     case AnswerType::Bool:
-        return 1;
+        return {1, 46};
     case AnswerType::Integer:
-        return 0.9;
+        return {0.9, 44};
     case AnswerType::Choice:
-        return 1.4;
+        return {1.4, 64};
     default:
-        return 2.2;
+        return {2.2, 78};
     }
 }
 
@@ -161,8 +167,9 @@ void composeTable(Sheet& sheet, const Question& question, const Table& table)
     block.mayTurn = question.columns.size() > 6;
     block.columns.push_back({.title = sheet.say(u"行"_s, u"Row"_s), .weight = 0.5, .minimum = 24});
     for (const Column& column : question.columns)
-        block.columns.push_back(
-            {.title = sheet.say(column.label), .weight = weightOf(column), .minimum = 34});
+        block.columns.push_back({.title = sheet.say(column.label),
+                                 .weight = widthOf(column).weight,
+                                 .minimum = widthOf(column).minimum});
     for (size_t row = 0; row < table.rows.size(); ++row)
         block.rows.push_back(inventoryRow(sheet, question, table.rows[row], row + 1));
     block.rows.front().anchor = anchors::table(question.id);

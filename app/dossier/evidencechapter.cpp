@@ -174,7 +174,8 @@ void composePages(Sheet& sheet, const Evidence& evidence)
                                  .stamp = stamp(sheet, evidence),
                                  .digest = digestHead(evidence.file.sha256),
                                  .backLink = anchors::evidenceRow(evidence.number),
-                                 .runningHead = titleOf(sheet, evidence)});
+                                 .runningHead = titleOf(sheet, evidence),
+                                 .level = 2});
 }
 
 } // namespace

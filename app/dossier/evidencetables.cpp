@@ -54,17 +54,12 @@ pdf::TableRow needRow(const Sheet& sheet, const Checklist& checklist, const Requ
     QStringList kinds;
     for (const QString& kind : need.kinds)
         kinds.append(kindTitle(sheet, kind));
-    pdf::Runs found;
-    for (const Evidence& evidence : sheet.assessment().evidence) {
-        const auto links = linksTo(evidence, checklist.id, requirement.id);
-        if (links.empty() || !need.kinds.contains(evidence.kind))
-            continue;
-        if (!found.empty())
-            found.push_back(plain(sheet.say(u"、"_s, u", "_s)));
-        found.push_back(evidenceLink(sheet, evidence, links.front()));
-    }
-    pdf::TableCell state = cell(found);
-    if (found.empty())
+    pdf::TableCell state;
+    for (const Evidence& evidence : sheet.assessment().evidence)
+        if (need.kinds.contains(evidence.kind))
+            for (const EvidenceLink* link : linksTo(evidence, checklist.id, requirement.id))
+                state.paragraphs.push_back({evidenceLink(sheet, evidence, link)});
+    if (state.paragraphs.empty())
         state = need.needed ? tinted(sheet.say(words::noEvidence()), pdf::Tint::Open)
                             : cell(sheet.say(u"なし（任意）"_s, u"None (optional)"_s), pdf::Style::Quiet);
     return tableRow(

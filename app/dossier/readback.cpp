@@ -104,7 +104,7 @@ public:
     }
     void operator()(const pdf::Contents& contents) { add(contents.title); }
     void operator()(const pdf::CoverTitle& cover) { add(cover.title), add(cover.subtitle); }
-    void operator()(const pdf::EvidencePages&) {}
+    void operator()(const pdf::EvidencePages& pages) { add(pages.title), add(pages.stamp); }
     void operator()(const pdf::PageBreak&) {}
     void operator()(const pdf::Space&) {}
 

@@ -94,8 +94,10 @@ void composeReferences(Sheet& sheet, const Requirement& requirement)
     for (const Reference& reference : requirement.references) {
         const QString name = reference.regime + u' ' + reference.provision;
         pdf::Runs runs{plain(name)};
-        append(runs, behind(sheet, {requirement.id + u" – "_s + name, requirement.id + u" – "_s + name},
-                            reference.sources, reference.mark));
+        // One statement for each regime: the chapter of sources would else list every provision by itself.
+        const Text said{reference.regime + u" の規定との対応"_s,
+                        u"Correspondence with "_s + reference.regime};
+        append(runs, behind(sheet, said, reference.sources, reference.mark));
         list.items.push_back(std::move(runs));
     }
     sheet.add(std::move(list));

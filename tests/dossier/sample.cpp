@@ -90,6 +90,12 @@ Sample::Sample(const QStringList& targets)
     addFiles();
     addNeededEvidence();
     addTests();
+    assessment.findings.push_back({.question = u"scan.undeclared-open"_s,
+                                   .value = qint64{0},
+                                   .evidence = assessment.evidence.front().id,
+                                   .instrument = u"nmap 7.93"_s,
+                                   .firmware = assessment.revision.firmware,
+                                   .at = QDateTime(QDate(2026, 11, 2), QTime(5, 0), Qt::UTC)});
 }
 
 void Sample::identify()
@@ -158,7 +164,7 @@ void Sample::addFiles()
     log.kind = u"log"_s;
     log.links = {{u"terminal-2020"_s, u"34-10-1"_s, {.firstPage = 0, .lastPage = 0, .place = u"1〜2行目"_s}}};
     addEvidence(u"更新用ファイル"_s, u"firmware-2.4.1.bin"_s, u"application/octet-stream"_s,
-                QByteArray(2048, '\x5a'))
+                QByteArray(2048, '\0'))
         .kind = u"update-image"_s;
 }
 

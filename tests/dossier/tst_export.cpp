@@ -8,6 +8,12 @@
 #include <QPdfDocument>
 #include <QtTest>
 
+#include <qpdf/QPDF.hh>
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
 using namespace Qt::StringLiterals;
 using namespace tekigo;
 
@@ -41,6 +47,7 @@ private Q_SLOTS:
     void isTheSameTwice();
     void marksDraftsOnEveryPage();
     void isSoundWithBookmarks();
+    void everyLinkLeadsToAPage();
     void refusesDamagedFiles();
     void leavesTheOldFileWhenItFails();
     void bearsAbsurdContent();
@@ -114,6 +121,7 @@ void TestExport::saysEverything()
                 QVERIFY(contains(requirement.title.in(language)));
                 QVERIFY(contains(requirement.law.text.in(language)));
             }
+    QVERIFY(contains(u"nmap 7.93"_s));
     for (const QChar character : text)
         QVERIFY2(character < QChar(0x2e80) || character > QChar(0x2fdf),
                  "a radical stands in for a character");
@@ -190,6 +198,36 @@ void TestExport::isSoundWithBookmarks()
     for (const Evidence& evidence : sample.assessment.evidence)
         QVERIFY(std::ranges::any_of(titles,
                                     [&](const QString& title) { return title.contains(evidence.title); }));
+}
+
+/// From verdicts to evidence and back; a locator past a file's end leads to the file.
+void TestExport::everyLinkLeadsToAPage()
+{
+    Sample sample({u"terminal-2020"_s});
+    sample.assessment.evidence.back().links.front().locator = {.firstPage = 99, .lastPage = 0, .place = {}};
+    const QString path = sample.path(u"out.pdf"_s);
+    exported(sample.dossier(), path);
+    QPDF pdf;
+    pdf.processFile(QFile::encodeName(path).constData());
+    std::set<QPDFObjGen> pages;
+    for (QPDFObjectHandle page : pdf.getAllPages())
+        pages.insert(page.getObjGen());
+    size_t links = 0;
+    size_t pagesWithLinks = 0;
+    for (QPDFObjectHandle page : pdf.getAllPages()) {
+        QPDFObjectHandle annotations = page.getKey("/Annots");
+        if (!annotations.isArray())
+            continue;
+        ++pagesWithLinks;
+        for (QPDFObjectHandle annotation : annotations.getArrayAsVector()) {
+            QPDFObjectHandle destination = annotation.getKey("/Dest");
+            QVERIFY(destination.isArray());
+            QVERIFY(pages.contains(destination.getArrayItem(0).getObjGen()));
+            ++links;
+        }
+    }
+    QVERIFY(links > 100);
+    QVERIFY(pagesWithLinks > pages.size() / 2); // every evidence page leads back
 }
 
 void TestExport::refusesDamagedFiles()
@@ -274,6 +312,9 @@ void TestExport::showsWhatCannotBeShown()
     const QString path = sample.path(u"out.pdf"_s);
     const Exported done = exported(sample.dossier(), path);
     QVERIFY(done.pages > 0);
+    const QString reasons = done.notShown.join(u'\n');
+    for (const QString& name : {u"壊れた文書"_s, u"空のファイル"_s, u"更新用ファイル"_s})
+        QVERIFY2(reasons.contains(name), qPrintable(reasons));
     QVERIFY(tools::detached(path).contains("%PDF-1.4\nnothing more"));
 }
 

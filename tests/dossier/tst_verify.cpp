@@ -39,7 +39,7 @@ private:
     DossierCheck checked(const QString& path) const;
     QString changed(const std::function<void(QPDF&)>& change) const;
 
-    Sample m_sample;
+    Sample m_sample{{u"terminal-2020"_s}};
     QString m_path;
 };
 
