@@ -72,8 +72,7 @@ private:
     void paintLine(const Lines& text, int line, Element* element, double x, double baseline,
                    const Colour* colour);
     void paintItem(const Lines& text, PangoGlyphItem* item, Element* element, double x, double baseline);
-    void paintCode(const Lines& text, char32_t c, double size, double x, double width, double baseline,
-                   Element* element);
+    void paintCode(char32_t c, double size, double x, double width, double baseline, Element* element);
     Element* elementOf(const Lines& text, int span, Element* element);
     void open(const Owner& owner);
     void close();

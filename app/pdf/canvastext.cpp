@@ -3,6 +3,8 @@
 
 #include <cstring>
 
+using namespace Qt::StringLiterals;
+
 namespace tekigo::pdf {
 namespace {
 
@@ -152,8 +154,8 @@ void Canvas::paintItem(const Lines& text, PangoGlyphItem* item, Element* element
             const char32_t hidden = text.hiddenAt(cluster.start_index);
             const char32_t c = hidden ? hidden : g_utf8_get_char(text.bytes() + cluster.start_index);
             const size_t from = static_cast<size_t>(first);
-            paintCode(text, c, text.look().size, x + at[from], at[static_cast<size_t>(last)] - at[from],
-                      baseline, element);
+            paintCode(c, text.look().size, x + at[from], at[static_cast<size_t>(last)] - at[from], baseline,
+                      element);
             continue;
         }
         int glyphs = 0;
@@ -175,10 +177,8 @@ void Canvas::paintItem(const Lines& text, PangoGlyphItem* item, Element* element
     flush();
 }
 
-void Canvas::paintCode(const Lines& text, char32_t c, double size, double x, double width, double baseline,
-                       Element* element)
+void Canvas::paintCode(char32_t c, double size, double x, double width, double baseline, Element* element)
 {
-    Q_UNUSED(text)
     const QString code =
         QString::number(static_cast<uint>(c), 16).toUpper().rightJustified(c > 0xffff ? 6 : 4, u'0');
     const qsizetype half = code.size() / 2;
@@ -191,6 +191,11 @@ void Canvas::paintCode(const Lines& text, char32_t c, double size, double x, dou
         in(span, span->actualText);
     }
     open(*m_wanted);
+    // A space of the text's own size carries the character for search and copy; the digits are outlines,
+    // which no reader takes for a line of their own.
+    paintLine(Lines(m_fonts, {{u"\u3000"_s, Style::Body, {}, {}, false}},
+                    {size, size * 1.4, false, false, colour}, 100),
+              0, nullptr, x, baseline, &colour);
     const double top = baseline - size * 0.86;
     cairo_set_source_rgb(m_cairo, colour.red, colour.green, colour.blue);
     cairo_set_line_width(m_cairo, 0.4);
@@ -200,9 +205,10 @@ void Canvas::paintCode(const Lines& text, char32_t c, double size, double x, dou
         const Lines digits(m_fonts,
                            {{row == 0 ? code.first(half) : code.sliced(half), Style::Code, {}, {}, false}},
                            look, 100);
-        const double middle = x + (width - digits.lineWidth(0)) / 2;
-        paintLine(digits, 0, nullptr, middle, top + row * look.leading + size * 0.04 + digits.baseline(),
-                  &colour);
+        cairo_move_to(m_cairo, x + (width - digits.lineWidth(0)) / 2,
+                      top + row * look.leading + size * 0.04 + digits.baseline());
+        pango_cairo_layout_line_path(m_cairo, digits.line(0));
+        cairo_fill(m_cairo);
     }
     m_colour = colour;
 }

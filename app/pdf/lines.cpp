@@ -24,12 +24,21 @@ bool allHex(QStringView token)
     });
 }
 
-/// Characters that would act on their neighbours, or are none at all, instead of being seen.
+/// Characters that would act on their neighbours, cannot be seen, or are none at all. Joiners and variation
+/// selectors are not among them: they belong to the character before.
 bool mustNotAct(char32_t c)
 {
-    return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0) || (c >= 0x202a && c <= 0x202e) ||
-           (c >= 0x2066 && c <= 0x2069) || (c >= 0xd800 && c <= 0xdfff) || (c & 0xfffe) == 0xfffe ||
-           (c >= 0xfdd0 && c <= 0xfdef) || c == 0xfffc || c == 0xad;
+    struct Range
+    {
+        char32_t from, to;
+    };
+    static constexpr Range kRanges[] = {
+        {0x00, 0x08},     {0x0b, 0x1f},     {0x7f, 0x9f},     {0xad, 0xad},     {0x202a, 0x202e},
+        {0x2060, 0x206f}, {0xd800, 0xdfff}, {0xfdd0, 0xfdef}, {0xfff9, 0xfffc}, {0xe0000, 0xe007f},
+    };
+    return (c & 0xfffe) == 0xfffe ||
+           std::any_of(std::begin(kRanges), std::end(kRanges),
+                       [&](const Range& range) { return c >= range.from && c <= range.to; });
 }
 
 void appendUtf8(std::string& bytes, char32_t c)
