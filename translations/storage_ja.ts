@@ -136,16 +136,19 @@
         <translation>%1 が破損しています（%2）。バックアップから復元してください。</translation>
     </message>
     <message>
-        <source>%1 cannot be written.</source>
-        <translation>%1 に書き込めません。</translation>
-    </message>
-    <message>
         <source>%1 cannot be copied to a temporary folder for reading.</source>
         <translation>%1 を読み取るための一時フォルダーに複写できません。</translation>
     </message>
     <message>
         <source>%1 was written by an older Tekigo and must be brought up to date, but it cannot be written. Copy the workspace to a folder that you can write to and open it there.</source>
         <translation>%1 は以前の Tekigo で作成されており、形式の更新が必要ですが、書き込めません。ワークスペースを書込み可能なフォルダーに複写し、そこで開いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>Publish</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished">%1 に書き込めません: %2</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "base/atomicfile.h"
 #include "base/digest.h"
 #include "storage/layout.h"
+#include "storage/publish.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -11,13 +12,6 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 namespace tekigo {
 
@@ -121,23 +115,6 @@ Result<void> fill(const Database& backup, const QString& snapshot, const QString
     });
 }
 
-/// A finished file takes its name in one step, once its bytes are on the disk.
-Result<void> publish(const QString& unfinished, const QString& target)
-{
-    QFile file(unfinished);
-    if (!file.open(QIODevice::ReadWrite))
-        return cannotWrite(target, file.errorString());
-#ifdef Q_OS_UNIX
-    if (::fsync(file.handle()) != 0)
-        return cannotWrite(target, QString::fromLocal8Bit(std::strerror(errno)));
-#endif
-    file.close();
-    if (std::rename(QFile::encodeName(unfinished).constData(), QFile::encodeName(target).constData()) != 0)
-        return cannotWrite(target, QString::fromLocal8Bit(std::strerror(errno)));
-    syncFolder(QFileInfo(target).absolutePath());
-    return {};
-}
-
 /// The names that a backup may hold; anything else could lead out of the folder.
 bool ourName(const QString& name, const QString& digest)
 {
@@ -232,11 +209,11 @@ Result<void> writeBackup(const Database& workspace, const QString& folder,
                          const std::vector<StoredFile>& files, const QString& target, Progress& progress)
 {
     // Beside the target: the same disk, so that the last step is a rename.
-    const QTemporaryDir aside(QFileInfo(target).absolutePath() + u"/.tekigo-backup-XXXXXX"_s);
+    const QTemporaryDir aside(layout::asideTemplate(target));
     if (!aside.isValid())
         return cannotWrite(target, aside.errorString());
-    const QString snapshot = aside.filePath(layout::databaseInBackup());
-    const QString unfinished = aside.filePath(u"backup"_s);
+    const QString snapshot = layout::database(aside.path());
+    const QString unfinished = layout::unfinished(aside.filePath(QFileInfo(target).fileName()));
     if (auto copied = workspace.run(u"VACUUM INTO ?"_s, {snapshot}); !copied)
         return copied;
     Count count{progress, QFileInfo(snapshot).size()};

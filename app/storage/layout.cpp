@@ -1,5 +1,7 @@
 #include "storage/layout.h"
 
+#include <QFileInfo>
+
 namespace tekigo::layout {
 
 using namespace Qt::StringLiterals;
@@ -42,6 +44,24 @@ QString incomingTemplate(const QString& folder)
 QString incomingPattern()
 {
     return u".incoming-*"_s;
+}
+
+QString unfinished(const QString& file)
+{
+    return file + u".part"_s;
+}
+
+QString asideTemplate(const QString& file)
+{
+    return QFileInfo(file).absolutePath() + u"/.tekigo-XXXXXX"_s;
+}
+
+QStringList leftByCreating()
+{
+    QStringList names;
+    for (const QString& file : {lock({}), unfinished(database({}))})
+        names += QFileInfo(file).fileName();
+    return names;
 }
 
 QString databaseInBackup()

@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 /// Every name that a workspace has on disk. Nothing else in the program makes one.
 namespace tekigo::layout {
@@ -17,6 +18,13 @@ namespace tekigo::layout {
 /// For QTemporaryFile: what is not yet evidence.
 [[nodiscard]] QString incomingTemplate(const QString& folder);
 [[nodiscard]] QString incomingPattern();
+/// A file until it is whole; what lies there is a killed program's and may go.
+[[nodiscard]] QString unfinished(const QString& file);
+/// For QTemporaryDir: beside `file`, so that the last step of making it is a rename.
+[[nodiscard]] QString asideTemplate(const QString& file);
+/// What creating a workspace may have left in a folder when it was killed; such a folder still counts as
+/// empty.
+[[nodiscard]] QStringList leftByCreating();
 /// The same names inside a backup, relative to the workspace's folder.
 [[nodiscard]] QString databaseInBackup();
 [[nodiscard]] QString evidenceInBackup(const QByteArray& sha256);

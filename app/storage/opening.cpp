@@ -1,7 +1,7 @@
 #include "storage/opening.h"
 
-#include "base/atomicfile.h"
 #include "storage/layout.h"
+#include "storage/publish.h"
 #include "storage/schema.h"
 
 #include <QCoreApplication>
@@ -83,15 +83,11 @@ Result<void> checkPages(const Database& database)
 /// SQLite's own copy: complete, and without opening the file a second time, which would drop its locks.
 Result<void> copyAside(const Database& database, const QString& target)
 {
-    const QString unfinished = target + u".part"_s;
+    const QString unfinished = layout::unfinished(target);
     QFile::remove(unfinished);
     if (auto copied = database.run(u"VACUUM INTO ?"_s, {unfinished}); !copied)
         return copied;
-    QFile::remove(target);
-    if (!QFile::rename(unfinished, target))
-        return failure(Error::Kind::Machine, Says::tr("%1 cannot be written.").arg(target));
-    syncFolder(QFileInfo(target).absolutePath());
-    return {};
+    return publish(unfinished, target);
 }
 
 Result<void> makeReady(const Database& database, const QString& folder, bool readOnly)
@@ -158,21 +154,22 @@ Result<void> createDatabase(const QString& folder)
     const auto steps = schemaSteps();
     if (!steps)
         return std::unexpected(steps.error());
-    const QString unfinished = layout::database(folder) + u".part"_s;
+    const QString unfinished = layout::unfinished(layout::database(folder));
     QFile::remove(unfinished);
     {
         const auto database = Database::open(unfinished, Database::Mode::Create);
         if (!database)
             return std::unexpected(database.error());
-        if (auto made = applySteps(*database, *steps, 0); !made) {
+        // A half made file is thrown away, so its journal need not outlive the program.
+        auto made = database->run(u"PRAGMA journal_mode = MEMORY"_s);
+        if (made)
+            made = applySteps(*database, *steps, 0);
+        if (!made) {
             QFile::remove(unfinished);
             return made;
         }
     }
-    if (!QFile::rename(unfinished, layout::database(folder)))
-        return failure(Error::Kind::Machine, Says::tr("%1 cannot be written.").arg(layout::database(folder)));
-    syncFolder(folder);
-    return {};
+    return publish(unfinished, layout::database(folder));
 }
 
 Result<OpenedDatabase> openDatabase(const QString& folder, bool readOnly)

@@ -50,10 +50,10 @@ private:
     std::function<QDateTime()> m_now;
     QString m_author;
     Listener m_listener;
-    QUndoStack m_stack;
     int m_done = 0;                 ///< steps of the stack that stand on the disk
     std::optional<Error> m_refused; ///< while the stack is ahead of the disk
     bool m_puttingBack = false;
+    QUndoStack m_stack; ///< goes first: it tells that it is empty
 };
 
 } // namespace tekigo

@@ -12,9 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What a killed attempt to make a workspace left there does not count.
 bool isEmptyFolder(const QString& folder)
 {
-    return QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    const auto all = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
+    QStringList names = QDir(folder).entryList(all);
+    names.removeIf([](const QString& name) { return layout::leftByCreating().contains(name); });
+    return names.isEmpty();
 }
 
 Result<void> makeFolder(const QString& folder)

@@ -22,6 +22,8 @@ class TestMachine : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void createsOnlyInAnEmptyFolder();
+    void createsWhereCreatingWasKilled();
     void namesWhoHoldsIt();
     void takesOverFromTheDead();
     void refusesTheSameProgramTwice();
@@ -83,6 +85,37 @@ void unprotect(const Desk& desk)
 }
 
 } // namespace
+
+void TestMachine::createsOnlyInAnEmptyFolder()
+{
+    const QTemporaryDir dir;
+    const QString file = dir.filePath(u"mine.txt"_s);
+    QVERIFY(QFile::copy(QStringLiteral(TEKIGO_TEST_DATA "/CMakeLists.txt"), file));
+    for (const QString& taken : {dir.path(), file}) {
+        const auto refused = Workspace::create(taken, catalogue());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Input);
+        QVERIFY(refused.error().text.contains(taken));
+    }
+    QCOMPARE(QDir(dir.path()).entryList(QDir::Files | QDir::Hidden), QStringList(u"mine.txt"_s));
+    const auto missing = Workspace::open(dir.path(), catalogue());
+    QVERIFY(!missing);
+    QCOMPARE(missing.error().kind, Error::Kind::Input);
+    QVERIFY(Workspace::create(dir.filePath(u"a/b/ワークスペース"_s), catalogue()));
+    QVERIFY(Workspace::open(dir.filePath(u"a/b/ワークスペース"_s), catalogue()));
+}
+
+void TestMachine::createsWhereCreatingWasKilled()
+{
+    const QTemporaryDir dir;
+    QFile left(dir.filePath(u"workspace.sqlite.part"_s));
+    QVERIFY(left.open(QIODevice::WriteOnly));
+    left.write("half");
+    left.close();
+    const auto workspace = sure(Workspace::create(dir.path(), catalogue()));
+    NoProgress unwatched;
+    QVERIFY(workspace->check(unwatched).problems.empty());
+}
 
 void TestMachine::namesWhoHoldsIt()
 {

@@ -1,0 +1,50 @@
+#include "storage/publish.h"
+
+#include "base/atomicfile.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+namespace tekigo {
+
+namespace {
+
+struct Says
+{
+    Q_DECLARE_TR_FUNCTIONS(Publish)
+};
+
+std::unexpected<Error> cannotWrite(const QString& file, const QString& why)
+{
+    return failure(Error::Kind::Machine, Says::tr("%1 cannot be written: %2").arg(file, why));
+}
+
+} // namespace
+
+Result<void> publish(const QString& unfinished, const QString& target)
+{
+    QFile file(unfinished);
+    if (!file.open(QIODevice::ReadWrite))
+        return cannotWrite(target, file.errorString());
+#ifdef Q_OS_UNIX
+    if (::fsync(file.handle()) != 0)
+        return cannotWrite(target, QString::fromLocal8Bit(std::strerror(errno)));
+#endif
+    file.close();
+    // QFile::rename refuses to replace; the C library's replaces in one step.
+    if (std::rename(QFile::encodeName(unfinished).constData(), QFile::encodeName(target).constData()) != 0)
+        return cannotWrite(target, QString::fromLocal8Bit(std::strerror(errno)));
+    syncFolder(QFileInfo(target).absolutePath());
+    return {};
+}
+
+} // namespace tekigo
