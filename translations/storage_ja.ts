@@ -148,7 +148,7 @@
     <name>Publish</name>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished">%1 に書き込めません: %2</translation>
+        <translation>%1 に書き込めません: %2</translation>
     </message>
 </context>
 <context>

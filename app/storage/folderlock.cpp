@@ -3,13 +3,17 @@
 #include "storage/layout.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
 #include <QSysInfo>
+#include <QThread>
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
 #include <csignal>
+#include <sys/file.h>
 #endif
 
 namespace tekigo {
@@ -46,6 +50,41 @@ Error heldByAnother(const QString& folder, qint64 pid, const QString& host)
                                       .arg(folder, who, file)};
 }
 
+/// A program that was killed while it made the lock file leaves one that names nobody. It is told from one
+/// being made just now by its age and, where the system has them, by the lock that every holder keeps on the
+/// file itself.
+bool namesNobodyForLong(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
+        return false;
+    constexpr qint64 longEnough = 1000;
+    if (QFileInfo(file).lastModified().msecsTo(QDateTime::currentDateTime()) < longEnough)
+        return false;
+#ifdef Q_OS_UNIX
+    return ::flock(file.handle(), LOCK_EX | LOCK_NB) == 0;
+#else
+    return true;
+#endif
+}
+
+/// Tries until it is held, or somebody is named who holds it, or the file cannot be made.
+bool tryToLock(QLockFile& file)
+{
+    constexpr int attempts = 20;
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        if (file.tryLock(0))
+            return true;
+        if (file.error() != QLockFile::LockFailedError || file.getLockInfo(nullptr, nullptr, nullptr))
+            return false;
+        if (namesNobodyForLong(file.fileName()))
+            QFile::remove(file.fileName());
+        else
+            QThread::msleep(100);
+    }
+    return false;
+}
+
 } // namespace
 
 FolderLock::FolderLock(std::unique_ptr<QLockFile> file)
@@ -66,7 +105,7 @@ Result<FolderLock> FolderLock::take(const QString& folder)
 {
     auto file = std::make_unique<QLockFile>(layout::lock(folder));
     file->setStaleLockTime(0); // age says nothing: a workspace stays open for days
-    if (file->tryLock(0))
+    if (tryToLock(*file))
         return FolderLock(std::move(file));
     qint64 pid = 0;
     QString host;

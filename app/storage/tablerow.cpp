@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <ranges>
 
 namespace tekigo {
 
@@ -142,8 +143,8 @@ RowSwaps difference(const std::vector<TableRow>& before, const std::vector<Table
 RowSwaps reversed(const RowSwaps& swaps)
 {
     RowSwaps back;
-    for (auto swap = swaps.rbegin(); swap != swaps.rend(); ++swap)
-        back.push_back(swap->reversed());
+    for (const RowSwap& swap : std::views::reverse(swaps))
+        back.push_back(swap.reversed());
     return back;
 }
 

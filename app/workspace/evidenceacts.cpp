@@ -99,7 +99,7 @@ Result<std::vector<EvidenceId>> Workspace::addEvidence(std::vector<Evidence> evi
 }
 
 /// A file that was damaged and has been taken again is whole again; it is read to be sure.
-void Workspace::Private::checkAgain(const std::vector<Evidence>& evidence)
+void Workspace::Private::checkAgain(const std::vector<Evidence>& evidence) const
 {
     NoProgress unwatched;
     std::set<QByteArray> whole;

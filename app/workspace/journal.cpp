@@ -115,8 +115,8 @@ void Journal::putStackBack()
     m_puttingBack = true;
     m_stack.setIndex(m_done);
     m_puttingBack = false;
-    const Error error = *std::exchange(m_refused, std::nullopt);
-    m_listener.refused(error);
+    if (const auto error = std::exchange(m_refused, std::nullopt))
+        m_listener.refused(*error);
 }
 
 Text Journal::saysAt(int index) const

@@ -59,7 +59,7 @@ struct Workspace::Private
                                              const Answer& before, const Answer& after) const;
     [[nodiscard]] Result<void> acceptNew(const Evidence& evidence) const;
     [[nodiscard]] Result<void> accept(const TestRecord& record) const;
-    void checkAgain(const std::vector<Evidence>& evidence);
+    void checkAgain(const std::vector<Evidence>& evidence) const;
     /// The stored files of `evidence` that are damaged or missing.
     [[nodiscard]] std::set<QByteArray> damagedOf(const std::vector<Evidence>& evidence) const;
 };

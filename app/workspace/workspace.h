@@ -164,7 +164,7 @@ Q_SIGNALS:
 
 private:
     struct Private;
-    explicit Workspace(std::unique_ptr<Private> d);
+    explicit Workspace(std::unique_ptr<Private> made);
     std::unique_ptr<Private> d;
 };
 

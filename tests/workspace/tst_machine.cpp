@@ -26,6 +26,8 @@ private Q_SLOTS:
     void createsWhereCreatingWasKilled();
     void namesWhoHoldsIt();
     void takesOverFromTheDead();
+    void takesOverALockThatNamesNobody_data();
+    void takesOverALockThatNamesNobody();
     void refusesTheSameProgramTwice();
     void readsWhatItMayNotWrite();
     void readsWhatAKilledWriterLeft();
@@ -145,6 +147,26 @@ void TestMachine::takesOverFromTheDead()
     QVERIFY(holder->waitForFinished());
     QVERIFY(QFile::exists(desk.folder() + u"/workspace.lock"_s));
     QVERIFY(Workspace::open(desk.folder(), catalogue()));
+}
+
+void TestMachine::takesOverALockThatNamesNobody_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("killed before writing it") << QByteArray();
+    QTest::newRow("killed while writing it") << QByteArray("41");
+}
+
+void TestMachine::takesOverALockThatNamesNobody()
+{
+    QFETCH(QByteArray, content);
+    Desk desk;
+    desk.workspace.reset();
+    QFile lock(desk.folder() + u"/workspace.lock"_s);
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.write(content);
+    lock.close();
+    const auto opened = Workspace::open(desk.folder(), catalogue());
+    QVERIFY2(opened, qUtf8Printable(why(opened)));
 }
 
 void TestMachine::refusesTheSameProgramTwice()
