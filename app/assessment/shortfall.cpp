@@ -165,80 +165,6 @@ private:
     std::vector<Shortfall> m_shortfalls;
 };
 
-QStringList carriedOver(const Assessment& assessment)
-{
-    QStringList questions;
-    for (const auto& [question, answer] : assessment.answers)
-        if (answer.value && !answer.confirmed)
-            questions += question;
-    return questions;
-}
-
-Circumstances withFacts(const Circumstances& circumstances, const Facts& facts)
-{
-    return {facts, circumstances.catalogue, circumstances.effective, circumstances.evidenced};
-}
-
-Ruling::State judged(const Requirement& requirement, const Circumstances& circumstances)
-{
-    return rule(requirement, circumstances).state;
-}
-
-ScopeOutcome judged(const Checklist& checklist, const Circumstances& circumstances)
-{
-    return scope(checklist, circumstances).outcome;
-}
-
-/// Which of the carried-over answers the judgement of `subject` (a requirement, or a checklist's scope) rests
-/// on.
-template<class Subject>
-QStringList restsOn(const Subject& subject, const Assessment& assessment, const Circumstances& circumstances)
-{
-    const QStringList carried = carriedOver(assessment);
-    if (carried.isEmpty())
-        return {};
-    Facts facts = circumstances.facts;
-    const Circumstances less = withFacts(circumstances, facts);
-    const auto state = judged(subject, circumstances);
-    // A claim not made is false, so nobody would be asked for it: each is taken away by itself.
-    const auto claimDecides = [&](const QString& id) {
-        const Question* question = circumstances.catalogue.question(id);
-        if (!question || !question->claim)
-            return false;
-        auto claim = facts.extract(id);
-        const bool decides = judged(subject, less) != state;
-        facts.insert(std::move(claim));
-        return decides;
-    };
-    QStringList rests;
-    std::copy_if(carried.begin(), carried.end(), std::back_inserter(rests), claimDecides);
-    for (const QString& id : carried)
-        facts.erase(id);
-    const auto without = judged(subject, less);
-    if (without == state && without != decltype(without){})
-        return rests;
-    const QStringList open = missing(subject, less);
-    for (const QString& id : carried)
-        if (open.contains(id))
-            rests += id;
-    return rests;
-}
-
-std::vector<Shortfall> notConfirmed(const QStringList& questions, const Catalogue& catalogue)
-{
-    std::vector<Shortfall> shortfalls;
-    for (const QString& id : questions) {
-        const Question* question = catalogue.question(id);
-        shortfalls.push_back({Kind::NotConfirmed,
-                              id,
-                              {},
-                              phrase({u"前のリビジョンから引き継いだ回答が未確認です：%1"_s,
-                                      u"Answer carried over, not yet confirmed: %1"_s},
-                                     {question ? question->label : same(id)})});
-    }
-    return shortfalls;
-}
-
 } // namespace
 
 Text damagedText(const Evidence& one)
@@ -266,18 +192,6 @@ std::vector<Shortfall> unproven(const Claimant& claimant, const Assessment& asse
                                 const Circumstances& circumstances)
 {
     return Proof(claimant, assessment, circumstances).shortfalls();
-}
-
-std::vector<Shortfall> unconfirmed(const Requirement& requirement, const Assessment& assessment,
-                                   const Circumstances& circumstances)
-{
-    return notConfirmed(restsOn(requirement, assessment, circumstances), circumstances.catalogue);
-}
-
-std::vector<Shortfall> unconfirmed(const Checklist& checklist, const Assessment& assessment,
-                                   const Circumstances& circumstances)
-{
-    return notConfirmed(restsOn(checklist, assessment, circumstances), circumstances.catalogue);
 }
 
 } // namespace tekigo

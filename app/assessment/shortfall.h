@@ -45,13 +45,4 @@ linkedEvidence(const Assessment& assessment, const QString& checklist, const QSt
 [[nodiscard]] std::vector<Shortfall> unproven(const Claimant& claimant, const Assessment& assessment,
                                               const Circumstances& circumstances);
 
-/// Answers carried over and not yet confirmed on which the ruling of the requirement rests: those that people
-/// would be asked again if these answers were not there.
-[[nodiscard]] std::vector<Shortfall> unconfirmed(const Requirement& requirement, const Assessment& assessment,
-                                                 const Circumstances& circumstances);
-
-/// The same for the checklist's scope.
-[[nodiscard]] std::vector<Shortfall> unconfirmed(const Checklist& checklist, const Assessment& assessment,
-                                                 const Circumstances& circumstances);
-
 } // namespace tekigo

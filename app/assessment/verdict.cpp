@@ -1,5 +1,7 @@
 #include "assessment/verdict.h"
 
+#include "assessment/unconfirmed.h"
+
 #include <algorithm>
 
 namespace tekigo {
@@ -23,7 +25,7 @@ Verdict requirementVerdict(const Ruling& ruling, const std::vector<Shortfall>& s
 }
 
 RequirementVerdict judgeRequirement(const Claimant& claimant, const Assessment& assessment,
-                                    const Circumstances& circumstances)
+                                    const CarriedOver& carried, const Circumstances& circumstances)
 {
     RequirementVerdict judged;
     judged.requirement = claimant.requirement.id;
@@ -31,7 +33,7 @@ RequirementVerdict judgeRequirement(const Claimant& claimant, const Assessment& 
     // What does not apply needs no proof, but the answers that say so need their confirmation.
     if (judged.ruling.state != Ruling::State::NotApplicable)
         judged.shortfalls = unproven(claimant, assessment, circumstances);
-    for (Shortfall& shortfall : unconfirmed(claimant.requirement, assessment, circumstances))
+    for (Shortfall& shortfall : carried.underlying(claimant.requirement, judged.ruling.state, circumstances))
         judged.shortfalls.push_back(std::move(shortfall));
     for (const Evidence* one : linkedEvidence(assessment, claimant.checklist.id, claimant.requirement.id))
         judged.evidence.push_back(one->id);
@@ -71,17 +73,18 @@ QSet<QString> evidencedSubjects(const QString& checklist, const Assessment& asse
 }
 
 ChecklistVerdict judgeChecklist(const Checklist& checklist, const Catalogue& catalogue,
-                                const Assessment& assessment, const Facts& facts)
+                                const Assessment& assessment, const CarriedOver& carried, const Facts& facts)
 {
     const Circumstances circumstances{facts, catalogue, assessment.effectiveOf(checklist),
                                       evidencedSubjects(checklist.id, assessment)};
     ChecklistVerdict judged;
     judged.checklist = checklist.id;
     judged.scope = scope(checklist, circumstances);
-    judged.scopeShortfalls = unconfirmed(checklist, assessment, circumstances);
+    judged.scopeShortfalls = carried.underlying(checklist, judged.scope.outcome, circumstances);
     judged.requirements.reserve(checklist.requirements.size());
     for (const Requirement& requirement : checklist.requirements)
-        judged.requirements.push_back(judgeRequirement({checklist, requirement}, assessment, circumstances));
+        judged.requirements.push_back(
+            judgeRequirement({checklist, requirement}, assessment, carried, circumstances));
     judged.verdict = checklistVerdict(judged.scope.outcome, judged.requirements);
     return judged;
 }
@@ -124,10 +127,11 @@ bool ChecklistVerdict::concerns() const
 std::vector<ChecklistVerdict> judge(const Catalogue& catalogue, const Assessment& assessment)
 {
     const Facts facts = assessment.facts();
+    const CarriedOver carried(catalogue, assessment, facts);
     std::vector<ChecklistVerdict> verdicts;
     verdicts.reserve(catalogue.checklists.size());
     for (const Checklist& checklist : catalogue.checklists)
-        verdicts.push_back(judgeChecklist(checklist, catalogue, assessment, facts));
+        verdicts.push_back(judgeChecklist(checklist, catalogue, assessment, carried, facts));
     return verdicts;
 }
 

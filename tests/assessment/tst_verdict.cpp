@@ -128,6 +128,11 @@ void tst_Verdict::requirement_data()
         both(carried(u"lock.login"_s), both(carried(u"lock.safe"_s), carried(u"lock.length"_s))),
         Verdict::Unverified,
         u"not-confirmed lock.length\nnot-confirmed lock.login\nnot-confirmed lock.safe"_s);
+    row("carried over, but it only could have said that nothing applies", carried(u"lock.login"_s),
+        Verdict::Conforms, {});
+    row("carried over while another answer is missing",
+        both(unanswer(u"lock.length"_s), carried(u"lock.safe"_s)), Verdict::Unanswered,
+        u"not-confirmed lock.safe"_s);
     row("carried over, but nothing rests on it", carried(u"ports.closed"_s), Verdict::Conforms, {});
     row("carried over beside a claim that decides",
         both(carried(u"lock.safe"_s), answer(u"lock.claim"_s, u"as good"_s)), Verdict::Conforms, {});
