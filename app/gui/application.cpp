@@ -21,7 +21,6 @@ Application::Application(QApplication& application, StartOptions options)
         m_look.wear(m_preferences.theme(), m_preferences.textPercent());
         m_languages.speak(m_preferences.language());
     });
-    m_window.show();
     if (!options.workspace.isEmpty())
         m_window.openFolder(options.workspace);
 }

@@ -59,6 +59,19 @@ void Field::setEditor(QWidget* editor, QWidget* beside)
     column->addWidget(m_note);
     column->addWidget(m_hint);
     setFocusProxy(editor);
+    editor->installEventFilter(this);
+}
+
+bool Field::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && text() == m_stored) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void Field::put(const QString& text, bool ofAnother)
@@ -182,7 +195,6 @@ LinesField::LinesField(QWidget* parent, const QString& name, std::function<QStri
 {
     m_edit->setTabChangesFocus(true);
     m_edit->setFixedHeight(m_edit->fontMetrics().lineSpacing() * visibleLines + space::Wide);
-    m_edit->installEventFilter(this);
     setEditor(m_edit);
 }
 

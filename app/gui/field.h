@@ -52,6 +52,8 @@ protected:
     virtual void lock(bool readOnly) = 0;
     /// Why the words in the editor are no value at all; empty: they are one.
     [[nodiscard]] virtual QString complaint() const { return {}; }
+    /// Undo is the editor's own while something is being typed, and the workspace's once it is saved.
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -93,9 +95,9 @@ class LinesField : public Field
 public:
     LinesField(QWidget* parent, const QString& name, std::function<QString()> label, int visibleLines = 3);
     [[nodiscard]] QString text() const override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void show(const QString& text) override;
     void lock(bool readOnly) override;
 

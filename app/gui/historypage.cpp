@@ -60,6 +60,7 @@ HistoryPage::HistoryPage(const Desk& desk, QWidget* parent)
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_filtered, signal, this, &HistoryPage::tellCount);
     connect(m_filtered, &QAbstractItemModel::modelReset, this, &HistoryPage::tellCount);
+    tellCount();
 }
 
 void HistoryPage::makeTable()

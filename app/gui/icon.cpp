@@ -24,8 +24,9 @@ namespace {
 class InkEngine : public QIconEngine
 {
 public:
-    explicit InkEngine(QByteArray svg)
+    InkEngine(QByteArray svg, bool onAccent)
         : m_svg(std::move(svg))
+        , m_onAccent(onAccent)
     {
     }
 
@@ -45,31 +46,40 @@ public:
         return pixmap;
     }
 
-    [[nodiscard]] QIconEngine* clone() const override { return new InkEngine(m_svg); }
+    [[nodiscard]] QIconEngine* clone() const override { return new InkEngine(m_svg, m_onAccent); }
 
 private:
-    static QColor colour(QIcon::Mode mode, QIcon::State state)
+    [[nodiscard]] QColor colour(QIcon::Mode mode, QIcon::State state) const
     {
         const QPalette palette = QGuiApplication::palette();
         if (mode == QIcon::Disabled)
             return palette.color(QPalette::Disabled, QPalette::ButtonText);
-        // Checked buttons of the rail stand on the accent.
-        return palette.color(state == QIcon::On ? QPalette::HighlightedText : QPalette::ButtonText);
+        return palette.color(m_onAccent && state == QIcon::On ? QPalette::HighlightedText
+                                                              : QPalette::ButtonText);
     }
 
     QByteArray m_svg;
+    bool m_onAccent;
 };
+
+QByteArray readSvg(const QString& name)
+{
+    static const bool loaded = (loadIcons(), true);
+    Q_UNUSED(loaded)
+    QFile file(u":/icons/%1.svg"_s.arg(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
 
 } // namespace
 
 QIcon icon(const QString& name)
 {
-    static const bool loaded = (loadIcons(), true);
-    Q_UNUSED(loaded)
-    QFile file(u":/icons/%1.svg"_s.arg(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return QIcon(new InkEngine(file.readAll()));
+    return QIcon(new InkEngine(readSvg(name), false));
+}
+
+QIcon railIcon(const QString& name)
+{
+    return QIcon(new InkEngine(readSvg(name), true));
 }
 
 } // namespace tekigo

@@ -8,5 +8,7 @@ namespace tekigo {
 /// palette's words wherever it is painted, so that it follows the theme by itself. An unknown name paints
 /// nothing.
 [[nodiscard]] QIcon icon(const QString& name);
+/// The same for a button that stands on the accent colour while it is checked.
+[[nodiscard]] QIcon railIcon(const QString& name);
 
 } // namespace tekigo

@@ -1,9 +1,8 @@
 #include "gui/integritycheck.h"
 
+#include "gui/partprogress.h"
 #include "gui/task.h"
 #include "workspace/workspace.h"
-
-#include <QCoreApplication>
 
 namespace tekigo {
 namespace {
@@ -14,25 +13,6 @@ struct Found
     std::set<QByteArray> damaged;
 };
 
-/// Counts the bytes of one file on top of those of the files before it.
-class PartOf final : public Progress
-{
-public:
-    PartOf(Progress& whole, qint64 before, qint64 total)
-        : m_whole(whole)
-        , m_before(before)
-        , m_total(total)
-    {
-    }
-    void report(qint64 done, qint64) override { m_whole.report(m_before + done, m_total); }
-    [[nodiscard]] bool cancelled() const override { return m_whole.cancelled(); }
-
-private:
-    Progress& m_whole;
-    qint64 m_before;
-    qint64 m_total;
-};
-
 Found verifyAll(const EvidenceFiles& store, const std::vector<StoredFile>& files, Progress& progress)
 {
     Found found;
@@ -41,7 +21,7 @@ Found verifyAll(const EvidenceFiles& store, const std::vector<StoredFile>& files
         total += file.size;
     qint64 before = 0;
     for (const StoredFile& file : files) {
-        PartOf part(progress, before, total);
+        PartProgress part(progress, before, total);
         const Result<void> verified = store.verify(file, part);
         if (progress.cancelled())
             break;
@@ -55,16 +35,28 @@ Found verifyAll(const EvidenceFiles& store, const std::vector<StoredFile>& files
 
 } // namespace
 
-void checkStoredFiles(Workspace& workspace, Tasks& tasks, std::function<void(int damaged)> told)
+IntegrityCheck::IntegrityCheck(Workspace& workspace, Tasks& tasks, QObject* parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_tasks(tasks)
 {
-    const auto work = [store = workspace.files(), files = workspace.storedFiles()](Progress& progress) {
+}
+
+void IntegrityCheck::start()
+{
+    const std::vector<StoredFile> files = m_workspace.storedFiles();
+    m_pending.clear();
+    for (const StoredFile& file : files)
+        m_pending.insert(file.sha256);
+    const auto work = [store = m_workspace.files(), files](Progress& progress) {
         return verifyAll(store, files, progress);
     };
-    tasks.run(QCoreApplication::translate("IntegrityCheck", "Checking the stored files"), &workspace, work,
-              [&workspace, told = std::move(told)](const Found& found) {
-                  workspace.reportDamage(found.read, found.damaged);
-                  told(static_cast<int>(found.damaged.size()));
-              });
+    m_tasks.run(tr("Checking the stored files"), this, work, [this](const Found& found) {
+        for (const QByteArray& sha256 : found.read)
+            m_pending.remove(sha256);
+        m_workspace.reportDamage(found.read, found.damaged);
+        Q_EMIT finished(static_cast<int>(found.damaged.size()));
+    });
 }
 
 } // namespace tekigo

@@ -1,14 +1,33 @@
 #pragma once
 
-#include <functional>
+#include <QObject>
+#include <QSet>
 
 namespace tekigo {
 
 class Tasks;
 class Workspace;
 
-/// Reads every stored evidence file aside and tells the workspace which no longer match; then `told` hears
-/// how many. Ends with the workspace or when the user stops it; a stopped check reports what it has read.
-void checkStoredFiles(Workspace& workspace, Tasks& tasks, std::function<void(int damaged)> told);
+/// Reads every stored evidence file aside and tells the workspace which no longer match. A stopped check
+/// reports what it has read; the rest stays unchecked.
+class IntegrityCheck : public QObject
+{
+    Q_OBJECT
+
+public:
+    IntegrityCheck(Workspace& workspace, Tasks& tasks, QObject* parent);
+
+    void start();
+    /// Stored before the check and not read since. Files that come in later are hashed as they come.
+    [[nodiscard]] bool isPending(const QByteArray& sha256) const { return m_pending.contains(sha256); }
+
+Q_SIGNALS:
+    void finished(int damaged);
+
+private:
+    Workspace& m_workspace;
+    Tasks& m_tasks;
+    QSet<QByteArray> m_pending;
+};
 
 } // namespace tekigo

@@ -1,7 +1,6 @@
 #include "gui/mainwindow.h"
 
 #include "gui/aboutdialog.h"
-#include "gui/integritycheck.h"
 #include "gui/language.h"
 #include "gui/menus.h"
 #include "gui/named.h"
@@ -12,11 +11,13 @@
 #include "gui/startpage.h"
 #include "gui/task.h"
 #include "gui/taskbar.h"
+#include "gui/theme.h"
 #include "gui/workspaceview.h"
 #include "workspace/workspace.h"
 
 #include <QCloseEvent>
 #include <QDir>
+#include <QLabel>
 #include <QStackedWidget>
 #include <QStatusBar>
 
@@ -47,6 +48,10 @@ MainWindow::MainWindow(Catalogue catalogue, Preferences& preferences, Prompt& pr
     spoken(statusBar(), [] { return tr("Status"); });
     statusBar()->setObjectName(u"statusBar"_s);
     statusBar()->setSizeGripEnabled(false);
+    m_saved = named<QLabel>(this, u"savedNote"_s, [] { return tr("Where changes are saved"); });
+    m_saved->setContentsMargins(space::Medium, 0, 0, 0);
+    asQuiet(m_saved);
+    statusBar()->addWidget(m_saved, 1);
     statusBar()->addPermanentWidget(new TaskBar(*m_tasks, this));
     makeMenus();
     restoreGeometry(m_preferences.state(u"window"_s));
@@ -108,21 +113,9 @@ void MainWindow::enter(Result<std::unique_ptr<Workspace>> opened, const QString&
     m_view->currentPage()->takeFocus();
     if (m_workspace->readOnly())
         m_view->notices()->tell(tr("This workspace can only be read: its folder does not allow changes."));
-    checkFiles();
     m_menus->setUndoStack(m_workspace->undoStack());
     m_menus->setPageActs(m_view->acts());
     tell();
-}
-
-void MainWindow::checkFiles()
-{
-    checkStoredFiles(*m_workspace, *m_tasks, [this](int damaged) {
-        if (damaged > 0)
-            m_view->notices()->tell(
-                tr("Evidence files that no longer match what was stored: %1. Verdicts that rest on "
-                   "them are unverified.")
-                    .arg(damaged));
-    });
 }
 
 void MainWindow::newWorkspace()
@@ -218,6 +211,11 @@ void MainWindow::switchLanguage()
 
 void MainWindow::tell()
 {
+    m_saved->setText(
+        !m_workspace ? QString()
+        : m_workspace->readOnly()
+            ? tr("Read only: %1").arg(QDir::toNativeSeparators(m_workspace->folder()))
+            : tr("Every change is saved at once in %1").arg(QDir::toNativeSeparators(m_workspace->folder())));
     setWindowTitle(m_workspace ? tr("%1 – Tekigo").arg(QDir(m_workspace->folder()).dirName()) : tr("Tekigo"));
 }
 

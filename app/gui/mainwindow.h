@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 
+class QLabel;
 class QStackedWidget;
 
 namespace tekigo {
@@ -62,7 +63,6 @@ private:
     void makeMenus();
     void makeFolder(const QString& folder);
     void enter(Result<std::unique_ptr<Workspace>> opened, const QString& folder);
-    void checkFiles();
     void switchLanguage();
     void tell();
 
@@ -75,6 +75,7 @@ private:
     QStackedWidget* m_stack = nullptr;
     StartPage* m_start = nullptr;
     WorkspaceView* m_view = nullptr;
+    QLabel* m_saved = nullptr;
     Menus* m_menus = nullptr;
 };
 

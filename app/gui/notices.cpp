@@ -2,6 +2,7 @@
 
 #include "gui/icon.h"
 #include "gui/named.h"
+#include "gui/shortcut.h"
 #include "gui/theme.h"
 
 #include <QAccessible>
@@ -35,8 +36,8 @@ Notices::Notices(QWidget* parent)
     });
     auto* close = named<QToolButton>(this, u"noticeClose"_s, [] { return tr("Close the notice"); });
     close->setIcon(icon(u"close"_s));
-    close->setShortcut(Qt::Key_Escape);
     connect(close, &QToolButton::clicked, this, &Notices::dismiss);
+    pressedBy(close, Qt::Key_Escape, parent ? parent : this, [] { return tr("Close the notice"); });
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::Medium, space::Hair, space::Hair, space::Hair);
     row->setSpacing(space::Medium);

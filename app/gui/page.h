@@ -9,6 +9,7 @@ class QAction;
 
 namespace tekigo {
 
+class IntegrityCheck;
 class Notices;
 class Preferences;
 class Prompt;
@@ -23,6 +24,7 @@ struct Desk
     Prompt* prompt = nullptr;
     Notices* notices = nullptr;
     Preferences* preferences = nullptr; ///< may be missing: nothing is then remembered
+    IntegrityCheck* integrity = nullptr;
 };
 
 /// One page of the window, chosen in the left rail. It reads the workspace and reads again what

@@ -2,6 +2,7 @@
 
 #include "gui/assessmentpage.h"
 #include "gui/dossierpage.h"
+#include "gui/evidencepage.h"
 #include "gui/historypage.h"
 #include "gui/productspage.h"
 
@@ -32,6 +33,7 @@ std::vector<PageEntry> Pages::all()
     return {
         {PageKind::Products, u"products"_s, [] { return tr("Products"); }, make<ProductsPage>},
         {PageKind::Assessment, u"assessment"_s, [] { return tr("Assessment"); }, make<AssessmentPage>},
+        {PageKind::Evidence, u"evidence"_s, [] { return tr("Evidence"); }, make<EvidencePage>},
         {PageKind::Dossier, u"dossier"_s, [] { return tr("Dossier"); }, make<DossierPage>},
         {PageKind::History, u"history"_s, [] { return tr("History"); }, make<HistoryPage>},
     };

@@ -87,25 +87,24 @@ void ProductForms::label(Form<Product>& form)
 
 Form<Maker>* makeMakerForm(QWidget* parent, Workspace& workspace, std::function<MakerId()> which)
 {
-    using Words = ProductForms;
     auto* form = new Form<Maker>(
         parent, [&workspace, which] { return workspace.maker(which()); },
         [&workspace](const Maker& maker) { return workspace.setMaker(maker); });
     form->line(
-        u"makerName"_s, [] { return Words::tr("Name of the maker"); },
+        u"makerName"_s, [] { return ProductForms::tr("Name of the maker"); },
         [](Maker& m) -> QString& { return m.name; });
     form->lines(
-        u"makerAddress"_s, [] { return Words::tr("Address"); },
+        u"makerAddress"_s, [] { return ProductForms::tr("Address"); },
         [](Maker& m) -> QString& { return m.address; }, 2);
     form->line(
-        u"makerRepresentative"_s, [] { return Words::tr("Representative (title and name)"); },
+        u"makerRepresentative"_s, [] { return ProductForms::tr("Representative (title and name)"); },
         [](Maker& m) -> QString& { return m.representative; });
     form->line(
-            u"makerCorporateNumber"_s, [] { return Words::tr("Corporate number"); },
+            u"makerCorporateNumber"_s, [] { return ProductForms::tr("Corporate number"); },
             [](Maker& m) -> QString& { return m.corporateNumber; })
-        ->setWarning(Words::corporateNumberWarning);
+        ->setWarning(ProductForms::corporateNumberWarning);
     form->lines(
-        u"makerContact"_s, [] { return Words::tr("Contact"); },
+        u"makerContact"_s, [] { return ProductForms::tr("Contact"); },
         [](Maker& m) -> QString& { return m.contact; });
     form->addStretch();
     return form;
@@ -113,27 +112,27 @@ Form<Maker>* makeMakerForm(QWidget* parent, Workspace& workspace, std::function<
 
 Form<Product>* makeProductForm(QWidget* parent, Workspace& workspace, std::function<ProductId()> which)
 {
-    using Words = ProductForms;
     auto* form = new Form<Product>(
         parent, [&workspace, which] { return workspace.product(which()); },
         [&workspace](const Product& product) { return workspace.setProduct(product); });
     form->line(
-        u"productName"_s, [] { return Words::tr("Name of the product"); },
+        u"productName"_s, [] { return ProductForms::tr("Name of the product"); },
         [](Product& p) -> QString& { return p.name; });
     auto* models = new LinesField(
-        form, u"productModels"_s, [] { return Words::tr("Model numbers"); }, 5);
+        form, u"productModels"_s, [] { return ProductForms::tr("Model numbers"); }, 5);
     models->setHint(
-        [] { return Words::tr("One a line. A column copied from a spreadsheet can be pasted."); });
+        [] { return ProductForms::tr("One a line. A column copied from a spreadsheet can be pasted."); });
     form->bind(
         models, [](Product& p) { return p.models.join(u'\n'); },
         [](Product& p, const QString& text) { p.models = typedModels(text); });
     form->line(
-        u"productKind"_s, [] { return Words::tr("Kind of terminal equipment"); },
+        u"productKind"_s, [] { return ProductForms::tr("Kind of terminal equipment"); },
         [](Product& p) -> QString& { return p.kind; });
     form->lines(
-        u"productUse"_s, [] { return Words::tr("Use"); }, [](Product& p) -> QString& { return p.use; });
+        u"productUse"_s, [] { return ProductForms::tr("Use"); },
+        [](Product& p) -> QString& { return p.use; });
     form->lines(
-        u"productConfiguration"_s, [] { return Words::tr("Configuration"); },
+        u"productConfiguration"_s, [] { return ProductForms::tr("Configuration"); },
         [](Product& p) -> QString& { return p.configuration; });
     ProductForms::certification(*form);
     ProductForms::label(*form);
@@ -143,32 +142,32 @@ Form<Product>* makeProductForm(QWidget* parent, Workspace& workspace, std::funct
 
 Form<Revision>* makeRevisionForm(QWidget* parent, Workspace& workspace, std::function<RevisionId()> which)
 {
-    using Words = ProductForms;
     auto* form = new Form<Revision>(
         parent, [&workspace, which] { return workspace.revision(which()); },
         [&workspace](const Revision& revision) { return workspace.setRevision(revision); });
     form->line(
-        u"revisionLabel"_s, [] { return Words::tr("Name of the revision"); },
+        u"revisionLabel"_s, [] { return ProductForms::tr("Name of the revision"); },
         [](Revision& r) -> QString& { return r.label; });
     form->line(
-        u"revisionFirmware"_s, [] { return Words::tr("Firmware version"); },
+        u"revisionFirmware"_s, [] { return ProductForms::tr("Firmware version"); },
         [](Revision& r) -> QString& { return r.firmware; });
     form->line(
-        u"revisionHardware"_s, [] { return Words::tr("Hardware version"); },
+        u"revisionHardware"_s, [] { return ProductForms::tr("Hardware version"); },
         [](Revision& r) -> QString& { return r.hardware; });
     form->date(
-        u"revisionDate"_s, [] { return Words::tr("Date"); },
+        u"revisionDate"_s, [] { return ProductForms::tr("Date"); },
         [](Revision& r) -> std::optional<QDate>& { return r.date; });
     form->bind(
         new TargetsField(
-            form, u"revisionTargets"_s, [] { return Words::tr("Submitted for"); }, workspace.catalogue()),
+            form, u"revisionTargets"_s, [] { return ProductForms::tr("Submitted for"); },
+            workspace.catalogue()),
         [](Revision& r) { return r.targets.join(u' '); },
         [](Revision& r, const QString& ids) { r.targets = ids.split(u' ', Qt::SkipEmptyParts); });
     form->line(
-        u"revisionPreparedBy"_s, [] { return Words::tr("Prepared by"); },
+        u"revisionPreparedBy"_s, [] { return ProductForms::tr("Prepared by"); },
         [](Revision& r) -> QString& { return r.preparedBy; });
     form->line(
-        u"revisionConfidentiality"_s, [] { return Words::tr("Confidentiality (on the cover)"); },
+        u"revisionConfidentiality"_s, [] { return ProductForms::tr("Confidentiality (on the cover)"); },
         [](Revision& r) -> QString& { return r.confidentiality; });
     form->addStretch();
     return form;

@@ -5,6 +5,7 @@
 #include "gui/named.h"
 #include "gui/notices.h"
 #include "gui/productforms.h"
+#include "gui/shortcut.h"
 #include "gui/undooffer.h"
 
 #include <QHeaderView>
@@ -51,6 +52,7 @@ ProductsPage::ProductsPage(const Desk& desk, QWidget* parent)
     splitter->addWidget(makeForms());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setSizes({620, 380});
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(space::Small);
     auto* column = new QVBoxLayout(this);
@@ -78,11 +80,8 @@ QToolButton* ProductsPage::addButton(QWidget* bar, const QString& name, const QS
     button->setIcon(icon(picture));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::StrongFocus);
-    retold(button, [button, words, key] {
-        button->setText(words());
-        button->setToolTip(u"%1 (%2)"_s.arg(words(), key.toString(QKeySequence::NativeText)));
-        button->setShortcut(key);
-    });
+    retold(button, [button, words] { button->setText(words()); });
+    pressedBy(button, key, this, words);
     connect(button, &QToolButton::clicked, this, does);
     bar->layout()->addWidget(button);
     return button;

@@ -44,6 +44,8 @@ StartPage::StartPage(Preferences& preferences, bool hasSample, QWidget* parent)
 {
     setObjectName(u"startPage"_s);
     spoken(this, [] { return tr("Start"); });
+    auto* logo = named<QLabel>(this, u"startLogo"_s, [] { return tr("Tekigo"); });
+    logo->setPixmap(icon(u"tekigo"_s).pixmap(48, 48));
     auto* title = named<QLabel>(this, u"startTitle"_s, [] { return tr("Tekigo"); });
     retold(title, [title] { title->setText(tr("Tekigo")); });
     asTitle(title);
@@ -66,6 +68,7 @@ StartPage::StartPage(Preferences& preferences, bool hasSample, QWidget* parent)
     auto* column = new QVBoxLayout(card);
     column->setSpacing(space::Large);
     column->addStretch(1);
+    column->addWidget(logo);
     column->addWidget(title);
     column->addWidget(about);
     column->addWidget(m_problem);
@@ -162,7 +165,7 @@ void StartPage::fillRecent()
         item->setIcon(icon(u"folder"_s));
         item->setData(FolderRole, folder);
         if (!there)
-            item->setForeground(palette().color(QPalette::Disabled, QPalette::Text));
+            item->setForeground(palette().color(QPalette::PlaceholderText));
     }
     m_recent->setVisible(m_recent->count() > 0);
     m_forget->setVisible(m_recent->count() > 0);

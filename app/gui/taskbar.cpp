@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 namespace {
 
-constexpr int LookEvery = 100; // ms; often enough to look alive
+constexpr int LookEvery = 150; // ms; often enough to look alive, and short work never shows at all
 constexpr int Steps = 1000;
 
 } // namespace
@@ -45,10 +45,13 @@ TaskBar::TaskBar(Tasks& tasks, QWidget* parent)
     row->addWidget(m_cancel);
     connect(m_timer, &QTimer::timeout, this, &TaskBar::tell);
     connect(&m_tasks, &Tasks::started, this, [this] {
-        m_timer->start(LookEvery);
-        tell();
+        if (!m_timer->isActive())
+            m_timer->start(LookEvery);
     });
-    connect(&m_tasks, &Tasks::ended, this, &TaskBar::tell);
+    connect(&m_tasks, &Tasks::ended, this, [this] {
+        if (m_tasks.running().empty())
+            tell();
+    });
     hide();
 }
 

@@ -85,6 +85,7 @@ QPalette paletteOf(const Theme& t)
 
 /// Only what Fusion cannot do by its palette. Names stand for the theme's colours.
 const char16_t* const Sheet = uR"(
+QWidget { font-size: @body; }
 QToolTip { color: @ink; background: @surface; border: 1px solid @line; padding: 4px 8px; }
 QMenuBar { background: @window; border-bottom: 1px solid @line; }
 QMenuBar::item { padding: 6px 10px; background: transparent; }
@@ -139,7 +140,7 @@ QFrame[look="rule"] { background: @line; max-height: 1px; border: none; }
 QTreeView, QTableView, QListView { background: @surface; border: 1px solid @line; border-radius: 4px;
     alternate-background-color: @window; selection-background-color: @accentTint; selection-color: @ink; outline: 0; }
 QTreeView:focus, QTableView:focus, QListView:focus { border: 1px solid @accent; }
-QTreeView::item, QListView::item { padding: 4px 4px; }
+QTreeView::item, QListView::item { padding: 4px 4px; border: 0px solid transparent; }
 QTreeView::item:selected, QTableView::item:selected, QListView::item:selected { background: @accentTint; color: @ink; }
 QHeaderView { background: @window; border: none; }
 QHeaderView::section { background: @window; color: @quiet; border: none; border-bottom: 1px solid @line;
@@ -148,10 +149,26 @@ QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTabBar::tab { background: transparent; color: @quiet; padding: 7px 14px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @ink; border-bottom: 2px solid @accent; font-weight: 600; }
 QTabBar::tab:focus { color: @accent; }
-QSplitter::handle { background: @line; }
-QSplitter::handle:horizontal { width: 1px; }
-QSplitter::handle:vertical { height: 1px; }
+QSplitter::handle { background: transparent; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: @edge; border-radius: 3px; margin: 3px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: @quiet; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollArea { background: transparent; border: none; }
+QCheckBox::indicator, QTreeView::indicator, QTableView::indicator, QListView::indicator, QRadioButton::indicator {
+    width: 14px; height: 14px; border: 1px solid @edge; border-radius: 3px; background: @surface; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked,
+QListView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/@tick.svg); }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @accent; background: @accentInk; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @line; background: @window; }
+QCheckBox::indicator:checked:disabled { background: @edge; }
+QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 2px solid transparent; border-radius: 4px; }
+QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent; }
 QProgressBar { border: none; border-radius: 3px; background: @line; max-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QLabel[look="title"] { font-size: @title; font-weight: 600; }
@@ -175,6 +192,8 @@ QString sheetOf(const Theme& t, double points)
     put("@sunken"_L1, t.sunken.name());
     put("@accent"_L1, t.accent.name());
     put("@quiet"_L1, t.quiet.name());
+    put("@body"_L1, QString::number(points, 'f', 1) + "pt"_L1);
+    put("@tick"_L1, t.dark ? u"tick-dark"_s : u"tick-light"_s);
     put("@title"_L1, QString::number(points * 1.45, 'f', 1) + "pt"_L1);
     put("@line"_L1, t.line.name());
     put("@edge"_L1, t.edge.name());
@@ -226,7 +245,8 @@ const Tone& toneOf(const Theme& theme, Verdict verdict)
 Look::Look(QApplication& application)
     : m_application(application)
     , m_systemDark(application.palette().color(QPalette::Window).lightness() < 128)
-    , m_systemPoints(application.font().pointSizeF() > 0 ? application.font().pointSizeF() : 10)
+    // Kanji of less than ten points are hard to read.
+    , m_systemPoints(qMax(10.0, application.font().pointSizeF()))
 {
 }
 
@@ -239,6 +259,8 @@ void Look::wear(ThemeChoice choice, int textPercent)
     font.setFamilies(
         {u"Noto Sans CJK JP"_s, u"Noto Sans JP"_s, u"Yu Gothic UI"_s, u"Meiryo"_s, u"Hiragino Sans"_s});
     font.setPointSizeF(points);
+    // Widgets that a sheet has styled hear of no other font, so the old sheet goes first.
+    m_application.setStyleSheet({});
     m_application.setStyle(QStyleFactory::create(u"Fusion"_s));
     m_application.setPalette(paletteOf(theme));
     m_application.setFont(font);

@@ -2,9 +2,11 @@
 
 #include "gui/breadcrumb.h"
 #include "gui/icon.h"
+#include "gui/integritycheck.h"
 #include "gui/named.h"
 #include "gui/notices.h"
 #include "gui/pages.h"
+#include "gui/shortcut.h"
 #include "gui/theme.h"
 #include "workspace/workspace.h"
 
@@ -23,7 +25,7 @@ QToolButton* railButton(QWidget* rail, const QString& name, const QString& pictu
                         std::function<QString()> title)
 {
     auto* button = named<QToolButton>(rail, name, title);
-    button->setIcon(icon(picture));
+    button->setIcon(railIcon(picture));
     button->setIconSize({20, 20});
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -41,6 +43,8 @@ WorkspaceView::WorkspaceView(Desk desk, QWidget* parent)
     setObjectName(u"workspaceView"_s);
     spoken(this, [] { return tr("Workspace"); });
     m_desk.notices = new Notices(this);
+    m_desk.integrity = new IntegrityCheck(*m_desk.workspace, *m_desk.tasks, this);
+    connect(m_desk.integrity, &IntegrityCheck::finished, this, &WorkspaceView::tellDamage);
     m_breadcrumb = new Breadcrumb(*m_desk.workspace, this);
     connect(m_breadcrumb, &Breadcrumb::goRequested, this, &WorkspaceView::go);
     m_stack = named<QStackedWidget>(this, u"pages"_s, [] { return tr("Pages"); });
@@ -63,6 +67,14 @@ WorkspaceView::WorkspaceView(Desk desk, QWidget* parent)
     if (const auto revisions = m_desk.workspace->revisions({}); !revisions.empty())
         chooseRevision(revisions.back().id);
     showPage(PageKind::Products);
+    m_desk.integrity->start();
+}
+
+WorkspaceView::~WorkspaceView()
+{
+    // While all of it still lives; a field that loses the focus as it goes could no longer tell anybody.
+    if (QWidget* typing = focusWidget())
+        typing->clearFocus();
 }
 
 QWidget* WorkspaceView::makeRail()
@@ -93,9 +105,8 @@ void WorkspaceView::addPages(QVBoxLayout* rail)
         QToolButton* button =
             railButton(rail->parentWidget(), u"rail"_s + entry.icon, entry.icon, entry.title);
         button->setCheckable(true);
-        button->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number++)));
-        retold(button,
-               [button] { button->setToolTip(button->shortcut().toString(QKeySequence::NativeText)); });
+        pressedBy(button, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number++)), this,
+                  entry.title);
         m_rail->addButton(button, static_cast<int>(entry.kind));
         rail->addWidget(button);
     }
@@ -149,6 +160,15 @@ void WorkspaceView::chooseRevision(const RevisionId& revision)
     m_breadcrumb->setRevision(revision);
     for (const auto& [kind, page] : m_pages)
         page->setRevision(revision);
+}
+
+void WorkspaceView::tellDamage(int damaged)
+{
+    if (damaged > 0)
+        m_desk.notices->tell(
+            tr("Evidence files that no longer match what was stored: %1. Verdicts that rest on them are "
+               "unverified.")
+                .arg(damaged));
 }
 
 void WorkspaceView::follow(const Change& change)

@@ -20,8 +20,10 @@ class WorkspaceView : public QWidget
     Q_OBJECT
 
 public:
-    /// `desk` without notices: the view makes its own bar.
+    /// `desk` without notices and integrity: the view makes its own, and starts the check of the stored
+    /// files.
     WorkspaceView(Desk desk, QWidget* parent);
+    ~WorkspaceView() override; ///< saves the field that is being typed
 
     /// Shows a page, chooses the revision, and brings the place into view.
     void go(const Place& place);
@@ -40,6 +42,7 @@ private:
     void addPages(QVBoxLayout* rail);
     void chooseRevision(const RevisionId& revision);
     void follow(const Change& change);
+    void tellDamage(int damaged);
 
     Desk m_desk;
     RevisionId m_revision;

@@ -1,0 +1,106 @@
+#include "gui/evidenceimport.h"
+
+#include "gui/partprogress.h"
+
+#include <QCoreApplication>
+#include <QDirIterator>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo {
+namespace {
+
+/// Where translators find the words of the import.
+struct EvidenceImport
+{
+    Q_DECLARE_TR_FUNCTIONS(EvidenceImport)
+};
+
+/// The files themselves; links within folders are not followed, so no circle can be met.
+QStringList filesOf(const QStringList& paths, const Progress& progress)
+{
+    QStringList files;
+    for (const QString& path : paths) {
+        if (!QFileInfo(path).isDir()) {
+            files << path;
+            continue;
+        }
+        QStringList inside;
+        QDirIterator walk(path, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
+        while (walk.hasNext() && !progress.cancelled())
+            inside << walk.next();
+        inside.sort();
+        files << inside;
+    }
+    return files;
+}
+
+Evidence evidenceOf(const TakenFile& file, const Revision& revision)
+{
+    Evidence evidence;
+    evidence.revision = revision.id;
+    evidence.file = file.file;
+    evidence.fileName = file.fileName;
+    evidence.mimeType = file.mimeType;
+    evidence.modified = file.modified;
+    evidence.title = QFileInfo(file.fileName).completeBaseName();
+    evidence.firmware = revision.firmware;
+    return evidence;
+}
+
+} // namespace
+
+Taken takeFiles(const EvidenceFiles& store, const QStringList& paths, Progress& progress)
+{
+    Taken taken;
+    const QStringList files = filesOf(paths, progress);
+    qint64 total = 0;
+    for (const QString& file : files)
+        total += QFileInfo(file).size();
+    qint64 before = 0;
+    for (const QString& file : files) {
+        PartProgress part(progress, before, total);
+        const Result<TakenFile> one = store.take(file, part);
+        if (progress.cancelled()) {
+            taken.cancelled = true;
+            break;
+        }
+        if (one)
+            taken.files.push_back(*one);
+        else
+            taken.problems << one.error().text;
+        before += QFileInfo(file).size();
+    }
+    return taken;
+}
+
+Result<Added> addTaken(Workspace& workspace, const RevisionId& revision, const std::vector<TakenFile>& files)
+{
+    const auto assessment = workspace.assessment(revision);
+    if (!assessment)
+        return std::unexpected(assessment.error());
+    Added added;
+    std::vector<Evidence> fresh;
+    for (const TakenFile& file : files) {
+        const auto same = [&file](const Evidence& one) { return one.file.sha256 == file.file.sha256; };
+        const auto known = std::find_if(assessment->evidence.begin(), assessment->evidence.end(), same);
+        if (known != assessment->evidence.end())
+            added.problems << EvidenceImport::tr("%1: the same content is already here as number %2.")
+                                  .arg(file.fileName)
+                                  .arg(known->number);
+        else if (std::none_of(fresh.begin(), fresh.end(), same))
+            fresh.push_back(evidenceOf(file, assessment->revision));
+    }
+    if (fresh.empty())
+        return added;
+    auto stored = workspace.addEvidence(std::move(fresh));
+    if (!stored)
+        return std::unexpected(stored.error());
+    added.evidence = std::move(*stored);
+    return added;
+}
+
+} // namespace tekigo

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "workspace/workspace.h"
+
+namespace tekigo {
+
+/// What came of taking files into the store: those taken, and for each other one why not.
+struct Taken
+{
+    std::vector<TakenFile> files = {};
+    QStringList problems = {};
+    bool cancelled = false;
+};
+
+/// Takes files, and everything in folders, into the store. Slow; a plain function for gui/task.h. A file that
+/// cannot be taken does not keep the others out.
+[[nodiscard]] Taken takeFiles(const EvidenceFiles& store, const QStringList& paths, Progress& progress);
+
+/// What was added to a revision, and what was not worth adding.
+struct Added
+{
+    std::vector<EvidenceId> evidence;
+    QStringList problems; ///< files whose content is already there, each with its number
+};
+
+/// Makes evidence of the taken files, as one act. Title and firmware are filled in as most people would.
+[[nodiscard]] Result<Added> addTaken(Workspace& workspace, const RevisionId& revision,
+                                     const std::vector<TakenFile>& files);
+
+} // namespace tekigo

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "base/error.h"
+
+#include <QImage>
+
+namespace tekigo {
+
+/// The head of a text file in whatever encoding it is (UTF-8, UTF-16, CP932), for a preview.
+struct TextHead
+{
+    QString text;
+    bool whole = true; ///< false: the file goes on
+};
+[[nodiscard]] Result<TextHead> readTextHead(const QString& path);
+
+/// An image, scaled down where it is larger than any screen. Refuses what would take absurd memory.
+[[nodiscard]] Result<QImage> readPicture(const QString& path);
+
+enum class FileForm { Pdf, Picture, Text, Other };
+[[nodiscard]] FileForm formOf(const QString& mimeType);
+
+} // namespace tekigo

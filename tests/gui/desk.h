@@ -1,0 +1,91 @@
+#pragma once
+
+#include "gui/language.h"
+#include "gui/mainwindow.h"
+#include "gui/preferences.h"
+#include "gui/prompt.h"
+#include "gui/theme.h"
+#include "workspace/workspace.h"
+
+#include <QTemporaryDir>
+
+namespace tekigo::test {
+
+/// Answers in the place of a person; what was asked is kept.
+class Answers final : public Prompt
+{
+public:
+    QStringList files; ///< for openFiles
+    QString saveAs;    ///< for saveFile
+    QString folder;    ///< for chooseFolder
+    int choice = 0;    ///< for ask
+    QStringList asked; ///< titles, in their order
+    QStringList told;  ///< texts of messages
+
+    void openFiles(QWidget*, const File& question, std::function<void(QStringList)> done) override
+    {
+        asked << question.title;
+        done(files);
+    }
+    void saveFile(QWidget*, const File& question, std::function<void(QString)> done) override
+    {
+        asked << question.title;
+        done(saveAs);
+    }
+    void chooseFolder(QWidget*, const File& question, std::function<void(QString)> done) override
+    {
+        asked << question.title;
+        done(folder);
+    }
+    void ask(QWidget*, const QString& title, const QString&, const QStringList&,
+             std::function<void(int)> done) override
+    {
+        asked << title;
+        done(choice);
+    }
+    void tell(QWidget*, const QString& title, const QString& text) override
+    {
+        told << QStringList{title, text}.join(QStringLiteral(": "));
+    }
+};
+
+/// The checklists as they stand in the source tree; read once a program.
+[[nodiscard]] const Catalogue& catalogue();
+
+/// A real window on the offscreen platform, with preferences and workspaces in a folder of its own.
+class Desktop
+{
+public:
+    explicit Desktop(Language language = Language::English, SampleMaker makeSample = {});
+
+    [[nodiscard]] QString path(const QString& name) const { return folder.filePath(name); }
+    /// A folder with a workspace that holds one maker, product and revision.
+    [[nodiscard]] QString makeWorkspace(const QString& name = QStringLiteral("workspace"));
+    /// A file in the test's folder.
+    QString makeFile(const QString& name, const QByteArray& bytes) const;
+
+    QTemporaryDir folder;
+    Answers answers;
+    Preferences preferences;
+    Languages languages;
+    std::unique_ptr<MainWindow> window;
+
+    /// A widget of the window by its object name; the test ends where there is none.
+    template<class W>
+    [[nodiscard]] W* find(const QString& name) const
+    {
+        W* found = window->findChild<W*>(name);
+        if (!found)
+            qFatal("no widget is called %s", qPrintable(name));
+        return found;
+    }
+};
+
+/// Types into whatever has the focus.
+void type(const QString& text);
+void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+
+/// A PDF with this many pages.
+[[nodiscard]] QByteArray pdf(int pages);
+
+} // namespace tekigo::test

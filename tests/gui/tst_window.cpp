@@ -1,0 +1,294 @@
+#include "desk.h"
+
+#include "gui/aboutdialog.h"
+#include "gui/historymodel.h"
+#include "gui/notices.h"
+#include "gui/settingsdialog.h"
+#include "gui/workspaceview.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+#include <QUndoStack>
+
+using namespace Qt::StringLiterals;
+using namespace tekigo;
+using namespace tekigo::test;
+
+namespace {
+
+/// Widgets that Qt makes for itself inside of others.
+bool isOurs(const QWidget* widget)
+{
+    const QByteArray type = widget->metaObject()->className();
+    return !widget->objectName().startsWith("qt_"_L1) && !type.startsWith("QComboBoxListView") &&
+           widget->focusPolicy() != Qt::NoFocus;
+}
+
+QStringList unnamed(const QWidget* window)
+{
+    QStringList found;
+    for (const QWidget* widget : window->findChildren<QWidget*>()) {
+        if (isOurs(widget) && (widget->objectName().isEmpty() || widget->accessibleName().isEmpty()))
+            found << u"%1 “%2” in %3"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
+                                            widget->objectName(), widget->parentWidget()->objectName());
+    }
+    return found;
+}
+
+/// Every text that a window shows or speaks.
+QStringList texts(const QWidget* window)
+{
+    QStringList found{window->windowTitle()};
+    for (const QWidget* widget : window->findChildren<QWidget*>()) {
+        // Qt's own arrows of a tab bar keep their tool tips.
+        if (!widget->objectName().startsWith("Scroll"_L1))
+            found << widget->accessibleName() << widget->toolTip();
+        if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+            found << button->text();
+        if (const auto* label = qobject_cast<const QLabel*>(widget))
+            found << label->text();
+        if (const auto* edit = qobject_cast<const QLineEdit*>(widget))
+            found << edit->placeholderText();
+        if (const auto* menu = qobject_cast<const QMenu*>(widget))
+            found << menu->title();
+        if (const auto* view = qobject_cast<const QAbstractItemView*>(widget)) {
+            for (int i = 0; view->model() && i < view->model()->columnCount(); ++i)
+                found << view->model()->headerData(i, Qt::Horizontal).toString();
+        }
+        if (const auto* combo = qobject_cast<const QComboBox*>(widget)) {
+            for (int i = 0; i < combo->count(); ++i)
+                found << combo->itemText(i);
+        }
+        if (const auto* tabs = qobject_cast<const QTabWidget*>(widget)) {
+            for (int i = 0; i < tabs->count(); ++i)
+                found << tabs->tabText(i);
+        }
+        for (const QAction* action : widget->actions())
+            found << action->text();
+    }
+    found.removeDuplicates();
+    return found;
+}
+
+/// Names and codes that Japanese text writes in Latin letters too.
+QString withoutKnown(QString text, const QString& folder)
+{
+    text.remove(folder);
+    static const QRegularExpression known(
+        u"JST-CR-01-01-2024R1|SI 2023|Tekigo|JC-STAR|NOTICE|PSTI|SHA-256|PDF|English|Apache "
+        u"License|Ctrl|Shift|Alt|Del(ete)?|Enter|Tab|Esc|workspace"
+        u"|\\(&?[A-Z]\\)|F1"_s);
+    return text.remove(known);
+}
+
+} // namespace
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyWidgetHasItsNames();
+    void japaneseWindowSpeaksJapanese();
+    void theLanguageIsSwitchedWhileItRuns();
+    void aFolderThatIsNoneIsSaidOnTheStartPage();
+    void recentWorkspacesCanBeForgotten();
+    void theSampleIsMadeAside();
+    void pagesAreReachedByKeys();
+    void undoAndRedoSayWhat();
+    void historyIsFilteredAndComplete();
+    void theStateOfTheWindowIsKept();
+    void aBackupIsWritten();
+};
+
+void TestWindow::everyWidgetHasItsNames()
+{
+    Desktop desktop;
+    QVERIFY(desktop.window->openFolder(desktop.makeWorkspace()));
+    desktop.window->showSettings();
+    desktop.window->showAbout();
+    desktop.window->showShortcuts();
+    const QStringList found = unnamed(desktop.window.get());
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void TestWindow::japaneseWindowSpeaksJapanese()
+{
+    Desktop desktop(Language::Japanese, [](const QString&, Progress&) { return Result<void>(); });
+    QVERIFY(desktop.window->openFolder(desktop.makeWorkspace()));
+    desktop.window->showSettings();
+    desktop.window->showAbout();
+    desktop.window->showShortcuts();
+    static const QRegularExpression latin(u"[A-Za-z]{2,}"_s);
+    QStringList foreign;
+    for (const QString& text : texts(desktop.window.get())) {
+        if (latin.match(withoutKnown(text, desktop.folder.path())).hasMatch())
+            foreign << text;
+    }
+    // The data of the revision itself: its model numbers and firmware have no letters of a language.
+    QVERIFY2(foreign.isEmpty(), qPrintable(foreign.join(u'\n')));
+}
+
+void TestWindow::theLanguageIsSwitchedWhileItRuns()
+{
+    Desktop desktop(Language::English);
+    QVERIFY(desktop.window->openFolder(desktop.makeWorkspace()));
+    const QStringList english = texts(desktop.window.get());
+    desktop.window->showSettings();
+    auto* choice = desktop.find<QComboBox>(u"settingsLanguage"_s);
+    choice->setCurrentIndex(choice->findData(u"ja"_s));
+    desktop.find<SettingsDialog>(u"settingsDialog"_s)->accept();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    Desktop fresh(Language::Japanese);
+    QVERIFY(fresh.window->openFolder(fresh.makeWorkspace()));
+    // What was switched reads like what was opened in Japanese, whatever it is.
+    const auto said = [](const Desktop& one) {
+        QStringList all = texts(one.window.get());
+        all.replaceInStrings(one.folder.path(), u"~"_s);
+        all.sort();
+        return all;
+    };
+    const QStringList other = said(fresh);
+    QStringList switched = said(desktop);
+    for (const QString& text : other)
+        switched.removeOne(text);
+    QVERIFY2(switched.isEmpty(), qPrintable(switched.join(u'\n')));
+    QCOMPARE(said(desktop).size(), other.size());
+    QVERIFY(said(desktop) != english);
+}
+
+void TestWindow::aFolderThatIsNoneIsSaidOnTheStartPage()
+{
+    Desktop desktop;
+    QVERIFY(!desktop.window->openFolder(desktop.path(u"nothing"_s)));
+    auto* problem = desktop.find<QLabel>(u"startProblem"_s);
+    QVERIFY(problem->isVisible());
+    QVERIFY2(problem->text().contains(u"nothing"_s), qPrintable(problem->text()));
+    QVERIFY(!desktop.window->workspace());
+}
+
+void TestWindow::recentWorkspacesCanBeForgotten()
+{
+    Desktop desktop;
+    const QString folder = desktop.makeWorkspace();
+    QVERIFY(desktop.window->openFolder(folder));
+    desktop.window->closeWorkspace();
+    auto* recent = desktop.find<QListWidget>(u"recentList"_s);
+    QCOMPARE(recent->count(), 1);
+    QVERIFY(recent->hasFocus());
+    press(Qt::Key_Return);
+    QVERIFY(desktop.window->workspace());
+    desktop.window->closeWorkspace();
+    QVERIFY(QDir(folder).removeRecursively());
+    desktop.window->closeWorkspace();
+    QVERIFY2(recent->item(0)->text().contains(u"not found"_s), qPrintable(recent->item(0)->text()));
+    desktop.find<QPushButton>(u"recentForget"_s)->click();
+    QCOMPARE(recent->count(), 0);
+    QVERIFY(desktop.preferences.recent().isEmpty());
+}
+
+void TestWindow::theSampleIsMadeAside()
+{
+    QString made;
+    Desktop desktop(Language::English, [&made](const QString& folder, Progress&) -> Result<void> {
+        auto workspace = Workspace::create(folder, test::catalogue());
+        if (!workspace)
+            return std::unexpected(workspace.error());
+        made = folder;
+        return {};
+    });
+    desktop.answers.folder = desktop.path(u"sample"_s);
+    desktop.find<QPushButton>(u"startSample"_s)->click();
+    QTRY_VERIFY(desktop.window->workspace());
+    QCOMPARE(made, desktop.path(u"sample"_s));
+}
+
+void TestWindow::pagesAreReachedByKeys()
+{
+    Desktop desktop;
+    QVERIFY(desktop.window->openFolder(desktop.makeWorkspace()));
+    for (const Qt::Key key : {Qt::Key_2, Qt::Key_3, Qt::Key_1}) {
+        press(key, Qt::ControlModifier);
+        const Page* page = desktop.window->view()->currentPage();
+        QVERIFY2(page->isAncestorOf(QApplication::focusWidget()),
+                 qPrintable(page->objectName() + u' ' + QApplication::focusWidget()->objectName()));
+    }
+    QCOMPARE(desktop.window->view()->currentPage()->objectName(), u"productsPage"_s);
+}
+
+void TestWindow::undoAndRedoSayWhat()
+{
+    Desktop desktop;
+    QVERIFY(desktop.window->openFolder(desktop.makeWorkspace()));
+    auto* undo = desktop.find<QAction>(u"actUndo"_s);
+    auto* redo = desktop.find<QAction>(u"actRedo"_s);
+    QVERIFY(!undo->isEnabled());
+    Workspace& workspace = *desktop.window->workspace();
+    Maker maker;
+    maker.name = u"海"_s;
+    QVERIFY(workspace.addMaker(maker));
+    QVERIFY(undo->isEnabled());
+    QVERIFY2(undo->text().contains(workspace.undoStack()->undoText()), qPrintable(undo->text()));
+    undo->trigger();
+    QCOMPARE(workspace.makers().size(), 1U);
+    QVERIFY(redo->isEnabled());
+    redo->trigger();
+    QCOMPARE(workspace.makers().size(), 2U);
+}
+
+void TestWindow::historyIsFilteredAndComplete()
+{
+    Desktop desktop;
+    QVERIFY(desktop.window->openFolder(desktop.makeWorkspace()));
+    Workspace& workspace = *desktop.window->workspace();
+    HistoryModel model(workspace, nullptr);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.read({});
+    QCOMPARE(model.rowCount(), 3);
+    desktop.window->view()->showPage(PageKind::History);
+    auto* table = desktop.find<QTableView>(u"historyTable"_s);
+    const int ofRevision = table->model()->rowCount();
+    QVERIFY(ofRevision >= 1);
+    desktop.find<QAbstractButton>(u"historyAll"_s)->click();
+    QCOMPARE(table->model()->rowCount(), 3);
+    Maker maker;
+    maker.name = u"海風"_s;
+    QVERIFY(workspace.addMaker(maker));
+    QCOMPARE(table->model()->rowCount(), 4);
+    desktop.find<QLineEdit>(u"historyFilter"_s)->setText(u"海風"_s);
+    QCOMPARE(table->model()->rowCount(), 1);
+}
+
+void TestWindow::theStateOfTheWindowIsKept()
+{
+    Desktop desktop;
+    desktop.window->resize(1111, 777);
+    desktop.window->close();
+    MainWindow again(test::catalogue(), desktop.preferences, desktop.answers, {});
+    QCOMPARE(again.size(), QSize(1111, 777));
+}
+
+void TestWindow::aBackupIsWritten()
+{
+    Desktop desktop;
+    QVERIFY(desktop.window->openFolder(desktop.makeWorkspace()));
+    desktop.answers.saveAs = desktop.path(u"copy.tekigo-backup"_s);
+    desktop.find<QAction>(u"actBackup"_s)->trigger();
+    QTRY_VERIFY(QFileInfo::exists(desktop.answers.saveAs));
+    QVERIFY(desktop.window->view()->notices()->text().contains(u"copy.tekigo-backup"_s));
+}
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
