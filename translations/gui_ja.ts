@@ -51,11 +51,73 @@
     </message>
 </context>
 <context>
+    <name>Guidance</name>
+    <message>
+        <source>✓ A good answer</source>
+        <translation>✓ 良い例</translation>
+    </message>
+    <message>
+        <source>✗ An answer that comes back</source>
+        <translation>✗ 悪い例</translation>
+    </message>
+    <message>
+        <source>Text of the law</source>
+        <translation>条文</translation>
+    </message>
+    <message>
+        <source>The requirement</source>
+        <translation>要求事項の内容</translation>
+    </message>
+    <message>
+        <source>In other standards</source>
+        <translation>ほかの規格との対応</translation>
+    </message>
+    <message>
+        <source>(related)</source>
+        <translation>（関連）</translation>
+    </message>
+    <message>
+        <source>The same subject elsewhere</source>
+        <translation>ほかのチェックリストの対応する要求事項</translation>
+    </message>
+    <message>
+        <source>How it is read</source>
+        <translation>条文の読み方</translation>
+    </message>
+    <message>
+        <source>What the examiner looks for</source>
+        <translation>審査で見られるところ</translation>
+    </message>
+    <message>
+        <source>When it does not apply</source>
+        <translation>該当なしになる場合</translation>
+    </message>
+    <message>
+        <source>Numbers and lists it judges by</source>
+        <translation>判定に使う数値と一覧</translation>
+    </message>
+    <message>
+        <source>Checklist %1, version %2</source>
+        <translation>チェックリスト %1（版 %2）</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
         <comment>the id of the language translated to: ja</comment>
         <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>Mark</name>
+    <message>
+        <source>interpretation</source>
+        <translation>解釈</translation>
+    </message>
+    <message>
+        <source>to be confirmed</source>
+        <translation>要確認</translation>
     </message>
 </context>
 <context>
@@ -71,6 +133,10 @@
     <message>
         <source>History</source>
         <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>評価</translation>
     </message>
 </context>
 <context>
@@ -189,6 +255,33 @@
     </message>
 </context>
 <context>
+    <name>RichText</name>
+    <message>
+        <source>✓ met</source>
+        <translation>✓ 成立</translation>
+    </message>
+    <message>
+        <source>✗ not met</source>
+        <translation>✗ 不成立</translation>
+    </message>
+    <message>
+        <source>? open</source>
+        <translation>? 未定</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>出典：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>– answer: %1</source>
+        <translation>― 回答：%1</translation>
+    </message>
+</context>
+<context>
     <name>UndoOffer</name>
     <message>
         <source>Undo</source>
@@ -227,6 +320,87 @@ It never uses the network. Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>tekigo::AnswerTableDelegate</name>
+    <message>
+        <source>not answered</source>
+        <translation>未回答</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::AnswerTableModel</name>
+    <message>
+        <source>not answered</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::AssessmentPage</name>
+    <message>
+        <source>Assessment</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>Go through the questions</source>
+        <translation>質問を順に答える</translation>
+    </message>
+    <message>
+        <source>Previous requirement</source>
+        <translation>前の要求事項</translation>
+    </message>
+    <message>
+        <source>Next requirement</source>
+        <translation>次の要求事項</translation>
+    </message>
+    <message>
+        <source>Next unanswered question</source>
+        <translation>次の未回答へ</translation>
+    </message>
+    <message>
+        <source>Previous unanswered question</source>
+        <translation>前の未回答へ</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>次の欄へ</translation>
+    </message>
+    <message>
+        <source>Unanswered questions</source>
+        <translation>未回答の質問</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>要件への紐付け</translation>
+    </message>
+    <message>
+        <source>No revision is chosen</source>
+        <translation>版が選択されていません</translation>
+    </message>
+    <message>
+        <source>Choose a revision of a product first.</source>
+        <translation>まず、製品の版を選んでください。</translation>
+    </message>
+    <message>
+        <source>To the products</source>
+        <translation>製品へ</translation>
+    </message>
+    <message>
+        <source>Every question that can change a verdict of the targets is answered.</source>
+        <translation>提出対象の判定を変え得る質問は、すべて回答済みです。</translation>
+    </message>
+    <message>
+        <source>Unanswered: %1</source>
+        <translation>未回答 %1</translation>
+    </message>
+</context>
+<context>
     <name>tekigo::Breadcrumb</name>
     <message>
         <source>Chosen revision</source>
@@ -255,6 +429,21 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Target</source>
         <translation>対象</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::DateEditor</name>
+    <message>
+        <source>Choose from a calendar</source>
+        <translation>カレンダーから選択</translation>
+    </message>
+    <message>
+        <source>“%1” is no day of the calendar. Write it like 2026-04-24.</source>
+        <translation>「%1」は暦にない日付です。2026-04-24 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>カレンダー</translation>
     </message>
 </context>
 <context>
@@ -463,6 +652,95 @@ It never uses the network. Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>tekigo::EvidencePanel</name>
+    <message>
+        <source>Evidence</source>
+        <translation>証拠</translation>
+    </message>
+    <message>
+        <source>Attach evidence</source>
+        <translation>証拠を添付</translation>
+    </message>
+    <message>
+        <source>✓ Attached</source>
+        <translation>✓ 添付済み</translation>
+    </message>
+    <message>
+        <source>Kind: %1</source>
+        <translation>種類：%1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>○ Missing</source>
+        <translation>○ 未添付</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>推奨</translation>
+    </message>
+    <message>
+        <source>– Not needed now</source>
+        <translation>– 現在は不要</translation>
+    </message>
+    <message>
+        <source>△ Other firmware</source>
+        <translation>△ 別のファームウェア</translation>
+    </message>
+    <message>
+        <source>✗ Damaged</source>
+        <translation>✗ 破損</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>添付</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>添付した証拠</translation>
+    </message>
+    <message>
+        <source>Other attached files</source>
+        <translation>そのほかに添付した証拠</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 を表示</translation>
+    </message>
+    <message>
+        <source>Detach %1</source>
+        <translation>%1 を外す</translation>
+    </message>
+    <message>
+        <source>Detach</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Another file, on the evidence page…</source>
+        <translation>別のファイルを証拠ページで追加…</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::FindingsView</name>
+    <message>
+        <source>Facts that instruments found</source>
+        <translation>計測結果</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>未取得</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::GuidancePane</name>
+    <message>
+        <source>Guidance</source>
+        <translation>ガイダンス</translation>
+    </message>
+</context>
+<context>
     <name>tekigo::HistoryModel</name>
     <message>
         <source>Time</source>
@@ -502,6 +780,25 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Entries: %1</source>
         <translation>%1件</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::IntegerEditor</name>
+    <message>
+        <source>whole number, %1 to %2</source>
+        <translation>整数（%1～%2）</translation>
+    </message>
+    <message>
+        <source>whole number, %1 or more</source>
+        <translation>整数（%1以上）</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number.</source>
+        <translation>「%1」は整数ではありません。</translation>
     </message>
 </context>
 <context>
@@ -667,6 +964,10 @@ It never uses the network. Apache License 2.0.</source>
         <source>&amp;Redo: %1</source>
         <translation>やり直す(&amp;R)：%1</translation>
     </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>移動(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::Notices</name>
@@ -685,6 +986,21 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Close the notice</source>
         <translation>お知らせを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::OneEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>未回答</translation>
     </message>
 </context>
 <context>
@@ -873,6 +1189,107 @@ It never uses the network. Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>tekigo::QuestionCard</name>
+    <message>
+        <source>For the record</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>No verdict depends on it; it is printed in the dossier.</source>
+        <translation>判定には使いません。資料に記載します。</translation>
+    </message>
+    <message>
+        <source>Carried over, not confirmed</source>
+        <translation>引継ぎ・未確認</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>良い例・悪い例</translation>
+    </message>
+    <message>
+        <source>✓ Good: %1</source>
+        <translation>✓ 良い例：%1</translation>
+    </message>
+    <message>
+        <source>✗ Bad: %1</source>
+        <translation>✗ 悪い例：%1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Note, printed beside the answer</source>
+        <translation>備考（回答とともに資料に記載します）</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Clear the answer</source>
+        <translation>回答を消す</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::RequirementModel</name>
+    <message>
+        <source>Scope</source>
+        <translation>適用範囲</translation>
+    </message>
+    <message>
+        <source>Answered %1 / %2</source>
+        <translation>回答 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Advice only, no verdict of conformity</source>
+        <translation>助言のみ（適合の判定ではありません）</translation>
+    </message>
+    <message>
+        <source>Not a target</source>
+        <translation>提出対象外</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::ScopePanel</name>
+    <message>
+        <source>Scope</source>
+        <translation>適用範囲</translation>
+    </message>
+    <message>
+        <source>What the checklist is about</source>
+        <translation>チェックリストの内容</translation>
+    </message>
+    <message>
+        <source>Does the checklist apply?</source>
+        <translation>このチェックリストは適用されるか</translation>
+    </message>
+    <message>
+        <source>Legal reason</source>
+        <translation>法令上の理由</translation>
+    </message>
+    <message>
+        <source>Effective date</source>
+        <translation>施行日</translation>
+    </message>
+    <message>
+        <source>Effective date, once it is known</source>
+        <translation>施行日（分かったときに入力）</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>経過措置</translation>
+    </message>
+    <message>
+        <source>A product certified before this day may follow the former rules. The date holds for every product of the workspace.</source>
+        <translation>この日より前に認定などを受けた製品は、従前の例によることができます（経過措置）。この日付は、ワークスペースのすべての製品に使われます。</translation>
+    </message>
+    <message>
+        <source>Whether the checklist applies follows from the answers below. Questions left: %1</source>
+        <translation>適用されるかどうかは、次の質問への回答で決まります。残りの質問：%1</translation>
+    </message>
+</context>
+<context>
     <name>tekigo::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -921,6 +1338,13 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Stands beside each change in the history, from the next opening of a workspace.</source>
         <translation>履歴の各変更に表示されます。次にワークスペースを開いたときから反映されます。</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::SeveralEditor</name>
+    <message>
+        <source>None of these applies</source>
+        <translation>どれも該当しない</translation>
     </message>
 </context>
 <context>
@@ -1004,6 +1428,163 @@ It never uses the network. Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>tekigo::SubjectHead</name>
+    <message>
+        <source>What is judged, and its verdict</source>
+        <translation>判定の対象と判定</translation>
+    </message>
+    <message>
+        <source>Checklist and number</source>
+        <translation>チェックリストと番号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>表題</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>補足</translation>
+    </message>
+    <message>
+        <source>Why this verdict?</source>
+        <translation>この判定の理由</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>なぜ？</translation>
+    </message>
+    <message>
+        <source>The checklist itself: %1. What stands here does not change its verdict.</source>
+        <translation>このチェックリストは「%1」のため、ここでの結果は判定に影響しません。</translation>
+    </message>
+    <message>
+        <source>Advice only: never part of a verdict of conformity.</source>
+        <translation>助言のみです。適合の判定には含まれません。</translation>
+    </message>
+    <message>
+        <source>What is not proven</source>
+        <translation>裏付けが足りないもの</translation>
+    </message>
+    <message>
+        <source>Does it apply? (scope)</source>
+        <translation>適用されるか（適用範囲）</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::SubjectPane</name>
+    <message>
+        <source>Questions, evidence and tests</source>
+        <translation>質問、証拠、試験</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>すべての質問</translation>
+    </message>
+    <message>
+        <source>Also those that can no longer change the verdict, and those for the record</source>
+        <translation>判定を変えなくなった質問と、記録のための質問も表示します</translation>
+    </message>
+    <message>
+        <source>No questions</source>
+        <translation>質問なし</translation>
+    </message>
+    <message>
+        <source>No question can change this verdict any more.</source>
+        <translation>この判定を変え得る質問は、もうありません。</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>申立て</translation>
+    </message>
+    <message>
+        <source>About claims</source>
+        <translation>申立てについて</translation>
+    </message>
+    <message>
+        <source>Made only where they are needed; one that is not made counts as &quot;no&quot;. That a claim counts is an interpretation: whether it is accepted is for the certification body to judge.</source>
+        <translation>必要な場合だけ申し立てます。申し立てなければ「なし」として判定します。申立てによる判定は解釈であり、認めるかどうかは認証機関が判断します。</translation>
+    </message>
+    <message>
+        <source>Measured facts</source>
+        <translation>計測結果</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>証拠</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>試験</translation>
+    </message>
+    <message>
+        <source>Steps of the scope</source>
+        <translation>適用範囲の手順</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Scope %1 of %2</source>
+        <translation>適用範囲 %1 / %2</translation>
+    </message>
+    <message>
+        <source>To the requirements</source>
+        <translation>要求事項へ進む</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::TableEditor</name>
+    <message>
+        <source>There is nothing to list</source>
+        <translation>載せるものはない（0件）</translation>
+    </message>
+    <message>
+        <source>What could not be pasted</source>
+        <translation>貼り付けられなかったもの</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>行を追加</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>行を複製</translation>
+    </message>
+    <message>
+        <source>Delete the row</source>
+        <translation>行を削除</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼り付け</translation>
+    </message>
+    <message>
+        <source>from a spreadsheet, %1</source>
+        <translation>表計算ソフトから、%1</translation>
+    </message>
+    <message>
+        <source>Not understood and left unanswered: %1</source>
+        <translation>読み取れず、未回答のままにしたもの：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>tekigo::TaskBar</name>
     <message>
         <source>Work under way</source>
@@ -1024,6 +1605,163 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>%1 (and %2 more)</source>
         <translation>%1（ほか%2件）</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::TestCard</name>
+    <message>
+        <source>Test %1 %2</source>
+        <translation>試験 %1 %2</translation>
+    </message>
+    <message>
+        <source>Procedure: %1</source>
+        <translation>手順：%1</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>期待する結果：%1</translation>
+    </message>
+    <message>
+        <source>Record a carrying out of test %1</source>
+        <translation>試験 %1 の実施を記録</translation>
+    </message>
+    <message>
+        <source>Record a test</source>
+        <translation>試験を記録</translation>
+    </message>
+    <message>
+        <source>firmware not stated</source>
+        <translation>ファームウェア未記入</translation>
+    </message>
+    <message>
+        <source>firmware %1</source>
+        <translation>ファームウェア %1</translation>
+    </message>
+    <message>
+        <source>no instrument used</source>
+        <translation>測定器不使用</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Mend the record</source>
+        <translation>記録を修正</translation>
+    </message>
+    <message>
+        <source>Delete the record</source>
+        <translation>記録を削除</translation>
+    </message>
+    <message>
+        <source>○ No record</source>
+        <translation>○ 記録なし</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>推奨</translation>
+    </message>
+    <message>
+        <source>✗ Failed</source>
+        <translation>✗ 不合格</translation>
+    </message>
+    <message>
+        <source>△ Other firmware</source>
+        <translation>△ 別のファームウェア</translation>
+    </message>
+    <message>
+        <source>✓ Passed</source>
+        <translation>✓ 合格</translation>
+    </message>
+    <message>
+        <source>The test record was deleted.</source>
+        <translation>試験記録を削除しました。</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::TestRecordForm</name>
+    <message>
+        <source>Record of test %1</source>
+        <translation>試験 %1 の記録</translation>
+    </message>
+    <message>
+        <source>Evidence of the test</source>
+        <translation>試験の証拠</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>結果：%1</translation>
+    </message>
+    <message>
+        <source>Actual result</source>
+        <translation>実際の結果</translation>
+    </message>
+    <message>
+        <source>Tester</source>
+        <translation>試験者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Unit tested (model, serial number)</source>
+        <translation>供試機（型番、製造番号）</translation>
+    </message>
+    <message>
+        <source>Firmware of the unit</source>
+        <translation>供試機のファームウェア</translation>
+    </message>
+    <message>
+        <source>No measuring instrument used</source>
+        <translation>測定器不使用</translation>
+    </message>
+    <message>
+        <source>Instrument (maker, model, number)</source>
+        <translation>測定器（製造者、型名、番号）</translation>
+    </message>
+    <message>
+        <source>Calibrated on</source>
+        <translation>較正日</translation>
+    </message>
+    <message>
+        <source>Record the test</source>
+        <translation>試験を記録する</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録する</translation>
+    </message>
+    <message>
+        <source>Do not record the test</source>
+        <translation>試験を記録しない</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>証拠：%1</translation>
+    </message>
+    <message>
+        <source>Write who carried out the test.</source>
+        <translation>試験を行った人を入力してください。</translation>
+    </message>
+    <message>
+        <source>Write the day as in 2026-04-24.</source>
+        <translation>日付を 2026-04-24 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>Name the instrument, or say that none was used.</source>
+        <translation>測定器を入力するか、「測定器不使用」を選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::TypedEditor</name>
+    <message>
+        <source>There is none</source>
+        <translation>なし</translation>
     </message>
 </context>
 <context>

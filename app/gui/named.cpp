@@ -2,37 +2,53 @@
 
 #include <QEvent>
 
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
 namespace tekigo {
 namespace {
 
-/// Sits on a widget and says its texts again when the language changes.
+/// Sits on a widget and says its texts again when the language changes, in the order in which they were first
+/// said, since a later one may be made of an earlier one.
 class Teller : public QObject
 {
 public:
-    Teller(QWidget* widget, std::function<void()> tell)
+    explicit Teller(QWidget* widget)
         : QObject(widget)
-        , m_tell(std::move(tell))
     {
+        setObjectName(u"qt_teller"_s);
         widget->installEventFilter(this);
-        m_tell();
+    }
+
+    void add(std::function<void()> tell)
+    {
+        tell();
+        m_tells.push_back(std::move(tell));
     }
 
     bool eventFilter(QObject* watched, QEvent* event) override
     {
-        if (event->type() == QEvent::LanguageChange)
-            m_tell();
+        if (event->type() == QEvent::LanguageChange) {
+            for (const auto& tell : m_tells)
+                tell();
+        }
         return QObject::eventFilter(watched, event);
     }
 
 private:
-    std::function<void()> m_tell;
+    std::vector<std::function<void()>> m_tells;
 };
 
 } // namespace
 
 void retold(QWidget* widget, std::function<void()> tell)
 {
-    new Teller(widget, std::move(tell));
+    auto* teller =
+        static_cast<Teller*>(widget->findChild<QObject*>(u"qt_teller"_s, Qt::FindDirectChildrenOnly));
+    if (!teller)
+        teller = new Teller(widget);
+    teller->add(std::move(tell));
 }
 
 void spoken(QWidget* widget, std::function<QString()> name)
