@@ -338,4 +338,4 @@ void TestEvidence::modelsAreSound()
 }
 
 QTEST_MAIN(TestEvidence)
-#include "tst_evidence.moc"
+#include "tst_evidencepage.moc"

@@ -251,4 +251,4 @@ void TestProducts::datesAreReadAsPeopleTypeThem()
 }
 
 QTEST_MAIN(TestProducts)
-#include "tst_products.moc"
+#include "tst_productspage.moc"
