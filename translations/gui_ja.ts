@@ -138,6 +138,10 @@
         <source>Assessment</source>
         <translation>評価</translation>
     </message>
+    <message>
+        <source>Dossier</source>
+        <translation>資料</translation>
+    </message>
 </context>
 <context>
     <name>ProductForms</name>
@@ -466,6 +470,117 @@ It never uses the network. Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>tekigo::DossierPage</name>
+    <message>
+        <source>Preview of the dossier</source>
+        <translation>資料のプレビュー</translation>
+    </message>
+    <message>
+        <source>State of the dossier</source>
+        <translation>資料の状態</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>不足している項目</translation>
+    </message>
+    <message>
+        <source>Language of the dossier</source>
+        <translation>資料の言語</translation>
+    </message>
+    <message>
+        <source>Annexes</source>
+        <translation>付録</translation>
+    </message>
+    <message>
+        <source>Checklists shown besides the targets</source>
+        <translation>対象のほかに掲載するチェックリスト</translation>
+    </message>
+    <message>
+        <source>Export the dossier</source>
+        <translation>資料を書き出す</translation>
+    </message>
+    <message>
+        <source>Verify a dossier</source>
+        <translation>資料を検証する</translation>
+    </message>
+    <message>
+        <source>Verify a file…</source>
+        <translation>ファイルを検証…</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>資料</translation>
+    </message>
+    <message>
+        <source>Choose a revision on the products page.</source>
+        <translation>製品一覧で版を選択してください。</translation>
+    </message>
+    <message>
+        <source>○ Complete</source>
+        <translation>○ 完備</translation>
+    </message>
+    <message>
+        <source>× Draft</source>
+        <translation>× 下書き</translation>
+    </message>
+    <message>
+        <source>Nothing that must be there is missing.</source>
+        <translation>必要な項目はすべてそろっています。</translation>
+    </message>
+    <message>
+        <source>Still needed: %1. Enter leads to the place.</source>
+        <translation>不足している必須項目：%1件。Enterキーでその箇所へ移動します。</translation>
+    </message>
+    <message>
+        <source>Export as PDF…</source>
+        <translation>PDFに書き出す…</translation>
+    </message>
+    <message>
+        <source>Export as a draft…</source>
+        <translation>下書きとして書き出す…</translation>
+    </message>
+    <message>
+        <source>The preview is being made…</source>
+        <translation>プレビューを作成しています…</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF文書 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Exporting the dossier</source>
+        <translation>資料を書き出し中</translation>
+    </message>
+    <message>
+        <source>%1 was written as a draft (%2 pages), read back and compared.</source>
+        <translation>%1を下書きとして書き出し（%2ページ）、読み戻して照合しました。</translation>
+    </message>
+    <message>
+        <source>%1 was written (%2 pages), read back and compared.</source>
+        <translation>%1を書き出し（%2ページ）、読み戻して照合しました。</translation>
+    </message>
+    <message>
+        <source>Embedded but not shown as pages: %1</source>
+        <translation>埋め込みのみでページとして表示されないもの：%1</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>フォルダーを表示</translation>
+    </message>
+    <message>
+        <source>Verifying the dossier</source>
+        <translation>資料を検証中</translation>
+    </message>
+    <message>
+        <source>%1 is as it was exported.</source>
+        <translation>%1は書き出したときのままです。</translation>
+    </message>
+    <message>
+        <source>%1 is not as it was exported.</source>
+        <translation>%1は書き出したときのものと異なります。</translation>
+    </message>
+</context>
+<context>
     <name>tekigo::EvidenceModel</name>
     <message>
         <source>Not said</source>
@@ -731,6 +846,25 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>not measured yet</source>
         <translation>未取得</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::GateModel</name>
+    <message>
+        <source>Needed</source>
+        <translation>必須</translation>
+    </message>
+    <message>
+        <source>Advised</source>
+        <translation>推奨</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>不足している項目</translation>
     </message>
 </context>
 <context>
@@ -1001,6 +1135,41 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Not answered</source>
         <translation>未回答</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::PdfPreview</name>
+    <message>
+        <source>Pages of the dossier</source>
+        <translation>資料のページ</translation>
+    </message>
+    <message>
+        <source>Bookmarks of the dossier</source>
+        <translation>資料のしおり</translation>
+    </message>
+    <message>
+        <source>State of the preview</source>
+        <translation>プレビューの状態</translation>
+    </message>
+    <message>
+        <source>Page shown</source>
+        <translation>表示中のページ</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>幅に合わせる</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1 / %2ページ</translation>
     </message>
 </context>
 <context>
