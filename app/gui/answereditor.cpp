@@ -46,9 +46,7 @@ void AnswerEditor::offer(const std::optional<Value>& value)
 
 void AnswerEditor::takeFocus()
 {
-    for (QWidget* next = nextInFocusChain(); next && next != this; next = next->nextInFocusChain()) {
-        if (!isAncestorOf(next))
-            return;
+    for (auto* next : findChildren<QWidget*>()) {
         if (next->isEnabled() && !next->isHidden() && (next->focusPolicy() & Qt::TabFocus)) {
             next->setFocus(Qt::OtherFocusReason);
             return;

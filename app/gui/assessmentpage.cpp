@@ -214,7 +214,9 @@ void AssessmentPage::choose(const Subject& subject)
     m_question.clear();
     m_middle->show(subject);
     m_guidance->show(subject);
-    m_list->setCurrentIndex(m_model->find(subject));
+    const QModelIndex row = m_model->find(subject);
+    m_list->setCurrentIndex(row);
+    m_list->scrollTo(row); // unfolds its checklist, too
 }
 
 void AssessmentPage::chosenInList(const QModelIndex& index)

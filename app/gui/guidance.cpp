@@ -2,21 +2,10 @@
 
 #include "gui/language.h"
 
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace tekigo {
-namespace {
-
-/// Where translators find these words.
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Guidance)
-};
-
-} // namespace
-
 Guidance::Guidance(const RevisionState& state, const Theme& theme)
     : m_state(state)
     , m_text(theme, state.catalogue())
@@ -28,8 +17,8 @@ QString Guidance::of(const Question& question) const
     QString html = m_text.heading(shown(question.label));
     html += u"<p style='margin-top:0px'>"_s + m_text.cited(question.sources, question.mark) + "</p>"_L1;
     html += m_text.paragraph(shown(question.help));
-    html += m_text.heading(Words::tr("✓ A good answer")) + m_text.paragraph(shown(question.good));
-    html += m_text.heading(Words::tr("✗ An answer that comes back")) + m_text.paragraph(shown(question.bad));
+    html += m_text.heading(tr("✓ A good answer")) + m_text.paragraph(shown(question.good));
+    html += m_text.heading(tr("✗ An answer that comes back")) + m_text.paragraph(shown(question.bad));
     return html;
 }
 
@@ -50,7 +39,7 @@ QString Guidance::law(const Requirement& requirement) const
 {
     const Statement& law = requirement.law;
     const Theme& theme = m_text.theme();
-    const QString title = requirement.statute ? Words::tr("Text of the law") : Words::tr("The requirement");
+    const QString title = requirement.statute ? tr("Text of the law") : tr("The requirement");
     return m_text.heading(title) +
            u"<table width='100%' cellpadding='8' cellspacing='0' style='background-color:%1'><tr><td "
            "style='border-left:3px solid %2'>%3</td></tr></table>"
@@ -63,7 +52,7 @@ QString Guidance::references(const Requirement& requirement) const
 {
     if (requirement.references.empty())
         return {};
-    QString html = m_text.heading(Words::tr("In other standards"));
+    QString html = m_text.heading(tr("In other standards"));
     for (const Reference& one : requirement.references)
         html += u"<p style='margin-top:0px; margin-bottom:4px'>%1 %2<br/>%3</p>"_s.arg(
             RichText::plain(one.regime), RichText::plain(one.provision), m_text.cited(one.sources, one.mark));
@@ -99,22 +88,22 @@ QString Guidance::related(const Subject& subject) const
             }
             for (const QString& id : side.related) {
                 if (Subject{checklist, id} != subject)
-                    html += linkTo({checklist, id}, Words::tr("(related)"));
+                    html += linkTo({checklist, id}, tr("(related)"));
             }
         }
     }
-    return html.isEmpty() ? html : m_text.heading(Words::tr("The same subject elsewhere")) + html;
+    return html.isEmpty() ? html : m_text.heading(tr("The same subject elsewhere")) + html;
 }
 
 QString Guidance::requirement(const Subject& subject, const Requirement& requirement) const
 {
     QString html = law(requirement);
-    html += statements(Words::tr("How it is read"), requirement.reading);
-    html += statements(Words::tr("What the examiner looks for"), requirement.examiner);
+    html += statements(tr("How it is read"), requirement.reading);
+    html += statements(tr("What the examiner looks for"), requirement.examiner);
     std::vector<Statement> exceptions;
     for (const NotApplicable& one : requirement.notApplicable)
         exceptions.push_back(one.reason);
-    html += statements(Words::tr("When it does not apply"), exceptions);
+    html += statements(tr("When it does not apply"), exceptions);
     html += related(subject);
     html += references(requirement);
     return html;
@@ -124,7 +113,7 @@ QString Guidance::parameters(const Checklist& checklist) const
 {
     if (checklist.parameters.empty())
         return {};
-    QString html = m_text.heading(Words::tr("Numbers and lists it judges by"));
+    QString html = m_text.heading(tr("Numbers and lists it judges by"));
     for (const Parameter& one : checklist.parameters) {
         const auto* number = std::get_if<qint64>(&one.value);
         const QString value =
@@ -141,7 +130,7 @@ QString Guidance::scope(const Checklist& checklist) const
     html += m_text.list(checklist.about);
     html += parameters(checklist);
     html += u"<p style='margin-top:14px'>"_s +
-            m_text.quiet(Words::tr("Checklist %1, version %2").arg(checklist.id, checklist.version)) +
+            m_text.quiet(tr("Checklist %1, version %2").arg(checklist.id, checklist.version)) +
             "</p>"_L1;
     return html;
 }

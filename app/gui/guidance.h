@@ -3,11 +3,15 @@
 #include "gui/revisionstate.h"
 #include "gui/richtext.h"
 
+#include <QCoreApplication>
+
 namespace tekigo {
 
 /// What the guidance says, as rich text. Links lead to "question:<id>" and "requirement:<checklist>/<id>".
 class Guidance
 {
+    Q_DECLARE_TR_FUNCTIONS(Guidance)
+
 public:
     Guidance(const RevisionState& state, const Theme& theme);
 

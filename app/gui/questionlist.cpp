@@ -83,7 +83,10 @@ void QuestionList::show(const QStringList& questions)
         QuestionCard* one = m_cards.at(static_cast<size_t>(i));
         if (m_column->indexOf(one) != i)
             m_column->insertWidget(i, one);
+        // Not only once the layout comes to it: it may be gone to right now.
+        one->show();
     }
+    setVisible(!m_cards.empty());
     orderTabs();
     refresh();
 }

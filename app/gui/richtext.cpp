@@ -3,30 +3,23 @@
 #include "gui/language.h"
 #include "gui/outcome.h"
 
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace tekigo {
 namespace {
 
-/// Where translators find these words.
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(RichText)
-};
-
 QString truthWords(Truth truth)
 {
     switch (truth) {
     case Truth::True:
-        return Words::tr("✓ met");
+        return RichText::tr("✓ met");
     case Truth::False:
-        return Words::tr("✗ not met");
+        return RichText::tr("✗ not met");
     case Truth::Unknown:
         break;
     }
-    return Words::tr("? open");
+    return RichText::tr("? open");
 }
 
 const Tone& truthTone(const Theme& theme, Truth truth)
@@ -97,7 +90,7 @@ QString RichText::cited(const std::vector<Citation>& sources, Mark mark) const
         all << words(one);
     QString html;
     if (!all.isEmpty())
-        html += quiet(Words::tr("Source: %1").arg(all.join(Words::tr("; "))));
+        html += quiet(RichText::tr("Source: %1").arg(all.join(RichText::tr("; "))));
     if (const QString doubt = markWords(mark); !doubt.isEmpty())
         html += u' ' + tag(doubt, m_theme.doubt);
     return html;
@@ -124,7 +117,7 @@ QString RichText::node(const Derivation& derivation) const
     const QString says = shown(derivation.says);
     html += derivation.question.isEmpty() ? plain(says) : link(u"question:"_s + derivation.question, says);
     if (!derivation.found.isEmpty())
-        html += u" "_s + quiet(Words::tr("– answer: %1").arg(shown(derivation.found)));
+        html += u" "_s + quiet(RichText::tr("– answer: %1").arg(shown(derivation.found)));
     const QString from = cited(derivation.sources, derivation.mark.value_or(Mark::Verified));
     if (!from.isEmpty())
         html += "<br/>"_L1 + from;

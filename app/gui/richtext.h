@@ -3,12 +3,16 @@
 #include "checklist/evaluation.h"
 #include "gui/theme.h"
 
+#include <QCoreApplication>
+
 namespace tekigo {
 
 /// Writes texts of the checklists as the rich text of labels and browsers, in the window's language and a
 /// theme's colours. Everything given is text, never markup.
 class RichText
 {
+    Q_DECLARE_TR_FUNCTIONS(RichText)
+
 public:
     RichText(const Theme& theme, const Catalogue& catalogue);
 

@@ -2,6 +2,7 @@
 
 #include "gui/badge.h"
 #include "gui/field.h"
+#include "gui/fold.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/notices.h"
@@ -25,6 +26,11 @@ ScopePanel::ScopePanel(const RevisionState& state, Notices& notices, QWidget* pa
     setObjectName(u"scopePanel"_s);
     spoken(this, [] { return tr("Scope"); });
     m_about = named<QLabel>(this, u"scopeAbout"_s, [] { return tr("What the checklist is about"); });
+    // It stands in the guidance as well; here it must not push the questions out of sight.
+    m_aboutFold = new Fold(
+        this, u"scopeLaw"_s, [] { return tr("About this checklist"); },
+        [] { return tr("About this checklist"); });
+    m_aboutFold->setContent(m_about);
     makeOutcome();
     makeEffective();
     for (QLabel* label : {m_about, m_reason, m_transition}) {
@@ -34,8 +40,9 @@ ScopePanel::ScopePanel(const RevisionState& state, Notices& notices, QWidget* pa
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::Medium);
-    column->addWidget(m_about);
     column->addWidget(m_card);
+    column->addWidget(m_aboutFold, 0, Qt::AlignLeft);
+    column->addWidget(m_about);
     column->addWidget(m_effectiveBox);
 }
 
@@ -102,7 +109,7 @@ void ScopePanel::refresh()
     if (!of || !judged)
         return;
     const RichText text(themeOf(palette()), m_state.catalogue());
-    m_about->setVisible(!of->about.empty());
+    m_aboutFold->setVisible(!of->about.empty());
     if (!of->about.empty())
         m_about->setText(text.statement(of->about.front()));
     m_outcome->setWords(outcomeWords(judged->scope.outcome), outcomeTone(judged->scope.outcome));

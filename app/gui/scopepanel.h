@@ -10,6 +10,7 @@ namespace tekigo {
 
 class Badge;
 class DateField;
+class Fold;
 class Notices;
 
 /// What the scope of a checklist has come to so far, with the legal reason, and the effective date where the
@@ -36,6 +37,7 @@ private:
     const RevisionState& m_state;
     Notices& m_notices;
     QString m_checklist;
+    Fold* m_aboutFold = nullptr;
     QLabel* m_about = nullptr;
     QWidget* m_card = nullptr;
     Badge* m_outcome = nullptr;

@@ -12,6 +12,7 @@
 #include "gui/theme.h"
 
 #include <QCheckBox>
+#include <QCoreApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -271,6 +272,7 @@ void SubjectPane::reveal(QWidget* widget)
 {
     // New cards have no place before they are laid out.
     QTimer::singleShot(0, widget, [this, widget] {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         m_scroll->ensureWidgetVisible(widget, 0, space::Wide);
         // Of a card that is higher than the view its beginning counts.
         const int top = widget->mapTo(m_scroll->widget(), QPoint()).y() - space::Medium;

@@ -24,7 +24,7 @@ namespace tekigo {
 namespace {
 
 constexpr int mostRowsShown = 12; ///< more are scrolled to
-constexpr int widestColumn = 240;
+constexpr int widestColumn = 220;
 constexpr int narrowestColumn = 72;
 
 } // namespace
@@ -36,7 +36,7 @@ TableEditor::TableEditor(const Question& question, QWidget* parent)
     makeView();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::Hair);
+    column->setSpacing(space::Small);
     column->addWidget(m_view);
     column->addWidget(makeButtons());
     m_nothing = named<QCheckBox>(this, nameOf(u"nothing"_s),

@@ -1,0 +1,663 @@
+#include "desk.h"
+
+#include "gui/assessmentpage.h"
+#include "gui/badge.h"
+#include "gui/guidancepane.h"
+#include "gui/questioncard.h"
+#include "gui/requirementlist.h"
+#include "gui/requirementmodel.h"
+#include "gui/workspaceview.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+#include <QUndoStack>
+
+using namespace Qt::StringLiterals;
+using namespace tekigo;
+using namespace tekigo::test;
+
+namespace {
+
+/// A window with a workspace, on the assessment page of its one revision.
+struct Room : Desktop
+{
+    explicit Room(Language language = Language::English)
+        : Desktop(language)
+    {
+        if (!window->openFolder(makeWorkspace()))
+            qFatal("the workspace does not open");
+        window->resize(1366, 768);
+        window->view()->showPage(PageKind::Assessment);
+    }
+
+    [[nodiscard]] AssessmentPage& page() const
+    {
+        return *static_cast<AssessmentPage*>(window->view()->page(PageKind::Assessment));
+    }
+    [[nodiscard]] Workspace& workspace() const { return *window->workspace(); }
+    [[nodiscard]] RevisionId revision() const { return window->view()->revision(); }
+    [[nodiscard]] std::optional<Value> value(const QString& question) const
+    {
+        const auto all = workspace().assessment(revision());
+        const auto found = all->answers.find(question);
+        return found == all->answers.end() ? std::nullopt : found->second.value;
+    }
+    void give(const QString& question, const Value& value) const
+    {
+        if (auto given = workspace().setAnswer(revision(), question, {value, {}, true}); !given)
+            qFatal("%s", qPrintable(given.error().text));
+    }
+    /// All that makes both targets apply.
+    void giveScope() const
+    {
+        for (const QString& yes : {u"scope.telecom-terminal"_s, u"scope.digital-data"_s, u"scope.ip"_s,
+                                   u"scope.settings-over-line"_s, u"scope.ip-data"_s, u"scope.internet"_s})
+            give(yes, true);
+        give(u"scope.connection"_s, u"direct"_s);
+        give(u"scope.user-software"_s, false);
+        give(u"scope.equivalent"_s, u"none"_s);
+        give(u"scope.certified-on"_s, None());
+    }
+    [[nodiscard]] QString badge(const QString& name) const { return find<Badge>(name)->words(); }
+    [[nodiscard]] QuestionCard& card(const QString& question) const
+    {
+        return *find<QuestionCard>(u"question-"_s + question);
+    }
+    [[nodiscard]] bool asks(const QString& question) const
+    {
+        const auto* card = window->findChild<QuestionCard*>(u"question-"_s + question);
+        return card && card->isVisible();
+    }
+    [[nodiscard]] QString rowBadge(const Subject& subject) const
+    {
+        auto* model = static_cast<RequirementModel*>(find<RequirementList>(u"requirementList"_s)->model());
+        return model->find(subject).data(RequirementModel::BadgeRole).toString();
+    }
+};
+
+QStringList openOf(const Room& room)
+{
+    return openQuestions(room.workspace().catalogue(), room.workspace().verdicts(room.revision()),
+                         defaultTargets());
+}
+
+QString unanswered()
+{
+    return verdictSign(Verdict::Unanswered) + u" Unanswered"_s;
+}
+
+/// Key by key to whatever has the focus then: the first one may open an editor.
+void typeAlong(const QString& text)
+{
+    for (const QChar one : text)
+        type(one);
+}
+
+void settle()
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QTest::qWait(20);
+}
+
+} // namespace
+
+class TestAssessment : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFirstVisitStartsWithTheScope();
+    void theOutcomeFollowsTheAnswers();
+    void theWizardLeadsThroughTheTargets();
+    void aVerdictIsReachedByKeysAlone();
+    void onlyQuestionsThatMatterAreAsked();
+    void theCardInHandStays();
+    void nextUnansweredGoesInOrder();
+    void wrongInputIsRefusedInPlace();
+    void noneIsAnAnswer();
+    void choicesThatStandAlone();
+    void wordsAreSavedAfterAPauseAndWhenLeft();
+    void undoIsSeenAtOnce();
+    void undoKeysReachTheWindowWhileTyping();
+    void aTableIsEditedByKeys();
+    void rowsArePastedFromASpreadsheet();
+    void carriedOverAnswersAreConfirmed();
+    void evidenceIsAttachedAndDetached();
+    void aTestIsRecordedMendedAndDeleted();
+    void guidanceTellsLawAndHelp();
+    void guidanceLeadsToTheSameSubjectElsewhere();
+    void whyLeadsToTheQuestion();
+    void everyPlaceIsReached();
+    void theEffectiveDateIsSet();
+    void theListTellsEveryVerdict();
+    void theLanguageIsSwitched();
+};
+
+void TestAssessment::aFirstVisitStartsWithTheScope()
+{
+    Room room;
+    QCOMPARE(room.page().subject(), (Subject{u"terminal-2020"_s, u"scope"_s}));
+    QCOMPARE(room.badge(u"scopeBadge"_s), unanswered());
+    QVERIFY(room.asks(u"scope.telecom-terminal"_s));
+}
+
+void TestAssessment::theOutcomeFollowsTheAnswers()
+{
+    Room room;
+    room.page().jumpTo({.question = u"scope.connection"_s});
+    settle();
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
+    press(Qt::Key_Space); // from 未回答 over direct to indirect
+    QCOMPARE(room.value(u"scope.connection"_s), std::optional<Value>(u"indirect"_s));
+    QCOMPARE(room.badge(u"scopeBadge"_s), u"– Out of scope"_s);
+    QVERIFY(room.find<QLabel>(u"scopeReason"_s)->text().contains(u"router"_s));
+    settle();
+    QVERIFY(room.asks(u"scope.router-notice"_s));
+    room.workspace().undoStack()->undo();
+    QCOMPARE(room.badge(u"scopeBadge"_s), unanswered());
+    room.giveScope();
+    QCOMPARE(room.badge(u"scopeBadge"_s), u"● Applies"_s);
+}
+
+void TestAssessment::theWizardLeadsThroughTheTargets()
+{
+    Room room;
+    room.giveScope();
+    QTest::mouseClick(room.find<QPushButton>(u"scopeOn"_s), Qt::LeftButton);
+    QCOMPARE(room.page().subject(), (Subject{u"jc-star-1"_s, u"scope"_s}));
+    QTest::mouseClick(room.find<QPushButton>(u"scopeOn"_s), Qt::LeftButton);
+    QVERIFY(!room.page().subject().isScope());
+    QCOMPARE(room.page().question(), openOf(room).front());
+}
+
+void TestAssessment::aVerdictIsReachedByKeysAlone()
+{
+    Room room;
+    room.giveScope();
+    room.page().jumpTo({.checklist = u"terminal-2020"_s, .requirement = u"34-10-3"_s});
+    settle();
+    QCOMPARE(room.badge(u"subjectVerdict"_s), unanswered());
+    press(Qt::Key_N);
+    QCOMPARE(room.value(u"update.possible"_s), std::optional<Value>(false));
+    QCOMPARE(room.badge(u"subjectVerdict"_s), verdictWords(Verdict::Fails));
+    QCOMPARE(room.rowBadge({u"terminal-2020"_s, u"34-10-3"_s}), verdictWords(Verdict::Fails));
+    press(Qt::Key_Y);
+    QCOMPARE(room.badge(u"subjectVerdict"_s), verdictWords(Verdict::Unverified));
+    QCOMPARE(room.workspace().verdicts(room.revision()).front().requirements.at(2).verdict, Verdict::Unverified);
+}
+
+void TestAssessment::onlyQuestionsThatMatterAreAsked()
+{
+    Room room;
+    room.giveScope();
+    room.page().jumpTo({.checklist = u"terminal-2020"_s, .requirement = u"34-10-2"_s});
+    settle();
+    QVERIFY(room.asks(u"credential.first-use"_s));
+    QVERIFY(room.asks(u"claim.credential-equivalent"_s));
+    room.give(u"credential.initial"_s, u"per-unit"_s);
+    settle();
+    QVERIFY(!room.asks(u"credential.first-use"_s));
+    QVERIFY(room.asks(u"credential.initial"_s));
+    QVERIFY(!room.asks(u"credential.stored-safely"_s));
+    QTest::mouseClick(room.find<QAbstractButton>(u"allQuestions"_s), Qt::LeftButton, {}, {8, 8});
+    settle();
+    QVERIFY(room.asks(u"credential.first-use"_s));
+    QVERIFY(room.asks(u"credential.stored-safely"_s));
+    QCOMPARE(room.badge(u"record-credential.stored-safely"_s), u"For the record"_s);
+}
+
+void TestAssessment::theCardInHandStays()
+{
+    Room room;
+    room.giveScope();
+    room.page().jumpTo({.checklist = u"terminal-2020"_s, .requirement = u"34-10-2"_s});
+    room.page().jumpTo({.question = u"credential.first-use"_s});
+    settle();
+    const QWidget* focus = QApplication::focusWidget();
+    auto* scroll = room.find<QScrollArea>(u"subjectScroll"_s)->verticalScrollBar();
+    const int at = scroll->value();
+    room.give(u"credential.initial"_s, u"per-unit"_s); // no longer matters, but somebody is at it
+    settle();
+    QCOMPARE(QApplication::focusWidget(), focus);
+    QVERIFY(room.card(u"credential.first-use"_s).isAncestorOf(focus));
+    QCOMPARE(scroll->value(), at);
+}
+
+void TestAssessment::nextUnansweredGoesInOrder()
+{
+    Room room;
+    room.give(u"scope.ip"_s, true);
+    const QStringList open = openOf(room);
+    QVERIFY(open.size() > 20);
+    for (const QString& question : open) {
+        press(Qt::Key_F8);
+        QCOMPARE(room.page().question(), question);
+        QVERIFY2(room.card(question).isAncestorOf(QApplication::focusWidget()), qPrintable(question));
+    }
+    press(Qt::Key_F8);
+    QCOMPARE(room.page().question(), open.front());
+    press(Qt::Key_F8, Qt::ShiftModifier);
+    QCOMPARE(room.page().question(), open.back());
+    // It is in view, too.
+    settle();
+    const QWidget& card = room.card(open.back());
+    const QRect seen = room.find<QScrollArea>(u"subjectScroll"_s)->viewport()->rect();
+    QVERIFY(seen.contains(card.mapTo(room.find<QScrollArea>(u"subjectScroll"_s)->viewport(), QPoint(4, 4))));
+}
+
+void TestAssessment::wrongInputIsRefusedInPlace()
+{
+    Room room;
+    room.page().jumpTo({.checklist = u"jc-star-1"_s, .requirement = u"S1.1-02"_s, .question = u"credential.user-minimum"_s});
+    settle();
+    type(u"abc"_s);
+    press(Qt::Key_Return);
+    QVERIFY(room.card(u"credential.user-minimum"_s).problem().contains(u"abc"_s));
+    QVERIFY(!room.value(u"credential.user-minimum"_s));
+    auto* edit = room.find<QLineEdit>(u"answer-credential.user-minimum-number"_s);
+    QCOMPARE(edit->text(), u"abc"_s);
+    edit->setText(u"-5"_s);
+    press(Qt::Key_Return);
+    QVERIFY(!room.card(u"credential.user-minimum"_s).problem().isEmpty());
+    QVERIFY(!room.value(u"credential.user-minimum"_s));
+    edit->setText(u"１２"_s); // full-width
+    press(Qt::Key_Return);
+    QCOMPARE(room.card(u"credential.user-minimum"_s).problem(), QString());
+    QCOMPARE(room.value(u"credential.user-minimum"_s), std::optional<Value>(qint64(12)));
+}
+
+void TestAssessment::noneIsAnAnswer()
+{
+    Room room;
+    room.page().jumpTo({.question = u"scope.certified-on"_s});
+    settle();
+    type(u"2026/4/24"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(room.value(u"scope.certified-on"_s), std::optional<Value>(QDate(2026, 4, 24)));
+    QTest::mouseClick(room.find<QAbstractButton>(u"answer-scope.certified-on-none"_s), Qt::LeftButton, {}, {8, 8});
+    QCOMPARE(room.value(u"scope.certified-on"_s), std::optional<Value>(None()));
+    QVERIFY(!room.find<QLineEdit>(u"answer-scope.certified-on-date"_s)->isEnabled());
+    room.workspace().undoStack()->undo();
+    QCOMPARE(room.find<QLineEdit>(u"answer-scope.certified-on-date"_s)->text(), u"2026-04-24"_s);
+}
+
+void TestAssessment::choicesThatStandAlone()
+{
+    Room room;
+    room.page().jumpTo({.checklist = u"jc-star-1"_s, .requirement = u"S1.1-04"_s, .question = u"credential.brute-force"_s});
+    settle();
+    const auto tick = [&](const QString& choice) {
+        room.find<QAbstractButton>(u"answer-credential.brute-force-"_s + choice)->setFocus();
+        press(Qt::Key_Space);
+    };
+    tick(u"lockout"_s);
+    tick(u"delay"_s);
+    QCOMPARE(room.value(u"credential.brute-force"_s), std::optional<Value>(QStringList{u"lockout"_s, u"delay"_s}));
+    tick(u"none"_s);
+    QCOMPARE(room.value(u"credential.brute-force"_s), std::optional<Value>(QStringList{u"none"_s}));
+    tick(u"none"_s);
+    QVERIFY(!room.value(u"credential.brute-force"_s));
+    room.page().jumpTo({.checklist = u"jc-star-1"_s, .requirement = u"S1.1-07"_s, .question = u"update.procedure"_s});
+    settle();
+    auto* nothing = room.find<QAbstractButton>(u"answer-update.procedure-nothing"_s);
+    nothing->setFocus();
+    press(Qt::Key_Space);
+    QCOMPARE(room.value(u"update.procedure"_s), std::optional<Value>(QStringList()));
+}
+
+void TestAssessment::wordsAreSavedAfterAPauseAndWhenLeft()
+{
+    Room room;
+    room.page().jumpTo({.question = u"claim.credential-equivalent"_s});
+    settle();
+    type(u"token "_s);
+    QVERIFY(!room.value(u"claim.credential-equivalent"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(room.value(u"claim.credential-equivalent"_s), std::optional<Value>(u"token"_s), 3000);
+    type(u"by mail"_s); // the blank that was not stored is still there
+    press(Qt::Key_Tab);
+    QCOMPARE(room.value(u"claim.credential-equivalent"_s), std::optional<Value>(u"token by mail"_s));
+    const auto rows = room.workspace().history(room.revision());
+    QCOMPARE(rows.at(0).question, u"claim.credential-equivalent"_s);
+    QCOMPARE(rows.at(1).question, u"claim.credential-equivalent"_s);
+}
+
+void TestAssessment::undoIsSeenAtOnce()
+{
+    Room room;
+    room.page().jumpTo({.question = u"scope.ip"_s});
+    settle();
+    press(Qt::Key_Y);
+    QVERIFY(room.find<QRadioButton>(u"answer-scope.ip-yes"_s)->isChecked());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!room.value(u"scope.ip"_s));
+    QVERIFY(room.find<QRadioButton>(u"answer-scope.ip-unanswered"_s)->isChecked());
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(room.find<QRadioButton>(u"answer-scope.ip-yes"_s)->isChecked());
+    QTest::mouseClick(room.find<QToolButton>(u"clear-scope.ip"_s), Qt::LeftButton);
+    QVERIFY(!room.value(u"scope.ip"_s));
+}
+
+void TestAssessment::undoKeysReachTheWindowWhileTyping()
+{
+    Room room;
+    room.page().jumpTo({.question = u"claim.credential-equivalent"_s});
+    settle();
+    type(u"token"_s);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!room.value(u"claim.credential-equivalent"_s));
+    auto* edit = room.find<QPlainTextEdit>(u"answer-claim.credential-equivalent-text"_s);
+    QCOMPARE(edit->toPlainText(), QString());
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(edit->toPlainText(), u"token"_s);
+}
+
+void TestAssessment::aTableIsEditedByKeys()
+{
+    Room room;
+    room.page().jumpTo({.checklist = u"terminal-2020"_s, .requirement = u"34-10-1"_s, .question = u"access.paths"_s});
+    settle();
+    press(Qt::Key_Space); // Add a row has the focus while there is none
+    auto* table = room.find<QTableView>(u"answer-access.paths-table"_s);
+    QCOMPARE(QApplication::focusWidget(), table);
+    typeAlong(u"admin page"_s);
+    press(Qt::Key_Return);
+    settle();
+    QCOMPARE(QApplication::focusWidget(), table);
+    press(Qt::Key_Right);
+    press(Qt::Key_Return);
+    auto* combo = qobject_cast<QComboBox*>(QApplication::focusWidget());
+    QVERIFY(combo);
+    combo->setCurrentIndex(combo->findData(u"line"_s));
+    Q_EMIT combo->activated(combo->currentIndex());
+    settle();
+    press(Qt::Key_Right);
+    press(Qt::Key_Y);
+    QCOMPARE(room.value(u"access.paths"_s),
+             std::optional<Value>(Table{
+                 {{{u"path"_s, u"admin page"_s}, {u"reachable"_s, u"line"_s}, {u"changes-settings"_s, true}}}}));
+    press(Qt::Key_Space); // three states: unknown after yes or no
+    press(Qt::Key_Delete);
+    QCOMPARE(std::get<Table>(*room.value(u"access.paths"_s)).rows.front().size(), size_t(2));
+    press(Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(std::get<Table>(*room.value(u"access.paths"_s)).rows.size(), size_t(2));
+    press(Qt::Key_Delete, Qt::ControlModifier);
+    press(Qt::Key_Delete, Qt::ControlModifier);
+    QVERIFY(!room.value(u"access.paths"_s));
+    QTest::mouseClick(room.find<QAbstractButton>(u"answer-access.paths-nothing"_s), Qt::LeftButton, {}, {8, 8});
+    QCOMPARE(room.value(u"access.paths"_s), std::optional<Value>(Table()));
+    // Whether it is complete is asked right below it.
+    const int bottom = room.card(u"access.paths"_s).geometry().bottom();
+    const int complete = room.card(u"access.paths-complete"_s).geometry().top();
+    QVERIFY(complete > bottom && complete - bottom < 40);
+}
+
+void TestAssessment::rowsArePastedFromASpreadsheet()
+{
+    Room room(Language::Japanese);
+    room.page().jumpTo({.checklist = u"terminal-2020"_s, .requirement = u"34-10-1"_s, .question = u"access.paths"_s});
+    settle();
+    const Question& question = *room.workspace().catalogue().question(u"access.paths"_s);
+    const QString lan = question.columns.at(1).choices.at(1).label.ja;
+    QGuiApplication::clipboard()->setText(u"管理画面\tline\tはい\tパスワード？\tyes\r\nAPI\t"_s + lan +
+                                          u"\tいいえ\tnone\t○\r\n"_s);
+    auto* table = room.find<QTableView>(u"answer-access.paths-table"_s);
+    table->setFocus();
+    press(Qt::Key_V, Qt::ControlModifier);
+    const Table expected{{{{u"path"_s, u"管理画面"_s},
+                           {u"reachable"_s, u"line"_s},
+                           {u"changes-settings"_s, true},
+                           {u"enabled"_s, true}},
+                          {{u"path"_s, u"API"_s},
+                           {u"reachable"_s, u"lan"_s},
+                           {u"changes-settings"_s, false},
+                           {u"authentication"_s, u"none"_s},
+                           {u"enabled"_s, true}}}};
+    QCOMPARE(room.value(u"access.paths"_s), std::optional<Value>(expected));
+    QVERIFY(room.find<QLabel>(u"answer-access.paths-note"_s)->text().contains(u"パスワード？"_s));
+    // One act: one undo takes all of it back.
+    room.workspace().undoStack()->undo();
+    QCOMPARE(table->model()->rowCount(), 0);
+}
+
+void TestAssessment::carriedOverAnswersAreConfirmed()
+{
+    Room room;
+    room.giveScope();
+    room.give(u"update.possible"_s, true);
+    Revision next = *room.workspace().revision(room.revision());
+    next.copiedFrom = next.id;
+    next.id = {};
+    next.label = u"next"_s;
+    next.firmware = u"2.2.0"_s;
+    const RevisionId id = *room.workspace().addRevision(next);
+    room.window->view()->go({.page = PageKind::Assessment,
+                             .revision = id,
+                             .checklist = u"terminal-2020"_s,
+                             .requirement = u"34-10-3"_s});
+    settle();
+    QVERIFY(room.find<Badge>(u"carried-update.possible"_s)->isVisible());
+    auto* confirm = room.find<QToolButton>(u"confirm-update.possible"_s);
+    QVERIFY(confirm->isVisible());
+    QTest::mouseClick(confirm, Qt::LeftButton);
+    QVERIFY(room.workspace().assessment(id)->answers.at(u"update.possible"_s).confirmed);
+    QVERIFY(!confirm->isVisible());
+    QVERIFY(!room.find<Badge>(u"carried-update.possible"_s)->isVisible());
+}
+
+void TestAssessment::evidenceIsAttachedAndDetached()
+{
+    Room room;
+    room.giveScope();
+    const Requirement& requirement = room.workspace().catalogue().checklist(u"terminal-2020"_s)->requirements.at(2);
+    const EvidenceNeed& need = requirement.evidence.front();
+    auto taken = room.workspace().files().take(QByteArray("design"), u"design.txt"_s);
+    Evidence evidence;
+    evidence.revision = room.revision();
+    evidence.file = taken->file;
+    evidence.fileName = taken->fileName;
+    evidence.kind = need.kinds.front();
+    evidence.firmware = u"2.1.0"_s;
+    const EvidenceId id = *room.workspace().addEvidence(evidence);
+    room.page().jumpTo({.checklist = u"terminal-2020"_s, .requirement = requirement.id});
+    settle();
+    QCOMPARE(room.badge(u"needBadge-"_s + need.id), u"○ Missing"_s);
+    auto* menu = room.find<QMenu>(u"attachMenu"_s);
+    Q_EMIT menu->aboutToShow();
+    menu->findChild<QAction*>(u"attach-"_s + id.text)->trigger();
+    QCOMPARE(room.badge(u"needBadge-"_s + need.id), u"✓ Attached"_s);
+    QCOMPARE(room.workspace().evidence(id)->links.size(), size_t(1));
+    Evidence other = *room.workspace().evidence(id);
+    other.firmware = u"1.0"_s;
+    QVERIFY(room.workspace().setEvidence(other));
+    QCOMPARE(room.badge(u"needBadge-"_s + need.id),
+             need.boundTo == BoundTo::Firmware ? u"△ Other firmware"_s : u"✓ Attached"_s);
+    settle();
+    QTest::mouseClick(room.find<QToolButton>(u"detach-"_s + id.text), Qt::LeftButton);
+    QVERIFY(room.workspace().evidence(id)->links.empty());
+    QCOMPARE(room.badge(u"needBadge-"_s + need.id), u"○ Missing"_s);
+}
+
+void TestAssessment::aTestIsRecordedMendedAndDeleted()
+{
+    Room room;
+    room.giveScope();
+    const Requirement& requirement = room.workspace().catalogue().checklist(u"terminal-2020"_s)->requirements.at(2);
+    const QString test = requirement.tests.front().testCase;
+    room.page().jumpTo({.checklist = u"terminal-2020"_s, .requirement = requirement.id, .testCase = test});
+    settle();
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"testAdd-"_s + test);
+    press(Qt::Key_Space);
+    auto* save = room.find<QPushButton>(u"testSave-"_s + test);
+    QVERIFY(save->isVisible());
+    QCOMPARE(room.find<QLineEdit>(u"testDate-"_s + test)->text(), QDate::currentDate().toString(Qt::ISODate));
+    QCOMPARE(room.find<QLineEdit>(u"testFirmware-"_s + test)->text(), u"2.1.0"_s);
+    save->click();
+    QVERIFY(room.workspace().assessment(room.revision())->tests.empty()); // nobody says who tested
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"testTester-"_s + test);
+    type(u"Sato"_s);
+    room.find<QLineEdit>(u"testUnit-"_s + test)->setText(u"AR-100 #7"_s);
+    save->click();
+    auto tests = room.workspace().assessment(room.revision())->tests;
+    QCOMPARE(tests.size(), size_t(1));
+    QCOMPARE(tests.front().tester, u"Sato"_s);
+    QCOMPARE(tests.front().instrument, QString());
+    QVERIFY(!save->isVisible());
+    QCOMPARE(room.badge(u"testBadge-"_s + test), u"✓ Passed"_s);
+    const QString id = tests.front().id.text;
+    QVERIFY(room.find<QLabel>(u"recordText-"_s + id)->text().contains(u"Sato"_s));
+    QTest::mouseClick(room.find<QToolButton>(u"recordEdit-"_s + id), Qt::LeftButton);
+    settle();
+    QTest::mouseClick(room.find<QRadioButton>(u"fail-"_s + test), Qt::LeftButton, {}, {8, 8});
+    save->click();
+    settle();
+    QCOMPARE(room.workspace().assessment(room.revision())->tests.front().outcome, TestRecord::Outcome::Fail);
+    QCOMPARE(room.badge(u"testBadge-"_s + test), u"✗ Failed"_s);
+    QCOMPARE(room.badge(u"subjectVerdict"_s), verdictWords(Verdict::Fails));
+    QTest::mouseClick(room.find<QToolButton>(u"recordDelete-"_s + id), Qt::LeftButton);
+    QVERIFY(room.workspace().assessment(room.revision())->tests.empty());
+    QTest::mouseClick(room.find<QPushButton>(u"noticeAct"_s), Qt::LeftButton);
+    QCOMPARE(room.workspace().assessment(room.revision())->tests.size(), size_t(1));
+}
+
+void TestAssessment::guidanceTellsLawAndHelp()
+{
+    Room room;
+    room.page().jumpTo({.checklist = u"terminal-2020"_s, .requirement = u"34-10-2"_s});
+    room.find<RequirementList>(u"requirementList"_s)->setFocus();
+    auto* guidance = room.find<GuidancePane>(u"guidance"_s);
+    const Catalogue& catalogue = room.workspace().catalogue();
+    const Requirement& requirement = catalogue.checklist(u"terminal-2020"_s)->requirements.at(1);
+    const auto says = [&](const QString& text) {
+        return guidance->toPlainText().simplified().contains(text.simplified());
+    };
+    QVERIFY(says(requirement.law.text.en));
+    for (const Statement& one : requirement.examiner)
+        QVERIFY(says(one.text.en));
+    room.page().jumpTo({.question = u"credential.first-use"_s});
+    settle();
+    const Question& question = *catalogue.question(u"credential.first-use"_s);
+    QVERIFY(guidance->toPlainText().startsWith(question.label.en));
+    QVERIFY(says(question.help.en));
+    QVERIFY(says(question.bad.en));
+    QVERIFY(says(requirement.law.text.en));
+}
+
+void TestAssessment::guidanceLeadsToTheSameSubjectElsewhere()
+{
+    Room room;
+    room.page().jumpTo({.checklist = u"terminal-2020"_s, .requirement = u"34-10-2"_s});
+    auto* guidance = room.find<GuidancePane>(u"guidance"_s);
+    QVERIFY(guidance->toHtml().contains(u"requirement:jc-star-1/S1.1-02"_s));
+    Q_EMIT guidance->anchorClicked(QUrl(u"requirement:jc-star-1/S1.1-02"_s));
+    QCOMPARE(room.page().subject(), (Subject{u"jc-star-1"_s, u"S1.1-02"_s}));
+}
+
+void TestAssessment::whyLeadsToTheQuestion()
+{
+    Room room;
+    room.giveScope();
+    room.give(u"update.possible"_s, false);
+    room.page().jumpTo({.checklist = u"terminal-2020"_s, .requirement = u"34-10-3"_s});
+    QTest::mouseClick(room.find<QToolButton>(u"whyFold"_s), Qt::LeftButton);
+    auto* why = room.find<QLabel>(u"why"_s);
+    QVERIFY(why->isVisible());
+    QVERIFY(why->text().contains(u"✗"_s));
+    QVERIFY(why->text().contains(u"question:update.possible"_s));
+    Q_EMIT why->linkActivated(u"question:update.possible"_s);
+    settle();
+    QVERIFY(room.card(u"update.possible"_s).isAncestorOf(QApplication::focusWidget()));
+}
+
+void TestAssessment::everyPlaceIsReached()
+{
+    Room room;
+    room.page().jumpTo({.checklist = u"jc-star-1"_s, .question = u"scope.internet"_s, .scope = true});
+    QCOMPARE(room.page().subject(), (Subject{u"jc-star-1"_s, u"scope"_s}));
+    QCOMPARE(room.page().question(), u"scope.internet"_s);
+    // Every question of the bank that people answer has its place.
+    for (const Question& question : room.workspace().catalogue().questions) {
+        if (question.found)
+            continue;
+        room.page().jumpTo({.question = question.id});
+        // Cards of the place before are gone once their time comes.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY2(room.card(question.id).isAncestorOf(QApplication::focusWidget()), qPrintable(question.id));
+        QCOMPARE(room.page().question(), question.id);
+    }
+}
+
+void TestAssessment::theEffectiveDateIsSet()
+{
+    Room room;
+    room.page().jumpTo({.checklist = u"terminal-2026-draft"_s, .scope = true});
+    auto* date = room.find<QLineEdit>(u"effectiveDate"_s);
+    QVERIFY(date->isVisible());
+    date->setFocus();
+    type(u"20270401"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(room.workspace().effectiveDates().at(u"terminal-2026-draft"_s), QDate(2027, 4, 1));
+    room.workspace().undoStack()->undo();
+    QCOMPARE(date->text(), QString());
+    room.page().jumpTo({.checklist = u"terminal-2020"_s, .scope = true});
+    QVERIFY(!date->isVisible());
+}
+
+void TestAssessment::theListTellsEveryVerdict()
+{
+    Room room;
+    auto* model = static_cast<RequirementModel*>(room.find<RequirementList>(u"requirementList"_s)->model());
+    const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    room.giveScope();
+    room.give(u"update.possible"_s, false);
+    QCOMPARE(model->index(0, 0).data().toString(),
+             room.workspace().catalogue().checklist(u"terminal-2020"_s)->shortTitle.en);
+    QCOMPARE(model->index(1, 0).data().toString(),
+             room.workspace().catalogue().checklist(u"jc-star-1"_s)->shortTitle.en);
+    QVERIFY(model->index(0, 0).data(RequirementModel::NoteRole).toString().startsWith(u"Answered 9 / "_s));
+    for (const ChecklistVerdict& judged : room.workspace().verdicts(room.revision())) {
+        for (const RequirementVerdict& one : judged.requirements)
+            QCOMPARE(room.rowBadge({judged.checklist, one.requirement}), verdictWords(one.verdict));
+        QCOMPARE(room.rowBadge(scopeOf(judged.checklist)).mid(2), outcomeName(judged.scope.outcome).en);
+    }
+    Revision fewer = *room.workspace().revision(room.revision());
+    fewer.targets = QStringList{u"jc-star-1"_s};
+    QVERIFY(room.workspace().setRevision(fewer));
+    QCOMPARE(model->index(0, 0).data().toString(),
+             room.workspace().catalogue().checklist(u"jc-star-1"_s)->shortTitle.en);
+}
+
+void TestAssessment::theLanguageIsSwitched()
+{
+    Room room;
+    room.page().jumpTo({.checklist = u"terminal-2020"_s, .requirement = u"34-10-2"_s, .question = u"credential.initial"_s});
+    settle();
+    const QWidget* focus = room.window->focusWidget();
+    room.languages.speak(Language::Japanese);
+    settle();
+    const Catalogue& catalogue = room.workspace().catalogue();
+    const Requirement& requirement = catalogue.checklist(u"terminal-2020"_s)->requirements.at(1);
+    QCOMPARE(room.find<QLabel>(u"subjectTitle"_s)->text(), requirement.title.ja);
+    QCOMPARE(room.find<QLabel>(u"wording-credential.initial"_s)->text(),
+             catalogue.question(u"credential.initial"_s)->wording.ja);
+    QCOMPARE(room.badge(u"subjectVerdict"_s), u"？ 未回答"_s.replace(u'？', verdictSign(Verdict::Unanswered)));
+    QVERIFY(room.find<GuidancePane>(u"guidance"_s)->toPlainText().contains(requirement.law.text.ja));
+    QVERIFY(room.find<QAbstractButton>(u"allQuestions"_s)->text() == u"すべての質問"_s);
+    QCOMPARE(room.window->focusWidget(), focus);
+}
+
+QTEST_MAIN(TestAssessment)
+#include "tst_assessment.moc"
