@@ -1457,6 +1457,10 @@ It never uses the network. Apache License 2.0.</source>
         <source>Whether the checklist applies follows from the answers below. Questions left: %1</source>
         <translation>適用されるかどうかは、次の質問への回答で決まります。残りの質問：%1</translation>
     </message>
+    <message>
+        <source>About this checklist</source>
+        <translation>このチェックリストについて</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::SettingsDialog</name>

@@ -63,7 +63,10 @@ QAction* AssessmentPage::addAct(const QString& name, const QKeySequence& key, st
     auto* act = new QAction(this);
     act->setObjectName(name);
     act->setShortcut(key);
-    retold(this, [act, words = std::move(words)] { act->setText(words()); });
+    retold(this, [act, words = std::move(words)] {
+        act->setText(words());
+        act->setToolTip(words() + u" ("_s + act->shortcut().toString(QKeySequence::NativeText) + u')');
+    });
     connect(act, &QAction::triggered, this, does);
     addAction(act);
     m_acts << act;
@@ -78,10 +81,9 @@ QToolButton* AssessmentPage::addButton(QWidget* bar, QAction* act, const QString
     button->setDefaultAction(act);
     button->setToolButtonStyle(withWords ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     button->setFocusPolicy(Qt::StrongFocus);
-    retold(this, [button, act] {
-        button->setAccessibleName(act->text());
-        act->setToolTip(act->text() + u" ("_s + act->shortcut().toString(QKeySequence::NativeText) + u')');
-    });
+    const auto tell = [button, act] { button->setAccessibleName(act->text()); };
+    connect(act, &QAction::changed, button, tell);
+    tell();
     bar->layout()->addWidget(button);
     return button;
 }
@@ -216,7 +218,7 @@ void AssessmentPage::choose(const Subject& subject)
     m_guidance->show(subject);
     const QModelIndex row = m_model->find(subject);
     m_list->setCurrentIndex(row);
-    m_list->scrollTo(row); // unfolds its checklist, too
+    m_list->reveal();
 }
 
 void AssessmentPage::chosenInList(const QModelIndex& index)

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QResizeEvent>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -134,6 +135,19 @@ void RequirementList::resizeEvent(QResizeEvent* event)
     QTreeView::resizeEvent(event);
     if (event->oldSize().width() != event->size().width())
         scheduleDelayedItemsLayout();
+    // Before its first size the view cannot know what is in sight.
+    QTimer::singleShot(0, this, &RequirementList::reveal);
+}
+
+void RequirementList::reveal()
+{
+    if (!currentIndex().isValid())
+        return;
+    executeDelayedItemsLayout();
+    // The first row of a checklist is seen with the checklist's name.
+    if (currentIndex().row() == 0 && currentIndex().parent().isValid())
+        scrollTo(currentIndex().parent());
+    scrollTo(currentIndex());
 }
 
 } // namespace tekigo

@@ -32,6 +32,7 @@ class RequirementList : public QTreeView
 
 public:
     explicit RequirementList(QWidget* parent);
+    void reveal(); ///< brings the chosen row into sight, its checklist unfolded
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -26,6 +26,7 @@ ScopePanel::ScopePanel(const RevisionState& state, Notices& notices, QWidget* pa
     setObjectName(u"scopePanel"_s);
     spoken(this, [] { return tr("Scope"); });
     m_about = named<QLabel>(this, u"scopeAbout"_s, [] { return tr("What the checklist is about"); });
+    m_about->setTextFormat(Qt::RichText);
     // It stands in the guidance as well; here it must not push the questions out of sight.
     m_aboutFold = new Fold(
         this, u"scopeLaw"_s, [] { return tr("About this checklist"); },

@@ -20,6 +20,7 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
+#include <QTextDocumentFragment>
 #include <QUndoStack>
 
 using namespace Qt::StringLiterals;
@@ -58,7 +59,8 @@ QStringList texts(const QWidget* window)
         if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
             found << button->text();
         if (const auto* label = qobject_cast<const QLabel*>(widget))
-            found << label->text();
+            found << (label->textFormat() == Qt::RichText ? QTextDocumentFragment::fromHtml(label->text()).toPlainText()
+                                                          : label->text());
         if (const auto* edit = qobject_cast<const QLineEdit*>(widget))
             found << edit->placeholderText();
         if (const auto* menu = qobject_cast<const QMenu*>(widget))
@@ -91,7 +93,7 @@ QString withoutKnown(QString text, const QString& folder)
     static const QRegularExpression known(
         u"JST-CR-01-01-2024R1|SI 2023|Tekigo|JC-STAR|NOTICE|PSTI|SHA-256|PDF|English|Apache "
         u"License|Ctrl|Shift|Alt|Del(ete)?|Enter|Tab|Esc|workspace"
-        u"|\\(&?[A-Z]\\)|F1"_s);
+        u"|\\(&?[A-Z]\\)|F1|IP|ONU|SIM|LAN|PC|USB|URL|API|ISO/IEC|CC"_s);
     return text.remove(known);
 }
 

@@ -114,7 +114,7 @@ void settle()
 
 } // namespace
 
-class TestAssessment : public QObject
+class TestAssessmentPage : public QObject
 {
     Q_OBJECT
 
@@ -146,7 +146,7 @@ private Q_SLOTS:
     void theLanguageIsSwitched();
 };
 
-void TestAssessment::aFirstVisitStartsWithTheScope()
+void TestAssessmentPage::aFirstVisitStartsWithTheScope()
 {
     Room room;
     QCOMPARE(room.page().subject(), (Subject{u"terminal-2020"_s, u"scope"_s}));
@@ -154,7 +154,7 @@ void TestAssessment::aFirstVisitStartsWithTheScope()
     QVERIFY(room.asks(u"scope.telecom-terminal"_s));
 }
 
-void TestAssessment::theOutcomeFollowsTheAnswers()
+void TestAssessmentPage::theOutcomeFollowsTheAnswers()
 {
     Room room;
     room.page().jumpTo({.question = u"scope.connection"_s});
@@ -173,7 +173,7 @@ void TestAssessment::theOutcomeFollowsTheAnswers()
     QCOMPARE(room.badge(u"scopeBadge"_s), u"● Applies"_s);
 }
 
-void TestAssessment::theWizardLeadsThroughTheTargets()
+void TestAssessmentPage::theWizardLeadsThroughTheTargets()
 {
     Room room;
     room.giveScope();
@@ -184,7 +184,7 @@ void TestAssessment::theWizardLeadsThroughTheTargets()
     QCOMPARE(room.page().question(), openOf(room).front());
 }
 
-void TestAssessment::aVerdictIsReachedByKeysAlone()
+void TestAssessmentPage::aVerdictIsReachedByKeysAlone()
 {
     Room room;
     room.giveScope();
@@ -200,7 +200,7 @@ void TestAssessment::aVerdictIsReachedByKeysAlone()
     QCOMPARE(room.workspace().verdicts(room.revision()).front().requirements.at(2).verdict, Verdict::Unverified);
 }
 
-void TestAssessment::onlyQuestionsThatMatterAreAsked()
+void TestAssessmentPage::onlyQuestionsThatMatterAreAsked()
 {
     Room room;
     room.giveScope();
@@ -220,7 +220,7 @@ void TestAssessment::onlyQuestionsThatMatterAreAsked()
     QCOMPARE(room.badge(u"record-credential.stored-safely"_s), u"For the record"_s);
 }
 
-void TestAssessment::theCardInHandStays()
+void TestAssessmentPage::theCardInHandStays()
 {
     Room room;
     room.giveScope();
@@ -237,7 +237,7 @@ void TestAssessment::theCardInHandStays()
     QCOMPARE(scroll->value(), at);
 }
 
-void TestAssessment::nextUnansweredGoesInOrder()
+void TestAssessmentPage::nextUnansweredGoesInOrder()
 {
     Room room;
     room.give(u"scope.ip"_s, true);
@@ -259,7 +259,7 @@ void TestAssessment::nextUnansweredGoesInOrder()
     QVERIFY(seen.contains(card.mapTo(room.find<QScrollArea>(u"subjectScroll"_s)->viewport(), QPoint(4, 4))));
 }
 
-void TestAssessment::wrongInputIsRefusedInPlace()
+void TestAssessmentPage::wrongInputIsRefusedInPlace()
 {
     Room room;
     room.page().jumpTo({.checklist = u"jc-star-1"_s, .requirement = u"S1.1-02"_s, .question = u"credential.user-minimum"_s});
@@ -280,7 +280,7 @@ void TestAssessment::wrongInputIsRefusedInPlace()
     QCOMPARE(room.value(u"credential.user-minimum"_s), std::optional<Value>(qint64(12)));
 }
 
-void TestAssessment::noneIsAnAnswer()
+void TestAssessmentPage::noneIsAnAnswer()
 {
     Room room;
     room.page().jumpTo({.question = u"scope.certified-on"_s});
@@ -295,7 +295,7 @@ void TestAssessment::noneIsAnAnswer()
     QCOMPARE(room.find<QLineEdit>(u"answer-scope.certified-on-date"_s)->text(), u"2026-04-24"_s);
 }
 
-void TestAssessment::choicesThatStandAlone()
+void TestAssessmentPage::choicesThatStandAlone()
 {
     Room room;
     room.page().jumpTo({.checklist = u"jc-star-1"_s, .requirement = u"S1.1-04"_s, .question = u"credential.brute-force"_s});
@@ -319,7 +319,7 @@ void TestAssessment::choicesThatStandAlone()
     QCOMPARE(room.value(u"update.procedure"_s), std::optional<Value>(QStringList()));
 }
 
-void TestAssessment::wordsAreSavedAfterAPauseAndWhenLeft()
+void TestAssessmentPage::wordsAreSavedAfterAPauseAndWhenLeft()
 {
     Room room;
     room.page().jumpTo({.question = u"claim.credential-equivalent"_s});
@@ -335,7 +335,7 @@ void TestAssessment::wordsAreSavedAfterAPauseAndWhenLeft()
     QCOMPARE(rows.at(1).question, u"claim.credential-equivalent"_s);
 }
 
-void TestAssessment::undoIsSeenAtOnce()
+void TestAssessmentPage::undoIsSeenAtOnce()
 {
     Room room;
     room.page().jumpTo({.question = u"scope.ip"_s});
@@ -351,7 +351,7 @@ void TestAssessment::undoIsSeenAtOnce()
     QVERIFY(!room.value(u"scope.ip"_s));
 }
 
-void TestAssessment::undoKeysReachTheWindowWhileTyping()
+void TestAssessmentPage::undoKeysReachTheWindowWhileTyping()
 {
     Room room;
     room.page().jumpTo({.question = u"claim.credential-equivalent"_s});
@@ -365,7 +365,7 @@ void TestAssessment::undoKeysReachTheWindowWhileTyping()
     QCOMPARE(edit->toPlainText(), u"token"_s);
 }
 
-void TestAssessment::aTableIsEditedByKeys()
+void TestAssessmentPage::aTableIsEditedByKeys()
 {
     Room room;
     room.page().jumpTo({.checklist = u"terminal-2020"_s, .requirement = u"34-10-1"_s, .question = u"access.paths"_s});
@@ -405,7 +405,7 @@ void TestAssessment::aTableIsEditedByKeys()
     QVERIFY(complete > bottom && complete - bottom < 40);
 }
 
-void TestAssessment::rowsArePastedFromASpreadsheet()
+void TestAssessmentPage::rowsArePastedFromASpreadsheet()
 {
     Room room(Language::Japanese);
     room.page().jumpTo({.checklist = u"terminal-2020"_s, .requirement = u"34-10-1"_s, .question = u"access.paths"_s});
@@ -433,7 +433,7 @@ void TestAssessment::rowsArePastedFromASpreadsheet()
     QCOMPARE(table->model()->rowCount(), 0);
 }
 
-void TestAssessment::carriedOverAnswersAreConfirmed()
+void TestAssessmentPage::carriedOverAnswersAreConfirmed()
 {
     Room room;
     room.giveScope();
@@ -458,7 +458,7 @@ void TestAssessment::carriedOverAnswersAreConfirmed()
     QVERIFY(!room.find<Badge>(u"carried-update.possible"_s)->isVisible());
 }
 
-void TestAssessment::evidenceIsAttachedAndDetached()
+void TestAssessmentPage::evidenceIsAttachedAndDetached()
 {
     Room room;
     room.giveScope();
@@ -491,7 +491,7 @@ void TestAssessment::evidenceIsAttachedAndDetached()
     QCOMPARE(room.badge(u"needBadge-"_s + need.id), u"○ Missing"_s);
 }
 
-void TestAssessment::aTestIsRecordedMendedAndDeleted()
+void TestAssessmentPage::aTestIsRecordedMendedAndDeleted()
 {
     Room room;
     room.giveScope();
@@ -533,7 +533,7 @@ void TestAssessment::aTestIsRecordedMendedAndDeleted()
     QCOMPARE(room.workspace().assessment(room.revision())->tests.size(), size_t(1));
 }
 
-void TestAssessment::guidanceTellsLawAndHelp()
+void TestAssessmentPage::guidanceTellsLawAndHelp()
 {
     Room room;
     room.page().jumpTo({.checklist = u"terminal-2020"_s, .requirement = u"34-10-2"_s});
@@ -556,7 +556,7 @@ void TestAssessment::guidanceTellsLawAndHelp()
     QVERIFY(says(requirement.law.text.en));
 }
 
-void TestAssessment::guidanceLeadsToTheSameSubjectElsewhere()
+void TestAssessmentPage::guidanceLeadsToTheSameSubjectElsewhere()
 {
     Room room;
     room.page().jumpTo({.checklist = u"terminal-2020"_s, .requirement = u"34-10-2"_s});
@@ -566,7 +566,7 @@ void TestAssessment::guidanceLeadsToTheSameSubjectElsewhere()
     QCOMPARE(room.page().subject(), (Subject{u"jc-star-1"_s, u"S1.1-02"_s}));
 }
 
-void TestAssessment::whyLeadsToTheQuestion()
+void TestAssessmentPage::whyLeadsToTheQuestion()
 {
     Room room;
     room.giveScope();
@@ -582,7 +582,7 @@ void TestAssessment::whyLeadsToTheQuestion()
     QVERIFY(room.card(u"update.possible"_s).isAncestorOf(QApplication::focusWidget()));
 }
 
-void TestAssessment::everyPlaceIsReached()
+void TestAssessmentPage::everyPlaceIsReached()
 {
     Room room;
     room.page().jumpTo({.checklist = u"jc-star-1"_s, .question = u"scope.internet"_s, .scope = true});
@@ -600,7 +600,7 @@ void TestAssessment::everyPlaceIsReached()
     }
 }
 
-void TestAssessment::theEffectiveDateIsSet()
+void TestAssessmentPage::theEffectiveDateIsSet()
 {
     Room room;
     room.page().jumpTo({.checklist = u"terminal-2026-draft"_s, .scope = true});
@@ -616,7 +616,7 @@ void TestAssessment::theEffectiveDateIsSet()
     QVERIFY(!date->isVisible());
 }
 
-void TestAssessment::theListTellsEveryVerdict()
+void TestAssessmentPage::theListTellsEveryVerdict()
 {
     Room room;
     auto* model = static_cast<RequirementModel*>(room.find<RequirementList>(u"requirementList"_s)->model());
@@ -640,7 +640,7 @@ void TestAssessment::theListTellsEveryVerdict()
              room.workspace().catalogue().checklist(u"jc-star-1"_s)->shortTitle.en);
 }
 
-void TestAssessment::theLanguageIsSwitched()
+void TestAssessmentPage::theLanguageIsSwitched()
 {
     Room room;
     room.page().jumpTo({.checklist = u"terminal-2020"_s, .requirement = u"34-10-2"_s, .question = u"credential.initial"_s});
@@ -659,5 +659,5 @@ void TestAssessment::theLanguageIsSwitched()
     QCOMPARE(room.window->focusWidget(), focus);
 }
 
-QTEST_MAIN(TestAssessment)
-#include "tst_assessment.moc"
+QTEST_MAIN(TestAssessmentPage)
+#include "tst_assessmentpage.moc"
