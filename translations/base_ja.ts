@@ -22,5 +22,25 @@
         <source>%1 is larger than %2, which is more than such a file can be.</source>
         <translation>%1は上限の%2を超えています。ファイルが正しいか確認してください。</translation>
     </message>
+    <message>
+        <source>The file to write has no name.</source>
+        <translation>書き出すファイルの名前がありません。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Name a file in it.</source>
+        <translation>%1はフォルダーです。中のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 is not an ordinary file. Name another.</source>
+        <translation>%1は通常のファイルではありません。別のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 is protected against writing. Name another file.</source>
+        <translation>%1は書込みが禁止されています。別のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist. Check the name.</source>
+        <translation>%1はありません。名前を確認してください。</translation>
+    </message>
 </context>
 </TS>

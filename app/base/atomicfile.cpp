@@ -40,6 +40,35 @@ QString sync(QFileDevice& file)
     return {};
 }
 
+/// What a new file may take the place of. A rename takes any name, so devices, pipes and what was protected
+/// would silently be gone.
+Result<void> replaceable(const QString& path)
+{
+    const QFileInfo there(path);
+    if (path.isEmpty())
+        return failure(Error::Kind::Input, tr("The file to write has no name."));
+    if (there.isDir())
+        return failure(Error::Kind::Input, tr("%1 is a folder. Name a file in it.").arg(path));
+    if (there.exists() && !there.isFile())
+        return failure(Error::Kind::Input, tr("%1 is not an ordinary file. Name another.").arg(path));
+    if (there.exists() && !there.isWritable())
+        return failure(Error::Kind::Machine,
+                       tr("%1 is protected against writing. Name another file.").arg(path));
+    return {};
+}
+
+/// QTemporaryFile makes files for their owner only. Where a file is replaced, who could read that one reads
+/// this.
+constexpr QFileDevice::Permissions forThoseWhoMayReadTheFolder =
+    QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther;
+
+/// The file that a path leads to, so that a link stays a link.
+QString followed(const QString& path)
+{
+    const QFileInfo there(path);
+    return there.exists() ? there.canonicalFilePath() : there.absoluteFilePath();
+}
+
 } // namespace
 
 bool syncFolder(const QString& folder)
@@ -59,7 +88,9 @@ bool syncFolder(const QString& folder)
 
 Result<void> writeFile(const QString& path, const std::function<Result<void>(QIODevice&)>& write)
 {
-    const QFileInfo target(path);
+    if (auto free = replaceable(path); !free)
+        return free;
+    const QFileInfo target(followed(path));
     QTemporaryFile file(target.absolutePath() + QStringLiteral("/.tekigo-XXXXXX.part"));
     if (!file.open())
         return cannotWrite(path, file.errorString());
@@ -69,9 +100,6 @@ Result<void> writeFile(const QString& path, const std::function<Result<void>(QIO
         return cannotWrite(path, file.errorString());
     if (const QString why = sync(file); !why.isEmpty())
         return cannotWrite(path, why);
-    // QTemporaryFile makes files for their owner only; a document is for those who may read the folder.
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup
-                        | QFileDevice::ReadOther);
     const auto replaced = replaceFile(file.fileName(), path);
     file.setAutoRemove(!replaced);
     return replaced;
@@ -79,7 +107,10 @@ Result<void> writeFile(const QString& path, const std::function<Result<void>(QIO
 
 Result<void> replaceFile(const QString& finished, const QString& path)
 {
-    const QFileInfo target(path);
+    if (auto free = replaceable(path); !free)
+        return free;
+    const QFileInfo target(followed(path));
+    QFile::setPermissions(finished, target.exists() ? target.permissions() : forThoseWhoMayReadTheFolder);
     // QFile::rename refuses to replace; the C library's replaces in one step.
     if (std::rename(QFile::encodeName(finished).constData(), QFile::encodeName(target.absoluteFilePath()).constData())
         != 0)
@@ -99,6 +130,11 @@ Result<void> writeFile(const QString& path, const QByteArray& bytes)
 
 Result<QByteArray> readFile(const QString& path, qint64 limit)
 {
+    const QFileInfo there(path);
+    if (!there.exists())
+        return failure(Error::Kind::Input, tr("%1 does not exist. Check the name.").arg(path));
+    if (there.isDir())
+        return failure(Error::Kind::Input, tr("%1 is a folder. Name a file in it.").arg(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(Error::Kind::Machine, tr("%1 cannot be read: %2").arg(path, file.errorString()));

@@ -7,6 +7,7 @@
 
 #include <signal.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -78,6 +79,10 @@ private Q_SLOTS:
     void refusesAMissingFolder();
     void refusesAReadOnlyFolder();
     void refusesToReplaceAFolder();
+    void refusesToReplaceAPipe();
+    void refusesToReplaceAProtectedFile();
+    void writesWhereALinkLeads();
+    void keepsWhoMayRead();
     void readerRefusesWhatIsTooLarge();
     void readerNamesWhatIsNotThere();
 
@@ -174,9 +179,59 @@ void tst_AtomicFile::refusesToReplaceAFolder()
     QVERIFY(QDir().mkpath(m_path + u"/inside"_s));
     const auto written = writeFile(m_path, "new"_qba);
     QVERIFY(!written);
-    QCOMPARE(written.error().kind, Error::Kind::Machine);
+    QCOMPARE(written.error().kind, Error::Kind::Input);
     QVERIFY(QDir(m_path + u"/inside"_s).exists());
     QVERIFY(files().isEmpty());
+}
+
+void tst_AtomicFile::refusesToReplaceAPipe()
+{
+    QCOMPARE(::mkfifo(QFile::encodeName(m_path).constData(), 0600), 0);
+    const auto written = writeFile(m_path, "new"_qba);
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, Error::Kind::Input);
+    QVERIFY(written.error().text.contains(m_path));
+    QVERIFY(QFileInfo::exists(m_path) && !QFileInfo(m_path).isFile());
+    QVERIFY(!replaceFile(m_folder->filePath(u"finished"_s), m_path));
+    QVERIFY(!writeFile({}, "new"_qba));
+}
+
+void tst_AtomicFile::refusesToReplaceAProtectedFile()
+{
+    QVERIFY(writeFile(m_path, "old"_qba));
+    QVERIFY(QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::ReadOther));
+    // Whoever the ordinary user is, only the file itself stands in the way.
+    QCOMPARE(::chmod(QFile::encodeName(m_folder->path()).constData(), 0777), 0);
+    Result<void> written;
+    {
+        const OrdinaryUser user;
+        written = writeFile(m_path, "new"_qba);
+    }
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, Error::Kind::Machine);
+    QCOMPARE(contentOf(m_path), "old"_qba);
+}
+
+void tst_AtomicFile::writesWhereALinkLeads()
+{
+    const QString link = m_folder->filePath(u"link"_s);
+    QVERIFY(writeFile(m_path, "old"_qba));
+    QVERIFY(QFile::link(m_path, link));
+    QVERIFY(writeFile(link, "new"_qba));
+    QVERIFY(QFileInfo(link).isSymLink());
+    QCOMPARE(contentOf(m_path), "new"_qba);
+}
+
+void tst_AtomicFile::keepsWhoMayRead()
+{
+    QVERIFY(writeFile(m_path, "old"_qba));
+    QVERIFY(QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+    QVERIFY(writeFile(m_path, "new"_qba));
+    QVERIFY(!QFile::permissions(m_path).testAnyFlags(QFileDevice::ReadGroup | QFileDevice::ReadOther));
+    const QString finished = m_folder->filePath(u"finished"_s);
+    QVERIFY(QFile::copy(m_path, finished));
+    QVERIFY(replaceFile(finished, m_folder->filePath(u"new.txt"_s)));
+    QVERIFY(QFile::permissions(m_folder->filePath(u"new.txt"_s)).testFlag(QFileDevice::ReadOther));
 }
 
 void tst_AtomicFile::readerRefusesWhatIsTooLarge()
@@ -195,8 +250,9 @@ void tst_AtomicFile::readerNamesWhatIsNotThere()
 {
     const auto read = readFile(m_path, 10);
     QVERIFY(!read);
-    QCOMPARE(read.error().kind, Error::Kind::Machine);
+    QCOMPARE(read.error().kind, Error::Kind::Input);
     QVERIFY(read.error().text.contains(m_path));
+    QCOMPARE(readFile(m_folder->path(), 10).error().kind, Error::Kind::Input);
 }
 
 QTEST_GUILESS_MAIN(tst_AtomicFile)
