@@ -88,6 +88,9 @@ Result<StoredFile> putPieces(const Database& backup, const QString& name, const 
 Result<void> putFile(const Database& backup, const QString& name, const QString& path,
                      const std::optional<StoredFile>& wanted, Count& count)
 {
+    // A pipe or a device in its place would never end.
+    if (!QFileInfo(path).isFile())
+        return failure(Error::Kind::Damaged, Says::tr("The evidence file %1 is missing.").arg(path));
     const auto put = putPieces(backup, name, path, count);
     if (!put)
         return std::unexpected(put.error());

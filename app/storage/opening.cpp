@@ -47,6 +47,9 @@ std::unexpected<Error> tooNew(const QString& file, int version, qsizetype known)
 /// Looks at the file's first bytes before SQLite may touch anything beside it.
 Result<void> inspectHeader(const QString& path, qsizetype known)
 {
+    // A pipe of that name would let the open wait for ever.
+    if (!QFileInfo(path).isFile())
+        return noWorkspace(path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(Error::Kind::Machine, Says::tr("%1 cannot be read: %2").arg(path, file.errorString()));
@@ -56,6 +59,8 @@ Result<void> inspectHeader(const QString& path, qsizetype known)
     if (qFromBigEndian<quint32>(header.constData() + applicationOffset) != workspaceApplicationId)
         return noWorkspace(path);
     const auto version = qFromBigEndian<qint32>(header.constData() + versionOffset);
+    if (version < 0)
+        return noWorkspace(path);
     if (version > known)
         return tooNew(path, version, known);
     return {};

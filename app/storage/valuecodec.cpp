@@ -4,6 +4,8 @@
 #include <QJsonDocument>
 #include <QJsonValue>
 
+#include <algorithm>
+
 namespace tekigo {
 
 using namespace Qt::StringLiterals;
@@ -81,6 +83,12 @@ Table tableOf(const QJsonArray& rows)
     return table;
 }
 
+/// https://www.sqlite.org/src/file/src/utf.c: READ_UTF16 and what follows it know neither.
+bool isChanged(QChar character)
+{
+    return character.isNull() || character.unicode() >= 0xfffe;
+}
+
 QStringList listOf(const QJsonArray& array)
 {
     QStringList list;
@@ -121,14 +129,14 @@ std::optional<Value> takeValue(const QJsonObject& row)
 
 QString storable(const QString& text)
 {
-    if (text.isValidUtf16() && !text.contains(QChar(u'\0')))
+    if (text.isValidUtf16() && std::ranges::none_of(text, isChanged))
         return text;
     QString kept = text;
     for (qsizetype i = 0; i < kept.size(); ++i) {
         const bool pair = kept[i].isHighSurrogate() && i + 1 < kept.size() && kept[i + 1].isLowSurrogate();
         if (pair)
             ++i;
-        else if (kept[i].isSurrogate() || kept[i].isNull())
+        else if (kept[i].isSurrogate() || isChanged(kept[i]))
             kept[i] = QChar::ReplacementCharacter;
     }
     return kept;

@@ -12,7 +12,8 @@ namespace tekigo {
 void putValue(QJsonObject& row, const std::optional<Value>& value);
 [[nodiscard]] std::optional<Value> takeValue(const QJsonObject& row);
 
-/// Text as SQLite and JSON both give it back: half characters (lone surrogates) and U+0000 become U+FFFD.
+/// Text as SQLite and JSON both give it back: half characters (lone surrogates), U+0000, and
+/// U+FFFE and U+FFFF, which SQLite changes by itself on the way from UTF-16, become U+FFFD.
 [[nodiscard]] QString storable(const QString& text);
 
 } // namespace tekigo

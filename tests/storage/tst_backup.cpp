@@ -23,6 +23,7 @@ private Q_SLOTS:
     void replacesAnOlderBackupWhole();
     void leavesNothingWhenCancelled();
     void refusesDamagedEvidence();
+    void refusesAPipeAmongTheEvidence();
     void restoresOnlyIntoAnEmptyFolder();
     void refusesABadBackup_data();
     void refusesABadBackup();
@@ -98,6 +99,16 @@ void TestBackup::refusesDamagedEvidence()
     QCOMPARE(done.error().kind, Error::Kind::Damaged);
     QVERIFY(done.error().text.contains(stored));
     QCOMPARE(filesBelow(m_out->path()), QStringList());
+}
+
+void TestBackup::refusesAPipeAmongTheEvidence()
+{
+    const QString stored = layout::evidenceFile(m_folder->path(), m_files[1].sha256);
+    QFile::remove(stored);
+    QCOMPARE(::mkfifo(QFile::encodeName(stored).constData(), 0600), 0);
+    const auto done = backUp(m_unwatched);
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, Error::Kind::Damaged);
 }
 
 void TestBackup::restoresOnlyIntoAnEmptyFolder()

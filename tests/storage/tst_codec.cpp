@@ -149,6 +149,7 @@ void TestCodec::halfCharacters()
     QCOMPARE(storable(u"😀"_s), u"😀"_s);
     QCOMPARE(storable(u"a"_s + QChar(0xdc00)), u"a\ufffd"_s);
     QCOMPARE(storable(u"a"_s + QChar(0) + u"b"_s), u"a\ufffdb"_s);
+    QCOMPARE(storable(u"a\ufffeb\uffff"_s), u"a\ufffdb\ufffd"_s);
     QCOMPARE(rowOf(Maker{makerId(1), half, {}, {}, {}, {}}).values[u"name"_s].toString(), u"a\ufffdb"_s);
 }
 

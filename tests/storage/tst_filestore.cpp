@@ -267,6 +267,18 @@ void TestFileStore::findsDamage_data()
                              << true;
     QTest::newRow("removed") << Damage([](const QString& path) { QFile::remove(path); }) << u"is missing"_s
                              << true;
+    QTest::newRow("a pipe") << Damage([](const QString& path) {
+        QFile::remove(path);
+        QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+    }) << u"SHA-256"_s << true;
+    QTest::newRow("a device") << Damage([](const QString& path) {
+        QFile::remove(path);
+        QFile::link(u"/dev/zero"_s, path);
+    }) << u"SHA-256"_s << true;
+    QTest::newRow("a folder") << Damage([](const QString& path) {
+        QFile::remove(path);
+        QDir().mkdir(path);
+    }) << u"SHA-256"_s << true;
 }
 
 void TestFileStore::findsDamage()

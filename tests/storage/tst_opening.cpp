@@ -61,6 +61,8 @@ void TestOpening::refusesDamage_data()
     QTest::newRow("zeros") << Damage([](const QByteArray& all) { return QByteArray(all.size(), '\0'); });
     QTest::newRow("text") << Damage([](const QByteArray&) { return QByteArray("<html>not found</html>"); });
     QTest::newRow("another program's") << Damage([](QByteArray all) { return all.replace(68, 4, "abcd"); });
+    QTest::newRow("a form below all")
+        << Damage([](QByteArray all) { return all.replace(60, 4, "\xff\xff\xff\xff"); });
     QTest::newRow("first page overwritten")
         << Damage([](QByteArray all) { return all.replace(100, 200, QByteArray(200, '\xff')); });
     QTest::newRow("second half overwritten") << Damage([](QByteArray all) {
