@@ -111,5 +111,9 @@
         <source>A finding needs the evidence of its revision that it was found in.</source>
         <translation>検出結果には、その読取り元である同じ版の証拠が必要です。</translation>
     </message>
+    <message>
+        <source>%1 belongs to the workspace itself. Name another file.</source>
+        <translation>%1はワークスペース自体のファイルです。別のファイルを指定してください。</translation>
+    </message>
 </context>
 </TS>

@@ -287,6 +287,8 @@ void DossierPage::askWhereTo()
 
 void DossierPage::writeTo(const QString& path)
 {
+    if (const auto free = workspace().acceptsOutput(path); !free)
+        return desk().notices->fail(free.error());
     const auto dossier = frozen();
     if (!dossier)
         return desk().notices->fail(dossier.error());

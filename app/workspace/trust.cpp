@@ -1,5 +1,6 @@
 // Whether a workspace is what it says, and copies of all of it.
 #include "storage/backup.h"
+#include "storage/layout.h"
 #include "storage/replay.h"
 #include "workspace/state.h"
 
@@ -8,6 +9,8 @@
 #include <algorithm>
 
 namespace tekigo {
+
+using namespace Qt::StringLiterals;
 
 void Workspace::reportDamage(const std::set<QByteArray>& read, const std::set<QByteArray>& damaged)
 {
@@ -38,8 +41,23 @@ CheckReport Workspace::check(Progress& progress) const
     return report;
 }
 
+Result<void> Workspace::acceptsOutput(const QString& path) const
+{
+    const QFileInfo there(path);
+    const QString folder = QFileInfo(d->folder).canonicalFilePath();
+    const QString in = QFileInfo(there.absolutePath()).canonicalFilePath() + u'/';
+    const QString target = there.exists() ? there.canonicalFilePath() : in + there.fileName();
+    if (target.startsWith(layout::database(folder)) || target == layout::lock(folder) ||
+        target.startsWith(layout::evidence(folder) + u'/'))
+        return failure(Error::Kind::Input,
+                       Says::tr("%1 belongs to the workspace itself. Name another file.").arg(path));
+    return {};
+}
+
 Result<void> Workspace::backup(const QString& file, Progress& progress) const
 {
+    if (auto free = acceptsOutput(file); !free)
+        return free;
     return writeBackup(d->database, d->folder, storedFiles(), QFileInfo(file).absoluteFilePath(), progress);
 }
 

@@ -152,6 +152,9 @@ public:
     [[nodiscard]] std::vector<StoredFile> storedFiles() const; ///< every file that evidence names, once
     /// Replays the history and compares it with the tables; reads every stored file.
     [[nodiscard]] CheckReport check(Progress& progress) const;
+    /// Whether an exported file may be written to `path`: refuses the workspace's own files, which it would
+    /// replace.
+    [[nodiscard]] Result<void> acceptsOutput(const QString& path) const;
     /// Everything in one file (SQLite with the evidence in it), whole or not at all.
     [[nodiscard]] Result<void> backup(const QString& file, Progress& progress) const;
     /// Makes `folder` (absent or empty) the workspace that a backup holds, every digest verified on the way.

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void refusesTheSameProgramTwice();
     void readsWhatItMayNotWrite();
     void readsWhatAKilledWriterLeft();
+    void neverWritesOverItself_data();
+    void neverWritesOverItself();
     void survivesAFullDisk();
     void survivesAFullFileSystem();
     void leavesNoPartOfAFileOnAFullDisk();
@@ -217,6 +219,36 @@ void TestMachine::readsWhatAKilledWriterLeft()
     unprotect(desk);
     QCOMPARE(lines.value(0), u"read-only"_s);
     QCOMPARE(lines.value(1), u"1"_s);
+}
+
+void TestMachine::neverWritesOverItself_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("free");
+    QTest::newRow("database") << u"workspace/workspace.sqlite"_s << false;
+    QTest::newRow("its log") << u"workspace/workspace.sqlite-wal"_s << false;
+    QTest::newRow("lock") << u"workspace/workspace.lock"_s << false;
+    QTest::newRow("evidence") << u"workspace/evidence/new.pdf"_s << false;
+    QTest::newRow("a roundabout way") << u"workspace/../workspace/./workspace.sqlite"_s << false;
+    QTest::newRow("through a link") << u"link"_s << false;
+    QTest::newRow("beside") << u"workspace.sqlite"_s << true;
+    QTest::newRow("in its folder") << u"workspace/backup"_s << true;
+}
+
+void TestMachine::neverWritesOverItself()
+{
+    QFETCH(QString, path);
+    QFETCH(bool, free);
+    Desk desk;
+    desk.revision();
+    QFile::link(desk.folder() + u"/workspace.sqlite"_s, desk.dir.filePath(u"link"_s));
+    NoProgress unwatched;
+    const auto done = desk.workspace->backup(desk.dir.filePath(path), unwatched);
+    QCOMPARE(done.has_value(), free);
+    if (!free)
+        QCOMPARE(done.error().kind, Error::Kind::Input);
+    desk.reopen();
+    QCOMPARE(desk.complaints(), QString());
 }
 
 void TestMachine::survivesAFullDisk()
