@@ -34,19 +34,31 @@ public:
             m_starts.push_back(i + 1);
     }
 
-    void put(YamlNode& node, const YAML::Mark& mark) const
+    void put(YamlNode& node, const YAML::Mark& mark)
     {
         const size_t line = std::min(size_t(std::max(mark.line, 0)), m_starts.size() - 1);
-        const QByteArray before = m_bytes.mid(m_starts[line], std::max(mark.column, 0));
+        const qsizetype start = m_starts[line];
+        const qsizetype here = std::min(start + std::max(mark.column, 0), m_bytes.size());
+        // Counted on from the place before: a file may be one line, and every node in it asks.
+        if (line != m_line || m_counted > here) {
+            m_line = line;
+            m_counted = start;
+            m_characters = 0;
+        }
+        for (; m_counted < here; ++m_counted)
+            m_characters += (m_bytes[m_counted] & 0xC0) != 0x80;
         node.file = m_file;
         node.line = int(line) + 1;
-        node.column = int(std::ranges::count_if(before, [](char c) { return (c & 0xC0) != 0x80; })) + 1;
+        node.column = m_characters + 1;
     }
 
 private:
     const QByteArray& m_bytes;
     QString m_file;
     std::vector<qsizetype> m_starts;
+    size_t m_line = size_t(-1); ///< the line that was counted in, none yet
+    qsizetype m_counted = 0;    ///< the byte up to which
+    int m_characters = 0;
 };
 
 /// Builds the tree from yaml-cpp's events. After the first thing that it refuses it builds no more, so a bomb
@@ -54,7 +66,7 @@ private:
 class Builder final : public YAML::EventHandler
 {
 public:
-    explicit Builder(const Places& places)
+    explicit Builder(Places& places)
         : m_places(places)
     {
     }
@@ -109,7 +121,7 @@ private:
         QSet<QString> seen;
     };
 
-    YamlNode made(YamlNode::Kind kind, const YAML::Mark& mark) const
+    YamlNode made(YamlNode::Kind kind, const YAML::Mark& mark)
     {
         YamlNode node;
         node.kind = kind;
@@ -183,7 +195,7 @@ private:
         level.key = std::move(key);
     }
 
-    const Places& m_places;
+    Places& m_places;
     std::vector<Level> m_levels;
     int m_documents = 0;
 };
@@ -222,7 +234,7 @@ Result<YamlNode> parseYaml(const QByteArray& bytes, const QString& file, qint64 
 {
     if (const QString why = whyNotText(bytes, limit); !why.isEmpty())
         return failure(Error::Kind::Input, file + u": "_s + why);
-    const Places places(bytes, file);
+    Places places(bytes, file);
     Builder builder(places);
     try {
         std::istringstream stream(bytes.toStdString());

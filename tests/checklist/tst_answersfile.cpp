@@ -2,6 +2,7 @@
 
 #include "checklist/answersfile.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <random>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void writtenIsForPeople();
     void whyNot_data();
     void whyNot();
+    void oneLongLineIsReadInTime();
     void mutationsNeverCrash();
 
 private:
@@ -307,6 +309,21 @@ void tst_AnswersFile::whyNot()
     const QString why = tekigo::whyNot(*m_given.catalogue().question(question), value);
     QCOMPARE(why.isEmpty(), says.isEmpty());
     QVERIFY2(why.contains(says), qPrintable(why));
+}
+
+/// Every node's place is counted on from the one before; counted from the line's start, this takes minutes.
+void tst_AnswersFile::oneLongLineIsReadInTime()
+{
+    QByteArray yaml = "lamp.parts: [ {";
+    for (int column = 0; column < 100'000; ++column)
+        yaml += "k" + QByteArray::number(column) + ": 1, ";
+    yaml += "あ: 1, あ: 2 } ]";
+    QElapsedTimer timer;
+    timer.start();
+    const Result<Facts> facts = readAnswers(yaml, u"a.yaml"_s, m_given.catalogue());
+    QVERIFY(!facts);
+    QVERIFY2(facts.error().text.contains(u"column 1088912:"_s), qPrintable(facts.error().text));
+    QVERIFY2(timer.elapsed() < 30'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void tst_AnswersFile::mutationsNeverCrash()
