@@ -63,5 +63,9 @@
         <source>There is no file %1.</source>
         <translation>ファイル%1はありません。</translation>
     </message>
+    <message>
+        <source>%1 is not an ordinary file.</source>
+        <translation>%1は通常のファイルではありません。</translation>
+    </message>
 </context>
 </TS>

@@ -6,8 +6,11 @@
 #include <QPdfSelection>
 #include <QStringDecoder>
 
+#include <qpdf/QPDF.hh>
+
 #include <algorithm>
 #include <cmath>
+#include <exception>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +37,23 @@ Text reason(QPdfDocument::Error error)
                 u"It is encrypted in a way that is not supported, so its pages cannot be shown."_s};
     return {u"PDF として読み取れないため、ページを示せません。"_s,
             u"It cannot be read as a PDF, so its pages cannot be shown."_s};
+}
+
+/// Whether its tree of pages bites its own tail. Qt's reader would follow it for ever; libqpdf looks where it
+/// goes. What else is wrong with it is for Qt's reader to say.
+bool goesRound(const QString& path)
+{
+    try {
+        QPDF pdf;
+        pdf.setSuppressWarnings(true);
+        pdf.processFile(QFile::encodeName(path).constData());
+        (void)pdf.getAllPages();
+    } catch (const QPDFExc& exception) {
+        return exception.getErrorCode() == qpdf_e_pages;
+    } catch (const std::exception&) {
+        return false;
+    }
+    return false;
 }
 
 bool saysText(const QString& mimeType)
@@ -73,6 +93,8 @@ Text ForeignPdf::open()
 {
     if (m_document)
         return {};
+    if (goesRound(m_path))
+        return reason(QPdfDocument::Error::InvalidFileFormat);
     auto document = std::make_unique<QPdfDocument>();
     const auto error = document->load(m_path);
     if (error != QPdfDocument::Error::None)

@@ -120,6 +120,9 @@ Result<Reading> read(const QString& path, const QString& keep, Progress& progres
 {
     if (!QFileInfo::exists(path))
         return failure(Error::Kind::Input, tr("There is no file %1.").arg(path));
+    // A device or a pipe has no end.
+    if (!QFileInfo(path).isFile())
+        return failure(Error::Kind::Input, tr("%1 is not an ordinary file.").arg(path));
     Reading reading;
     if (auto done = readStructure(path, keep, reading, progress); !done)
         return std::unexpected(done.error());

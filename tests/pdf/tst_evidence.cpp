@@ -107,6 +107,11 @@ private Q_SLOTS:
                     "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
                     "2 0 obj<</Type/Pages/Count 1000000/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n")
             << pdf << false << 1;
+        QTest::newRow("pages that hold themselves")
+            << file(u"round.pdf"_s,
+                    "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                    "2 0 obj<</Type/Pages/Count 1/Kids[2 0 R]>>endobj\ntrailer<</Root 1 0 R>>\n")
+            << pdf << false << 1;
         QStringList often{u"--empty"_s, u"--pages"_s};
         const QString strip = file(u"strip.pdf"_s, onePage("0 0 900 9")); // quick to draw
         for (int i = 0; i < 320; ++i)
