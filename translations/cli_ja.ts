@@ -579,5 +579,13 @@
         <source>COMMAND</source>
         <translation>コマンド</translation>
     </message>
+    <message>
+        <source>The answer could not be written to standard output.</source>
+        <translation>結果を標準出力に書き込めませんでした。</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>空にはできません</translation>
+    </message>
 </context>
 </TS>

@@ -41,6 +41,8 @@ Result<Status> exportAnswers(const FileOptions& options, const Session& session)
     const auto assessment = (*workspace)->assessment({text(options.revision)});
     if (!assessment)
         return std::unexpected(assessment.error());
+    if (auto free = (*workspace)->acceptsOutput(text(options.file)); !free)
+        return std::unexpected(free.error());
     Facts facts;
     for (const auto& [question, answer] : assessment->answers) {
         if (answer.value)
@@ -284,7 +286,9 @@ void addAnswerCommands(CLI::App& root, Act& act)
     auto options = std::make_shared<FileOptions>();
     auto* writing = answers->add_subcommand("export", help("Writes a revision's answers to a YAML file"));
     writing->add_option("REVISION", options->revision, help("The revision's id"))->required();
-    writing->add_option("-o,--output", options->file, help("The file to write"))->required();
+    writing->add_option("-o,--output", options->file, help("The file to write"))
+        ->required()
+        ->check(notEmpty());
     writing->callback(
         [options, &act] { act = [options](const Session& session) { return exportAnswers(*options, session); }; });
     auto* reading = answers->add_subcommand("import", help("Fills what is unanswered from a YAML file"));

@@ -4,6 +4,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdio>
+
 namespace tekigo::cli {
 namespace {
 
@@ -108,11 +110,13 @@ bool namesCommand(const QStringList& arguments)
     static const QStringList valued{QStringLiteral("--workspace"), QStringLiteral("--language"),
                                     QStringLiteral("--checklists"), QStringLiteral("--author")};
     for (qsizetype at = 0; at < arguments.size(); ++at) {
-        if (valued.contains(arguments.at(at)))
-            ++at;
-        else if (!arguments.at(at).startsWith(QStringLiteral("--")) || arguments.at(at) == u"--help"
-                 || arguments.at(at) == u"--version")
+        const QString& word = arguments.at(at);
+        if (valued.contains(word)) {
+            if (++at == arguments.size())
+                return true;
+        } else if (word != u"--json" && !valued.contains(word.section(u'=', 0, 0))) {
             return true;
+        }
     }
     return false;
 }
@@ -154,6 +158,10 @@ Request parse(const QStringList& arguments)
 int run(const Request& request)
 {
     const auto status = request.act(request.session);
+    if (status && std::ferror(stdout) != 0) {
+        request.session.note(tr("The answer could not be written to standard output."));
+        return static_cast<int>(Status::Machine);
+    }
     if (status)
         return static_cast<int>(*status);
     request.session.note(status.error().text);

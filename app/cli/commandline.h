@@ -20,7 +20,8 @@ struct Request
 /// Japanese where it is not given.
 [[nodiscard]] Language spokenLanguage(const QStringList& arguments);
 
-/// Whether a command line names a command, or asks for help or the version; else it wants the window.
+/// Whether a command line names a command, asks for help or the version, or is wrong; else it wants the
+/// window, which needs a display.
 [[nodiscard]] bool namesCommand(const QStringList& arguments);
 
 /// Understands a command line (without the program's name). Help and what is wrong with it are printed.

@@ -2,11 +2,23 @@
 
 #include "assessment/verdict.h"
 
+#include <CLI/CLI.hpp>
+
 namespace tekigo::cli {
+
+CLI::Validator notEmpty()
+{
+    return CLI::Validator(
+        [](std::string& word) {
+            return text(word).trimmed().isEmpty() ? help("must not be empty") : std::string();
+        },
+        "");
+}
 
 Result<QDate> day(const QString& text)
 {
-    const QDate date = QDate::fromString(text, Qt::ISODate);
+    // Qt reads the day of a time, too, and would drop the rest.
+    const QDate date = QDate::fromString(text, QStringLiteral("yyyy-MM-dd"));
     if (!date.isValid())
         return failure(Error::Kind::Input, tr("“%1” is not a day. Write it as 2026-11-22.").arg(text));
     return date;

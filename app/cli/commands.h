@@ -8,6 +8,7 @@
 
 namespace CLI {
 class App;
+class Validator;
 }
 
 namespace tekigo::cli {
@@ -35,6 +36,8 @@ void addChecklistCommands(CLI::App& root, Act& act);  ///< checklist
     return QString::fromStdString(argument);
 }
 
+/// A check for options that must name something: refuses an empty word and blanks.
+[[nodiscard]] CLI::Validator notEmpty();
 /// A day as the command line takes it: 2026-11-22.
 [[nodiscard]] Result<QDate> day(const QString& text);
 /// The revision of that id, or an error that says how to list them.

@@ -65,6 +65,8 @@ Result<Status> exportCommand(const ExportOptions& options, const Session& sessio
     const auto revision = revisionOf(**workspace, text(options.revision));
     if (!revision)
         return std::unexpected(revision.error());
+    if (auto free = (*workspace)->acceptsOutput(text(options.file)); !free)
+        return std::unexpected(free.error());
     if (auto checked = checkFiles(**workspace, revision->id, session); !checked)
         return std::unexpected(checked.error());
     const auto dossier = dossierOf(options, **workspace, session.language);
@@ -112,7 +114,9 @@ void addDossierCommands(CLI::App& root, Act& act)
     auto* writing = dossier->add_subcommand("export", help("Writes a revision's dossier as PDF and prints its number"));
     auto options = std::make_shared<ExportOptions>();
     writing->add_option("REVISION", options->revision, help("The revision's id"))->required();
-    writing->add_option("-o,--output", options->file, help("The file to write"))->required();
+    writing->add_option("-o,--output", options->file, help("The file to write"))
+        ->required()
+        ->check(notEmpty());
     writing->add_option("--target", options->targets, help("Checklist it is for; the revision's own where not given"))
         ->allow_extra_args(false);
     writing->add_option("--annex", options->annexes, help("Checklist shown besides"))->allow_extra_args(false);

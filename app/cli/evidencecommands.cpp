@@ -201,10 +201,9 @@ Result<Status> listEvidence(const std::string& revision, const Session& session)
     for (const Evidence& evidence : assessment->evidence) {
         array.append(toJson(evidence));
         if (!session.json)
-            session.print(QStringList{evidence.id.text, evidence.title, evidence.kind, evidence.fileName,
-                                      QString::number(evidence.file.size),
-                                      QString::fromLatin1(evidence.file.sha256.toHex())}
-                              .join(u'\t'));
+            session.printRow({evidence.id.text, evidence.title, evidence.kind, evidence.fileName,
+                              QString::number(evidence.file.size),
+                              QString::fromLatin1(evidence.file.sha256.toHex())});
     }
     if (session.json)
         session.print(QJsonObject{{u"evidence"_s, array}});

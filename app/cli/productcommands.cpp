@@ -114,7 +114,7 @@ Result<Status> listProducts(const Session& session)
                                  {u"maker"_s, maker},
                                  {u"models"_s, QJsonArray::fromStringList(product.models)}});
         if (!session.json)
-            session.print(QStringList{product.id.text, maker, product.name, product.models.join(u", "_s)}.join(u'\t'));
+            session.printRow({product.id.text, maker, product.name, product.models.join(u", "_s)});
     }
     if (session.json)
         session.print(QJsonObject{{u"products"_s, array}});
@@ -127,6 +127,14 @@ struct RevisionOptions
     std::optional<std::string> hardware;
     Words targets;
 };
+
+Result<void> checkProduct(const ProductId& product, const Workspace& workspace)
+{
+    if (workspace.product(product))
+        return {};
+    return failure(Error::Kind::Input, tr("There is no product “%1” in %2. “tekigo product list” lists them.")
+                                           .arg(product.text, workspace.folder()));
+}
 
 /// A revision starts as a copy of the one it follows, else from the product alone.
 Result<Revision> revisionFrom(const RevisionOptions& options, const Workspace& workspace)
@@ -144,9 +152,8 @@ Result<Revision> revisionFrom(const RevisionOptions& options, const Workspace& w
         revision.targets = defaultTargets();
     }
     revision.product = {text(options.product)};
-    if (!workspace.product(revision.product))
-        return failure(Error::Kind::Input, tr("There is no product “%1” in %2. “tekigo product list” lists them.")
-                                               .arg(revision.product.text, workspace.folder()));
+    if (auto known = checkProduct(revision.product, workspace); !known)
+        return std::unexpected(known.error());
     return revision;
 }
 
@@ -174,6 +181,7 @@ Result<Status> addRevision(const RevisionOptions& options, const Session& sessio
         revision->hardware = text(*options.hardware);
     if (!options.targets.empty())
         revision->targets = texts(options.targets);
+    revision->targets.removeDuplicates();
     if (auto known = checkTargets(revision->targets, (*workspace)->catalogue()); !known)
         return std::unexpected(known.error());
     if (!options.date.empty()) {
@@ -207,13 +215,17 @@ Result<Status> listRevisions(const std::string& product, const Session& session)
     auto workspace = session.workspace();
     if (!workspace)
         return std::unexpected(workspace.error());
+    if (!product.empty()) {
+        if (auto known = checkProduct({text(product)}, **workspace); !known)
+            return std::unexpected(known.error());
+    }
     QJsonArray array;
     for (const Revision& revision : (*workspace)->revisions({text(product)})) {
         array.append(toJson(revision, **workspace));
         if (!session.json)
-            session.print(QStringList{revision.id.text, (*workspace)->product(revision.product).value_or(Product{}).name,
-                                      revision.label, revision.firmware, revision.targets.join(u", "_s)}
-                              .join(u'\t'));
+            session.printRow({revision.id.text,
+                              (*workspace)->product(revision.product).value_or(Product{}).name,
+                              revision.label, revision.firmware, revision.targets.join(u", "_s)});
     }
     if (session.json)
         session.print(QJsonObject{{u"revisions"_s, array}});
@@ -225,7 +237,7 @@ void addMakerCommand(CLI::App& root, Act& act)
     auto* maker = root.add_subcommand("maker", help("Who applies"))->require_subcommand(1);
     auto* set = maker->add_subcommand("set", help("Makes a maker, or changes what is given of it"));
     auto options = std::make_shared<MakerOptions>();
-    set->add_option("--name", options->name, help("Name"))->required();
+    set->add_option("--name", options->name, help("Name"))->required()->check(notEmpty());
     set->add_option("--address", options->address, help("Address"));
     set->add_option("--representative", options->representative, help("Title and name of the representative"));
     set->add_option("--corporate-number", options->corporateNumber, help("Corporate number, 13 digits"));
@@ -239,9 +251,9 @@ void addProductCommand(CLI::App& root, Act& act)
     product->require_subcommand(1);
     auto* add = product->add_subcommand("add", help("Makes a product and prints its id"));
     auto options = std::make_shared<ProductOptions>();
-    add->add_option("--maker", options->maker, help("The maker's name or id"))->required();
-    add->add_option("--name", options->name, help("Name"))->required();
-    add->add_option("--model", options->models, help("Model numbers"))->required();
+    add->add_option("--maker", options->maker, help("The maker's name or id"))->required()->check(notEmpty());
+    add->add_option("--name", options->name, help("Name"))->required()->check(notEmpty());
+    add->add_option("--model", options->models, help("Model numbers"))->required()->check(notEmpty());
     add->add_option("--kind", options->kind, help("Kind of terminal equipment"));
     add->add_option("--use", options->use, help("What it is used for"));
     add->add_option("--configuration", options->configuration, help("What it consists of"));
@@ -256,8 +268,8 @@ void addRevisionCommand(CLI::App& root, Act& act)
     auto* add = revision->add_subcommand("add", help("Makes a revision and prints its id"));
     auto options = std::make_shared<RevisionOptions>();
     add->add_option("PRODUCT", options->product, help("The product's id"))->required();
-    add->add_option("--label", options->label, help("Label"))->required();
-    add->add_option("--firmware", options->firmware, help("Firmware version"))->required();
+    add->add_option("--label", options->label, help("Label"))->required()->check(notEmpty());
+    add->add_option("--firmware", options->firmware, help("Firmware version"))->required()->check(notEmpty());
     add->add_option("--hardware", options->hardware, help("Hardware version"));
     add->add_option("--from", options->from, help("The revision to copy from"));
     add->add_option("--date", options->date, help("Day of the revision, as 2026-11-22"));

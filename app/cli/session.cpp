@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <cstdio>
 
@@ -14,6 +15,17 @@ void write(std::FILE* stream, const QByteArray& bytes)
 {
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
     std::fflush(stream);
+}
+
+/// Names come from files and other people; a terminal obeys the control characters in them.
+QString harmless(QString line)
+{
+    for (QChar& character : line) {
+        const bool layout = character == u'\n' || character == u'\t';
+        if (character.category() == QChar::Other_Control && !layout)
+            character = QChar::ReplacementCharacter;
+    }
+    return line;
 }
 
 } // namespace
@@ -36,7 +48,7 @@ Result<std::unique_ptr<Workspace>> Session::workspace() const
 
 void Session::print(const QString& line) const
 {
-    write(stdout, line.toUtf8() + '\n');
+    write(stdout, harmless(line).toUtf8() + '\n');
 }
 
 void Session::print(const QJsonObject& document) const
@@ -46,7 +58,16 @@ void Session::print(const QJsonObject& document) const
 
 void Session::note(const QString& line) const
 {
-    write(stderr, line.toUtf8() + '\n');
+    write(stderr, harmless(line).toUtf8() + '\n');
+}
+
+void Session::printRow(const QStringList& fields) const
+{
+    QStringList single;
+    for (const QString& field : fields)
+        single.append(
+            QString(field).replace(QRegularExpression(QStringLiteral("[\\t\\n\\r]")), QStringLiteral(" ")));
+    print(single.join(u'\t'));
 }
 
 void Session::printMade(const QString& id) const

@@ -34,6 +34,7 @@ struct Session
     [[nodiscard]] Result<std::unique_ptr<Workspace>> workspace() const;
 
     void print(const QString& line) const;        ///< standard output; the command's answer
+    void printRow(const QStringList& fields) const; ///< one line of a list, a tab between its fields
     void print(const QJsonObject& document) const; ///< standard output; the command's whole answer with --json
     void note(const QString& line) const;         ///< standard error; for people only
     /// The answer of a command that made something: its id, alone, as the last line.

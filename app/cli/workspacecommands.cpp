@@ -128,24 +128,26 @@ void addWorkspaceCommands(CLI::App& root, Act& act)
         command->callback([&act, word, does] { act = [word, does](const Session& session) { return does(*word, session); }; });
     };
     auto* sampling = root.add_subcommand("sample", help("Makes the filled sample workspace"));
-    sampling->add_option("DIR", *word, help("The folder to make it in"))->required();
+    sampling->add_option("DIR", *word, help("The folder to make it in"))->required()->check(notEmpty());
     withWord(sampling, sample);
 
     auto* workspace = root.add_subcommand("workspace", help("The folder that everything is kept in"));
     workspace->require_subcommand(1);
     auto* creating = workspace->add_subcommand("create", help("Makes an empty workspace"));
-    creating->add_option("DIR", *word, help("The folder to make it in"))->required();
+    creating->add_option("DIR", *word, help("The folder to make it in"))->required()->check(notEmpty());
     withWord(creating, create);
     workspace->add_subcommand("check", help("Says whether everything in it is what its history says"))
         ->callback([&act] { act = check; });
     auto* saving = workspace->add_subcommand("backup", help("Writes everything into one file"));
-    saving->add_option("FILE", *word, help("The file to write"))->required();
+    saving->add_option("FILE", *word, help("The file to write"))->required()->check(notEmpty());
     withWord(saving, backup);
 
     auto* restoring = workspace->add_subcommand("restore", help("Makes a workspace from a backup"));
     auto options = std::make_shared<RestoreOptions>();
     restoring->add_option("FILE", options->file, help("The backup"))->required();
-    restoring->add_option("DIR", options->folder, help("The folder to make it in"))->required();
+    restoring->add_option("DIR", options->folder, help("The folder to make it in"))
+        ->required()
+        ->check(notEmpty());
     restoring->callback(
         [options, &act] { act = [options](const Session& session) { return restore(*options, session); }; });
 

@@ -79,6 +79,9 @@ private Q_SLOTS:
     void options();
     void wrongLines_data();
     void wrongLines();
+    void namesCannotSpeakToTheTerminal();
+    void exportsNeverReplaceTheWorkspace();
+    void saysWhenNobodyCouldHearIt();
     void badAnswers_data();
     void badAnswers();
     void answersAloneAreJudgedByTheirRules();
@@ -212,6 +215,15 @@ void CliTest::wrongLines_data()
         << QStringList{u"revision"_s, u"list"_s, u"--workspace"_s, u"/nowhere/at/all"_s} << 3;
     QTest::newRow("no such checklist") << QStringList{u"checklist"_s, u"show"_s, u"terminal-1999"_s} << 3;
     QTest::newRow("nothing to evaluate") << QStringList{u"evaluate"_s} << 3;
+    QTest::newRow("an option without its value") << QStringList{u"--language"_s} << 2;
+    QTest::newRow("no such option and no command") << QStringList{u"--windowed"_s} << 2;
+    QTest::newRow("a folder without a name") << QStringList{u"sample"_s, QString()} << 2;
+    QTest::newRow("a file that is not there")
+        << QStringList{u"evaluate"_s, u"--answers"_s, u"/nowhere/a.yaml"_s} << 3;
+    QTest::newRow("a day with a time")
+        << QStringList{u"evaluate"_s, u"--answers"_s, sampleFile(u"answers/router-2.0.1.yaml"_s),
+                       u"--effective-date"_s, u"2026-02-20T12:00"_s}
+        << 3;
     QTest::newRow("help") << QStringList{u"evaluate"_s, u"--help"_s} << 0;
     QTest::newRow("version") << QStringList{u"--version"_s} << 0;
 }
@@ -223,6 +235,44 @@ void CliTest::wrongLines()
     const Said said = tekigoSays(arguments);
     QCOMPARE(said.status, status);
     QVERIFY(!(status == 0 ? said.out : said.err).isEmpty());
+}
+
+void CliTest::namesCannotSpeakToTheTerminal()
+{
+    const QString folder = path(u"names"_s);
+    QCOMPARE(tekigoSays({u"workspace"_s, u"create"_s, folder}).status, 0);
+    const auto inNames = [&](const QStringList& arguments) {
+        return tekigoSays(QStringList{u"--workspace"_s, folder} + arguments);
+    };
+    QCOMPARE(inNames({u"maker"_s, u"set"_s, u"--name"_s, u" "_s}).status, 2);
+    QCOMPARE(inNames({u"product"_s, u"add"_s, u"--maker"_s, u"青空\ufffe"_s, u"--name"_s, u"a\n\tb\x1b[31m"_s,
+                      u"--model"_s, u"X"_s})
+                 .status,
+             0);
+    const Said list = inNames({u"product"_s, u"list"_s});
+    QCOMPARE(list.out.count('\n'), 1);
+    QCOMPARE(list.out.count('\t'), 3);
+    QVERIFY(!list.out.contains('\x1b'));
+    QCOMPARE(inNames({u"revision"_s, u"list"_s, u"P9"_s}).status, 3);
+    QCOMPARE(inNames({u"workspace"_s, u"check"_s}).status, 0);
+}
+
+void CliTest::exportsNeverReplaceTheWorkspace()
+{
+    const QString database = path(u"sample"_s) + u"/workspace.sqlite"_s;
+    QCOMPARE(inSample({u"answers"_s, u"export"_s, u"R2"_s, u"-o"_s, database}).status, 3);
+    QCOMPARE(inSample({u"dossier"_s, u"export"_s, u"R2"_s, u"-o"_s, database}).status, 3);
+    QCOMPARE(inSample({u"workspace"_s, u"backup"_s, database}).status, 3);
+    QCOMPARE(inSample({u"workspace"_s, u"check"_s}).status, 0);
+}
+
+void CliTest::saysWhenNobodyCouldHearIt()
+{
+    QProcess process;
+    process.setStandardOutputFile(u"/dev/full"_s);
+    process.start(QStringLiteral(TEKIGO_PROGRAM), {u"checklist"_s, u"list"_s});
+    QVERIFY(process.waitForFinished(120'000));
+    QCOMPARE(process.exitCode(), 4);
 }
 
 void CliTest::badAnswers_data()
