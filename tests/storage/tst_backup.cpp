@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace tekigo;
 using namespace Qt::StringLiterals;
 
