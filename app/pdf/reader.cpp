@@ -77,6 +77,9 @@ void decodeEverything(QPDF& pdf)
     QPDFWriter writer(pdf);
     writer.setOutputPipeline(&nowhere);
     writer.setDecodeLevel(qpdf_dl_generalized);
+    // Else streams that are compressed already pass as they are, and nobody sees what was changed in them.
+    writer.setCompressStreams(false);
+    writer.setRecompressFlate(true);
     writer.write();
 }
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void seesAChangedFile_data();
     void seesAChangedFile();
     void seesAFlippedByte();
+    void seesAFlippedByteOfAFont();
     void seesChangedWords_data();
     void seesChangedWords();
     void refusesWhatIsNoPdf();
@@ -163,6 +164,22 @@ void TestVerify::seesAFlippedByte()
         QVERIFY(!checked(path).good());
     }
     QVERIFY(seen > 0);
+}
+
+/// What carries no text of ours, such as a font or a picture, is covered by its own checksum.
+void TestVerify::seesAFlippedByteOfAFont()
+{
+    QFile file(m_path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray bytes = file.readAll();
+    const qsizetype font = bytes.indexOf("/CIDFontType0C");
+    const qsizetype end = bytes.indexOf("endstream", font);
+    QVERIFY(font > 0 && end - font > 2000);
+    const qsizetype place = end - 300;
+    bytes[place] = static_cast<char>(bytes[place] ^ 4);
+    const QString path = m_sample.path(u"font.pdf"_s);
+    QVERIFY(writeFile(path, bytes));
+    QVERIFY(!checked(path).good());
 }
 
 void TestVerify::seesChangedWords_data()
