@@ -119,10 +119,21 @@ Result<void> replaceFile(const QString& finished, const QString& path)
     return {};
 }
 
+bool writeAll(QIODevice& device, const QByteArray& bytes)
+{
+    for (qsizetype done = 0; done < bytes.size();) {
+        const qint64 written = device.write(bytes.constData() + done, bytes.size() - done);
+        if (written <= 0)
+            return false;
+        done += written;
+    }
+    return true;
+}
+
 Result<void> writeFile(const QString& path, const QByteArray& bytes)
 {
     return writeFile(path, [&](QIODevice& device) -> Result<void> {
-        if (device.write(bytes) != bytes.size())
+        if (!writeAll(device, bytes))
             return cannotWrite(path, device.errorString());
         return {};
     });

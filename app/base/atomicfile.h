@@ -18,6 +18,10 @@ namespace tekigo {
 [[nodiscard]] Result<void> writeFile(const QString& path, const std::function<Result<void>(QIODevice&)>& write);
 [[nodiscard]] Result<void> writeFile(const QString& path, const QByteArray& bytes);
 
+/// Writes all bytes. A full disk takes what still fits without a word; the rest is tried again, so that the
+/// device says why not.
+[[nodiscard]] bool writeAll(QIODevice& device, const QByteArray& bytes);
+
 /// Puts a finished file of the same folder in the place of `path`, in one step, and makes that durable. For files that
 /// a library writes by their name.
 [[nodiscard]] Result<void> replaceFile(const QString& finished, const QString& path);

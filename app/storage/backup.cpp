@@ -168,7 +168,7 @@ Result<void> takeFile(const Database& backup, const Listed& listed, const QStrin
         while (query.next()) {
             const QByteArray piece = query.value(0).toByteArray();
             hash.add(piece);
-            if (device.write(piece) != piece.size())
+            if (!writeAll(device, piece))
                 return cannotWrite(target, device.errorString());
             if (auto going = count.add(piece.size()); !going)
                 return going;
