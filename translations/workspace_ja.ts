@@ -115,5 +115,13 @@
         <source>%1 belongs to the workspace itself. Name another file.</source>
         <translation>%1はワークスペース自体のファイルです。別のファイルを指定してください。</translation>
     </message>
+    <message>
+        <source>The disk that holds %1 is full. Make room and open the workspace again; nothing was changed.</source>
+        <translation>%1 のあるディスクに空きがありません。空きを作ってから、ワークスペースを開き直してください。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>The text “%1…” has more than %2 characters. Shorten it or attach it as evidence.</source>
+        <translation>「%1…」で始まる文が%2文字を超えています。短くするか、証拠として添付してください。</translation>
+    </message>
 </context>
 </TS>

@@ -2,6 +2,9 @@
 
 #include "storage/filestore.h"
 
+#include <QFileInfo>
+#include <QStorageInfo>
+
 #include <algorithm>
 
 #ifdef Q_OS_UNIX
@@ -14,6 +17,9 @@ namespace tekigo {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qint64 smallestLock = 4096;     ///< bytes: a block of most file systems
+constexpr qsizetype longestText = 20'000; ///< characters, as for the text of an answer
 
 QString loginName()
 {
@@ -52,6 +58,28 @@ Change changeOf(const Act& act)
     return change;
 }
 
+/// A full disk has no room for the lock's few bytes, so the workspace was opened to be read.
+QString whyReadOnly(const QString& folder)
+{
+    if (QFileInfo(folder).isWritable() && QStorageInfo(folder).bytesAvailable() < smallestLock)
+        return Says::
+            tr("The disk that holds %1 is full. Make room and open the workspace again; nothing was changed.")
+                .arg(folder);
+    return Says::tr("The workspace %1 can only be read: its folder does not allow changes.").arg(folder);
+}
+
+/// A text that no cell of a dossier could show, empty where all are shorter. Answers have limits of their
+/// own.
+QString tooLong(const RowSwaps& swaps)
+{
+    for (const RowSwap& swap : swaps)
+        for (auto column = swap.after.begin(); column != swap.after.end(); ++column)
+            if (column.key() != u"value"_s && column.value().toString().size() > longestText &&
+                column.value() != swap.before[column.key()])
+                return column.value().toString();
+    return {};
+}
+
 template<class Thing>
 Result<Thing> only(Result<std::vector<Thing>> found, const QString& missing)
 {
@@ -88,9 +116,13 @@ Workspace::Private::Private(QString inFolder, FolderLock heldLock, OpenedDatabas
 Result<void> Workspace::Private::perform(Act act)
 {
     if (readOnly)
+        return failure(Error::Kind::Machine, whyReadOnly(folder));
+    if (const QString text = tooLong(act.swaps); !text.isEmpty())
         return failure(
-            Error::Kind::Machine,
-            Says::tr("The workspace %1 can only be read: its folder does not allow changes.").arg(folder));
+            Error::Kind::Input,
+            Says::tr("The text “%1…” has more than %2 characters. Shorten it or attach it as evidence.")
+                .arg(text.first(30))
+                .arg(longestText));
     return journal.perform(std::move(act));
 }
 

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void refusesTheSameProgramTwice();
     void readsWhatItMayNotWrite();
     void readsWhatAKilledWriterLeft();
+    void refusesTextsThatNothingCanShow();
     void neverWritesOverItself_data();
     void neverWritesOverItself();
     void survivesAFullDisk();
@@ -221,6 +222,19 @@ void TestMachine::readsWhatAKilledWriterLeft()
     QCOMPARE(lines.value(1), u"1"_s);
 }
 
+void TestMachine::refusesTextsThatNothingCanShow()
+{
+    Desk desk;
+    const RevisionId revision = desk.revision();
+    Evidence evidence = desk.evidence(revision, "bytes");
+    evidence.title = QString(20'001, u'x');
+    const auto added = desk.workspace->addEvidence(evidence);
+    QVERIFY(!added);
+    QCOMPARE(added.error().kind, Error::Kind::Input);
+    evidence.title.chop(1);
+    QVERIFY(desk.workspace->addEvidence(evidence));
+}
+
 void TestMachine::neverWritesOverItself_data()
 {
     QTest::addColumn<QString>("path");
@@ -309,6 +323,21 @@ void TestMachine::survivesAFullFileSystem()
         const auto taken = workspace->files().take(QByteArray(2'000'000, 'x'), u"big.bin"_s);
         QVERIFY(!taken);
         QCOMPARE(taken.error().kind, Error::Kind::Machine);
+    }
+    {
+        QFile rest(dir.filePath(u"rest"_s));
+        QVERIFY(rest.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        while (rest.write(QByteArray(4096, 'r')) > 0) {
+        }
+        const auto workspace = sure(Workspace::open(dir.filePath(u"w"_s), catalogue()));
+        const auto added = workspace->addMaker({.id = {},
+                                                .name = u"次"_s,
+                                                .address = {},
+                                                .representative = {},
+                                                .corporateNumber = {},
+                                                .contact = {}});
+        QVERIFY(!added);
+        QVERIFY2(added.error().text.contains(u"is full"_s), qUtf8Printable(added.error().text));
     }
     ::umount(QFile::encodeName(dir.path()).constData());
 }
