@@ -3,6 +3,7 @@
 #include "workspace/sample.h"
 
 #include <QApplication>
+#include <QLoggingCategory>
 
 namespace {
 
@@ -12,6 +13,8 @@ int command(int argc, char* argv[], const QStringList& arguments)
 {
     // A dossier paints pictures, which needs Qt's graphics but never a display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // What is wrong with a picture is said once, by us.
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.gui.imageio*.warning=false"));
     const QGuiApplication application(argc, argv);
     Languages languages(*QCoreApplication::instance());
     languages.speak(cli::spokenLanguage(arguments));

@@ -27,6 +27,7 @@ Result<QStringList> checklistsIn(const std::vector<std::string>& names, const Ca
                            tr("There is no checklist “%1”. “tekigo checklist list” lists them.").arg(text(name)));
         ids.append(text(name));
     }
+    ids.removeDuplicates();
     return ids;
 }
 

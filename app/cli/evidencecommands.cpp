@@ -306,7 +306,7 @@ void addTestCommand(CLI::App& root, Act& act)
     record->add_option("--result", options->result, help("pass or fail"))
         ->required()
         ->check(CLI::IsMember({"pass", "fail"}));
-    record->add_option("--tester", options->tester, help("Who tested"))->required();
+    record->add_option("--tester", options->tester, help("Who tested"))->required()->check(notEmpty());
     record->add_option("--date", options->date, help("When, as 2026-11-22"))->required();
     record->add_option("--unit", options->unit, help("Model and serial number of the unit tested"));
     record->add_option("--firmware", options->firmware, help("Its firmware; the revision's where not given"));
