@@ -67,5 +67,9 @@
         <source>%1 is not an ordinary file.</source>
         <translation>%1は通常のファイルではありません。</translation>
     </message>
+    <message>
+        <source>A part of it was changed (object %1).</source>
+        <translation>一部が変更されています（オブジェクト%1）。</translation>
+    </message>
 </context>
 </TS>

@@ -7,18 +7,21 @@
 #include <QFileInfo>
 #include <QPdfDocument>
 #include <QPdfSelection>
+#include <QtEndian>
 
 #include <qpdf/Pl_Discard.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include <algorithm>
 #include <exception>
 
 namespace tekigo::pdf {
 namespace {
 
 constexpr qint64 keepLimit = 64 << 20;
+constexpr qsizetype smallestStream = 8; ///< bytes of a compressed nothing
 
 QString tr(const char* text)
 {
@@ -77,10 +80,33 @@ void decodeEverything(QPDF& pdf)
     QPDFWriter writer(pdf);
     writer.setOutputPipeline(&nowhere);
     writer.setDecodeLevel(qpdf_dl_generalized);
-    // Else streams that are compressed already pass as they are, and nobody sees what was changed in them.
-    writer.setCompressStreams(false);
-    writer.setRecompressFlate(true);
     writer.write();
+}
+
+/// The checksum that ends each compressed stream; libqpdf passes over a wrong one, as viewers do. Embedded
+/// files have digests of their own.
+bool isWhole(QPDFObjectHandle stream)
+{
+    QPDFObjectHandle about = stream.getDict();
+    if (!about.getKey("/Filter").isNameAndEquals("/FlateDecode") ||
+        about.getKey("/Type").isNameAndEquals("/EmbeddedFile"))
+        return true;
+    const auto raw = stream.getRawStreamData();
+    const auto size = static_cast<qsizetype>(raw->getSize());
+    if (size <= smallestStream)
+        return true;
+    // Qt wants a guess of the size before the bytes.
+    QByteArray packed(4, '\0');
+    qToBigEndian(static_cast<quint32>(std::min<qsizetype>(size * 4, keepLimit)), packed.data());
+    packed.append(reinterpret_cast<const char*>(raw->getBuffer()), size);
+    return !qUncompress(packed).isEmpty();
+}
+
+void checkStreams(QPDF& pdf, QStringList& flaws)
+{
+    for (QPDFObjectHandle& object : pdf.getAllObjects())
+        if (object.isStream() && !isWhole(object))
+            flaws.append(tr("A part of it was changed (object %1).").arg(object.getObjectID()));
 }
 
 Result<void> readStructure(const QString& path, const QString& keep, Reading& reading, Progress& progress)
@@ -91,6 +117,7 @@ Result<void> readStructure(const QString& path, const QString& keep, Reading& re
         pdf.processFile(QFile::encodeName(path).constData());
         reading.embedded = embeddedFiles(pdf, keep, progress);
         decodeEverything(pdf);
+        checkStreams(pdf, reading.flaws);
         for (const QPDFExc& warning : pdf.getWarnings())
             reading.flaws.append(QString::fromUtf8(warning.what()));
     } catch (const std::exception& exception) {

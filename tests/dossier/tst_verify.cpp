@@ -166,7 +166,7 @@ void TestVerify::seesAFlippedByte()
     QVERIFY(seen > 0);
 }
 
-/// What carries no text of ours, such as a font or a picture, is covered by its own checksum.
+/// What carries no text of ours, such as a font or a picture, has a checksum that libqpdf passes over.
 void TestVerify::seesAFlippedByteOfAFont()
 {
     QFile file(m_path);
