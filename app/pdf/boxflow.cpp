@@ -251,7 +251,7 @@ void Flow::operator()(const Contents& contents)
     }
     Element* list = m_structure.add(root(), "TOC");
     for (const Entry& entry : m_entries) {
-        if (entry.level > contents.depth || !entry.bookmark)
+        if (entry.level > contents.depth || !entry.listed)
             continue;
         const double indent = 14.0 * (entry.level - 1);
         const Look look =

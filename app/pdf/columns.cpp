@@ -11,20 +11,33 @@ namespace {
 constexpr double kLatinAdvance =
     0.56; ///< of the size: a mean of Noto's Latin letters and digits, on the wide side
 constexpr double kWidestWord = 96; ///< a longer word is broken instead of taking the row's room
-constexpr size_t kLookedAt = 200;  ///< rows; later ones look like the first
+constexpr double kWidestVerdict = 104;
+constexpr double kBoldAdvance = 1.06; ///< of the regular letters' width
+constexpr size_t kLookedAt = 200;     ///< rows; later ones look like the first
 
 bool inWord(QChar c)
 {
     return c > u' ' && c.unicode() < 0x0250;
 }
 
+/// A verdict's sign and word stay on one line where they are short.
+double wholeLine(const QString& text, double size)
+{
+    double width = 0;
+    for (const QChar c : text)
+        width += c.unicode() < 0x1100 ? kLatinAdvance : 1;
+    return std::min(kWidestVerdict, width * size * kBoldAdvance);
+}
+
 double narrowestOf(const TableCell& cell)
 {
+    constexpr double kPill = 8; // the room of its box, left and right together
     double most = 0;
     for (const Runs& runs : cell.paragraphs)
         for (const Run& run : runs)
-            most = std::max(most, narrowest(run.text, kCell.size));
-    return cell.tint == Tint::None ? most : most + 8;
+            most = std::max(most, cell.tint == Tint::None ? narrowest(run.text, kCell.size)
+                                                          : wholeLine(run.text, kCell.size) + kPill);
+    return most;
 }
 
 } // namespace

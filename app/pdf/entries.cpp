@@ -15,7 +15,7 @@ struct Collector
     {
         level = std::clamp(level, 1, std::min(deepest + 1, 6));
         const QString made = u"\x1f%1"_s.arg(entries.size());
-        entries.push_back({level, title, anchor.isEmpty() ? made : anchor, bookmark});
+        entries.push_back({level, title, anchor.isEmpty() ? made : anchor, bookmark, bookmark});
         deepest = level;
     }
 
@@ -25,8 +25,10 @@ struct Collector
     }
     void operator()(const Contents& contents)
     {
-        if (!contents.title.isEmpty())
+        if (!contents.title.isEmpty()) {
             add(1, contents.title, {}, true);
+            entries.back().listed = false;
+        }
     }
     void operator()(const CoverTitle& cover) { add(1, cover.title, {}, false); }
     void operator()(const EvidencePages& evidence)

@@ -13,6 +13,7 @@ struct Entry
     QString title;
     QString anchor;
     bool bookmark = true;
+    bool listed = true; ///< in the contents; the contents' own title is not
 };
 
 /// A document's blocks on their way to pages: each block is measured into pieces, and its element is hung
