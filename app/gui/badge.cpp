@@ -162,6 +162,8 @@ void BadgeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     QStyleOptionViewItem ground = option;
     initStyleOption(&ground, index);
     ground.text.clear();
+    // The row says where the focus is; a frame around one badge of it would only look like a mark.
+    ground.state &= ~QStyle::State_HasFocus;
     QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
     QRect box(QPoint(), badgeSize(option.font, words->text));
     box.setWidth(qMin(box.width(), option.rect.width() - space::Small));

@@ -11,6 +11,7 @@
 #include "gui/notices.h"
 #include "gui/preview.h"
 #include "gui/prompt.h"
+#include "gui/remembered.h"
 #include "gui/shortcut.h"
 #include "gui/task.h"
 #include "gui/undooffer.h"
@@ -85,6 +86,7 @@ EvidencePage::EvidencePage(const Desk& desk, QWidget* parent)
     for (QSplitter* splitter : {left, whole}) {
         splitter->setChildrenCollapsible(false);
         splitter->setHandleWidth(space::Medium);
+        remembered(splitter, desk.preferences);
     }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::Large, space::Medium, space::Large, space::Large);

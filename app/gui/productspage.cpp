@@ -5,6 +5,7 @@
 #include "gui/named.h"
 #include "gui/notices.h"
 #include "gui/productforms.h"
+#include "gui/remembered.h"
 #include "gui/shortcut.h"
 #include "gui/undooffer.h"
 
@@ -55,13 +56,17 @@ ProductsPage::ProductsPage(const Desk& desk, QWidget* parent)
     splitter->setSizes({620, 380});
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(space::Small);
+    remembered(splitter, desk.preferences);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::Large, space::Medium, 0, space::Large);
     column->setSpacing(space::Medium);
     column->addWidget(heading);
     column->addWidget(makeToolbar());
     column->addWidget(splitter, 1);
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { choose(m_chosen); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        choose(m_chosen);
+        fitNames();
+    });
     connect(&workspace(), &Workspace::changed, this, [this] { reloadForms(false); });
     m_tree->expandAll();
     showForm();
@@ -125,7 +130,8 @@ QWidget* ProductsPage::makeTree()
     m_tree->setIconSize({20, 20});
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_tree->header()->setSectionResizeMode(ProductModel::Name, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(ProductModel::Name, QHeaderView::Interactive);
+    m_tree->viewport()->installEventFilter(this);
     m_tree->header()->setSectionsMovable(false);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ProductsPage::chosenChanged);
@@ -169,6 +175,22 @@ QWidget* ProductsPage::makeForms()
     m_productForm->setReadOnly(readOnly);
     m_revisionForm->setReadOnly(readOnly);
     return m_forms;
+}
+
+bool ProductsPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_tree->viewport() && event->type() == QEvent::Resize)
+        fitNames();
+    return Page::eventFilter(watched, event);
+}
+
+void ProductsPage::fitNames()
+{
+    // The names take what the verdicts leave, but never so little that they cannot be read.
+    const QHeaderView* header = m_tree->header();
+    const int others = header->length() - header->sectionSize(ProductModel::Name);
+    const int least = m_tree->fontMetrics().averageCharWidth() * 24;
+    m_tree->setColumnWidth(ProductModel::Name, qMax(least, m_tree->viewport()->width() - others));
 }
 
 MakerId ProductsPage::chosenMaker() const

@@ -26,6 +26,7 @@ public:
 protected:
     void showRevision() override;
     void retranslate() override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     using Thing = ProductModel::Thing;
@@ -43,6 +44,7 @@ private:
     void duplicateRevision();
     void removeChosen();
 
+    void fitNames();
     void choose(const Thing& thing);
     void chosenChanged();
     void showForm();

@@ -105,6 +105,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBo
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: @window; border-color: @line; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: @window; }
 QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url(:/icons/@arrow.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @line; }
 QPushButton { background: @surface; border: 1px solid @edge; border-radius: 4px; padding: 5px 12px; }
 QPushButton:hover { background: @accentTint; }
@@ -142,6 +143,7 @@ QTreeView, QTableView, QListView { background: @surface; border: 1px solid @line
 QTreeView:focus, QTableView:focus, QListView:focus { border: 1px solid @accent; }
 QTreeView::item, QListView::item { padding: 4px 4px; border: 0px solid transparent; }
 QTreeView::item:selected, QTableView::item:selected, QListView::item:selected { background: @accentTint; color: @ink; }
+QTableView::item { padding: 2px 5px; border: 0px solid transparent; }
 QHeaderView { background: @window; border: none; }
 QHeaderView::section { background: @window; color: @quiet; border: none; border-bottom: 1px solid @line;
     padding: 6px 8px; font-weight: 600; }
@@ -193,6 +195,7 @@ QString sheetOf(const Theme& t, double points)
     put("@accent"_L1, t.accent.name());
     put("@quiet"_L1, t.quiet.name());
     put("@body"_L1, QString::number(points, 'f', 1) + "pt"_L1);
+    put("@arrow"_L1, t.dark ? u"arrow-dark"_s : u"arrow-light"_s);
     put("@tick"_L1, t.dark ? u"tick-dark"_s : u"tick-light"_s);
     put("@title"_L1, QString::number(points * 1.45, 'f', 1) + "pt"_L1);
     put("@line"_L1, t.line.name());

@@ -8,9 +8,11 @@
 
 #include <QApplication>
 #include <QBuffer>
+#include <QDialog>
 #include <QDir>
 #include <QImage>
 #include <QPainter>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 
@@ -58,6 +60,22 @@ void fill(Desktop& desktop)
     (void)workspace.setEvidence(second);
 }
 
+void grabDialogs(Desktop& desktop, const QString& folder, const QString& tail)
+{
+    const auto one = [&](const QString& name, const QString& file) {
+        auto* dialog = desktop.find<QDialog>(name);
+        QTest::qWait(50);
+        dialog->grab().save(QDir(folder).filePath(file + tail + u".png"_s));
+        dialog->close();
+    };
+    desktop.window->showSettings();
+    one(u"settingsDialog"_s, u"settings"_s);
+    desktop.window->showShortcuts();
+    one(u"shortcutsDialog"_s, u"shortcuts"_s);
+    desktop.window->showAbout();
+    one(u"aboutDialog"_s, u"about"_s);
+}
+
 void grab(Desktop& desktop, const QString& folder, const QString& name)
 {
     QTest::qWait(350);
@@ -76,6 +94,7 @@ int main(int argc, char* argv[])
     }
     const QString folder = arguments.at(1);
     QDir().mkpath(folder);
+    const QString only = qEnvironmentVariable("SCREENSHOT_WIDTH"); // one of the sizes, to look again quickly
     Look look(application);
     for (const Language language : {Language::Japanese, Language::English}) {
         Desktop desktop(language, [](const QString&, Progress&) { return Result<void>(); });
@@ -86,6 +105,8 @@ int main(int argc, char* argv[])
         for (const bool dark : {false, true}) {
             look.wear(dark ? ThemeChoice::Dark : ThemeChoice::Light, 100);
             for (const QSize size : {QSize(1366, 768), QSize(2560, 1440), QSize(1024, 700)}) {
+                if (!only.isEmpty() && QString::number(size.width()) != only)
+                    continue;
                 desktop.window->closeWorkspace();
                 desktop.window->resize(size);
                 const QString tail =
@@ -105,6 +126,15 @@ int main(int argc, char* argv[])
                     desktop.window->view()->showPage(kind);
                     grab(desktop, folder, name + tail);
                 }
+                const RevisionId revision = desktop.window->view()->revision();
+                desktop.window->view()->go({.revision = revision, .field = u"productName"_s});
+                grab(desktop, folder, u"product"_s + tail);
+                desktop.window->view()->showPage(PageKind::Evidence);
+                desktop.find<QTabWidget>(u"evidenceTabs"_s)->setCurrentIndex(1);
+                grab(desktop, folder, u"details"_s + tail);
+                desktop.find<QTabWidget>(u"evidenceTabs"_s)->setCurrentIndex(0);
+                if (size.width() == 1366)
+                    grabDialogs(desktop, folder, tail);
             }
         }
     }
