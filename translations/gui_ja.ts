@@ -316,7 +316,7 @@
 What it makes is a record of self-assessment. It is no certificate, and it speaks for no authority or certification body.
 
 It never uses the network. Apache License 2.0.</source>
-        <translation>端末設備等のセキュリティ基準とJC-STAR ★1の要件を順に確認し、証拠を保管して、適合性確認資料を作成します。
+        <translation>端末設備等のセキュリティ基準とJC-STAR ★1の要求事項を順に確認し、証拠を保管して、適合性確認資料を作成します。
 
 作成する資料は自己評価の記録です。認証書ではなく、行政機関や認定機関の見解を示すものでもありません。
 
@@ -381,7 +381,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Requirements</source>
-        <translation>要件への紐付け</translation>
+        <translation>要求事項への紐付け</translation>
     </message>
     <message>
         <source>No revision is chosen</source>
@@ -596,7 +596,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Requirements: %1</source>
-        <translation>要件 %1件</translation>
+        <translation>%1件</translation>
     </message>
     <message>
         <source>Made on %1; this revision&apos;s firmware is %2.</source>
@@ -699,7 +699,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Requirements</source>
-        <translation>要件への紐付け</translation>
+        <translation>要求事項への紐付け</translation>
     </message>
     <message>
         <source>Details</source>
@@ -707,7 +707,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Requirements that the file carries</source>
-        <translation>ファイルが裏付ける要件</translation>
+        <translation>ファイルが裏付ける要求事項</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -755,15 +755,15 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Page %1 now carries the requirements: %2.</source>
-        <translation>%1ページを証拠箇所にしました（要件 %2件）。</translation>
+        <translation>%1ページを証拠箇所にしました（要求事項 %2件）。</translation>
     </message>
     <message>
         <source>Make page %1 the place for the chosen requirements (%2)</source>
-        <translation>%1ページを証拠箇所にする（要件 %2件）</translation>
+        <translation>%1ページを証拠箇所にする（要求事項 %2件）</translation>
     </message>
     <message>
         <source>Choose requirements to mark a page for them</source>
-        <translation>ページを証拠箇所にするには、先に要件を選択してください</translation>
+        <translation>ページを証拠箇所にするには、先に要求事項を選択してください</translation>
     </message>
 </context>
 <context>
@@ -954,7 +954,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Requirement</source>
-        <translation>要件</translation>
+        <translation>要求事項</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -1101,6 +1101,14 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>&amp;Go</source>
         <translation>移動(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
     </message>
 </context>
 <context>
@@ -1533,10 +1541,6 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Save the field</source>
         <translation>欄を保存</translation>
-    </message>
-    <message>
-        <source>Close the notice</source>
-        <translation>お知らせを閉じる</translation>
     </message>
 </context>
 <context>

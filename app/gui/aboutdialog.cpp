@@ -1,7 +1,6 @@
 #include "gui/aboutdialog.h"
 
 #include "gui/named.h"
-#include "gui/pages.h"
 #include "gui/theme.h"
 
 #include <QAction>
@@ -9,6 +8,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -42,16 +42,35 @@ QString withoutMnemonic(QString words)
     return words.remove(u'&');
 }
 
-void addKey(QGridLayout* grid, QDialog* dialog, const QString& key, const QString& words)
+struct Key
 {
-    const int row = grid->rowCount();
-    auto* name = named<QLabel>(dialog, u"shortcut%1"_s.arg(row), [words] { return words; });
-    name->setText(words);
-    auto* keys = named<QLabel>(dialog, u"shortcutKey%1"_s.arg(row), [key] { return key; });
-    keys->setText(key);
-    asHeading(keys);
-    grid->addWidget(keys, row, 0);
-    grid->addWidget(name, row, 1);
+    QString keys;
+    QString words;
+};
+
+/// Every key of the window: those of menus, and those that press a button of the open workspace.
+std::vector<Key> keysOf(const QWidget* window, const QList<QAction*>& acts)
+{
+    std::vector<Key> keys;
+    for (const QShortcut* shortcut : window->findChildren<QShortcut*>()) {
+        if (!shortcut->whatsThis().isEmpty())
+            keys.push_back({shortcut->key().toString(QKeySequence::NativeText), shortcut->whatsThis()});
+    }
+    for (const QAction* act : acts) {
+        const QString plain = act->property("plain").toString();
+        keys.push_back({act->shortcut().toString(QKeySequence::NativeText),
+                        plain.isEmpty() ? withoutMnemonic(act->text()) : plain});
+    }
+    keys.push_back({u"Tab"_s, ShortcutsDialog::tr("Next field")});
+    keys.push_back({u"Enter"_s, ShortcutsDialog::tr("Save the field")});
+    return keys;
+}
+
+QLabel* keyLabel(QDialog* dialog, const QString& name, const QString& words)
+{
+    auto* label = named<QLabel>(dialog, name, [words] { return words; });
+    label->setText(words);
+    return label;
 }
 
 } // namespace
@@ -92,14 +111,16 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& acts, QWidget* parent)
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(space::Wide);
     grid->setVerticalSpacing(space::Small);
-    int number = 1;
-    for (const PageEntry& entry : pages())
-        addKey(grid, this, u"Ctrl+%1"_s.arg(number++), entry.title());
-    for (const QAction* act : acts)
-        addKey(grid, this, act->shortcut().toString(QKeySequence::NativeText), withoutMnemonic(act->text()));
-    addKey(grid, this, u"Tab"_s, tr("Next field"));
-    addKey(grid, this, u"Enter"_s, tr("Save the field"));
-    addKey(grid, this, u"Esc"_s, tr("Close the notice"));
+    // Two columns, so that the sheet fits the smallest window.
+    const std::vector<Key> keys = keysOf(parent, acts);
+    const int half = static_cast<int>(keys.size() + 1) / 2;
+    for (int i = 0; i < static_cast<int>(keys.size()); ++i) {
+        const Key& key = keys.at(static_cast<size_t>(i));
+        QLabel* pressed = keyLabel(this, u"shortcutKey%1"_s.arg(i), key.keys);
+        asHeading(pressed);
+        grid->addWidget(pressed, i % half, i / half * 2);
+        grid->addWidget(keyLabel(this, u"shortcut%1"_s.arg(i), key.words), i % half, i / half * 2 + 1);
+    }
     column->addLayout(grid);
     addClose(column, this);
 }

@@ -161,6 +161,9 @@ void Menus::tellUndo()
     const bool canRedo = m_stack && m_stack->canRedo();
     m_undo->setText(canUndo ? tr("&Undo: %1").arg(m_stack->undoText()) : tr("&Undo"));
     m_redo->setText(canRedo ? tr("&Redo: %1").arg(m_stack->redoText()) : tr("&Redo"));
+    // What the sheet of shortcuts says, whatever the newest act was.
+    m_undo->setProperty("plain", tr("Undo"));
+    m_redo->setProperty("plain", tr("Redo"));
     m_undo->setEnabled(canUndo);
     m_redo->setEnabled(canRedo);
 }

@@ -9,6 +9,7 @@
 #include "gui/shortcut.h"
 #include "gui/undooffer.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>

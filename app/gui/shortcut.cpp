@@ -14,7 +14,8 @@ void pressedBy(QAbstractButton* button, const QKeySequence& key, QWidget* within
 {
     auto* shortcut = new QShortcut(key, within, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     QObject::connect(shortcut, &QShortcut::activated, button, &QAbstractButton::click);
-    retold(button, [button, key, words = std::move(words)] {
+    retold(button, [button, shortcut, key, words = std::move(words)] {
+        shortcut->setWhatsThis(words());
         button->setToolTip(u"%1 (%2)"_s.arg(words(), key.toString(QKeySequence::NativeText)));
     });
 }

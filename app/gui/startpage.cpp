@@ -4,6 +4,7 @@
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/preferences.h"
+#include "gui/shortcut.h"
 #include "gui/theme.h"
 
 #include <QDir>
@@ -123,6 +124,7 @@ QWidget* StartPage::makeRecent()
     m_forget = named<QPushButton>(group, u"recentForget"_s, [] { return tr("Remove from the list"); });
     retold(m_forget, [this] { m_forget->setText(tr("Remove from the list")); });
     connect(m_forget, &QPushButton::clicked, this, &StartPage::forgetCurrent);
+    pressedBy(m_forget, Qt::Key_Delete, m_recent, [] { return tr("Remove from the list"); });
     connect(m_recent, &QListWidget::currentRowChanged, this,
             [this](int row) { m_forget->setEnabled(row >= 0); });
     auto* head = new QHBoxLayout;

@@ -112,6 +112,7 @@ private Q_SLOTS:
     void theSampleIsMadeAside();
     void pagesAreReachedByKeys();
     void undoAndRedoSayWhat();
+    void theSheetOfKeysKnowsThemAll();
     void historyIsFilteredAndComplete();
     void theStateOfTheWindowIsKept();
     void aBackupIsWritten();
@@ -203,7 +204,8 @@ void TestWindow::recentWorkspacesCanBeForgotten()
     QVERIFY(QDir(folder).removeRecursively());
     desktop.window->closeWorkspace();
     QVERIFY2(recent->item(0)->text().contains(u"not found"_s), qPrintable(recent->item(0)->text()));
-    desktop.find<QPushButton>(u"recentForget"_s)->click();
+    recent->setFocus();
+    press(Qt::Key_Delete);
     QCOMPARE(recent->count(), 0);
     QVERIFY(desktop.preferences.recent().isEmpty());
 }
@@ -255,6 +257,22 @@ void TestWindow::undoAndRedoSayWhat()
     QVERIFY(redo->isEnabled());
     redo->trigger();
     QCOMPARE(workspace.makers().size(), 2U);
+}
+
+void TestWindow::theSheetOfKeysKnowsThemAll()
+{
+    Desktop desktop;
+    QVERIFY(desktop.window->openFolder(desktop.makeWorkspace()));
+    Maker maker;
+    maker.name = u"海"_s;
+    QVERIFY(desktop.window->workspace()->addMaker(maker));
+    desktop.window->showShortcuts();
+    QStringList said;
+    for (const QLabel* label : desktop.find<QDialog>(u"shortcutsDialog"_s)->findChildren<QLabel*>())
+        said << label->text();
+    for (const QString& key : {u"Ctrl+1"_s, u"Ctrl+Shift+M"_s, u"Ctrl+V"_s, u"Ctrl+Z"_s, u"F1"_s, u"Esc"_s})
+        QVERIFY2(said.contains(key), qPrintable(key));
+    QVERIFY(said.contains(u"Undo"_s));
 }
 
 void TestWindow::historyIsFilteredAndComplete()
