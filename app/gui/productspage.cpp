@@ -190,7 +190,7 @@ void ProductsPage::fitNames()
     // The names take what the verdicts leave, but never so little that they cannot be read.
     const QHeaderView* header = m_tree->header();
     const int others = header->length() - header->sectionSize(ProductModel::Name);
-    const int least = m_tree->fontMetrics().averageCharWidth() * 24;
+    const int least = m_tree->fontMetrics().averageCharWidth() * 18;
     m_tree->setColumnWidth(ProductModel::Name, qMax(least, m_tree->viewport()->width() - others));
 }
 
