@@ -30,7 +30,7 @@ public:
 
 Q_SIGNALS:
     void edited(const tekigo::GivenAnswer& given);
-    void refused(const QString& why);                       ///< what was typed is no value at all
+    void refused(const QString& why); ///< what was typed is no value at all
 
 protected:
     AnswerEditor(const Question& question, QWidget* parent); ///< `question` outlives the editor

@@ -2,7 +2,6 @@
 
 #include "gui/language.h"
 
-
 using namespace Qt::StringLiterals;
 
 namespace tekigo {
@@ -130,8 +129,7 @@ QString Guidance::scope(const Checklist& checklist) const
     html += m_text.list(checklist.about);
     html += parameters(checklist);
     html += u"<p style='margin-top:14px'>"_s +
-            m_text.quiet(tr("Checklist %1, version %2").arg(checklist.id, checklist.version)) +
-            "</p>"_L1;
+            m_text.quiet(tr("Checklist %1, version %2").arg(checklist.id, checklist.version)) + "</p>"_L1;
     return html;
 }
 

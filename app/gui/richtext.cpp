@@ -3,7 +3,6 @@
 #include "gui/language.h"
 #include "gui/outcome.h"
 
-
 using namespace Qt::StringLiterals;
 
 namespace tekigo {

@@ -197,7 +197,8 @@ void TestAssessmentPage::aVerdictIsReachedByKeysAlone()
     QCOMPARE(room.rowBadge({u"terminal-2020"_s, u"34-10-3"_s}), verdictWords(Verdict::Fails));
     press(Qt::Key_Y);
     QCOMPARE(room.badge(u"subjectVerdict"_s), verdictWords(Verdict::Unverified));
-    QCOMPARE(room.workspace().verdicts(room.revision()).front().requirements.at(2).verdict, Verdict::Unverified);
+    QCOMPARE(room.workspace().verdicts(room.revision()).front().requirements.at(2).verdict,
+             Verdict::Unverified);
 }
 
 void TestAssessmentPage::onlyQuestionsThatMatterAreAsked()
@@ -262,7 +263,8 @@ void TestAssessmentPage::nextUnansweredGoesInOrder()
 void TestAssessmentPage::wrongInputIsRefusedInPlace()
 {
     Room room;
-    room.page().jumpTo({.checklist = u"jc-star-1"_s, .requirement = u"S1.1-02"_s, .question = u"credential.user-minimum"_s});
+    room.page().jumpTo(
+        {.checklist = u"jc-star-1"_s, .requirement = u"S1.1-02"_s, .question = u"credential.user-minimum"_s});
     settle();
     type(u"abc"_s);
     press(Qt::Key_Return);
@@ -288,7 +290,8 @@ void TestAssessmentPage::noneIsAnAnswer()
     type(u"2026/4/24"_s);
     press(Qt::Key_Return);
     QCOMPARE(room.value(u"scope.certified-on"_s), std::optional<Value>(QDate(2026, 4, 24)));
-    QTest::mouseClick(room.find<QAbstractButton>(u"answer-scope.certified-on-none"_s), Qt::LeftButton, {}, {8, 8});
+    QTest::mouseClick(room.find<QAbstractButton>(u"answer-scope.certified-on-none"_s), Qt::LeftButton, {},
+                      {8, 8});
     QCOMPARE(room.value(u"scope.certified-on"_s), std::optional<Value>(None()));
     QVERIFY(!room.find<QLineEdit>(u"answer-scope.certified-on-date"_s)->isEnabled());
     room.workspace().undoStack()->undo();
@@ -298,7 +301,8 @@ void TestAssessmentPage::noneIsAnAnswer()
 void TestAssessmentPage::choicesThatStandAlone()
 {
     Room room;
-    room.page().jumpTo({.checklist = u"jc-star-1"_s, .requirement = u"S1.1-04"_s, .question = u"credential.brute-force"_s});
+    room.page().jumpTo(
+        {.checklist = u"jc-star-1"_s, .requirement = u"S1.1-04"_s, .question = u"credential.brute-force"_s});
     settle();
     const auto tick = [&](const QString& choice) {
         room.find<QAbstractButton>(u"answer-credential.brute-force-"_s + choice)->setFocus();
@@ -306,12 +310,14 @@ void TestAssessmentPage::choicesThatStandAlone()
     };
     tick(u"lockout"_s);
     tick(u"delay"_s);
-    QCOMPARE(room.value(u"credential.brute-force"_s), std::optional<Value>(QStringList{u"lockout"_s, u"delay"_s}));
+    QCOMPARE(room.value(u"credential.brute-force"_s),
+             std::optional<Value>(QStringList{u"lockout"_s, u"delay"_s}));
     tick(u"none"_s);
     QCOMPARE(room.value(u"credential.brute-force"_s), std::optional<Value>(QStringList{u"none"_s}));
     tick(u"none"_s);
     QVERIFY(!room.value(u"credential.brute-force"_s));
-    room.page().jumpTo({.checklist = u"jc-star-1"_s, .requirement = u"S1.1-07"_s, .question = u"update.procedure"_s});
+    room.page().jumpTo(
+        {.checklist = u"jc-star-1"_s, .requirement = u"S1.1-07"_s, .question = u"update.procedure"_s});
     settle();
     auto* nothing = room.find<QAbstractButton>(u"answer-update.procedure-nothing"_s);
     nothing->setFocus();
@@ -326,7 +332,8 @@ void TestAssessmentPage::wordsAreSavedAfterAPauseAndWhenLeft()
     settle();
     type(u"token "_s);
     QVERIFY(!room.value(u"claim.credential-equivalent"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(room.value(u"claim.credential-equivalent"_s), std::optional<Value>(u"token"_s), 3000);
+    QTRY_COMPARE_WITH_TIMEOUT(room.value(u"claim.credential-equivalent"_s), std::optional<Value>(u"token"_s),
+                              3000);
     type(u"by mail"_s); // the blank that was not stored is still there
     press(Qt::Key_Tab);
     QCOMPARE(room.value(u"claim.credential-equivalent"_s), std::optional<Value>(u"token by mail"_s));
@@ -368,7 +375,8 @@ void TestAssessmentPage::undoKeysReachTheWindowWhileTyping()
 void TestAssessmentPage::aTableIsEditedByKeys()
 {
     Room room;
-    room.page().jumpTo({.checklist = u"terminal-2020"_s, .requirement = u"34-10-1"_s, .question = u"access.paths"_s});
+    room.page().jumpTo(
+        {.checklist = u"terminal-2020"_s, .requirement = u"34-10-1"_s, .question = u"access.paths"_s});
     settle();
     press(Qt::Key_Space); // Add a row has the focus while there is none
     auto* table = room.find<QTableView>(u"answer-access.paths-table"_s);
@@ -386,9 +394,10 @@ void TestAssessmentPage::aTableIsEditedByKeys()
     settle();
     press(Qt::Key_Right);
     press(Qt::Key_Y);
-    QCOMPARE(room.value(u"access.paths"_s),
-             std::optional<Value>(Table{
-                 {{{u"path"_s, u"admin page"_s}, {u"reachable"_s, u"line"_s}, {u"changes-settings"_s, true}}}}));
+    QCOMPARE(
+        room.value(u"access.paths"_s),
+        std::optional<Value>(Table{
+            {{{u"path"_s, u"admin page"_s}, {u"reachable"_s, u"line"_s}, {u"changes-settings"_s, true}}}}));
     press(Qt::Key_Space); // three states: unknown after yes or no
     press(Qt::Key_Delete);
     QCOMPARE(std::get<Table>(*room.value(u"access.paths"_s)).rows.front().size(), size_t(2));
@@ -397,7 +406,8 @@ void TestAssessmentPage::aTableIsEditedByKeys()
     press(Qt::Key_Delete, Qt::ControlModifier);
     press(Qt::Key_Delete, Qt::ControlModifier);
     QVERIFY(!room.value(u"access.paths"_s));
-    QTest::mouseClick(room.find<QAbstractButton>(u"answer-access.paths-nothing"_s), Qt::LeftButton, {}, {8, 8});
+    QTest::mouseClick(room.find<QAbstractButton>(u"answer-access.paths-nothing"_s), Qt::LeftButton, {},
+                      {8, 8});
     QCOMPARE(room.value(u"access.paths"_s), std::optional<Value>(Table()));
     // Whether it is complete is asked right below it.
     const int bottom = room.card(u"access.paths"_s).geometry().bottom();
@@ -408,7 +418,8 @@ void TestAssessmentPage::aTableIsEditedByKeys()
 void TestAssessmentPage::rowsArePastedFromASpreadsheet()
 {
     Room room(Language::Japanese);
-    room.page().jumpTo({.checklist = u"terminal-2020"_s, .requirement = u"34-10-1"_s, .question = u"access.paths"_s});
+    room.page().jumpTo(
+        {.checklist = u"terminal-2020"_s, .requirement = u"34-10-1"_s, .question = u"access.paths"_s});
     settle();
     const Question& question = *room.workspace().catalogue().question(u"access.paths"_s);
     const QString lan = question.columns.at(1).choices.at(1).label.ja;
@@ -462,7 +473,8 @@ void TestAssessmentPage::evidenceIsAttachedAndDetached()
 {
     Room room;
     room.giveScope();
-    const Requirement& requirement = room.workspace().catalogue().checklist(u"terminal-2020"_s)->requirements.at(2);
+    const Requirement& requirement =
+        room.workspace().catalogue().checklist(u"terminal-2020"_s)->requirements.at(2);
     const EvidenceNeed& need = requirement.evidence.front();
     auto taken = room.workspace().files().take(QByteArray("design"), u"design.txt"_s);
     Evidence evidence;
@@ -495,7 +507,8 @@ void TestAssessmentPage::aTestIsRecordedMendedAndDeleted()
 {
     Room room;
     room.giveScope();
-    const Requirement& requirement = room.workspace().catalogue().checklist(u"terminal-2020"_s)->requirements.at(2);
+    const Requirement& requirement =
+        room.workspace().catalogue().checklist(u"terminal-2020"_s)->requirements.at(2);
     const QString test = requirement.tests.front().testCase;
     room.page().jumpTo({.checklist = u"terminal-2020"_s, .requirement = requirement.id, .testCase = test});
     settle();
@@ -643,7 +656,8 @@ void TestAssessmentPage::theListTellsEveryVerdict()
 void TestAssessmentPage::theLanguageIsSwitched()
 {
     Room room;
-    room.page().jumpTo({.checklist = u"terminal-2020"_s, .requirement = u"34-10-2"_s, .question = u"credential.initial"_s});
+    room.page().jumpTo(
+        {.checklist = u"terminal-2020"_s, .requirement = u"34-10-2"_s, .question = u"credential.initial"_s});
     settle();
     const QWidget* focus = room.window->focusWidget();
     room.languages.speak(Language::Japanese);
@@ -653,7 +667,8 @@ void TestAssessmentPage::theLanguageIsSwitched()
     QCOMPARE(room.find<QLabel>(u"subjectTitle"_s)->text(), requirement.title.ja);
     QCOMPARE(room.find<QLabel>(u"wording-credential.initial"_s)->text(),
              catalogue.question(u"credential.initial"_s)->wording.ja);
-    QCOMPARE(room.badge(u"subjectVerdict"_s), u"？ 未回答"_s.replace(u'？', verdictSign(Verdict::Unanswered)));
+    QCOMPARE(room.badge(u"subjectVerdict"_s),
+             u"？ 未回答"_s.replace(u'？', verdictSign(Verdict::Unanswered)));
     QVERIFY(room.find<GuidancePane>(u"guidance"_s)->toPlainText().contains(requirement.law.text.ja));
     QVERIFY(room.find<QAbstractButton>(u"allQuestions"_s)->text() == u"すべての質問"_s);
     QCOMPARE(room.window->focusWidget(), focus);
