@@ -42,5 +42,9 @@
         <source>%1 does not exist. Check the name.</source>
         <translation>%1はありません。名前を確認してください。</translation>
     </message>
+    <message>
+        <source>there is no room for all of it</source>
+        <translation>全体を書き込む空きがありません</translation>
+    </message>
 </context>
 </TS>

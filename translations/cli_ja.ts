@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>CLI</name>
+    <message>
+        <source>must not be empty</source>
+        <translation>空にはできません</translation>
+    </message>
+</context>
+<context>
     <name>tekigo::cli</name>
     <message>
         <source>%1 answers written to %2.</source>
@@ -582,10 +589,6 @@
     <message>
         <source>The answer could not be written to standard output.</source>
         <translation>結果を標準出力に書き込めませんでした。</translation>
-    </message>
-    <message>
-        <source>must not be empty</source>
-        <translation>空にはできません</translation>
     </message>
 </context>
 </TS>

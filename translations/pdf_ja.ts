@@ -11,7 +11,7 @@
 <context>
     <name>Fonts</name>
     <message>
-        <source>The list of this computer's fonts (fontconfig) cannot be read.</source>
+        <source>The list of this computer&apos;s fonts (fontconfig) cannot be read.</source>
         <translation>このコンピューターのフォント一覧（fontconfig）を読み込めません。</translation>
     </message>
     <message>

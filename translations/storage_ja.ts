@@ -31,6 +31,10 @@
         <source>%1 does not exist.</source>
         <translation>%1 がありません。</translation>
     </message>
+    <message>
+        <source>The evidence file %1 is missing.</source>
+        <translation>証拠ファイル %1 がありません。</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>

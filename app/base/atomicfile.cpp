@@ -31,8 +31,11 @@ std::unexpected<Error> cannotWrite(const QString& path, const QString& why)
 /// Flushes to the disk; the text says why not, empty when done.
 QString sync(QFileDevice& file)
 {
+    // Where only a part fitted, Qt knows no reason.
     if (!file.flush())
-        return file.errorString();
+        return file.error() == QFileDevice::UnspecifiedError || file.errorString() == u"Unknown error"
+                   ? tr("there is no room for all of it")
+                   : file.errorString();
 #ifdef Q_OS_UNIX
     if (::fsync(file.handle()) != 0)
         return QString::fromLocal8Bit(std::strerror(errno));

@@ -4,10 +4,8 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
 
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 
 #ifdef Q_OS_UNIX
@@ -40,11 +38,7 @@ Result<void> publish(const QString& unfinished, const QString& target)
         return cannotWrite(target, QString::fromLocal8Bit(std::strerror(errno)));
 #endif
     file.close();
-    // QFile::rename refuses to replace; the C library's replaces in one step.
-    if (std::rename(QFile::encodeName(unfinished).constData(), QFile::encodeName(target).constData()) != 0)
-        return cannotWrite(target, QString::fromLocal8Bit(std::strerror(errno)));
-    syncFolder(QFileInfo(target).absolutePath());
-    return {};
+    return replaceFile(unfinished, target);
 }
 
 } // namespace tekigo

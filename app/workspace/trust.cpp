@@ -45,7 +45,8 @@ Result<void> Workspace::acceptsOutput(const QString& path) const
 {
     const QFileInfo there(path);
     const QString folder = QFileInfo(d->folder).canonicalFilePath();
-    const QString in = QFileInfo(there.absolutePath()).canonicalFilePath() + u'/';
+    const QFileInfo around(there.absolutePath());
+    const QString in = (around.exists() ? around.canonicalFilePath() : around.absoluteFilePath()) + u'/';
     const QString target = there.exists() ? there.canonicalFilePath() : in + there.fileName();
     if (target.startsWith(layout::database(folder)) || target == layout::lock(folder) ||
         target.startsWith(layout::evidence(folder) + u'/'))

@@ -50,10 +50,11 @@ private:
 class OrdinaryUser
 {
 public:
-    OrdinaryUser() { m_changed = geteuid() == 0 && seteuid(65534) == 0; }
+    // The real user too: that is whom access() asks about.
+    OrdinaryUser() { m_changed = geteuid() == 0 && setresuid(65534, 65534, 0) == 0; }
     ~OrdinaryUser()
     {
-        if (m_changed && seteuid(0) != 0)
+        if (m_changed && setresuid(0, 0, 0) != 0)
             qFatal("the test cannot become itself again");
     }
     OrdinaryUser(const OrdinaryUser&) = delete;
