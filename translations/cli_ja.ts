@@ -43,7 +43,7 @@
         <translation>未回答：%1</translation>
     </message>
     <message>
-        <source>Say what to evaluate: a revision's id, or --answers FILE.yaml.</source>
+        <source>Say what to evaluate: a revision&apos;s id, or --answers FILE.yaml.</source>
         <translation>判定の対象を指定してください。リビジョンのID、または --answers FILE.yaml です。</translation>
     </message>
     <message>
@@ -51,11 +51,11 @@
         <translation>回答の書出しと取込み</translation>
     </message>
     <message>
-        <source>Writes a revision's answers to a YAML file</source>
+        <source>Writes a revision&apos;s answers to a YAML file</source>
         <translation>リビジョンの回答をYAMLファイルに書き出す</translation>
     </message>
     <message>
-        <source>The revision's id</source>
+        <source>The revision&apos;s id</source>
         <translation>リビジョンのID</translation>
     </message>
     <message>
@@ -151,7 +151,7 @@
         <translation>チェックリストと要求事項の表示</translation>
     </message>
     <message>
-        <source>The checklist's id</source>
+        <source>The checklist&apos;s id</source>
         <translation>チェックリストのID</translation>
     </message>
     <message>
@@ -211,7 +211,7 @@
         <translation>Tekigo は、端末設備等規則 第34条の10 などのセキュリティ要求事項への適合性を確認し、証拠を管理し、適合性確認資料を作成するプログラムです。コマンドを指定しないとウィンドウを開きます。</translation>
     </message>
     <message>
-        <source>The program's version</source>
+        <source>The program&apos;s version</source>
         <translation>プログラムの版数</translation>
     </message>
     <message>
@@ -239,11 +239,11 @@
         <translation>適合性確認資料</translation>
     </message>
     <message>
-        <source>Writes a revision's dossier as PDF and prints its number</source>
+        <source>Writes a revision&apos;s dossier as PDF and prints its number</source>
         <translation>リビジョンの適合性確認資料をPDFで書き出し、資料番号を表示する</translation>
     </message>
     <message>
-        <source>Checklist it is for; the revision's own where not given</source>
+        <source>Checklist it is for; the revision&apos;s own where not given</source>
         <translation>対象チェックリスト（省略時はリビジョンの設定）</translation>
     </message>
     <message>
@@ -295,7 +295,7 @@
         <translation>試験の実施結果を記録し、IDを表示する</translation>
     </message>
     <message>
-        <source>The test case's id, for example T1-1</source>
+        <source>The test case&apos;s id, for example T1-1</source>
         <translation>試験項目のID（例：T1-1）</translation>
     </message>
     <message>
@@ -315,7 +315,7 @@
         <translation>供試品の型番と製造番号</translation>
     </message>
     <message>
-        <source>Its firmware; the revision's where not given</source>
+        <source>Its firmware; the revision&apos;s where not given</source>
         <translation>供試品のファームウェア（省略時はリビジョンのもの）</translation>
     </message>
     <message>
@@ -355,7 +355,7 @@
         <translation>証拠の種類（例：design-document）</translation>
     </message>
     <message>
-        <source>Title; the file's name where not given</source>
+        <source>Title; the file&apos;s name where not given</source>
         <translation>標題（省略時はファイル名）</translation>
     </message>
     <message>
@@ -363,8 +363,8 @@
         <translation>該当ページ（3 または 3-5）</translation>
     </message>
     <message>
-        <source>The firmware they were made on; the revision's where not given, "" for none in particular</source>
-        <translation>対象ファームウェア（省略時はリビジョンのもの、特定しない場合は ""）</translation>
+        <source>The firmware they were made on; the revision&apos;s where not given, &quot;&quot; for none in particular</source>
+        <translation>対象ファームウェア（省略時はリビジョンのもの、特定しない場合は &quot;&quot;）</translation>
     </message>
     <message>
         <source>Their day, as 2026-11-22</source>
@@ -379,7 +379,7 @@
         <translation>社外秘として扱う</translation>
     </message>
     <message>
-        <source>Lists a revision's evidence</source>
+        <source>Lists a revision&apos;s evidence</source>
         <translation>リビジョンの証拠の一覧</translation>
     </message>
     <message>
@@ -431,7 +431,7 @@
         <translation>製品を登録し、IDを表示する</translation>
     </message>
     <message>
-        <source>The maker's name or id</source>
+        <source>The maker&apos;s name or id</source>
         <translation>製造者の名称またはID</translation>
     </message>
     <message>
@@ -463,7 +463,7 @@
         <translation>リビジョンを登録し、IDを表示する</translation>
     </message>
     <message>
-        <source>The product's id</source>
+        <source>The product&apos;s id</source>
         <translation>製品のID</translation>
     </message>
     <message>

@@ -58,7 +58,7 @@ DossierPage::DossierPage(const Desk& desk, QWidget* parent)
 
     auto* left = new QWidget;
     auto* column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, space::Medium, 0);
     column->setSpacing(space::Medium);
     column->addWidget(makeGate(), 1);
     column->addWidget(makeOptions());

@@ -49,7 +49,7 @@ PdfPreview::PdfPreview(QWidget* parent)
     sides->setSizes({200, 600});
     sides->setChildrenCollapsible(false);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(space::Medium, 0, 0, 0);
     column->setSpacing(space::Small);
     column->addWidget(makeBar());
     column->addWidget(sides, 1);

@@ -1,0 +1,126 @@
+// The dossier page: what is missing leads to its place, the preview is the document, the export is whole.
+#include "desk.h"
+
+#include "gui/dossierpage.h"
+#include "gui/gatemodel.h"
+#include "gui/workspaceview.h"
+#include "gui/pdfpreview.h"
+#include "workspace/sample.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace tekigo;
+using namespace tekigo::test;
+
+class TestDossierPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void modelKeepsTheRules();
+    void missingItemsLeadToTheirPlace();
+    void draftIsExportedAsOne();
+    void completeDossierIsExportedAndVerified();
+    void foreignFileIsNotADossier();
+
+private:
+    /// The dossier page of a revision of the sample, shown and read.
+    static DossierPage* open(Desktop& desk, const QString& revision);
+};
+
+DossierPage* TestDossierPage::open(Desktop& desk, const QString& revision)
+{
+    const QString folder = desk.path(u"sample"_s);
+    NoProgress progress;
+    if (!QFile::exists(folder) && !makeSample(folder, catalogue(), progress))
+        qFatal("the sample cannot be made");
+    desk.window->resize(1366, 768);
+    desk.window->show();
+    desk.window->openFolder(folder);
+    desk.window->view()->go({.page = PageKind::Dossier, .revision = RevisionId{revision}});
+    return desk.find<DossierPage>(u"dossierPage"_s);
+}
+
+void TestDossierPage::modelKeepsTheRules()
+{
+    GateModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    GateItem advice;
+    advice.says = {u"助言"_s, u"advice"_s};
+    advice.blocks = false;
+    GateItem needed;
+    needed.says = {u"必要"_s, u"needed"_s};
+    model.read({advice, needed});
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.blocking(), 1);
+    QCOMPARE(model.item(0), needed);
+    model.read({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestDossierPage::missingItemsLeadToTheirPlace()
+{
+    Desktop desk(Language::Japanese);
+    DossierPage* page = open(desk, u"R3"_s);
+    auto* table = desk.find<QTableView>(u"dossierGate"_s);
+    QVERIFY(table->model()->rowCount() > 20);
+    QSignalSpy left(page, &DossierPage::goRequested);
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(0, GateModel::What));
+    press(Qt::Key_Return);
+    QCOMPARE(left.size(), 1);
+    const Place place = left.first().first().value<Place>();
+    QCOMPARE(place.revision.text, u"R3"_s);
+    QVERIFY(place.page != PageKind::Dossier);
+}
+
+void TestDossierPage::draftIsExportedAsOne()
+{
+    Desktop desk(Language::Japanese);
+    open(desk, u"R3"_s);
+    desk.answers.saveAs = desk.path(u"下書き.pdf"_s);
+    auto* button = desk.find<QPushButton>(u"dossierExport"_s);
+    QVERIFY(button->text().contains(u"下書き"_s));
+    button->click();
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(desk.answers.saveAs), 120'000);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>(u"noticeText"_s)->text().contains(u"下書き"_s), 30'000);
+}
+
+void TestDossierPage::completeDossierIsExportedAndVerified()
+{
+    Desktop desk(Language::English);
+    open(desk, u"R2"_s);
+    QCOMPARE(qobject_cast<GateModel*>(desk.find<QTableView>(u"dossierGate"_s)->model())->blocking(), 0);
+    auto* preview = desk.find<PdfPreview>(u"dossierPreview"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(preview->pages() > 50, 180'000);
+
+    desk.answers.saveAs = desk.path(u"dossier.pdf"_s);
+    desk.find<QPushButton>(u"dossierExport"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(desk.answers.saveAs), 180'000);
+    desk.answers.files = {desk.answers.saveAs};
+    desk.find<QPushButton>(u"dossierVerify"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.answers.told.isEmpty(), 120'000);
+    QVERIFY2(desk.answers.told.first().contains(u"is as it was exported"_s), qPrintable(desk.answers.told.first()));
+}
+
+void TestDossierPage::foreignFileIsNotADossier()
+{
+    Desktop desk(Language::English);
+    open(desk, u"R3"_s);
+    desk.answers.files = {desk.makeFile(u"foreign.pdf"_s, pdf(2))};
+    desk.find<QPushButton>(u"dossierVerify"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.answers.told.isEmpty() || !desk.find<QLabel>(u"noticeText"_s)->text().isEmpty(),
+                             60'000);
+    QVERIFY(desk.answers.told.isEmpty() || desk.answers.told.first().contains(u"not as it was exported"_s));
+}
+
+QTEST_MAIN(TestDossierPage)
+#include "tst_dossierpage.moc"
