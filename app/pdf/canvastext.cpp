@@ -1,6 +1,7 @@
 // How a Canvas paints text: glyph by glyph with the characters they stand for, each span in its own element.
 #include "pdf/canvas.h"
 
+#include <algorithm>
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -159,17 +160,19 @@ void Canvas::paintItem(const Lines& text, PangoGlyphItem* item, Element* element
             continue;
         }
         int glyphs = 0;
-        std::vector<cairo_glyph_t> visual;
+        const size_t before = run.glyphs.size();
         for (int i = first; i < last; ++i) {
             const PangoGlyphInfo& info = item->glyphs->glyphs[i];
             if (info.glyph == PANGO_GLYPH_EMPTY)
                 continue;
-            visual.push_back({info.glyph, x + at[static_cast<size_t>(i)] + fromPango(info.geometry.x_offset),
+            run.glyphs.push_back({info.glyph, x + at[static_cast<size_t>(i)] + fromPango(info.geometry.x_offset),
                               baseline + fromPango(info.geometry.y_offset)});
             ++glyphs;
         }
         // Cairo wants a backward run's glyphs in visual order and its clusters in the order of the text.
-        run.glyphs.insert(backward ? run.glyphs.begin() : run.glyphs.end(), visual.begin(), visual.end());
+        if (backward)
+            std::rotate(run.glyphs.begin(), run.glyphs.begin() + static_cast<std::ptrdiff_t>(before),
+                        run.glyphs.end());
         const int bytes = cluster.end_index - cluster.start_index;
         run.text.append(text.bytes() + cluster.start_index, static_cast<size_t>(bytes));
         run.clusters.push_back({bytes, glyphs});

@@ -43,18 +43,10 @@ Runs unless(Runs runs, Style style)
     return runs;
 }
 
-QString keyOf(const Runs& runs, const Look& look, double width, double hang)
+/// Whether such a text may come again unchanged.
+bool returns(const Runs& runs)
 {
-    if (runs.size() != 1 || runs[0].text.size() > kRemembered || runs[0].pageOfLink)
-        return {};
-    const Run& run = runs[0];
-    return u"%1|%2|%3|%4|%5|%6|%7"_s.arg(run.text, run.link)
-        .arg(static_cast<int>(run.style))
-        .arg(run.language ? static_cast<int>(*run.language) : -1)
-        .arg(look.size)
-        .arg(width)
-        .arg((look.bold ? 1 : 0) + (look.code ? 2 : 0) + 4 * look.colour.red + 64 * look.colour.green +
-             hang * 1000);
+    return runs.size() == 1 && runs[0].text.size() <= kRemembered && !runs[0].pageOfLink;
 }
 
 } // namespace
@@ -73,10 +65,9 @@ void Flow::add(const Block& block)
 
 std::shared_ptr<const Lines> Flow::text(const Runs& runs, const Look& look, double width, double hang)
 {
-    const QString key = keyOf(runs, look, width, hang);
-    if (key.isEmpty())
+    if (!returns(runs))
         return std::make_shared<const Lines>(m_fonts, runs, look, width, hang);
-    std::shared_ptr<const Lines>& known = m_known[key];
+    std::shared_ptr<const Lines>& known = m_known[{runs[0], look, width, hang}];
     if (!known)
         known = std::make_shared<const Lines>(m_fonts, runs, look, width, hang);
     return known;

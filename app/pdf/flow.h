@@ -16,6 +16,21 @@ struct Entry
     bool listed = true; ///< in the contents; the contents' own title is not
 };
 
+/// A short text and how it is set: what makes two measured texts one.
+struct Setting
+{
+    Run run;
+    Look look;
+    double width = 0;
+    double hang = 0;
+
+    bool operator==(const Setting&) const = default;
+};
+[[nodiscard]] inline size_t qHash(const Setting& setting, size_t seed = 0)
+{
+    return qHashMulti(seed, setting.run.text, setting.width, setting.look.size, static_cast<int>(setting.run.style));
+}
+
 /// A document's blocks on their way to pages: each block is measured into pieces, and its element is hung
 /// into the tree. One block kind, one function; larger kinds have files of their own.
 class Flow
@@ -60,7 +75,7 @@ private:
     std::vector<Entry> m_entries; ///< of all blocks, made before the first is measured
     size_t m_nextEntry = 0;
     bool m_pendingBreak = false;
-    QHash<QString, std::shared_ptr<const Lines>> m_known;
+    QHash<Setting, std::shared_ptr<const Lines>> m_known;
 };
 
 /// Headings of the document in order, each with an anchor (its own or a made one), levels never skipped.
