@@ -2,6 +2,7 @@
 
 #include <cairo-pdf.h>
 
+#include <algorithm>
 #include <numbers>
 
 namespace tekigo::pdf {
@@ -111,35 +112,53 @@ void Canvas::fill(double x, double y, double width, double height, Colour colour
 
 void Canvas::rule(double x0, double y0, double x1, double y1, double width, Colour colour)
 {
-    open(*m_wanted);
-    cairo_set_source_rgb(m_cairo, colour.red, colour.green, colour.blue);
-    cairo_set_line_width(m_cairo, width);
-    cairo_move_to(m_cairo, x0, y0);
-    cairo_line_to(m_cairo, x1, y1);
-    cairo_stroke(m_cairo);
+    // Filled, not stroked: Cairo works out a stroke's outline to know its extent, of every rule of every row.
+    if (x0 == x1)
+        fill(x0 - width / 2, y0, width, y1 - y0, colour);
+    else
+        fill(x0, y0 - width / 2, x1 - x0, width, colour);
 }
 
-void Canvas::frame(double x, double y, double width, double height, double radius, const TintLook& look)
+void Canvas::roundedPath(double x, double y, double width, double height, double radius)
 {
-    open(*m_wanted);
     constexpr double kQuarter = std::numbers::pi / 2;
-    const double r = std::min({radius, width / 2, height / 2});
+    const double r = std::max(0.0, std::min({radius, width / 2, height / 2}));
+    if (r <= 0) {
+        cairo_rectangle(m_cairo, x, y, width, height);
+        return;
+    }
     cairo_new_sub_path(m_cairo);
     cairo_arc(m_cairo, x + width - r, y + r, r, -kQuarter, 0);
     cairo_arc(m_cairo, x + width - r, y + height - r, r, 0, kQuarter);
     cairo_arc(m_cairo, x + r, y + height - r, r, kQuarter, 2 * kQuarter);
     cairo_arc(m_cairo, x + r, y + r, r, 2 * kQuarter, 3 * kQuarter);
     cairo_close_path(m_cairo);
-    cairo_set_source_rgb(m_cairo, look.ground.red, look.ground.green, look.ground.blue);
-    if (look.frameWidth <= 0) {
+}
+
+void Canvas::frame(double x, double y, double width, double height, double radius, const TintLook& look)
+{
+    open(*m_wanted);
+    const auto paint = [&](Colour colour) {
+        cairo_set_source_rgb(m_cairo, colour.red, colour.green, colour.blue);
         cairo_fill(m_cairo);
+    };
+    const double inset = look.frameWidth;
+    if (inset > 0 && !look.dashed && look.frame != look.ground) {
+        roundedPath(x - inset / 2, y - inset / 2, width + inset, height + inset, radius + inset / 2);
+        paint(look.frame);
+        roundedPath(x + inset / 2, y + inset / 2, width - inset, height - inset, radius - inset / 2);
+        paint(look.ground);
         return;
     }
-    cairo_fill_preserve(m_cairo);
+    roundedPath(x, y, width, height, radius);
+    paint(look.ground);
+    if (inset <= 0 || !look.dashed)
+        return;
     constexpr double kDash[] = {3, 2};
-    cairo_set_dash(m_cairo, kDash, look.dashed ? 2 : 0, 0);
+    cairo_set_dash(m_cairo, kDash, 2, 0);
     cairo_set_source_rgb(m_cairo, look.frame.red, look.frame.green, look.frame.blue);
-    cairo_set_line_width(m_cairo, look.frameWidth);
+    cairo_set_line_width(m_cairo, inset);
+    roundedPath(x, y, width, height, radius);
     cairo_stroke(m_cairo);
     cairo_set_dash(m_cairo, nullptr, 0, 0);
 }

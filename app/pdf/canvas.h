@@ -43,6 +43,7 @@ public:
     void text(const Lines& text, Element* element, double x, double y, int from, int to, Colour colour);
 
     void fill(double x, double y, double width, double height, Colour colour);
+    /// Level or upright.
     void rule(double x0, double y0, double x1, double y1, double width, Colour colour);
     void frame(double x, double y, double width, double height, double radius, const TintLook& look);
     /// A line in the middle of the page as outlines: no text that a search or a copy would meet between the
@@ -74,6 +75,7 @@ private:
     void paintItem(const Lines& text, PangoGlyphItem* item, Element* element, double x, double baseline);
     void paintCode(char32_t c, double size, double x, double width, double baseline, Element* element);
     Element* elementOf(const Lines& text, int span, Element* element);
+    void roundedPath(double x, double y, double width, double height, double radius);
     void open(const Owner& owner);
     void close();
 

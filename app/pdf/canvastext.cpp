@@ -165,8 +165,9 @@ void Canvas::paintItem(const Lines& text, PangoGlyphItem* item, Element* element
             const PangoGlyphInfo& info = item->glyphs->glyphs[i];
             if (info.glyph == PANGO_GLYPH_EMPTY)
                 continue;
-            run.glyphs.push_back({info.glyph, x + at[static_cast<size_t>(i)] + fromPango(info.geometry.x_offset),
-                              baseline + fromPango(info.geometry.y_offset)});
+            run.glyphs.push_back({info.glyph,
+                                  x + at[static_cast<size_t>(i)] + fromPango(info.geometry.x_offset),
+                                  baseline + fromPango(info.geometry.y_offset)});
             ++glyphs;
         }
         // Cairo wants a backward run's glyphs in visual order and its clusters in the order of the text.

@@ -28,7 +28,8 @@ struct Setting
 };
 [[nodiscard]] inline size_t qHash(const Setting& setting, size_t seed = 0)
 {
-    return qHashMulti(seed, setting.run.text, setting.width, setting.look.size, static_cast<int>(setting.run.style));
+    return qHashMulti(seed, setting.run.text, setting.width, setting.look.size,
+                      static_cast<int>(setting.run.style));
 }
 
 /// A document's blocks on their way to pages: each block is measured into pieces, and its element is hung

@@ -147,6 +147,10 @@ void Lines::appendText(const QString& text)
 
 void Lines::setAttributes(const Runs& runs) const
 {
+    // No feature is asked for figures: those of Noto Sans and Noto Sans CJK are tabular as they are.
+    if (m_spans.size() == 1 && !m_spans[0].language && runs[0].style != Style::Strong &&
+        runs[0].style != Style::Code && runs[0].style != Style::Small)
+        return;
     PangoAttrList* list = pango_attr_list_new();
     for (size_t i = 0; i < m_spans.size(); ++i) {
         const Span& span = m_spans[i];
@@ -164,7 +168,6 @@ void Lines::setAttributes(const Runs& runs) const
         if (span.language)
             insert(list, pango_attr_language_new(pango_language_from_string(tagOf(*span.language))), span);
     }
-    pango_attr_list_insert(list, pango_attr_font_features_new("tnum=1"));
     pango_layout_set_attributes(m_layout.get(), list);
     pango_attr_list_unref(list);
 }
