@@ -8,12 +8,30 @@
 namespace tekigo::pdf {
 namespace {
 
-constexpr double kLatinAdvance =
-    0.56; ///< of the size: a mean of Noto's Latin letters and digits, on the wide side
 constexpr double kWidestWord = 96; ///< a longer word is broken instead of taking the row's room
 constexpr double kWidestVerdict = 104;
-constexpr double kBoldAdvance = 1.06; ///< of the regular letters' width
+constexpr double kBoldAdvance = 1.08; ///< of the regular letters' width
 constexpr size_t kLookedAt = 200;     ///< rows; later ones look like the first
+
+/// Width of a character in units of the type's size, by its class: Noto's own, a little on the wide side.
+double advance(QChar c)
+{
+    constexpr QStringView kSlim = u"ijlftrI.,:;'|![]() -/";
+    constexpr QStringView kBroad = u"mwMW@%";
+    if (c.unicode() >= 0x1100)
+        return 1;
+    if (kSlim.contains(c))
+        return 0.40;
+    return kBroad.contains(c) ? 0.95 : c.isUpper() ? 0.70 : 0.58;
+}
+
+double advance(QStringView text)
+{
+    double width = 0;
+    for (const QChar c : text)
+        width += advance(c);
+    return width;
+}
 
 bool inWord(QChar c)
 {
@@ -23,10 +41,7 @@ bool inWord(QChar c)
 /// A verdict's sign and word stay on one line where they are short.
 double wholeLine(const QString& text, double size)
 {
-    double width = 0;
-    for (const QChar c : text)
-        width += c.unicode() < 0x1100 ? kLatinAdvance : 1;
-    return std::min(kWidestVerdict, width * size * kBoldAdvance);
+    return std::min(kWidestVerdict, advance(text) * size * kBoldAdvance);
 }
 
 double narrowestOf(const TableCell& cell)
@@ -35,8 +50,10 @@ double narrowestOf(const TableCell& cell)
     double most = 0;
     for (const Runs& runs : cell.paragraphs)
         for (const Run& run : runs)
-            most = std::max(most, cell.tint == Tint::None ? narrowest(run.text, kCell.size)
-                                                          : wholeLine(run.text, kCell.size) + kPill);
+            most =
+                std::max(most, cell.tint == Tint::None ? narrowest(run.text, kCell.size) *
+                                                             (run.style == Style::Strong ? kBoldAdvance : 1)
+                                                       : wholeLine(run.text, kCell.size) + kPill);
     return most;
 }
 
@@ -44,25 +61,21 @@ double narrowestOf(const TableCell& cell)
 
 double narrowest(const QString& text, double size)
 {
-    qsizetype longest = 1;
+    double widest = 1;
     for (qsizetype i = 0; i < text.size();) {
         qsizetype end = i;
         while (end < text.size() && inWord(text[end]))
             ++end;
-        qsizetype piece = 0;
-        if (end > i) {
-            const QStringView token = QStringView(text).sliced(i, end - i);
-            qsizetype from = 0;
-            for (const int at : breaksInToken(token)) {
-                piece = std::max(piece, at - from);
-                from = at;
-            }
-            piece = std::max(piece, token.size() - from);
+        const QStringView token = QStringView(text).sliced(i, end - i);
+        qsizetype from = 0;
+        for (const int at : breaksInToken(token)) {
+            widest = std::max(widest, advance(token.sliced(from, at - from)));
+            from = at;
         }
-        longest = std::max(longest, piece);
+        widest = std::max(widest, advance(token.sliced(from)));
         i = end + 1;
     }
-    return std::max(2 * size, std::min(kWidestWord, static_cast<double>(longest) * kLatinAdvance * size));
+    return std::max(2 * size, std::min(kWidestWord, widest * size));
 }
 
 std::vector<double> narrowestColumns(const TableBlock& table)
@@ -70,7 +83,7 @@ std::vector<double> narrowestColumns(const TableBlock& table)
     std::vector<double> least(table.columns.size());
     for (size_t i = 0; i < least.size(); ++i)
         least[i] = std::max(table.columns[i].minimum,
-                            narrowest(table.columns[i].title, kCell.size * 1.05) + 2 * kCellPadding);
+                            narrowest(table.columns[i].title, kCell.size * kBoldAdvance) + 2 * kCellPadding);
     for (size_t r = 0; r < std::min(table.rows.size(), kLookedAt); ++r) {
         size_t column = 0;
         for (const TableCell& cell : table.rows[r].cells) {

@@ -207,6 +207,24 @@ private Q_SLOTS:
             QVERIFY(textOfPage(path, page).contains(u"備考"_s));
     }
 
+    void columnsDoNotBreakWords()
+    {
+        // Short words in narrow columns, regular and bold, as an evidence index has them.
+        Document document = samples::saying(u"表"_s, Language::English);
+        TableBlock table;
+        table.columns = {{u"Attachment"_s, 0.1, 0}, {u"Requirements"_s, 0.1, 0}, {u"Description"_s, 9, 0}};
+        table.rows = {{{{{samples::plain(u"Attachment 12"_s, Style::Strong)}, Tint::None, true, 1},
+                        {{samples::plain(u"Communication"_s)}, Tint::None, false, 1},
+                        {{samples::plain(u"words "_s.repeated(60))}, Tint::None, false, 1}},
+                       {}}};
+        document.blocks.emplace_back(table);
+        const QString path = tools::written(document, tools::place(m_folder, u"columns"_s));
+        const QString text = QString::fromUtf8(tools::run(u"pdftotext"_s, {u"-raw"_s, path, u"-"_s}));
+        for (const QString& word : {u"Requirements"_s, u"Communication"_s})
+            QVERIFY2(text.contains(word), qPrintable(text));
+        QCOMPARE(text.count(u"Attachment"_s), 2);
+    }
+
     void wideTablesTurnThePage()
     {
         const QString path =
