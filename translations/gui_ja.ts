@@ -765,6 +765,10 @@ It never uses the network. Apache License 2.0.</source>
         <source>Choose requirements to mark a page for them</source>
         <translation>ページを証拠箇所にするには、先に要求事項を選択してください</translation>
     </message>
+    <message>
+        <source>Cancelled. Nothing was added.</source>
+        <translation>中止しました。追加したファイルはありません。</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::EvidencePanel</name>

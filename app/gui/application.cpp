@@ -17,10 +17,10 @@ Application::Application(QApplication& application, StartOptions options)
     application.setWindowIcon(icon(u"tekigo"_s));
     m_look.wear(m_preferences.theme(), m_preferences.textPercent());
     m_languages.speak(options.language.value_or(m_preferences.language()));
-    QObject::connect(&m_window, &MainWindow::preferencesChanged, &m_window, [this] {
-        m_look.wear(m_preferences.theme(), m_preferences.textPercent());
-        m_languages.speak(m_preferences.language());
-    });
+    QObject::connect(&m_window, &MainWindow::lookChosen, &m_window,
+                     [this] { m_look.wear(m_preferences.theme(), m_preferences.textPercent()); });
+    QObject::connect(&m_window, &MainWindow::languageChosen, &m_window,
+                     [this] { m_languages.speak(m_preferences.language()); });
     if (!options.workspace.isEmpty())
         m_window.openFolder(options.workspace);
 }

@@ -263,6 +263,10 @@ void EvidencePage::addFiles(const QStringList& paths)
 
 void EvidencePage::store(const Taken& taken)
 {
+    if (taken.cancelled) {
+        desk().notices->tell(tr("Cancelled. Nothing was added."));
+        return;
+    }
     if (!mayAdd() || (taken.files.empty() && taken.problems.isEmpty()))
         return;
     const Result<Added> added = addTaken(workspace(), revision(), taken.files);

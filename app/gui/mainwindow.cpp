@@ -189,7 +189,8 @@ void MainWindow::backup()
 void MainWindow::showSettings()
 {
     auto* dialog = new SettingsDialog(m_preferences, this);
-    connect(dialog, &SettingsDialog::changed, this, &MainWindow::preferencesChanged);
+    connect(dialog, &SettingsDialog::lookChosen, this, &MainWindow::lookChosen);
+    connect(dialog, &SettingsDialog::languageChosen, this, &MainWindow::languageChosen);
     dialog->open();
 }
 
@@ -206,7 +207,7 @@ void MainWindow::showShortcuts()
 void MainWindow::switchLanguage()
 {
     m_preferences.setLanguage(shownLanguage() == Language::Japanese ? Language::English : Language::Japanese);
-    Q_EMIT preferencesChanged();
+    Q_EMIT languageChosen();
 }
 
 void MainWindow::tell()

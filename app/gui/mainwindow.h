@@ -52,8 +52,10 @@ public Q_SLOTS:
     void showShortcuts();
 
 Q_SIGNALS:
-    /// Language, theme or text size were changed in the preferences.
-    void preferencesChanged();
+    /// Theme or size of words were chosen; they stand in the preferences.
+    void lookChosen();
+    /// The language was chosen; it stands in the preferences.
+    void languageChosen();
 
 protected:
     void closeEvent(QCloseEvent* event) override;

@@ -66,10 +66,10 @@ void SettingsDialog::addLanguage(QGridLayout* grid)
     QComboBox* combo = addChoice(grid, u"settingsLanguage"_s, [] { return tr("Language"); });
     combo->addItem(u"日本語"_s, u"ja"_s);
     combo->addItem(u"English"_s, u"en"_s);
-    combo->setCurrentIndex(combo->findData(languageId(m_preferences.language())));
+    combo->setCurrentIndex(combo->findData(languageId(shownLanguage())));
     connect(combo, &QComboBox::currentIndexChanged, this, [this, combo] {
         m_preferences.setLanguage(languageOf(combo->currentData().toString()));
-        Q_EMIT changed();
+        Q_EMIT languageChosen();
     });
 }
 
@@ -86,7 +86,7 @@ void SettingsDialog::addTheme(QGridLayout* grid)
     combo->setCurrentIndex(combo->findData(static_cast<int>(m_preferences.theme())));
     connect(combo, &QComboBox::currentIndexChanged, this, [this, combo] {
         m_preferences.setTheme(static_cast<ThemeChoice>(combo->currentData().toInt()));
-        Q_EMIT changed();
+        Q_EMIT lookChosen();
     });
 }
 
@@ -98,7 +98,7 @@ void SettingsDialog::addTextSize(QGridLayout* grid)
     combo->setCurrentIndex(qMax(0, combo->findData(m_preferences.textPercent())));
     connect(combo, &QComboBox::currentIndexChanged, this, [this, combo] {
         m_preferences.setTextPercent(combo->currentData().toInt());
-        Q_EMIT changed();
+        Q_EMIT lookChosen();
     });
 }
 

@@ -21,7 +21,8 @@ public:
     SettingsDialog(Preferences& preferences, QWidget* parent);
 
 Q_SIGNALS:
-    void changed();
+    void lookChosen();     ///< theme or size of words
+    void languageChosen();
 
 private:
     QComboBox* addChoice(QGridLayout* grid, const QString& name, std::function<QString()> label);

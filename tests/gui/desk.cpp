@@ -31,7 +31,7 @@ Desktop::Desktop(Language language, SampleMaker makeSample)
     languages.speak(language);
     preferences.setLanguage(language);
     window = std::make_unique<MainWindow>(catalogue(), preferences, answers, std::move(makeSample));
-    QObject::connect(window.get(), &MainWindow::preferencesChanged, window.get(),
+    QObject::connect(window.get(), &MainWindow::languageChosen, window.get(),
                      [this] { languages.speak(preferences.language()); });
     window->show();
     window->activateWindow();

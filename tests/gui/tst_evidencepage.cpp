@@ -72,6 +72,7 @@ private Q_SLOTS:
     void theSameContentIsToldNotDoubled();
     void aPictureIsPasted();
     void importsAreUndoneAtOnce();
+    void aCancelledImportAddsNothing();
     void boxesAttachRequirements();
     void aPageIsMarked();
     void showsPagesPicturesAndText();
@@ -164,6 +165,19 @@ void TestEvidence::importsAreUndoneAtOnce()
     QVERIFY(evidenceOf(desktop).empty());
     desktop.window->workspace()->undoStack()->redo();
     QCOMPARE(evidenceOf(desktop).size(), 2U);
+}
+
+void TestEvidence::aCancelledImportAddsNothing()
+{
+    Desktop desktop;
+    openEvidence(desktop);
+    QStringList files;
+    for (int i = 0; i < 20; ++i)
+        files << desktop.makeFile(u"%1.bin"_s.arg(i), QByteArray(1024 * 1024, static_cast<char>(i)));
+    desktop.find<EvidencePage>(u"evidencePage"_s)->addFiles(files);
+    desktop.window->findChild<Tasks*>()->cancelAll();
+    QTRY_VERIFY(desktop.window->view()->notices()->text().contains(u"Cancelled"_s));
+    QVERIFY(evidenceOf(desktop).empty());
 }
 
 void TestEvidence::boxesAttachRequirements()

@@ -1,6 +1,7 @@
 #include "desk.h"
 
 #include "gui/aboutdialog.h"
+#include "gui/application.h"
 #include "gui/historymodel.h"
 #include "gui/notices.h"
 #include "gui/settingsdialog.h"
@@ -116,6 +117,7 @@ private Q_SLOTS:
     void historyIsFilteredAndComplete();
     void theStateOfTheWindowIsKept();
     void aBackupIsWritten();
+    void settingsHoldAtOnce();
 };
 
 void TestWindow::everyWidgetHasItsNames()
@@ -315,6 +317,32 @@ void TestWindow::aBackupIsWritten()
     desktop.find<QAction>(u"actBackup"_s)->trigger();
     QTRY_VERIFY(QFileInfo::exists(desktop.answers.saveAs));
     QVERIFY(desktop.window->view()->notices()->text().contains(u"copy.tekigo-backup"_s));
+}
+
+void TestWindow::settingsHoldAtOnce()
+{
+    const Desktop desktop;
+    StartOptions options;
+    options.catalogue = test::catalogue();
+    options.language = Language::English;
+    options.preferences = desktop.path(u"own.ini"_s);
+    Application program(*qApp, options);
+    program.window().show();
+    program.window().showSettings();
+    const auto choose = [&](const QString& name, const QVariant& value) {
+        auto* combo = program.window().findChild<QComboBox*>(name);
+        combo->setCurrentIndex(combo->findData(value));
+    };
+    choose(u"settingsTheme"_s, static_cast<int>(ThemeChoice::Dark));
+    QVERIFY(themeOf(QApplication::palette()).dark);
+    choose(u"settingsTheme"_s, static_cast<int>(ThemeChoice::Light));
+    QVERIFY(!themeOf(QApplication::palette()).dark);
+    const double before = QApplication::font().pointSizeF();
+    choose(u"settingsTextSize"_s, 150);
+    QCOMPARE(QApplication::font().pointSizeF(), before * 1.5);
+    choose(u"settingsLanguage"_s, u"ja"_s);
+    QTRY_COMPARE(program.window().findChild<SettingsDialog*>()->windowTitle(), u"設定"_s);
+    QCOMPARE(Preferences(options.preferences).textPercent(), 150);
 }
 
 QTEST_MAIN(TestWindow)
