@@ -119,7 +119,9 @@ QWidget* EvidencePage::makeToolbar()
         made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         made->setFocusPolicy(Qt::StrongFocus);
         retold(made, [made, words] { made->setText(words()); });
-        pressedBy(made, key, this, words);
+        // Del alone only where a file is chosen: in a field it is the words' own.
+        pressedBy(made, key, key == QKeySequence(Qt::Key_Delete) ? static_cast<QWidget*>(m_table) : this,
+                  words);
         connect(made, &QToolButton::clicked, this, does);
         row->addWidget(made);
         return made;
@@ -131,8 +133,8 @@ QWidget* EvidencePage::makeToolbar()
         u"evidencePaste"_s, u"paste"_s, QKeySequence(QKeySequence::Paste),
         [] { return tr("Paste a screenshot"); }, &EvidencePage::paste);
     m_remove = button(
-        u"evidenceRemove"_s, u"delete"_s, QKeySequence(Qt::CTRL | Qt::Key_Delete),
-        [] { return tr("Delete"); }, &EvidencePage::removeChosen);
+        u"evidenceRemove"_s, u"delete"_s, QKeySequence(Qt::Key_Delete), [] { return tr("Delete"); },
+        &EvidencePage::removeChosen);
     auto* hint = named<QLabel>(bar, u"evidenceHint"_s, [] { return tr("How to add files"); });
     retold(hint, [hint] { hint->setText(tr("Files and folders can be dropped anywhere on this page.")); });
     asQuiet(hint);

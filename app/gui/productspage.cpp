@@ -87,7 +87,8 @@ QToolButton* ProductsPage::addButton(QWidget* bar, const QString& name, const QS
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::StrongFocus);
     retold(button, [button, words] { button->setText(words()); });
-    pressedBy(button, key, this, words);
+    // Del alone only where a thing is chosen: in a field it is the words' own.
+    pressedBy(button, key, key == QKeySequence(Qt::Key_Delete) ? static_cast<QWidget*>(m_tree) : this, words);
     connect(button, &QToolButton::clicked, this, does);
     bar->layout()->addWidget(button);
     return button;
@@ -113,8 +114,8 @@ QWidget* ProductsPage::makeToolbar()
         bar, u"duplicateRevision"_s, u"duplicate"_s, ctrlShift(Qt::Key_D),
         [] { return tr("Next revision from this one"); }, &ProductsPage::duplicateRevision);
     m_remove = addButton(
-        bar, u"removeChosen"_s, u"delete"_s, QKeySequence(Qt::CTRL | Qt::Key_Delete),
-        [] { return tr("Delete"); }, &ProductsPage::removeChosen);
+        bar, u"removeChosen"_s, u"delete"_s, QKeySequence(Qt::Key_Delete), [] { return tr("Delete"); },
+        &ProductsPage::removeChosen);
     row->addStretch();
     return bar;
 }

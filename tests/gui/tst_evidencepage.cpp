@@ -71,6 +71,7 @@ private Q_SLOTS:
     void oneBadFileDoesNotKeepOthersOut();
     void theSameContentIsToldNotDoubled();
     void aPictureIsPasted();
+    void deletingIsUndone();
     void importsAreUndoneAtOnce();
     void aCancelledImportAddsNothing();
     void boxesAttachRequirements();
@@ -152,6 +153,21 @@ void TestEvidence::aPictureIsPasted()
     QCOMPARE(evidenceOf(desktop).front().mimeType, u"image/png"_s);
     const QString stored = desktop.window->workspace()->files().path(evidenceOf(desktop).front().file.sha256);
     QCOMPARE(QImage(stored).pixelColor(5, 5), QColor(Qt::red));
+}
+
+void TestEvidence::deletingIsUndone()
+{
+    Desktop desktop;
+    openEvidence(desktop);
+    desktop.find<EvidencePage>(u"evidencePage"_s)
+        ->addFiles({desktop.makeFile(u"a.txt"_s, "one"), desktop.makeFile(u"b.txt"_s, "two")});
+    QTRY_COMPARE(evidenceOf(desktop).size(), 2U);
+    desktop.find<QTableView>(u"evidenceTable"_s)->setFocus();
+    press(Qt::Key_Delete);
+    QCOMPARE(evidenceOf(desktop).size(), 1U);
+    QCOMPARE(evidenceOf(desktop).front().fileName, u"b.txt"_s);
+    desktop.find<QPushButton>(u"noticeAct"_s)->click();
+    QCOMPARE(evidenceOf(desktop).size(), 2U);
 }
 
 void TestEvidence::importsAreUndoneAtOnce()

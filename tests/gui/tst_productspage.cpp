@@ -49,6 +49,7 @@ private Q_SLOTS:
     void warnsOfACorporateNumber();
     void takesAPastedColumnOfModels();
     void deletingCanBeUndone();
+    void deletingWordsDeletesNoProduct();
     void nextRevisionIsACopy();
     void targetsAreChosenByBoxes();
     void datesAreReadAsPeopleTypeThem_data();
@@ -185,7 +186,7 @@ void TestProducts::deletingCanBeUndone()
     QVERIFY(desktop.window->openFolder(desktop.makeWorkspace()));
     Workspace& workspace = *desktop.window->workspace();
     const RevisionId revision = desktop.window->view()->revision();
-    press(Qt::Key_Delete, Qt::ControlModifier);
+    press(Qt::Key_Delete);
     QVERIFY(workspace.revisions({}).empty());
     QVERIFY(desktop.window->view()->revision().isEmpty());
     auto* undo = desktop.find<QPushButton>(u"noticeAct"_s);
@@ -195,12 +196,24 @@ void TestProducts::deletingCanBeUndone()
     QCOMPARE(desktop.window->view()->notices()->text(), QString());
     // Deleting with something newer done since: the offer is gone, so it cannot undo the wrong act.
     desktop.find<QTreeView>(u"productTree"_s)->setFocus();
-    desktop.window->view()->go({.revision = revision, .field = u"revisionLabel"_s});
-    press(Qt::Key_Delete, Qt::ControlModifier);
+    press(Qt::Key_Delete);
     Maker other;
     other.name = u"海"_s;
     QVERIFY(workspace.addMaker(other));
     QCOMPARE(desktop.window->view()->notices()->text(), QString());
+}
+
+void TestProducts::deletingWordsDeletesNoProduct()
+{
+    Desktop desktop;
+    QVERIFY(desktop.window->openFolder(desktop.makeWorkspace()));
+    desktop.window->view()->go({.revision = desktop.window->view()->revision(), .field = u"productName"_s});
+    for (const Qt::KeyboardModifiers held : {Qt::NoModifier, Qt::ControlModifier})
+        press(Qt::Key_Delete, held);
+    press(Qt::Key_Tab);
+    press(Qt::Key_Delete);
+    QCOMPARE(desktop.window->workspace()->products().size(), 1U);
+    QCOMPARE(desktop.window->workspace()->revisions({}).size(), 1U);
 }
 
 void TestProducts::nextRevisionIsACopy()
