@@ -4,7 +4,7 @@
 #include "gui/icon.h"
 #include "gui/named.h"
 #include "gui/notices.h"
-#include "gui/preferences.h"
+#include "gui/remembered.h"
 #include "gui/requirementlist.h"
 #include "gui/requirementmodel.h"
 #include "gui/subjectpane.h"
@@ -44,12 +44,6 @@ AssessmentPage::AssessmentPage(const Desk& desk, QWidget* parent)
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stack);
     connect(m_state, &RevisionState::changed, this, &AssessmentPage::refresh);
-}
-
-AssessmentPage::~AssessmentPage()
-{
-    if (desk().preferences)
-        desk().preferences->setState(u"assessmentSplitter"_s, m_splitter->saveState());
 }
 
 QString AssessmentPage::title() const
@@ -136,8 +130,7 @@ QWidget* AssessmentPage::makePanes()
     for (int pane = 0; pane < 3; ++pane)
         m_splitter->setStretchFactor(pane, pane == 1 ? 3 : 1);
     m_splitter->setSizes({290, 560, 320});
-    if (desk().preferences)
-        m_splitter->restoreState(desk().preferences->state(u"assessmentSplitter"_s));
+    remembered(m_splitter, desk().preferences);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &AssessmentPage::chosenInList);
     connect(m_middle, &SubjectPane::questionFocused, this, [this](const QString& question) {
@@ -352,8 +345,18 @@ void AssessmentPage::step(int step)
 
 void AssessmentPage::refresh()
 {
+    m_stale = !isVisible();
+    if (m_stale)
+        return;
     m_middle->refresh();
     tellLeft();
+}
+
+void AssessmentPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (m_stale)
+        refresh();
 }
 
 void AssessmentPage::tellLeft()

@@ -25,7 +25,6 @@ class AssessmentPage : public Page
 
 public:
     AssessmentPage(const Desk& desk, QWidget* parent);
-    ~AssessmentPage() override;
 
     [[nodiscard]] QString title() const override;
     void jumpTo(const Place& place) override;
@@ -45,6 +44,7 @@ public:
 protected:
     void showRevision() override;
     void retranslate() override;
+    void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
 private:
@@ -77,7 +77,8 @@ private:
     QList<QAction*> m_acts;
     Subject m_subject;
     QString m_question;
-    QStringList m_order; ///< open questions as they stood when the current one was gone to
+    bool m_stale = false; ///< something changed while the page was hidden
+    QStringList m_order;  ///< open questions as they stood when the current one was gone to
 };
 
 } // namespace tekigo

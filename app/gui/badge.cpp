@@ -122,9 +122,12 @@ void Badge::tell()
 {
     if (m_verdict)
         m_words = verdictWords(*m_verdict);
+    update();
+    // A page full of wrapped text is laid out anew only for other words.
+    if (accessibleName() == m_words)
+        return;
     setAccessibleName(m_words);
     updateGeometry();
-    update();
 }
 
 QSize Badge::sizeHint() const

@@ -90,20 +90,25 @@ void Breadcrumb::tell()
 
 void Breadcrumb::tellTargets()
 {
-    qDeleteAll(m_targets->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+    std::vector<Target> targets;
     const auto revision = m_workspace.revision(m_revision);
-    if (!revision)
-        return;
     for (const ChecklistVerdict& verdict : m_workspace.verdicts(m_revision)) {
         const Checklist* checklist = m_workspace.catalogue().checklist(verdict.checklist);
-        if (!checklist || !revision->targets.contains(verdict.checklist))
-            continue;
-        auto* name = named<QLabel>(m_targets, u"target-"_s + verdict.checklist, [] { return tr("Target"); });
-        name->setText(shown(checklist->shortTitle));
+        if (checklist && revision && revision->targets.contains(verdict.checklist))
+            targets.push_back({verdict.checklist, shown(checklist->shortTitle), verdict.verdict});
+    }
+    // Each keystroke comes by here; few of them change a verdict.
+    if (targets == m_told)
+        return;
+    m_told = targets;
+    qDeleteAll(m_targets->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+    for (const Target& target : targets) {
+        auto* name = named<QLabel>(m_targets, u"target-"_s + target.checklist, [] { return tr("Target"); });
+        name->setText(target.title);
         asQuiet(name);
         auto* badge = new Badge(m_targets);
-        badge->setObjectName(u"badge-"_s + verdict.checklist);
-        badge->setVerdict(verdict.verdict);
+        badge->setObjectName(u"badge-"_s + target.checklist);
+        badge->setVerdict(target.verdict);
         m_badges->addWidget(name);
         m_badges->addWidget(badge);
     }

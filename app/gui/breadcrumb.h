@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assessment/verdict.h"
 #include "gui/place.h"
 
 #include <QWidget>
@@ -34,8 +35,19 @@ private:
     void tellTargets();
     void fillMenu();
 
+    /// A target as it is shown.
+    struct Target
+    {
+        QString checklist;
+        QString title;
+        Verdict verdict = Verdict::Unanswered;
+
+        bool operator==(const Target&) const = default;
+    };
+
     Workspace& m_workspace;
     RevisionId m_revision;
+    std::vector<Target> m_told;
     QToolButton* m_maker = nullptr;
     QToolButton* m_product = nullptr;
     QToolButton* m_chosen = nullptr;

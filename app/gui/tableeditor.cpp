@@ -221,7 +221,9 @@ bool TableEditor::press(int key, Qt::KeyboardModifiers modifiers)
 
 bool TableEditor::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_view && event->type() == QEvent::KeyPress) {
+    // The Enter that ends the editing of a cell comes through here as well, while the cell still has the
+    // focus.
+    if (watched == m_view && event->type() == QEvent::KeyPress && m_view->hasFocus()) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (press(key->key(), key->modifiers() & ~Qt::KeypadModifier))
             return true;
