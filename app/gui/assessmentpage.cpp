@@ -46,6 +46,12 @@ AssessmentPage::AssessmentPage(const Desk& desk, QWidget* parent)
     connect(m_state, &RevisionState::changed, this, &AssessmentPage::refresh);
 }
 
+AssessmentPage::~AssessmentPage()
+{
+    if (workspace().revision(revision()))
+        m_middle->commit();
+}
+
 QString AssessmentPage::title() const
 {
     return tr("Assessment");

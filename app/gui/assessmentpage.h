@@ -26,6 +26,8 @@ class AssessmentPage : public Page
 public:
     AssessmentPage(const Desk& desk, QWidget* parent);
 
+    ~AssessmentPage() override; ///< saves what was typed and not saved yet
+
     [[nodiscard]] QString title() const override;
     void jumpTo(const Place& place) override;
     void takeFocus() override;

@@ -93,9 +93,11 @@ bool OneEditor::eventFilter(QObject* watched, QEvent* event)
 void OneEditor::show(const std::optional<Value>& value)
 {
     const auto found = std::ranges::find(m_options, value, &Option::value);
-    m_options
-        .at(found == m_options.end() ? m_options.size() - 1 : static_cast<size_t>(found - m_options.begin()))
-        .button->setChecked(true);
+    const Option& chosen = found == m_options.end() ? m_options.back() : *found;
+    chosen.button->setChecked(true);
+    // The tab key comes to the chosen one; Qt sees to that only for those that people choose.
+    for (const Option& option : m_options)
+        option.button->setFocusPolicy(option.button == chosen.button ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
 void OneEditor::setReadOnly(bool readOnly)

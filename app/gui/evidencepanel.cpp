@@ -172,18 +172,8 @@ void EvidencePanel::rebuild()
         }
         delete item;
     }
-    QWidget* before = nullptr;
-    for (const Line& line : m_lines) {
-        QWidget* made = make(line);
-        m_column->addWidget(made);
-        for (auto* button : made->findChildren<QToolButton*>()) {
-            if (before)
-                setTabOrder(before, button);
-            before = button;
-        }
-    }
-    if (before)
-        setTabOrder(before, m_attach);
+    for (const Line& line : m_lines)
+        m_column->addWidget(make(line));
 }
 
 QWidget* EvidencePanel::make(const Line& line)

@@ -87,22 +87,7 @@ void QuestionList::show(const QStringList& questions)
         one->show();
     }
     setVisible(!m_cards.empty());
-    orderTabs();
     refresh();
-}
-
-void QuestionList::orderTabs()
-{
-    QWidget* before = nullptr;
-    for (const QuestionCard* card : m_cards) {
-        for (auto* widget : card->findChildren<QWidget*>()) {
-            if (!(widget->focusPolicy() & Qt::TabFocus))
-                continue;
-            if (before)
-                setTabOrder(before, widget);
-            before = widget;
-        }
-    }
 }
 
 void QuestionList::clear()

@@ -35,7 +35,6 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QStringList withKept(const QStringList& questions) const;
     QuestionCard* make(const QString& question);
-    void orderTabs();
 
     const RevisionState& m_state;
     Notices& m_notices;

@@ -8,6 +8,7 @@
 #include "gui/questionlist.h"
 #include "gui/scopepanel.h"
 #include "gui/subjecthead.h"
+#include "gui/taborder.h"
 #include "gui/testcard.h"
 #include "gui/theme.h"
 
@@ -48,7 +49,10 @@ SubjectPane::SubjectPane(const RevisionState& state, Notices& notices, QWidget* 
     connect(m_evidence, &EvidencePanel::goRequested, this, &SubjectPane::goRequested);
     for (QuestionList* list : {m_questions, m_claims})
         connect(list, &QuestionList::focused, this, &SubjectPane::questionFocused);
-    connect(m_all, &QCheckBox::toggled, this, &SubjectPane::arrange);
+    connect(m_all, &QCheckBox::toggled, this, [this] {
+        arrange();
+        tabAsLaidOut(m_scroll->widget(), m_tabs);
+    });
     setMinimumWidth(460);
 }
 
@@ -227,6 +231,7 @@ void SubjectPane::show(const Subject& subject)
     m_evidence->show(subject);
     arrange();
     tellSteps();
+    tabAsLaidOut(m_scroll->widget(), m_tabs);
     m_scroll->verticalScrollBar()->setValue(0);
     setUpdatesEnabled(true);
 }
@@ -241,6 +246,7 @@ void SubjectPane::refresh()
     for (TestCard* card : m_tests)
         card->refresh();
     tellSteps();
+    tabAsLaidOut(m_scroll->widget(), m_tabs);
 }
 
 void SubjectPane::commit()

@@ -111,18 +111,8 @@ void TestCard::rebuild()
         }
         delete item;
     }
-    QWidget* before = nullptr;
-    for (const TestRecord& one : m_shown) {
-        QWidget* row = make(one);
-        m_rows->addWidget(row);
-        for (auto* button : row->findChildren<QToolButton*>()) {
-            if (before)
-                setTabOrder(before, button);
-            before = button;
-        }
-    }
-    if (before)
-        setTabOrder(before, m_add);
+    for (const TestRecord& one : m_shown)
+        m_rows->addWidget(make(one));
     tell();
 }
 

@@ -122,7 +122,6 @@ void TestRecordForm::listEvidence(const std::vector<EvidenceId>& chosen)
     for (const auto& [id, box] : m_boxes)
         delete box;
     m_boxes.clear();
-    QWidget* before = m_calibrated;
     for (const Evidence& one : m_state.assessment().evidence) {
         const QString words = shown(evidenceName(one));
         auto* box = named<QCheckBox>(m_evidence, nameOf(u"testEvidence"_s) + u'-' + one.id.text,
@@ -130,8 +129,6 @@ void TestRecordForm::listEvidence(const std::vector<EvidenceId>& chosen)
         box->setText(QString(words).replace(u'&', "&&"_L1));
         box->setChecked(std::ranges::find(chosen, one.id) != chosen.end());
         m_evidence->layout()->addWidget(box);
-        setTabOrder(before, box);
-        before = box;
         m_boxes.emplace_back(one.id, box);
     }
     m_evidence->setVisible(!m_boxes.empty());

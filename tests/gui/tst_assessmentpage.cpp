@@ -144,6 +144,9 @@ private Q_SLOTS:
     void theEffectiveDateIsSet();
     void theListTellsEveryVerdict();
     void theLanguageIsSwitched();
+    void closingSavesWhatIsBeingTyped();
+    void everythingHasItsNames();
+    void tabGoesFromTopToBottom();
 };
 
 void TestAssessmentPage::aFirstVisitStartsWithTheScope()
@@ -672,6 +675,66 @@ void TestAssessmentPage::theLanguageIsSwitched()
     QVERIFY(room.find<GuidancePane>(u"guidance"_s)->toPlainText().contains(requirement.law.text.ja));
     QVERIFY(room.find<QAbstractButton>(u"allQuestions"_s)->text() == u"すべての質問"_s);
     QCOMPARE(room.window->focusWidget(), focus);
+}
+
+void TestAssessmentPage::closingSavesWhatIsBeingTyped()
+{
+    Room room;
+    room.page().jumpTo({.question = u"claim.credential-equivalent"_s});
+    settle();
+    type(u"token"_s);
+    room.window->closeWorkspace();
+    QVERIFY(room.window->openFolder(room.path(u"workspace"_s)));
+    QCOMPARE(room.value(u"claim.credential-equivalent"_s), std::optional<Value>(u"token"_s));
+}
+
+void TestAssessmentPage::everythingHasItsNames()
+{
+    Room room;
+    room.giveScope();
+    QStringList found;
+    const auto* model = room.find<RequirementList>(u"requirementList"_s)->model();
+    for (int list = 0; list < model->rowCount(); ++list) {
+        for (int row = 0; row < model->rowCount(model->index(list, 0)); ++row) {
+            room.find<RequirementList>(u"requirementList"_s)
+                ->setCurrentIndex(model->index(row, 0, model->index(list, 0)));
+            for (const QWidget* widget : room.page().findChildren<QWidget*>()) {
+                const bool ours =
+                    widget->focusPolicy() != Qt::NoFocus && !widget->objectName().startsWith("qt_"_L1);
+                if (ours && (widget->objectName().isEmpty() || widget->accessibleName().isEmpty()))
+                    found << QString::fromLatin1(widget->metaObject()->className()) + widget->objectName();
+            }
+        }
+    }
+    found.removeDuplicates();
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void TestAssessmentPage::tabGoesFromTopToBottom()
+{
+    Room room;
+    room.giveScope();
+    room.page().jumpTo({.checklist = u"terminal-2020"_s, .requirement = u"34-10-2"_s});
+    room.give(u"credential.initial"_s, u"common"_s); // cards come and go
+    settle();
+    room.find<QAbstractButton>(u"allQuestions"_s)->setFocus();
+    const QWidget* content = room.find<QScrollArea>(u"subjectScroll"_s)->widget();
+    QStringList names;
+    int above = 0;
+    for (int i = 0; i < 200 && content->isAncestorOf(QApplication::focusWidget()); ++i) {
+        const QWidget* focus = QApplication::focusWidget();
+        const int y = focus->mapTo(content, QPoint(0, focus->height())).y();
+        // What stands in one row differs by some pixels.
+        QVERIFY2(y > above - 24, qPrintable(names.join(u", "_s) + u" > "_s + focus->objectName()));
+        above = y;
+        names << focus->objectName();
+        press(Qt::Key_Tab);
+    }
+    for (const QString& name :
+         {u"answer-credential.initial-common"_s, u"answer-credential.first-use-unanswered"_s,
+          u"answer-claim.credential-equivalent-text"_s, u"attachEvidence"_s, u"testAdd-T2a-1"_s})
+        QVERIFY2(names.contains(name), qPrintable(name + u" in "_s + names.join(u", "_s)));
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"guidance"_s);
 }
 
 QTEST_MAIN(TestAssessmentPage)
