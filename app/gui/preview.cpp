@@ -146,7 +146,8 @@ void Preview::showFile(const std::optional<Evidence>& evidence, const QString& p
 
 void Preview::showPdf(const QString& path)
 {
-    const QPdfDocument::Error error = m_document->load(path);
+    const QPdfDocument::Error error =
+        EvidenceFiles::goesRound(path) ? QPdfDocument::Error::InvalidFileFormat : m_document->load(path);
     if (error == QPdfDocument::Error::IncorrectPassword)
         showFacts(tr("This PDF wants a password, so it cannot be shown. It is kept and embedded as it is."));
     else if (error != QPdfDocument::Error::None || m_document->pageCount() == 0)

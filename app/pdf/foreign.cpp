@@ -39,23 +39,6 @@ Text reason(QPdfDocument::Error error)
             u"It cannot be read as a PDF, so its pages cannot be shown."_s};
 }
 
-/// Whether its tree of pages bites its own tail. Qt's reader would follow it for ever; libqpdf looks where it
-/// goes. What else is wrong with it is for Qt's reader to say.
-bool goesRound(const QString& path)
-{
-    try {
-        QPDF pdf;
-        pdf.setSuppressWarnings(true);
-        pdf.processFile(QFile::encodeName(path).constData());
-        (void)pdf.getAllPages();
-    } catch (const QPDFExc& exception) {
-        return exception.getErrorCode() == qpdf_e_pages;
-    } catch (const std::exception&) {
-        return false;
-    }
-    return false;
-}
-
 bool saysText(const QString& mimeType)
 {
     return mimeType.startsWith(u"text/"_s) || mimeType.endsWith(u"json"_s) || mimeType.endsWith(u"xml"_s) ||
@@ -83,6 +66,21 @@ std::optional<QString> decoded(const QByteArray& bytes)
 }
 
 } // namespace
+
+bool goesRound(const QString& path)
+{
+    try {
+        QPDF pdf;
+        pdf.setSuppressWarnings(true);
+        pdf.processFile(QFile::encodeName(path).constData());
+        (void)pdf.getAllPages();
+    } catch (const QPDFExc& exception) {
+        return exception.getErrorCode() == qpdf_e_pages;
+    } catch (const std::exception&) {
+        return false;
+    }
+    return false;
+}
 
 ForeignPdf::ForeignPdf(QString path)
     : m_path(std::move(path))

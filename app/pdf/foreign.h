@@ -14,6 +14,10 @@
 /// QCoreApplication does.
 namespace tekigo::pdf {
 
+/// Whether a PDF's tree of pages bites its own tail. Qt's reader would follow it for ever; libqpdf looks
+/// where it goes. What else is wrong with it is for Qt's reader to say.
+[[nodiscard]] bool goesRound(const QString& path);
+
 /// A PDF of anyone's, open only while it is looked at.
 class ForeignPdf
 {

@@ -1,3 +1,4 @@
+#include "pdf/foreign.h"
 #include "storage/filestore.h"
 #include "storage/layout.h"
 #include "workspace/workspace.h"
@@ -46,6 +47,11 @@ Result<TakenFile> EvidenceFiles::take(const QByteArray& bytes, const QString& fi
 QString EvidenceFiles::path(const QByteArray& sha256) const
 {
     return layout::evidenceFile(m_folder, sha256);
+}
+
+bool EvidenceFiles::goesRound(const QString& path)
+{
+    return pdf::goesRound(path);
 }
 
 Result<void> EvidenceFiles::verify(const StoredFile& file, Progress& progress) const

@@ -260,12 +260,15 @@ void TestEvidence::showsPagesPicturesAndText()
         ->addFiles({desktop.makeFile(u"a.pdf"_s, pdf(2)), desktop.path(u"b.png"_s),
                     desktop.makeFile(u"c.txt"_s, "電源断"),
                     desktop.makeFile(u"d.bin"_s, QByteArray("\0\1\2\377", 4)),
-                    desktop.makeFile(u"e.pdf"_s, "%PDF-1.4 broken")});
-    QTRY_COMPARE(evidenceOf(desktop).size(), 5U);
+                    desktop.makeFile(u"e.pdf"_s, "%PDF-1.4 broken"),
+                    desktop.makeFile(u"f.pdf"_s, "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                                                 "2 0 obj<</Type/Pages/Count 1/Kids[2 0 R]>>endobj\n"
+                                                 "trailer<</Root 1 0 R>>\n")});
+    QTRY_COMPARE(evidenceOf(desktop).size(), 6U);
     auto* table = desktop.find<QTableView>(u"evidenceTable"_s);
     auto* stack = desktop.find<QStackedWidget>(u"previewStack"_s);
     const QStringList wanted{u"previewPdf"_s, u"previewImageArea"_s, u"previewText"_s, u"previewFacts"_s,
-                             u"previewFacts"_s};
+                             u"previewFacts"_s, u"previewFacts"_s};
     for (int row = 0; row < wanted.size(); ++row) {
         table->setCurrentIndex(table->model()->index(row, 1));
         QTRY_COMPARE(stack->currentWidget()->objectName(), wanted.at(row));
