@@ -11,12 +11,10 @@ using namespace tekigo;
 
 int command(int argc, char* argv[], const QStringList& arguments)
 {
-    // A dossier paints pictures, which needs Qt's graphics but never a display.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
     // What is wrong with a picture is said once, by us.
     QLoggingCategory::setFilterRules(QStringLiteral("qt.gui.imageio*.warning=false"));
-    const QGuiApplication application(argc, argv);
-    Languages languages(*QCoreApplication::instance());
+    QCoreApplication application(argc, argv); // a command never needs a display
+    Languages languages(application);
     languages.speak(cli::spokenLanguage(arguments));
     const cli::Request request = cli::parse(arguments);
     return request.ended ? static_cast<int>(*request.ended) : cli::run(request);

@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>Say what to evaluate: a revision&apos;s id, or --answers FILE.yaml.</source>
-        <translation>判定の対象を指定してください。リビジョンのID、または --answers FILE.yaml です。</translation>
+        <translation>判定の対象を指定してください。版のID、または --answers FILE.yaml です。</translation>
     </message>
     <message>
         <source>Answers as a file</source>
@@ -52,11 +52,11 @@
     </message>
     <message>
         <source>Writes a revision&apos;s answers to a YAML file</source>
-        <translation>リビジョンの回答をYAMLファイルに書き出す</translation>
+        <translation>版の回答をYAMLファイルに書き出す</translation>
     </message>
     <message>
         <source>The revision&apos;s id</source>
-        <translation>リビジョンのID</translation>
+        <translation>版のID</translation>
     </message>
     <message>
         <source>The file to write</source>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>Judges a revision, or a file of answers</source>
-        <translation>リビジョンまたは回答ファイルを判定する</translation>
+        <translation>版または回答ファイルを判定する</translation>
     </message>
     <message>
         <source>Judge this file; needs no workspace</source>
@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>There is no revision “%1” in %2. “tekigo revision list” lists them.</source>
-        <translation>リビジョン「%1」は%2にありません。一覧は tekigo revision list で確認できます。</translation>
+        <translation>版「%1」は%2にありません。一覧は tekigo revision list で確認できます。</translation>
     </message>
     <message>
         <source>Embedded, but not shown as pages: %1</source>
@@ -240,11 +240,11 @@
     </message>
     <message>
         <source>Writes a revision&apos;s dossier as PDF and prints its number</source>
-        <translation>リビジョンの適合性確認資料をPDFで書き出し、資料番号を表示する</translation>
+        <translation>版の適合性確認資料をPDFで書き出し、資料番号を表示する</translation>
     </message>
     <message>
         <source>Checklist it is for; the revision&apos;s own where not given</source>
-        <translation>対象チェックリスト（省略時はリビジョンの設定）</translation>
+        <translation>対象チェックリスト（省略時は対象の版の設定）</translation>
     </message>
     <message>
         <source>Checklist shown besides</source>
@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>Revision %1 has no evidence “%2”. “tekigo evidence list %1” lists it.</source>
-        <translation>リビジョン%1に証拠「%2」はありません。一覧は tekigo evidence list %1 で確認できます。</translation>
+        <translation>版%1に証拠「%2」はありません。一覧は tekigo evidence list %1 で確認できます。</translation>
     </message>
     <message>
         <source>Test records</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>Its firmware; the revision&apos;s where not given</source>
-        <translation>供試品のファームウェア（省略時はリビジョンのもの）</translation>
+        <translation>供試品のファームウェア（省略時は対象の版のもの）</translation>
     </message>
     <message>
         <source>Measuring instrument; none where not given</source>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>The firmware they were made on; the revision&apos;s where not given, &quot;&quot; for none in particular</source>
-        <translation>対象ファームウェア（省略時はリビジョンのもの、特定しない場合は &quot;&quot;）</translation>
+        <translation>対象ファームウェア（省略時は対象の版のもの、特定しない場合は &quot;&quot;）</translation>
     </message>
     <message>
         <source>Their day, as 2026-11-22</source>
@@ -380,7 +380,7 @@
     </message>
     <message>
         <source>Lists a revision&apos;s evidence</source>
-        <translation>リビジョンの証拠の一覧</translation>
+        <translation>版の証拠の一覧</translation>
     </message>
     <message>
         <source>Reads every stored file and compares it with its digest</source>
@@ -456,11 +456,11 @@
     </message>
     <message>
         <source>States of a product: hardware and firmware</source>
-        <translation>リビジョン（ハードウェアとファームウェアの組合せ）</translation>
+        <translation>版（ハードウェアとファームウェアの組合せ）</translation>
     </message>
     <message>
         <source>Makes a revision and prints its id</source>
-        <translation>リビジョンを登録し、IDを表示する</translation>
+        <translation>版を登録し、IDを表示する</translation>
     </message>
     <message>
         <source>The product&apos;s id</source>
@@ -480,11 +480,11 @@
     </message>
     <message>
         <source>The revision to copy from</source>
-        <translation>複写元のリビジョン</translation>
+        <translation>複写元の版</translation>
     </message>
     <message>
         <source>Day of the revision, as 2026-11-22</source>
-        <translation>リビジョンの日付（例：2026-11-22）</translation>
+        <translation>版の日付（例：2026-11-22）</translation>
     </message>
     <message>
         <source>Checklist it is submitted for</source>
@@ -492,7 +492,7 @@
     </message>
     <message>
         <source>Lists the revisions</source>
-        <translation>リビジョンの一覧</translation>
+        <translation>版の一覧</translation>
     </message>
     <message>
         <source>Only of this product</source>
@@ -552,7 +552,7 @@
     </message>
     <message>
         <source>What was done to a revision, newest first</source>
-        <translation>リビジョンの履歴（新しい順）</translation>
+        <translation>版の履歴（新しい順）</translation>
     </message>
     <message>
         <source>Options</source>

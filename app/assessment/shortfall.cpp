@@ -53,7 +53,7 @@ Text otherFirmwareText(const Text& what, const QString& firmware, const Revision
         return phrase(
             {u"%1：対象ファームウェアが未記入です"_s, u"%1: the firmware it was made on is not stated"_s},
             {what});
-    return phrase({u"%1：対象ファームウェア%2が、このリビジョンの%3と異なります"_s,
+    return phrase({u"%1：対象ファームウェア%2が、この版の%3と異なります"_s,
                    u"%1: made on firmware %2, this revision has %3"_s},
                   {what, same(firmware), same(revision.firmware)});
 }

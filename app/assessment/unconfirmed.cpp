@@ -83,7 +83,7 @@ std::vector<Shortfall> CarriedOver::shortfalls(const QStringList& questions) con
         shortfalls.push_back({Shortfall::Kind::NotConfirmed,
                               id,
                               {},
-                              phrase({u"前のリビジョンから引き継いだ回答が未確認です：%1"_s,
+                              phrase({u"前の版から引き継いだ回答が未確認です：%1"_s,
                                       u"Answer carried over, not yet confirmed: %1"_s},
                                      {question ? question->label : same(id)})});
     }

@@ -11,6 +11,7 @@ namespace tekigo {
 struct Error
 {
     enum class Kind {
+        Usage,     ///< the call itself is wrong: mend the command line (command line: status 2)
         Input,     ///< what was given is bad; another input may succeed (command line: status 3)
         Machine,   ///< disk full, permission, locked by another program (command line: status 4)
         Damaged,   ///< a file of our own is not as we left it (command line: status 4)

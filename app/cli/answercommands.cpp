@@ -274,7 +274,7 @@ Result<Status> evaluateRevision(const EvaluateOptions& options, const Session& s
 Result<Status> evaluate(const EvaluateOptions& options, const Session& session)
 {
     if (options.answers.empty() && options.revision.empty())
-        return failure(Error::Kind::Input, tr("Say what to evaluate: a revision's id, or --answers FILE.yaml."));
+        return failure(Error::Kind::Usage, tr("Say what to evaluate: a revision's id, or --answers FILE.yaml."));
     return options.answers.empty() ? evaluateRevision(options, session) : evaluateAnswers(options, session);
 }
 

@@ -38,7 +38,7 @@ Result<Catalogue> Session::catalogue() const
 Result<std::unique_ptr<Workspace>> Session::workspace() const
 {
     if (workspaceFolder.isEmpty())
-        return failure(Error::Kind::Input,
+        return failure(Error::Kind::Usage,
                        QCoreApplication::translate("tekigo::cli", "No workspace: give its folder with --workspace."));
     auto read = catalogue();
     if (!read)
@@ -80,6 +80,8 @@ void Session::printMade(const QString& id) const
 
 Status statusOf(const Error& error)
 {
+    if (error.kind == Error::Kind::Usage)
+        return Status::Usage;
     return error.kind == Error::Kind::Input ? Status::Input : Status::Machine;
 }
 

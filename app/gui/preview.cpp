@@ -6,6 +6,7 @@
 #include "gui/named.h"
 #include "gui/task.h"
 #include "gui/theme.h"
+#include "workspace/workspace.h"
 
 #include <QEvent>
 #include <QFontDatabase>

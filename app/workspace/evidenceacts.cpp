@@ -125,7 +125,7 @@ Result<void> Workspace::setEvidence(const Evidence& evidence)
     const auto own = std::ranges::find(swaps, u"evidence"_s, &RowSwap::table);
     return d->perform(
         {.revision = numberOf(before->revision),
-         .says = own == swaps.end() ? linksChanged(named(*before)) : tekigo::changed(named(*before), *own),
+         .says = own == swaps.end() ? linksChanged(named(*before)) : tekigo::changed(d->catalogue, named(*before), *own),
          .swaps = swaps});
 }
 

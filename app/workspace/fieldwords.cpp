@@ -88,6 +88,23 @@ Text listValue(const QString& json)
     return items.empty() ? nothing() : listed(items);
 }
 
+/// Checklists by their names; one that this catalogue lacks by its id.
+Text targetsValue(const Catalogue& catalogue, const QString& json)
+{
+    std::vector<Text> items;
+    for (const QJsonValue item : QJsonDocument::fromJson(json.toUtf8()).array()) {
+        const Checklist* checklist = catalogue.checklist(item.toString());
+        items.push_back(checklist ? checklist->shortTitle : same(item.toString()));
+    }
+    return items.empty() ? nothing() : listed(items);
+}
+
+Text kindValue(const Catalogue& catalogue, const QString& id)
+{
+    const EvidenceKind* kind = catalogue.evidenceKind(id);
+    return kind ? kind->title : same(id);
+}
+
 LabelStatus statusOf(const QString& id)
 {
     for (const LabelStatus status : labelStatuses())
@@ -120,15 +137,19 @@ Text fieldName(const QString& table, const QString& column)
     return names->second.at(column);
 }
 
-Text fieldValue(const QString& column, const QJsonValue& value)
+Text fieldValue(const Catalogue& catalogue, const QString& table, const QString& column, const QJsonValue& value)
 {
     if (value.isDouble())
         return same(QString::number(value.toInteger()));
     const QString text = value.toString();
     if (text.isEmpty())
         return nothing();
-    if (column == u"models"_s || column == u"targets"_s || column == u"evidence"_s)
+    if (column == u"models"_s || column == u"evidence"_s)
         return listValue(text);
+    if (column == u"targets"_s)
+        return targetsValue(catalogue, text);
+    if (table == u"evidence"_s && column == u"kind"_s)
+        return kindValue(catalogue, text);
     if (column == u"label_status"_s)
         return labelStatusName(statusOf(text));
     if (column == u"slot"_s)
@@ -140,15 +161,15 @@ Text fieldValue(const QString& column, const QJsonValue& value)
     return same(shortened(text));
 }
 
-Text fieldChanges(const QString& table, const QJsonObject& before, const QJsonObject& after)
+Text fieldChanges(const Catalogue& catalogue, const QString& table, const QJsonObject& before, const QJsonObject& after)
 {
     std::vector<Text> changes;
     for (auto column = after.begin(); column != after.end(); ++column) {
         const QJsonValue was = before[column.key()];
         if (was != column.value())
             changes.push_back(phrase({u"%1 = %2 → %3"_s, u"%1 = %2 → %3"_s},
-                                     {fieldName(table, column.key()), fieldValue(column.key(), was),
-                                      fieldValue(column.key(), column.value())}));
+                                     {fieldName(table, column.key()), fieldValue(catalogue, table, column.key(), was),
+                                      fieldValue(catalogue, table, column.key(), column.value())}));
     }
     return listed(changes);
 }

@@ -25,7 +25,7 @@ Result<void> Workspace::setMaker(const Maker& maker)
     auto swaps = difference({rowOf(*before)}, {rowOf(maker)});
     if (swaps.empty())
         return {};
-    return d->perform({.says = tekigo::changed(named(*before), swaps.front()), .swaps = swaps});
+    return d->perform({.says = tekigo::changed(d->catalogue, named(*before), swaps.front()), .swaps = swaps});
 }
 
 Result<void> Workspace::removeMaker(const MakerId& id)
@@ -68,7 +68,7 @@ Result<void> Workspace::setProduct(const Product& product)
     auto swaps = difference({rowOf(*before)}, {rowOf(product)});
     if (swaps.empty())
         return {};
-    return d->perform({.says = tekigo::changed(named(*before), swaps.front()), .swaps = swaps});
+    return d->perform({.says = tekigo::changed(d->catalogue, named(*before), swaps.front()), .swaps = swaps});
 }
 
 Result<void> Workspace::removeProduct(const ProductId& id)

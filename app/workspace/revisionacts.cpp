@@ -105,7 +105,7 @@ Result<void> Workspace::setRevision(const Revision& revision)
     if (swaps.empty())
         return {};
     return d->perform({.revision = numberOf(revision.id),
-                       .says = tekigo::changed(named(*before), swaps.front()),
+                       .says = tekigo::changed(d->catalogue, named(*before), swaps.front()),
                        .swaps = swaps});
 }
 

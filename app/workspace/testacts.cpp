@@ -58,7 +58,7 @@ Result<void> Workspace::setTestRecord(const TestRecord& record)
     if (swaps.empty())
         return {};
     return d->perform({.revision = numberOf(before->revision),
-                       .says = tekigo::changed(named(d->catalogue, *before), swaps.front()),
+                       .says = tekigo::changed(d->catalogue, named(d->catalogue, *before), swaps.front()),
                        .swaps = swaps});
 }
 

@@ -128,9 +128,9 @@ Text removed(const Text& what)
     return phrase({u"%1を削除"_s, u"%1 removed"_s}, {what});
 }
 
-Text changed(const Text& what, const RowSwap& swap)
+Text changed(const Catalogue& catalogue, const Text& what, const RowSwap& swap)
 {
-    return phrase({u"%1: %2"_s, u"%1: %2"_s}, {what, fieldChanges(swap.table, swap.before, swap.after)});
+    return phrase({u"%1: %2"_s, u"%1: %2"_s}, {what, fieldChanges(catalogue, swap.table, swap.before, swap.after)});
 }
 
 Text linksChanged(const Text& what)

@@ -27,7 +27,7 @@ namespace tekigo {
 [[nodiscard]] Text added(const Text& what);
 [[nodiscard]] Text removed(const Text& what);
 /// Of the thing whose own row is `swap`: 製品「X」: 型番 = A → A、B.
-[[nodiscard]] Text changed(const Text& what, const RowSwap& swap);
+[[nodiscard]] Text changed(const Catalogue& catalogue, const Text& what, const RowSwap& swap);
 [[nodiscard]] Text linksChanged(const Text& what);
 [[nodiscard]] Text copied(const Text& what, const Text& from);
 [[nodiscard]] Text evidenceAdded(qsizetype count);

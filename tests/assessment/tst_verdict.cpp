@@ -179,10 +179,10 @@ void tst_Verdict::shortfallsSpeak()
         en += shortfall.says.en;
     }
     const QStringList wantedJa{
-        u"添付 1「design.pdf」：対象ファームウェア1.9が、このリビジョンの2.0と異なります"_s,
+        u"添付 1「design.pdf」：対象ファームウェア1.9が、この版の2.0と異なります"_s,
         u"証拠が添付されていません：要 policy（種類：種 policy）。添付 2「policy.pdf」は種類が未設定です"_s,
         u"添付 4「log.pdf」：保管されたファイルがないか、SHA-256が一致しません"_s,
-        u"前のリビジョンから引き継いだ回答が未確認です：問 lock.safe"_s,
+        u"前の版から引き継いだ回答が未確認です：問 lock.safe"_s,
     };
     const QStringList wantedEn{
         u"Attachment 1 “design.pdf”: made on firmware 1.9, this revision has 2.0"_s,

@@ -210,11 +210,11 @@ void CliTest::wrongLines_data()
     QTest::newRow("half a command") << QStringList{u"workspace"_s} << 2;
     QTest::newRow("lacks a file") << QStringList{u"answers"_s, u"import"_s, u"R1"_s} << 2;
     QTest::newRow("no such language") << QStringList{u"checklist"_s, u"list"_s, u"--language"_s, u"fr"_s} << 2;
-    QTest::newRow("no workspace") << QStringList{u"revision"_s, u"list"_s} << 3;
+    QTest::newRow("no workspace") << QStringList{u"revision"_s, u"list"_s} << 2;
     QTest::newRow("no such workspace")
         << QStringList{u"revision"_s, u"list"_s, u"--workspace"_s, u"/nowhere/at/all"_s} << 3;
     QTest::newRow("no such checklist") << QStringList{u"checklist"_s, u"show"_s, u"terminal-1999"_s} << 3;
-    QTest::newRow("nothing to evaluate") << QStringList{u"evaluate"_s} << 3;
+    QTest::newRow("nothing to evaluate") << QStringList{u"evaluate"_s} << 2;
     QTest::newRow("an option without its value") << QStringList{u"--language"_s} << 2;
     QTest::newRow("no such option and no command") << QStringList{u"--windowed"_s} << 2;
     QTest::newRow("a folder without a name") << QStringList{u"sample"_s, QString()} << 2;
