@@ -2,8 +2,9 @@
 // Japanese, key events only (of the file dialogs only the answer is given). Then the same by the command
 // line; both must come to the same verdicts.
 #include "desk.h"
+#include "keys.h"
+#include "product.h"
 
-#include "checklist/answersfile.h"
 #include "gui/assessmentpage.h"
 #include "gui/evidencemodel.h"
 #include "gui/gatemodel.h"
@@ -13,8 +14,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -29,160 +28,9 @@
 using namespace Qt::StringLiterals;
 using namespace tekigo;
 using namespace tekigo::test;
+using namespace tekigo::journey;
 
 namespace {
-
-const QString target = u"terminal-2020"_s;
-const QString sample = QStringLiteral(TEKIGO_SOURCE_DIR "/resources/sample/workspace/");
-
-struct File
-{
-    QString name;
-    QString kind;
-    QString slot = {};
-    QStringList requirements = {};
-};
-
-/// What terminal-2020 and the certification body ask for.
-const std::vector<File>& files()
-{
-    static const std::vector<File> all{
-        {u"outline.pdf"_s, u"design-document"_s, u"outline"_s},
-        {u"appearance.pdf"_s, u"design-document"_s, u"appearance"_s},
-        {u"connection.pdf"_s, u"design-document"_s, u"connection"_s},
-        {u"block.pdf"_s, u"design-document"_s, u"block-diagram"_s},
-        {u"manual.pdf"_s, u"manual"_s, u"manual"_s, {u"34-10-3"_s}},
-        {u"tests.pdf"_s, u"test-report"_s, u"test-report"_s, {u"34-10-1"_s, u"34-10-3"_s, u"34-10-4"_s}},
-        {u"design.pdf"_s, u"design-document"_s, {}, {u"34-10-1"_s, u"34-10-4"_s}},
-        {u"first-setup.png"_s, u"screenshot"_s, {}, {u"34-10-2"_s}},
-    };
-    return all;
-}
-
-struct Test
-{
-    QString id;
-    QString requirement;
-    QString actual;
-};
-
-const std::vector<Test>& tests()
-{
-    static const std::vector<Test> all{
-        {u"T1-1"_s, u"34-10-1"_s, u"識別符号を付けない要求は401となった。"_s},
-        {u"T1-2"_s, u"34-10-1"_s, u"正しい識別符号だけで設定を変更できた。"_s},
-        {u"T1-3"_s, u"34-10-1"_s, u"22/tcp、23/tcpは閉じている。"_s},
-        {u"T2a-1"_s, u"34-10-2"_s, u"変更するまで中継機能が停止した。"_s},
-        {u"T3-1"_s, u"34-10-3"_s, u"2.0.0から2.0.1に更新できた。"_s},
-        {u"TPW-1"_s, u"34-10-4"_s, u"20回の電源断の後も維持した。"_s},
-    };
-    return all;
-}
-
-const QString makerName = u"株式会社みどり通信機器"_s;
-const QString makerAddress = u"東京都架空区見本町1丁目2番3号"_s;
-const QString representative = u"代表取締役 見本 太郎"_s;
-const QString contact = u"品質保証部 認証担当"_s;
-const QString productName = u"ホームゲートウェイ AR-2600シリーズ"_s;
-const QString productKind = u"専用通信回線設備等端末"_s;
-const QString productUse = u"家庭の機器のインターネット接続"_s;
-const QString configuration = u"本体、専用ACアダプター"_s;
-const QString tester = u"佐藤 健一"_s;
-const QString unit = u"AR-2600W 2609A00017"_s;
-
-Facts sampleAnswers()
-{
-    QFile file(sample + u"answers/router-2.0.1.yaml"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("the sample answers cannot be read");
-    auto facts = readAnswers(file.readAll(), file.fileName(), catalogue());
-    if (!facts)
-        qFatal("%s", qPrintable(facts.error().text));
-    // Asked as well, and not in the sample: the product was never certified before.
-    facts->insert_or_assign(u"scope.certified-on"_s, None());
-    return *facts;
-}
-
-/// A table as a spreadsheet copies it.
-QString cells(const Question& question, const Table& table)
-{
-    QStringList lines;
-    for (const Row& row : table.rows) {
-        QStringList line;
-        for (const Column& column : question.columns) {
-            const auto found = row.find(column.id);
-            if (found == row.end())
-                line << QString();
-            else if (const bool* yes = std::get_if<bool>(&found->second))
-                line << (*yes ? u"はい"_s : u"いいえ"_s);
-            else if (const qint64* number = std::get_if<qint64>(&found->second))
-                line << QString::number(*number);
-            else
-                line << std::get<QString>(found->second);
-        }
-        lines << line.join(u'\t');
-    }
-    return lines.join(u"\r\n"_s);
-}
-
-QString focusName()
-{
-    const QWidget* focus = QApplication::focusWidget();
-    return focus ? focus->objectName() : QString();
-}
-
-/// Any script, key by key; QTest's own typing knows Latin letters only.
-void write(const QString& text)
-{
-    for (const QChar one : text)
-        QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(one),
-                            Qt::NoModifier);
-}
-
-/// Goes with `key` until the widget has the focus; false when it does not come.
-bool keyTo(int key, const QString& name)
-{
-    const Qt::KeyboardModifiers with = key == Qt::Key_Backtab ? Qt::ShiftModifier : Qt::NoModifier;
-    for (int presses = 0; presses < 150 && focusName() != name; ++presses)
-        press(key, with);
-    if (focusName() != name)
-        qWarning("the focus stays on %s and never comes to %s", qPrintable(focusName()), qPrintable(name));
-    return focusName() == name;
-}
-
-bool tabTo(const QString& name)
-{
-    return keyTo(Qt::Key_Tab, name);
-}
-
-void settle()
-{
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    QTest::qWait(20);
-}
-
-/// Chooses in the open list of a combo box, so that it is one act however far down the choice is.
-bool chooseInCombo(const QString& name, const QString& id)
-{
-    auto* combo = qobject_cast<QComboBox*>(QApplication::focusWidget());
-    const int wanted = combo && combo->objectName() == name ? combo->findData(id) : -1;
-    if (wanted < 0)
-        return false;
-    press(Qt::Key_F4);
-    const QWidget* popup = QApplication::activePopupWidget();
-    QWidget* list = popup ? popup->focusWidget() : nullptr; // an open list takes the keys
-    if (!list)
-        return false;
-    QTest::keyClick(list, Qt::Key_Home);
-    for (int row = 0; row < wanted; ++row)
-        QTest::keyClick(list, Qt::Key_Down);
-    QTest::keyClick(list, Qt::Key_Return);
-    // The offscreen platform has no window manager that makes the window active again once its list is
-    // closed.
-    combo->window()->activateWindow();
-    QTest::qWait(1);
-    return combo->currentIndex() == wanted && combo->hasFocus();
-}
 
 QString said(const QString& program, const QStringList& arguments, int* status = nullptr)
 {
@@ -267,7 +115,7 @@ void TestJourney::initTestCase()
 {
     m_desktop = std::make_unique<Desktop>(Language::Japanese);
     m_desktop->window->resize(1366, 768);
-    m_answers = sampleAnswers();
+    m_answers = journey::answers();
     m_folder = m_desktop->path(u"window"_s);
     m_pdf = m_desktop->path(u"window.pdf"_s);
 }
