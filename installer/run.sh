@@ -17,6 +17,9 @@ sample=$root/build/sample
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     exec "$tekigo" --workspace "$sample"
 fi
-revision=$("$tekigo" --workspace "$sample" revision list | awk '{ print $1; exit }')
+# The first revision that conforms, so that what is shown is no draft.
+for revision in $("$tekigo" --workspace "$sample" revision list | cut -f 1); do
+    "$tekigo" --workspace "$sample" evaluate "$revision" > "$root/build/sample-verdicts.txt" && break
+done
 "$tekigo" --workspace "$sample" dossier export "$revision" -o "$root/build/sample-dossier.pdf"
 echo "No display: the sample's dossier is $root/build/sample-dossier.pdf"
