@@ -12,9 +12,15 @@ namespace {
 using namespace Qt::StringLiterals;
 using Kind = Shortfall::Kind;
 
-bool applies(const std::optional<Condition>& when, const Circumstances& circumstances)
+/// Once the rule is decided nobody is asked any more, so what may be needed is needed; before, only what is sure.
+bool applies(const std::optional<Condition>& when, const Requirement& requirement,
+             const Circumstances& circumstances)
 {
-    return !when || evaluate(*when, circumstances) == Truth::True;
+    if (!when)
+        return true;
+    const Truth needed = evaluate(*when, circumstances);
+    return needed == Truth::True
+           || (needed == Truth::Unknown && evaluate(requirement.rule, circumstances) == Truth::True);
 }
 
 /// A blank firmware proves nothing: nobody said on what the file was made.
@@ -73,7 +79,7 @@ public:
     std::vector<Shortfall> shortfalls()
     {
         for (const EvidenceNeed& need : m_requirement.evidence)
-            if (need.needed && applies(need.when, m_circumstances))
+            if (need.needed && applies(need.when, m_requirement, m_circumstances))
                 evidence(need);
         for (const Evidence* one : m_linked)
             damage(*one, needOf(*one));
@@ -136,7 +142,7 @@ private:
 
     void test(const TestNeed& need)
     {
-        const bool needed = need.needed && applies(need.when, m_circumstances);
+        const bool needed = need.needed && applies(need.when, m_requirement, m_circumstances);
         const TestCase* known = m_circumstances.catalogue.testCase(need.testCase);
         const Text name =
             phrase({u"試験 %1 %2"_s, u"Test %1 %2"_s}, {same(need.testCase), known ? known->title : Text{}});

@@ -53,7 +53,7 @@ struct EvidenceNeed
     Text text;          ///< what the file must show
     bool needed = true; ///< false: recommended; its absence changes no verdict
     BoundTo boundTo = BoundTo::Firmware; ///< Firmware: must be made on the revision's firmware
-    std::optional<Condition> when;       ///< needed only while this is true
+    std::optional<Condition> when;       ///< needed while this is true, or unknown once the rule is true
     std::vector<Citation> sources;
     Mark mark = Mark::Inferred;
 

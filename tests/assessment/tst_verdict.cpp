@@ -99,7 +99,8 @@ void tst_Verdict::requirement_data()
     row("damage elsewhere", damage(u"E3"_s), Verdict::Conforms, {});
     row("a need while its condition holds", answer(u"lock.wireless"_s, true), Verdict::Unverified,
         u"evidence-missing radio\ntest-missing T3"_s);
-    row("a need while its condition is unknown", unanswer(u"lock.wireless"_s), Verdict::Conforms, {});
+    row("a need while its condition is unknown", unanswer(u"lock.wireless"_s), Verdict::Unverified,
+        u"evidence-missing radio\ntest-missing T3"_s);
 
     row(
         "no test", [](Assessment& a) { a.tests.clear(); }, Verdict::Unverified, u"test-missing T1"_s);
