@@ -2,6 +2,7 @@
 
 #include "gui/badge.h"
 #include "gui/gatemodel.h"
+#include "gui/integritycheck.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/notices.h"
@@ -14,6 +15,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
+#include <QFile>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
@@ -162,6 +164,11 @@ QString DossierPage::title() const
 void DossierPage::showRevision()
 {
     m_stale = true;
+    if (m_making)
+        m_making->cancel();
+    m_making = nullptr;
+    ++m_previews; // what is still being made is the other revision's
+    m_soon->stop();
     m_preview->showFile({});
     fillAnnexes();
     if (isVisible())
@@ -190,6 +197,7 @@ void DossierPage::read()
     m_gate->read(assessment ? gate(workspace().catalogue(), *assessment, workspace().verdicts(revision()))
                             : std::vector<GateItem>());
     tellState();
+    fillAnnexes();
     if (assessment)
         m_soon->start();
     else
@@ -261,11 +269,14 @@ void DossierPage::preview()
         tr("Preview of the dossier"), this,
         [dossier = *dossier, path](Progress& progress) { return exportDossier(dossier, path, progress); },
         [this, path, number = m_previews](const Result<Exported>& exported) {
-            if (number != m_previews)
+            if (number != m_previews) {
+                QFile::remove(path);
                 return;
+            }
             m_making = nullptr;
             m_preview->say(exported ? QString() : exported.error().text);
             m_preview->showFile(exported ? path : QString());
+            QFile::remove(std::exchange(m_shown, path)); // previews hold the evidence, so one at a time
         });
 }
 
@@ -300,8 +311,12 @@ void DossierPage::writeTo(const QString& path)
 
 void DossierPage::tellWritten(const Result<Exported>& exported, const QString& path)
 {
-    if (!exported)
-        return desk().notices->fail(exported.error());
+    if (!exported) {
+        desk().notices->fail(exported.error());
+        if (exported.error().kind == Error::Kind::Damaged)
+            desk().integrity->start(); // the verdicts that rest on it turn unverified
+        return;
+    }
     const QString name = QFileInfo(path).fileName();
     QString text = exported->draft ? tr("%1 was written as a draft (%2 pages), read back and compared.")
                                    : tr("%1 was written (%2 pages), read back and compared.");

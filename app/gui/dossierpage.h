@@ -62,6 +62,7 @@ private:
     QTimer* m_soon = nullptr; ///< a preview is made when edits have rested
     Task* m_making = nullptr; ///< the preview being made; null while none is
     QTemporaryDir m_folder;
+    QString m_shown; ///< the file of the preview that is shown
     int m_previews = 0;
     bool m_stale = true;
 };

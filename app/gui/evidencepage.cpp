@@ -260,21 +260,22 @@ void EvidencePage::addFiles(const QStringList& paths)
         return takeFiles(store, paths, progress);
     };
     // The revision may be another by the time that the files are in.
-    desk().tasks->run(tr("Adding evidence"), this, work, [this](const Taken& taken) { store(taken); });
+    desk().tasks->run(tr("Adding evidence"), this, work,
+                      [this, into = revision()](const Taken& taken) { store(into, taken); });
 }
 
-void EvidencePage::store(const Taken& taken)
+void EvidencePage::store(const RevisionId& into, const Taken& taken)
 {
     if (taken.cancelled) {
         desk().notices->tell(tr("Cancelled. Nothing was added."));
         return;
     }
-    if (!mayAdd() || (taken.files.empty() && taken.problems.isEmpty()))
+    if (taken.files.empty() && taken.problems.isEmpty())
         return;
-    const Result<Added> added = addTaken(workspace(), revision(), taken.files);
+    const Result<Added> added = addTaken(workspace(), into, taken.files);
     if (!done(*desk().notices, added))
         return;
-    if (!added->evidence.empty())
+    if (!added->evidence.empty() && into == revision())
         choose(added->evidence.front());
     const QStringList problems = taken.problems + added->problems;
     const QString count = tr("Files added: %1.").arg(added->evidence.size());
@@ -315,7 +316,7 @@ void EvidencePage::pastePicture(const QMimeData& clipboard)
         tr("Screenshot %1.png").arg(QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s));
     const Result<TakenFile> taken = workspace().files().take(png, name);
     if (done(*desk().notices, taken))
-        store({.files = {*taken}});
+        store(revision(), {.files = {*taken}});
 }
 
 void EvidencePage::removeChosen()

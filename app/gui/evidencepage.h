@@ -47,7 +47,7 @@ private:
     void chooseFiles();
     void paste();
     void pastePicture(const QMimeData& clipboard);
-    void store(const Taken& taken);
+    void store(const RevisionId& into, const Taken& taken);
     void removeChosen();
     void markPage();
     void chosenChanged();

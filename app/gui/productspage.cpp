@@ -250,10 +250,12 @@ void ProductsPage::addRevision()
 
 void ProductsPage::duplicateRevision()
 {
+    m_revisionForm->commit();
     auto revision = workspace().revision({m_chosen.id});
     if (!revision)
         return;
-    m_revisionForm->commit();
+    // Its firmware is another that nobody has said yet; so every answer bound to firmware is to be confirmed.
+    revision->firmware.clear();
     revision->copiedFrom = std::exchange(revision->id, {});
     revision->label = tr("%1 (next)").arg(revision->label);
     revision->date.reset();

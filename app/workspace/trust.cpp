@@ -31,11 +31,17 @@ CheckReport Workspace::check(Progress& progress) const
 {
     Replay replayed = replay(d->database, progress);
     CheckReport report{.problems = std::move(replayed.problems), .historyRows = replayed.rows, .files = 0};
-    for (const StoredFile& file : storedFiles()) {
-        if (auto good = files().verify(file, progress); !good)
-            report.problems.push_back(good.error());
+    const auto stored = readStoredFiles(d->database);
+    if (!stored) {
+        report.problems.push_back(stored.error());
+        return report;
+    }
+    for (const StoredFile& file : *stored) {
+        const auto good = files().verify(file, progress);
         if (progress.cancelled())
             break;
+        if (!good)
+            report.problems.push_back(good.error());
         ++report.files;
     }
     return report;
@@ -59,7 +65,10 @@ Result<void> Workspace::backup(const QString& file, Progress& progress) const
 {
     if (auto free = acceptsOutput(file); !free)
         return free;
-    return writeBackup(d->database, d->folder, storedFiles(), QFileInfo(file).absoluteFilePath(), progress);
+    const auto stored = readStoredFiles(d->database);
+    if (!stored)
+        return std::unexpected(stored.error());
+    return writeBackup(d->database, d->folder, *stored, QFileInfo(file).absoluteFilePath(), progress);
 }
 
 Result<void> Workspace::restore(const QString& file, const QString& folder, Progress& progress)
