@@ -62,6 +62,22 @@
         <source>%1 is damaged (%2). Restore it from a backup.</source>
         <translation>%1 が破損しています（%2）。バックアップから復元してください。</translation>
     </message>
+    <message>
+        <source>%1 may not be read or written by this user. Change its permissions.</source>
+        <translation>%1 を読み書きする権限がありません。アクセス権を変更してください。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to work with %1. Close other programs and try again; nothing was changed.</source>
+        <translation>%1 を処理するメモリーが足りません。ほかのプログラムを終了してから、もう一度実行してください。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>What was entered is too large for %1; nothing was changed.</source>
+        <translation>入力された内容が大きすぎて、%1 に保存できません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>%1 could not be worked with (%2). Nothing was changed; if it happens again, check the workspace.</source>
+        <translation>%1 を処理できませんでした（%2）。何も変更していません。繰り返し起きるときは、ワークスペースを検査してください。</translation>
+    </message>
 </context>
 <context>
     <name>FileStore</name>

@@ -25,6 +25,7 @@ Error wordedError(const QString& file, const QSqlError& error)
 {
     switch (error.nativeErrorCode().toInt() & 0xff) {
     case 5: // SQLITE_BUSY
+    case 6: // SQLITE_LOCKED
         return {Error::Kind::Machine,
                 Says::tr("%1 is in use by another program. Close it and try again.").arg(file)};
     case 8: // SQLITE_READONLY
@@ -41,9 +42,27 @@ Error wordedError(const QString& file, const QSqlError& error)
                     .arg(file)};
     case 14: // SQLITE_CANTOPEN
         return {Error::Kind::Machine, Says::tr("%1 cannot be opened.").arg(file)};
-    default:
+    case 3:  // SQLITE_PERM
+    case 23: // SQLITE_AUTH
+        return {Error::Kind::Machine,
+                Says::tr("%1 may not be read or written by this user. Change its permissions.").arg(file)};
+    case 7: // SQLITE_NOMEM
+        return {Error::Kind::Machine,
+                Says::tr("There is not enough memory to work with %1. Close other programs and try again; "
+                         "nothing was changed.")
+                    .arg(file)};
+    case 18: // SQLITE_TOOBIG
+        return {Error::Kind::Input,
+                Says::tr("What was entered is too large for %1; nothing was changed.").arg(file)};
+    case 11: // SQLITE_CORRUPT
+    case 26: // SQLITE_NOTADB
         return {Error::Kind::Damaged,
                 Says::tr("%1 is damaged (%2). Restore it from a backup.").arg(file, error.databaseText())};
+    default: // what is left is no state of the file: SQL that does not fit it, constraints, protocol
+        return {Error::Kind::Machine,
+                Says::tr("%1 could not be worked with (%2). Nothing was changed; if it happens again, check the "
+                         "workspace.")
+                    .arg(file, error.databaseText())};
     }
 }
 

@@ -127,6 +127,18 @@ bool openForReading(QFile& file)
     return true;
 }
 
+/// Makes a folder whose own name survives a power cut: what lies in it would be lost with the name.
+Result<void> makeFolder(const QString& workspace, const QString& folder)
+{
+    if (QFileInfo::exists(folder))
+        return {};
+    if (!QDir().mkpath(folder))
+        return cannotStore(workspace, Says::tr("the folder cannot be made"));
+    if (!syncFolder(QFileInfo(folder).absolutePath()))
+        return cannotStore(workspace, Says::tr("the folder cannot be made"));
+    return {};
+}
+
 /// A file on its way into the store: gone again unless keep() succeeds.
 class Incoming
 {
@@ -139,8 +151,8 @@ public:
 
     [[nodiscard]] Result<void> open()
     {
-        if (!QDir().mkpath(layout::evidence(m_folder)))
-            return cannotStore(m_folder, Says::tr("the folder cannot be made"));
+        if (auto made = makeFolder(m_folder, layout::evidence(m_folder)); !made)
+            return made;
         if (!m_file.open())
             return cannotStore(m_folder, m_file.errorString());
         return {};
@@ -230,16 +242,13 @@ Result<StoredFile> Incoming::keep()
 Result<void> Incoming::moveTo(const QString& target)
 {
     const QString group = QFileInfo(target).absolutePath();
-    const bool made = !QFileInfo::exists(group);
-    if (!QDir().mkpath(group))
-        return cannotStore(m_folder, Says::tr("the folder cannot be made"));
+    if (auto made = makeFolder(m_folder, group); !made)
+        return made;
     if (std::rename(QFile::encodeName(m_file.fileName()).constData(),
                     QFile::encodeName(target).constData()) != 0)
         return cannotStore(m_folder, QString::fromLocal8Bit(std::strerror(errno)));
     m_file.setAutoRemove(false);
     syncFolder(group);
-    if (made)
-        syncFolder(layout::evidence(m_folder));
     return {};
 }
 

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void doesAllOfATransactionOrNothing();
     void saysThatTheDiskIsFull();
     void refusesWhatIsNoSql();
+    void saysWhatIsNoDamageAsSuch();
+    void saysThatAFileIsDamaged();
     void swapsOnlyWhatIsThere();
 
 private:
@@ -80,6 +82,40 @@ void TestDatabase::refusesWhatIsNoSql()
     QVERIFY(!query.next());
     QVERIFY(!query.finished());
     QVERIFY(!Database::open(m_dir->filePath(u"missing.sqlite"_s), Database::Mode::Write));
+}
+
+/// Only a damaged file is told as one: nobody restores a backup over an index that holds.
+void TestDatabase::saysWhatIsNoDamageAsSuch()
+{
+    sure(m_database->run(u"INSERT INTO maker VALUES (1, 'a', 1)"_s));
+    const auto twice = m_database->run(u"INSERT INTO maker VALUES (1, 'b', 1)"_s); // SQLITE_CONSTRAINT
+    QVERIFY(!twice);
+    QCOMPARE(twice.error().kind, Error::Kind::Machine);
+    QVERIFY2(!twice.error().text.contains(u"damaged"_s), qUtf8Printable(twice.error().text));
+    const auto huge = m_database->run(u"INSERT INTO maker VALUES (2, zeroblob(2000000000), 1)"_s); // SQLITE_TOOBIG
+    QVERIFY(!huge);
+    QCOMPARE(huge.error().kind, Error::Kind::Input);
+    QVERIFY2(huge.error().text.contains(u"too large"_s), qUtf8Printable(huge.error().text));
+    const auto other = sure(Database::open(m_database->file(), Database::Mode::Write));
+    sure(other.run(u"BEGIN IMMEDIATE"_s));
+    sure(m_database->run(u"PRAGMA busy_timeout = 1"_s));
+    const auto busy = m_database->run(u"INSERT INTO maker VALUES (3, 'c', 1)"_s); // SQLITE_BUSY
+    QVERIFY(!busy);
+    QVERIFY2(busy.error().text.contains(u"in use"_s), qUtf8Printable(busy.error().text));
+}
+
+void TestDatabase::saysThatAFileIsDamaged()
+{
+    const QString path = m_dir->filePath(u"broken.sqlite"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(8192, 'x'));
+    file.close();
+    const auto broken = sure(Database::open(path, Database::Mode::Write));
+    const auto read = broken.one(u"SELECT count(*) FROM sqlite_schema"_s); // SQLITE_NOTADB
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, Error::Kind::Damaged);
+    QVERIFY2(read.error().text.contains(path), qUtf8Printable(read.error().text));
 }
 
 void TestDatabase::swapsOnlyWhatIsThere()

@@ -11,8 +11,26 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/un.h>
 #include <unistd.h>
+
+namespace {
+
+/// What was made durable, in order. The C library's fsync is taken by the one below.
+QStringList& synced()
+{
+    static QStringList paths;
+    return paths;
+}
+
+} // namespace
+
+extern "C" int fsync(int handle)
+{
+    synced().append(QFile::symLinkTarget(QStringLiteral("/proc/self/fd/%1").arg(handle)));
+    return static_cast<int>(::syscall(SYS_fsync, handle));
+}
 
 using namespace tekigo;
 using namespace Qt::StringLiterals;
@@ -33,6 +51,7 @@ private Q_SLOTS:
     void refusesWhatChanges();
     void leavesNothingWhenCancelled();
     void needsLittleMemory();
+    void makesTheNamesOfNewFoldersDurable();
     void takesBytesThatWereNoFile();
     void findsDamage_data();
     void findsDamage();
@@ -308,6 +327,20 @@ void TestFileStore::sweepsWhatAKillLeft()
     QCOMPARE(filesBelow(folder()).size(), 2);
     sweepIncoming(folder());
     QCOMPARE(filesBelow(folder()).size(), 1);
+}
+
+void TestFileStore::makesTheNamesOfNewFoldersDurable()
+{
+    QVERIFY(QDir().mkpath(folder()));
+    synced().clear();
+    const StoredFile first = sure(storeBytes(folder(), "first", u"a.txt"_s));
+    const QString group = QFileInfo(layout::evidenceFile(folder(), first.sha256)).absolutePath();
+    // The workspace's folder names evidence/, which names the group, which names the file.
+    for (const QString& each : {folder(), layout::evidence(folder()), group})
+        QVERIFY2(synced().contains(each), qPrintable(each + u" of "_s + synced().join(u", "_s)));
+    synced().clear();
+    sure(storeBytes(folder(), "second", u"b.txt"_s));
+    QVERIFY(!synced().contains(folder()));
 }
 
 QTEST_GUILESS_MAIN(TestFileStore)
