@@ -142,6 +142,10 @@
         <source>Dossier</source>
         <translation>資料</translation>
     </message>
+    <message>
+        <source>Instruments</source>
+        <translation>計測・検査</translation>
+    </message>
 </context>
 <context>
     <name>ProductForms</name>
@@ -840,6 +844,41 @@ It never uses the network. Apache License 2.0.</source>
         <source>Another file, on the evidence page…</source>
         <translation>別のファイルを証拠ページで追加…</translation>
     </message>
+    <message>
+        <source>－ Missing</source>
+        <translation>－ 未添付</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::FindingsModel</name>
+    <message>
+        <source>Attachment %1</source>
+        <translation>添付 %1</translation>
+    </message>
+    <message>
+        <source>⚠ %1 (not this revision&apos;s)</source>
+        <translation>⚠ %1（この版と異なる）</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>記録の内容</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>対象ファームウェア</translation>
+    </message>
+    <message>
+        <source>Read at</source>
+        <translation>読取日時</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>証拠</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>使用したツール</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::FindingsView</name>
@@ -850,6 +889,10 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>not measured yet</source>
         <translation>未取得</translation>
+    </message>
+    <message>
+        <source>Go to the instrument</source>
+        <translation>計測・検査へ移動</translation>
     </message>
 </context>
 <context>
@@ -918,6 +961,25 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Entries: %1</source>
         <translation>%1件</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::InstrumentsPage</name>
+    <message>
+        <source>Instruments</source>
+        <translation>計測・検査</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>計測・検査</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2件）</translation>
+    </message>
+    <message>
+        <source>%1, recorded: %2</source>
+        <translation>%1、記録%2件</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1473,37 @@ It never uses the network. Apache License 2.0.</source>
         <source>Clear the answer</source>
         <translation>回答を消す</translation>
     </message>
+    <message>
+        <source>The answer was cleared.</source>
+        <translation>回答を消しました。</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::RecordedFindings</name>
+    <message>
+        <source>Recorded with this revision</source>
+        <translation>この版の記録</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>まだ記録はありません。</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>ファイルを表示</translation>
+    </message>
+    <message>
+        <source>Remove the record</source>
+        <translation>記録を削除</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>削除しました：%1</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::RequirementModel</name>
@@ -1857,6 +1950,10 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>The test record was deleted.</source>
         <translation>試験記録を削除しました。</translation>
+    </message>
+    <message>
+        <source>－ No record</source>
+        <translation>－ 記録なし</translation>
     </message>
 </context>
 <context>

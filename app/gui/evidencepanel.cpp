@@ -114,7 +114,7 @@ EvidencePanel::Line EvidencePanel::lineOf(const EvidenceNeed& need, const Requir
     }
     if (line.evidence.empty()) {
         line.tone = need.needed ? BadgeTone::Open : BadgeTone::Aside;
-        line.badge = need.needed ? tr("○ Missing") : tr("Recommended");
+        line.badge = need.needed ? tr("－ Missing") : tr("Recommended");
     }
     if (need.when && evaluate(*need.when, m_state.circumstances(*of)) != Truth::True &&
         line.evidence.empty()) {

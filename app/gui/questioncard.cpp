@@ -9,10 +9,12 @@
 #include "gui/named.h"
 #include "gui/notices.h"
 #include "gui/undokeys.h"
+#include "gui/undooffer.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
+#include <QUndoStack>
 
 using namespace Qt::StringLiterals;
 
@@ -235,14 +237,16 @@ void QuestionCard::confirm()
 
 void QuestionCard::clear()
 {
-    store({});
+    if (!store({}))
+        return;
     setProblem({});
     takeFocus();
+    offerUndo(m_notices, *m_state.workspace().undoStack(), tr("The answer was cleared."));
 }
 
-void QuestionCard::store(const Answer& answer)
+bool QuestionCard::store(const Answer& answer)
 {
-    done(m_notices, m_state.workspace().setAnswer(m_state.revision(), m_question.id, answer));
+    return done(m_notices, m_state.workspace().setAnswer(m_state.revision(), m_question.id, answer));
 }
 
 bool QuestionCard::eventFilter(QObject* watched, QEvent* event)

@@ -53,7 +53,7 @@ private:
     void saveNote();
     void confirm();
     void clear();
-    void store(const Answer& answer);
+    bool store(const Answer& answer); ///< false: it was refused, and the notice says why
     void setProblem(const QString& why);
 
     const Question& m_question;

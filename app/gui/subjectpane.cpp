@@ -211,6 +211,7 @@ void SubjectPane::makeTests()
             continue;
         m_tests.push_back(new TestCard(*test, need.needed, m_state, m_notices, m_scroll->widget()));
         m_testsColumn->addWidget(m_tests.back());
+        connect(m_tests.back(), &TestCard::opened, this, &SubjectPane::reveal);
     }
     m_testsTitle->setVisible(!m_tests.empty());
 }

@@ -171,7 +171,7 @@ void TestCard::tell()
 {
     const RevisionState& state = m_state;
     if (m_shown.empty())
-        m_badge->setWords(m_needed ? tr("○ No record") : tr("Recommended"),
+        m_badge->setWords(m_needed ? tr("－ No record") : tr("Recommended"),
                           m_needed ? BadgeTone::Open : BadgeTone::Aside);
     else if (m_shown.front().outcome == TestRecord::Outcome::Fail)
         m_badge->setWords(tr("✗ Failed"), BadgeTone::Bad);
@@ -187,6 +187,7 @@ void TestCard::open(const TestRecord& record)
     m_form->edit(record);
     m_form->show();
     m_form->takeFocus();
+    Q_EMIT opened(m_form);
 }
 
 void TestCard::close()

@@ -27,6 +27,9 @@ public:
     void refresh();
     void takeFocus();
 
+Q_SIGNALS:
+    void opened(QWidget* form); ///< it may lie below what is in view
+
 private:
     void addText(QVBoxLayout* column, const QString& name, std::function<QString()> words, bool quiet);
     [[nodiscard]] std::vector<TestRecord> records() const; ///< newest first

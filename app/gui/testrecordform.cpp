@@ -151,7 +151,8 @@ void TestRecordForm::edit(const TestRecord& record)
     m_firmware->put(m_record.firmware, true);
     m_instrument->put(m_record.instrument, true);
     m_calibrated->putDate(m_record.calibrated);
-    m_noInstrument->setChecked(m_record.instrument.isEmpty());
+    // Whether one was used is asked, not guessed.
+    m_noInstrument->setChecked(!m_record.id.isEmpty() && m_record.instrument.isEmpty());
     listEvidence(m_record.evidence);
 }
 

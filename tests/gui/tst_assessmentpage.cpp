@@ -10,6 +10,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
@@ -131,6 +132,7 @@ private Q_SLOTS:
     void choicesThatStandAlone();
     void wordsAreSavedAfterAPauseAndWhenLeft();
     void undoIsSeenAtOnce();
+    void clearingATableCanBeTakenBack();
     void undoKeysReachTheWindowWhileTyping();
     void aTableIsEditedByKeys();
     void rowsArePastedFromASpreadsheet();
@@ -361,6 +363,21 @@ void TestAssessmentPage::undoIsSeenAtOnce()
     QVERIFY(!room.value(u"scope.ip"_s));
 }
 
+void TestAssessmentPage::clearingATableCanBeTakenBack()
+{
+    Room room;
+    const Table rows{{{{u"path"_s, u"web"_s}}, {{u"path"_s, u"SSH"_s}}}};
+    room.give(u"access.paths"_s, rows);
+    room.page().jumpTo({.question = u"access.paths"_s});
+    settle();
+    QTest::mouseClick(room.find<QToolButton>(u"clear-access.paths"_s), Qt::LeftButton);
+    QVERIFY(!room.value(u"access.paths"_s));
+    QCOMPARE(room.find<QLabel>(u"noticeText"_s)->text(), u"The answer was cleared."_s);
+    QTest::mouseClick(room.find<QPushButton>(u"noticeAct"_s), Qt::LeftButton);
+    QCOMPARE(room.value(u"access.paths"_s), std::optional<Value>(rows));
+    QCOMPARE(room.find<QTableView>(u"answer-access.paths-table"_s)->model()->rowCount(), 2);
+}
+
 void TestAssessmentPage::undoKeysReachTheWindowWhileTyping()
 {
     Room room;
@@ -489,7 +506,7 @@ void TestAssessmentPage::evidenceIsAttachedAndDetached()
     const EvidenceId id = *room.workspace().addEvidence(evidence);
     room.page().jumpTo({.checklist = u"terminal-2020"_s, .requirement = requirement.id});
     settle();
-    QCOMPARE(room.badge(u"needBadge-"_s + need.id), u"○ Missing"_s);
+    QCOMPARE(room.badge(u"needBadge-"_s + need.id), u"－ Missing"_s);
     auto* menu = room.find<QMenu>(u"attachMenu"_s);
     Q_EMIT menu->aboutToShow();
     menu->findChild<QAction*>(u"attach-"_s + id.text)->trigger();
@@ -503,7 +520,7 @@ void TestAssessmentPage::evidenceIsAttachedAndDetached()
     settle();
     QTest::mouseClick(room.find<QToolButton>(u"detach-"_s + id.text), Qt::LeftButton);
     QVERIFY(room.workspace().evidence(id)->links.empty());
-    QCOMPARE(room.badge(u"needBadge-"_s + need.id), u"○ Missing"_s);
+    QCOMPARE(room.badge(u"needBadge-"_s + need.id), u"－ Missing"_s);
 }
 
 void TestAssessmentPage::aTestIsRecordedMendedAndDeleted()
@@ -519,6 +536,12 @@ void TestAssessmentPage::aTestIsRecordedMendedAndDeleted()
     press(Qt::Key_Space);
     auto* save = room.find<QPushButton>(u"testSave-"_s + test);
     QVERIFY(save->isVisible());
+    settle();
+    auto* form = room.find<QWidget>(u"testForm-"_s + test);
+    auto* area = room.find<QScrollArea>(u"subjectScroll"_s);
+    const QRect place(form->mapTo(area->viewport(), QPoint()), form->size());
+    QVERIFY2(place.top() >= 0 && place.top() < area->viewport()->height(), qPrintable(QString::number(place.top())));
+    QVERIFY(place.bottom() <= area->viewport()->height() || place.top() < space::Wide);
     QCOMPARE(room.find<QLineEdit>(u"testDate-"_s + test)->text(), QDate::currentDate().toString(Qt::ISODate));
     QCOMPARE(room.find<QLineEdit>(u"testFirmware-"_s + test)->text(), u"2.1.0"_s);
     save->click();
@@ -526,6 +549,13 @@ void TestAssessmentPage::aTestIsRecordedMendedAndDeleted()
     QCOMPARE(QApplication::focusWidget()->objectName(), u"testTester-"_s + test);
     type(u"Sato"_s);
     room.find<QLineEdit>(u"testUnit-"_s + test)->setText(u"AR-100 #7"_s);
+    // Whether an instrument was used is asked: nothing is chosen beforehand.
+    auto* without = room.find<QCheckBox>(u"testNoInstrument-"_s + test);
+    QVERIFY(!without->isChecked());
+    save->click();
+    QVERIFY(room.workspace().assessment(room.revision())->tests.empty());
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"testInstrument-"_s + test);
+    without->click();
     save->click();
     auto tests = room.workspace().assessment(room.revision())->tests;
     QCOMPARE(tests.size(), size_t(1));

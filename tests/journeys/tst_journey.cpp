@@ -319,6 +319,8 @@ void TestJourney::record(const Test& test)
     write(tester);
     QVERIFY(tabTo(u"testUnit-"_s + test.id));
     write(unit);
+    QVERIFY(tabTo(u"testNoInstrument-"_s + test.id));
+    press(Qt::Key_Space);
     QVERIFY(tabTo(u"testSave-"_s + test.id));
     press(Qt::Key_Space);
     QCOMPARE(focusName(), u"testAdd-"_s + test.id);
