@@ -3,6 +3,7 @@
 #include "assessment/names.h"
 #include "assessment/phrase.h"
 #include "workspace/fieldwords.h"
+#include "workspace/tablewords.h"
 
 #include <algorithm>
 
@@ -73,6 +74,13 @@ Text answerChanged(const Catalogue& catalogue, const QString& question, const An
 {
     const Text label = labelOf(catalogue, question);
     const bool noteToo = before.note != after.note;
+    const Question* asked = catalogue.question(question);
+    const Table* was = before.value ? std::get_if<Table>(&*before.value) : nullptr;
+    const Table* is = after.value ? std::get_if<Table>(&*after.value) : nullptr;
+    if (asked && was && is && *was != *is)
+        return phrase({noteToo ? u"「%1」%2（メモも変更）"_s : u"「%1」%2"_s,
+                       noteToo ? u"“%1”: %2 (note changed too)"_s : u"“%1”: %2"_s},
+                      {label, tableChanges(*asked, *was, *is)});
     if (before.value != after.value)
         return phrase({noteToo ? u"「%1」= %2 → %3（メモも変更）"_s : u"「%1」= %2 → %3"_s,
                        noteToo ? u"“%1” = %2 → %3 (note changed too)"_s : u"“%1” = %2 → %3"_s},
