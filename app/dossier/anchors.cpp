@@ -19,6 +19,11 @@ QString requirement(const QString& checklist, const QString& requirement)
     return u"requirement/"_s + checklist + u'/' + requirement;
 }
 
+QString question(const QString& question)
+{
+    return u"question/"_s + question;
+}
+
 QString table(const QString& question)
 {
     return u"table/"_s + question;

@@ -9,6 +9,7 @@ namespace tekigo::anchors {
 [[nodiscard]] QString checklist(const QString& checklist);
 [[nodiscard]] QString scope(const QString& checklist);
 [[nodiscard]] QString requirement(const QString& checklist, const QString& requirement);
+[[nodiscard]] QString question(const QString& question);  ///< the first row that prints its answer
 [[nodiscard]] QString table(const QString& question);     ///< where a table answer is printed in full
 [[nodiscard]] QString test(const QString& record);        ///< a test record in full
 [[nodiscard]] QString evidenceRow(int number);            ///< its row of the evidence index

@@ -1,5 +1,6 @@
 #include "dossier/answers.h"
 
+#include "assessment/cells.h"
 #include "dossier/anchors.h"
 #include "dossier/citations.h"
 #include "dossier/values.h"
@@ -116,14 +117,23 @@ pdf::TableCell answerCell(const Sheet& sheet, const Question& question)
     return cell;
 }
 
-pdf::TableRow answerRow(const Sheet& sheet, const Question& question)
+/// Several checklists may print the same answer; links lead to the first.
+QString anchorOf(Sheet& sheet, const Question& question)
+{
+    const QString anchor = anchors::question(question.id);
+    return sheet.firstPrint(anchor) ? anchor : QString();
+}
+
+pdf::TableRow answerRow(Sheet& sheet, const Question& question)
 {
     pdf::TableCell asked{.paragraphs = {{plain(sheet.say(question.label), pdf::Style::Strong)},
                                         {plain(sheet.say(question.wording), pdf::Style::Small)},
                                         {plain(question.id, pdf::Style::Code)}},
                          .head = true};
-    return tableRow(
-        {std::move(asked), question.found ? findingsCell(sheet, question) : answerCell(sheet, question)});
+    const MeasuredFact* measured = sheet.measured(question.id);
+    return tableRow({std::move(asked),
+                     measured ? measuredCell(sheet, question, *measured) : answerCell(sheet, question)},
+                    anchorOf(sheet, question));
 }
 
 struct ColumnWidth
@@ -151,7 +161,9 @@ pdf::TableRow inventoryRow(const Sheet& sheet, const Question& question, const R
     pdf::TableRow cells = tableRow({headCell(QString::number(number))});
     for (const Column& column : question.columns) {
         const auto found = row.find(column.id);
-        if (found == row.end())
+        if (found == row.end() && !cellHasMeaning(question, row, column.id))
+            cells.cells.push_back(tekigo::cell(u"－"_s, pdf::Style::Quiet));
+        else if (found == row.end())
             cells.cells.push_back(tekigo::cell(sheet.say(words::unanswered()), pdf::Style::Quiet));
         else
             cells.cells.push_back(tekigo::cell(wordedCell(column, found->second, sheet.language())));
@@ -223,6 +235,17 @@ QStringList questionsOf(const Checklist& checklist, const Catalogue& catalogue)
     for (const ScopeCase& each : checklist.scope)
         collectQuestions(each.when, catalogue, questions);
     return inBankOrder(questions, catalogue);
+}
+
+QStringList printedQuestions(const Sheet& sheet)
+{
+    QStringList printed;
+    for (const Checklist* checklist : sheet.checklists()) {
+        printed += questionsOf(*checklist, sheet.catalogue());
+        for (const Requirement& requirement : checklist->requirements)
+            printed += questionsOf(requirement, sheet.catalogue());
+    }
+    return printed;
 }
 
 void composeAnswers(Sheet& sheet, const QStringList& questions)

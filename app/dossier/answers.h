@@ -11,6 +11,9 @@ void collectQuestions(const Condition& condition, const Catalogue& catalogue, QS
 [[nodiscard]] QStringList questionsOf(const Checklist& checklist,
                                       const Catalogue& catalogue); ///< of its scope
 
+/// Questions whose answers stand in a printed checklist chapter.
+[[nodiscard]] QStringList printedQuestions(const Sheet& sheet);
+
 /// What was answered or found: question beside answer, with notes; tables in full below, the first time.
 void composeAnswers(Sheet& sheet, const QStringList& questions);
 

@@ -12,18 +12,6 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 namespace {
 
-/// Questions whose answers stand in a printed checklist chapter.
-QStringList printedQuestions(const Sheet& sheet)
-{
-    QStringList printed;
-    for (const Checklist* checklist : sheet.checklists()) {
-        printed += questionsOf(*checklist, sheet.catalogue());
-        for (const Requirement& requirement : checklist->requirements)
-            printed += questionsOf(requirement, sheet.catalogue());
-    }
-    return printed;
-}
-
 bool isKnown(const Sheet& sheet, const Question& question)
 {
     if (sheet.assessment().answers.contains(question.id))

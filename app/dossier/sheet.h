@@ -60,7 +60,7 @@ public:
     void cite(const Text& text, const std::vector<Citation>& sources, Mark mark);
     [[nodiscard]] const std::vector<Said>& said() const { return m_said; }
 
-    /// True the first time it is asked for a table question: print it here. Later: link to it.
+    /// True the first time it is asked for a table question, or an anchor: print it here. Later: link to it.
     [[nodiscard]] bool firstPrint(const QString& question) { return m_printed.insert(question).second; }
     [[nodiscard]] bool wasPrinted(const QString& question) const { return m_printed.contains(question); }
 

@@ -1,4 +1,5 @@
 #include "dossier/anchors.h"
+#include "dossier/answers.h"
 #include "dossier/citations.h"
 #include "dossier/sections.h"
 #include "dossier/words.h"
@@ -55,6 +56,8 @@ QString gateAnchor(const Sheet& sheet, const GateItem& item)
             return anchors::evidenceRow(evidence->number);
         return anchors::evidenceIndex();
     case GateItem::Place::Question:
+        if (printedQuestions(sheet).contains(item.subject))
+            return anchors::question(item.subject);
         break;
     }
     return {};

@@ -97,6 +97,8 @@ private Q_SLOTS:
     void linksLeadSomewhere_data();
     void linksLeadSomewhere();
     void tellsWhatIsMissing();
+    void openQuestionsNameTheirPage();
+    void cellsWithoutMeaningAreNoGaps();
     void isNoDraftWhenComplete();
     void printsTablesOnce();
     void printsEveryAnswer();
@@ -188,6 +190,38 @@ void TestCompose::tellsWhatIsMissing()
     for (const GateItem& item : dossier.gate)
         QVERIFY2(everything(document).contains(item.says.ja), qPrintable(item.says.ja));
     QVERIFY(everything(document).contains(u"未回答"_s));
+}
+
+/// An open question of the list leads to where its answer is missing.
+void TestCompose::openQuestionsNameTheirPage()
+{
+    Sample sample;
+    sample.assessment.answers.erase(u"update.possible"_s);
+    sample.annexes = {u"terminal-2026-draft"_s}; // which prints the question once more
+    const Places found = places(compose(sample.dossier()));
+    QVERIFY(found.wanted.contains(u"question/update.possible"_s));
+    QVERIFY(found.defined.contains(u"question/update.possible"_s));
+    QVERIFY2(found.twice.isEmpty(), qPrintable(found.twice.join(u", "_s)));
+}
+
+void TestCompose::cellsWithoutMeaningAreNoGaps()
+{
+    Sample sample({u"terminal-2026-draft"_s});
+    const auto row = [](const QString& name, const QString& kind) {
+        return Row{{u"name"_s, name}, {u"kind"_s, kind}, {u"service"_s, u"s"_s}, {u"purpose"_s, u"p"_s},
+                   {u"reachable"_s, u"lan"_s}, {u"intended"_s, true}, {u"enabled"_s, true}, {u"risky"_s, false},
+                   {u"measure"_s, u"m"_s}};
+    };
+    sample.assessment.answers[u"interface.inventory"_s].value =
+        Table{{row(u"コンソール端子"_s, u"physical"_s), row(u"管理画面"_s, u"tcp"_s)}};
+    const pdf::Document document = compose(sample.dossier());
+    QStringList ports;
+    for (const pdf::Block& block : document.blocks)
+        if (const auto* table = std::get_if<pdf::TableBlock>(&block); table && table->caption.contains(u"2 行"_s))
+            for (const pdf::TableRow& each : table->rows)
+                if (each.cells.size() == 11)
+                    ports += each.cells[3].paragraphs.front().front().text;
+    QCOMPARE(ports, (QStringList{u"－"_s, u"未回答"_s}));
 }
 
 void TestCompose::isNoDraftWhenComplete()
