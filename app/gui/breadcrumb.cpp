@@ -1,6 +1,7 @@
 #include "gui/breadcrumb.h"
 
 #include "gui/badge.h"
+#include "gui/elided.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/theme.h"
@@ -38,13 +39,15 @@ Breadcrumb::Breadcrumb(Workspace& workspace, QWidget* parent)
     setObjectName(u"breadcrumb"_s);
     spoken(this, [] { return tr("Chosen revision"); });
     setAttribute(Qt::WA_StyledBackground);
-    m_maker = named<QToolButton>(this, u"crumbMaker"_s, [] { return tr("Maker"); });
-    m_product = named<QToolButton>(this, u"crumbProduct"_s, [] { return tr("Product"); });
-    m_chosen = named<QToolButton>(this, u"crumbRevision"_s, [] { return tr("Revision"); });
+    m_maker = named<ElidedButton>(this, u"crumbMaker"_s, [] { return tr("Maker"); });
+    m_product = named<ElidedButton>(this, u"crumbProduct"_s, [] { return tr("Product"); });
+    m_chosen = named<ElidedButton>(this, u"crumbRevision"_s, [] { return tr("Revision"); });
     m_chosen->setPopupMode(QToolButton::InstantPopup);
     m_chosen->setMenu(named<QMenu>(m_chosen, u"crumbRevisions"_s, [] { return tr("Other revisions"); }));
-    for (QToolButton* button : {m_maker, m_product, m_chosen})
+    for (QToolButton* button : {m_maker, m_product, m_chosen}) {
         button->setFocusPolicy(Qt::StrongFocus);
+        button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    }
     connect(m_maker, &QToolButton::clicked, this,
             [this] { Q_EMIT goRequested({.revision = m_revision, .field = u"makerName"_s}); });
     connect(m_product, &QToolButton::clicked, this,
@@ -103,7 +106,7 @@ void Breadcrumb::tellTargets()
     m_told = targets;
     qDeleteAll(m_targets->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
     for (const Target& target : targets) {
-        auto* name = named<QLabel>(m_targets, u"target-"_s + target.checklist, [] { return tr("Target"); });
+        auto* name = named<ElidedLabel>(m_targets, u"target-"_s + target.checklist, [] { return tr("Target"); });
         name->setText(target.title);
         asQuiet(name);
         auto* badge = new Badge(m_targets);
@@ -112,6 +115,23 @@ void Breadcrumb::tellTargets()
         m_badges->addWidget(name);
         m_badges->addWidget(badge);
     }
+    shareRoom();
+}
+
+/// Where they are, people know; which verdict is whose, they must read. So the way gives room first.
+void Breadcrumb::shareRoom()
+{
+    int way = 0;
+    for (const QToolButton* button : {m_maker, m_product, m_chosen})
+        way += button->minimumSizeHint().width() + 2 * space::Large;
+    const bool fits = width() >= m_targets->sizeHint().width() + way;
+    m_targets->setSizePolicy(fits ? QSizePolicy::Fixed : QSizePolicy::Maximum, QSizePolicy::Preferred);
+}
+
+void Breadcrumb::resizeEvent(QResizeEvent* event)
+{
+    shareRoom();
+    QWidget::resizeEvent(event);
 }
 
 void Breadcrumb::fillMenu()

@@ -29,11 +29,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void tell();
     void tellTargets();
     void fillMenu();
+    void shareRoom();
 
     /// A target as it is shown.
     struct Target

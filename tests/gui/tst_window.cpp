@@ -2,6 +2,8 @@
 
 #include "gui/aboutdialog.h"
 #include "gui/application.h"
+#include "gui/badge.h"
+#include "gui/elided.h"
 #include "gui/historymodel.h"
 #include "gui/notices.h"
 #include "gui/settingsdialog.h"
@@ -105,6 +107,7 @@ class TestWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theWayGivesRoomToTheTargets();
     void everyWidgetHasItsNames();
     void japaneseWindowSpeaksJapanese();
     void theLanguageIsSwitchedWhileItRuns();
@@ -343,6 +346,37 @@ void TestWindow::settingsHoldAtOnce()
     choose(u"settingsLanguage"_s, u"ja"_s);
     QTRY_COMPARE(program.window().findChild<SettingsDialog*>()->windowTitle(), u"設定"_s);
     QCOMPARE(Preferences(options.preferences).textPercent(), 150);
+}
+
+void TestWindow::theWayGivesRoomToTheTargets()
+{
+    Desktop desk;
+    QVERIFY(desk.window->openFolder(desk.makeWorkspace()));
+    Workspace& workspace = *desk.window->workspace();
+    Revision revision = *workspace.revision(desk.window->view()->revision());
+    revision.targets = {u"terminal-2020"_s, u"terminal-2026-draft"_s, u"jc-star-1"_s};
+    revision.label = u"Second edition, ready for the amendment of 2026"_s;
+    QVERIFY(workspace.setRevision(revision));
+    const auto check = [&](int width, bool whole) {
+        desk.window->resize(width, 768);
+        QTest::qWait(20);
+        for (const QString& target : revision.targets) {
+            auto* name = desk.find<ElidedLabel>(u"target-"_s + target);
+            // Never cut in the middle of a letter: whole, or with "…".
+            QVERIFY(name->shownText() == name->text() || name->shownText().endsWith(u'…'));
+            QVERIFY(name->fontMetrics().horizontalAdvance(name->shownText()) <= name->width());
+            if (whole)
+                QCOMPARE(name->shownText(), name->text());
+            auto* badge = desk.find<Badge>(u"badge-"_s + target);
+            QVERIFY(badge->width() >= badge->sizeHint().width());
+        }
+        auto* last = desk.find<Badge>(u"badge-jc-star-1"_s);
+        QVERIFY(last->mapTo(desk.window.get(), QPoint(last->width(), 0)).x() <= width);
+    };
+    check(1366, true);
+    check(1024, false);
+    auto* way = desk.find<ElidedButton>(u"crumbRevision"_s);
+    QVERIFY2(way->shownText().endsWith(u'…'), qPrintable(way->shownText()));
 }
 
 QTEST_MAIN(TestWindow)
