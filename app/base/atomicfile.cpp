@@ -1,9 +1,12 @@
 #include "base/atomicfile.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTemporaryFile>
 
 #include <cerrno>
@@ -89,11 +92,23 @@ bool syncFolder(const QString& folder)
 #endif
 }
 
+void sweepUnfinished(const QString& folder)
+{
+    static const QRegularExpression ours(QStringLiteral("^\\.tekigo-[A-Za-z]{6}\\.(?:part|pdf)$"));
+    const QDateTime yesterday = QDateTime::currentDateTimeUtc().addDays(-1);
+    const auto entries = QDir(folder).entryInfoList({QStringLiteral(".tekigo-??????.*")},
+                                                    QDir::Files | QDir::Hidden | QDir::NoSymLinks);
+    for (const QFileInfo& entry : entries)
+        if (ours.match(entry.fileName()).hasMatch() && entry.lastModified() < yesterday)
+            QFile::remove(entry.filePath());
+}
+
 Result<void> writeFile(const QString& path, const std::function<Result<void>(QIODevice&)>& write)
 {
     if (auto free = replaceable(path); !free)
         return free;
     const QFileInfo target(followed(path));
+    sweepUnfinished(target.absolutePath());
     QTemporaryFile file(target.absolutePath() + QStringLiteral("/.tekigo-XXXXXX.part"));
     if (!file.open())
         return cannotWrite(path, file.errorString());

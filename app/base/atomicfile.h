@@ -18,6 +18,10 @@ namespace tekigo {
 [[nodiscard]] Result<void> writeFile(const QString& path, const std::function<Result<void>(QIODevice&)>& write);
 [[nodiscard]] Result<void> writeFile(const QString& path, const QByteArray& bytes);
 
+/// Removes what writing into this folder left behind when the program was killed: our own unfinished files that nobody
+/// has touched for a day, so never one that is being written. Other names, links and folders are let be.
+void sweepUnfinished(const QString& folder);
+
 /// Writes all bytes. A full disk takes what still fits without a word; the rest is tried again, so that the
 /// device says why not.
 [[nodiscard]] bool writeAll(QIODevice& device, const QByteArray& bytes);

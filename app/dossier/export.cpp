@@ -54,7 +54,9 @@ std::vector<QByteArray> expectedDigests(const Dossier& dossier, const pdf::Docum
 /// object.
 Result<std::unique_ptr<QTemporaryFile>> temporaryBeside(const QString& path)
 {
-    auto file = std::make_unique<QTemporaryFile>(QFileInfo(path).absolutePath() + u"/.tekigo-XXXXXX.pdf"_s);
+    const QString folder = QFileInfo(path).absolutePath();
+    sweepUnfinished(folder);
+    auto file = std::make_unique<QTemporaryFile>(folder + u"/.tekigo-XXXXXX.pdf"_s);
     if (!file->open())
         return failure(Error::Kind::Machine, tr("%1 cannot be written: %2").arg(path, file->errorString()));
     file->close();

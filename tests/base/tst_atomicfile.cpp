@@ -84,6 +84,7 @@ private Q_SLOTS:
     void refusesToReplaceAProtectedFile();
     void writesWhereALinkLeads();
     void keepsWhoMayRead();
+    void sweepsWhatAKillLeft();
     void readerRefusesWhatIsTooLarge();
     void readerNamesWhatIsNotThere();
 
@@ -255,6 +256,33 @@ void tst_AtomicFile::readerNamesWhatIsNotThere()
     QCOMPARE(read.error().kind, Error::Kind::Input);
     QVERIFY(read.error().text.contains(m_path));
     QCOMPARE(readFile(m_folder->path(), 10).error().kind, Error::Kind::Input);
+}
+
+void tst_AtomicFile::sweepsWhatAKillLeft()
+{
+    const QTemporaryDir folder;
+    const auto put = [&](const QString& name, int daysAgo) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("half");
+        file.flush();
+        QVERIFY(file.setFileTime(QDateTime::currentDateTimeUtc().addDays(-daysAgo), QFileDevice::FileModificationTime));
+    };
+    const QStringList gone{u".tekigo-aBcDeF.part"_s, u".tekigo-QwErTy.pdf"_s};
+    const QStringList stay{u".tekigo-notes.part"_s, u".tekigo-aBcDeF.txt"_s, u".tekigo-aBcDeF"_s,
+                           u"tekigo-aBcDeF.part"_s, u".tekigo-aBcDeF.part.bak"_s, u".tekigo-a1cDeF.part"_s};
+    for (const QString& name : gone + stay)
+        put(name, 2);
+    put(u".tekigo-Growin.part"_s, 0); // another program writes it now
+    QVERIFY(QDir(folder.path()).mkdir(u".tekigo-Folder.part"_s));
+    QVERIFY(QFile::link(folder.filePath(u".tekigo-notes.part"_s), folder.filePath(u".tekigo-aLinks.part"_s)));
+    QVERIFY(writeFile(folder.filePath(u"new.txt"_s), "new"));
+    QStringList left = QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    left.sort();
+    QStringList expected = stay + QStringList{u".tekigo-Growin.part"_s, u".tekigo-Folder.part"_s,
+                                              u".tekigo-aLinks.part"_s, u"new.txt"_s};
+    expected.sort();
+    QCOMPARE(left, expected);
 }
 
 QTEST_GUILESS_MAIN(tst_AtomicFile)
