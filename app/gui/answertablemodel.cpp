@@ -117,6 +117,8 @@ bool AnswerTableModel::store(const QModelIndex& index, const std::optional<Cell>
     else
         row.erase(id);
     Q_EMIT dataChanged(index, index);
+    if (m_namesRows && index.column() == 0)
+        Q_EMIT headerDataChanged(Qt::Vertical, index.row(), index.row());
     return true;
 }
 
@@ -254,10 +256,33 @@ QVariant AnswerTableModel::data(const QModelIndex& index, int role) const
     }
 }
 
+QString AnswerTableModel::rowName(int row) const
+{
+    const QModelIndex first = index(row, 0);
+    const QString name = words(columnOf(0), cell(first)).simplified();
+    const QString number = QString::number(row + 1);
+    return name.isEmpty() ? number : number + u"  "_s + name;
+}
+
+void AnswerTableModel::setNamesRows(bool names)
+{
+    if (names == m_namesRows)
+        return;
+    m_namesRows = names;
+    if (rowCount() > 0)
+        Q_EMIT headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
+}
+
 QVariant AnswerTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation == Qt::Vertical)
-        return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
+    if (orientation == Qt::Vertical) {
+        if (role == Qt::TextAlignmentRole && m_namesRows)
+            return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole
+                   ? QVariant(m_namesRows || role != Qt::DisplayRole ? rowName(section)
+                                                                     : QString::number(section + 1))
+                   : QVariant();
+    }
     const Column& column = columnOf(section);
     if (role == Qt::DisplayRole)
         return shown(column.label);

@@ -21,6 +21,8 @@ public:
     void put(const Table& table);
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
     void retell(); ///< in another language
+    /// Puts the first cell of each row beside its number, for when the first column is scrolled out of view.
+    void setNamesRows(bool names);
 
     void addRow();
     void duplicateRow(int row);
@@ -49,11 +51,13 @@ Q_SIGNALS:
 private:
     [[nodiscard]] std::optional<Cell> cell(const QModelIndex& index) const;
     [[nodiscard]] QString words(const Column& column, const std::optional<Cell>& cell) const;
+    [[nodiscard]] QString rowName(int row) const;
     bool store(const QModelIndex& index, const std::optional<Cell>& cell);
 
     const Question& m_question;
     Table m_table;
     bool m_readOnly = false;
+    bool m_namesRows = false;
 };
 
 } // namespace tekigo

@@ -26,6 +26,7 @@ namespace {
 constexpr int mostRowsShown = 12; ///< more are scrolled to
 constexpr int widestColumn = 220;
 constexpr int narrowestColumn = 72;
+constexpr int widestRowName = 180;
 
 } // namespace
 
@@ -57,7 +58,13 @@ void TableEditor::makeView()
 {
     m_view = named<QTableView>(this, nameOf(u"table"_s), [this] { return shown(question().label); });
     m_view->setModel(m_model);
-    m_view->setItemDelegate(new AnswerTableDelegate(*m_model, m_view));
+    auto* delegate = new AnswerTableDelegate(*m_model, m_view);
+    m_view->setItemDelegate(delegate);
+    connect(delegate, &QAbstractItemDelegate::closeEditor, this,
+            [this](const QWidget*, QAbstractItemDelegate::EndEditHint hint) {
+                m_along = m_along || hint == QAbstractItemDelegate::EditNextItem
+                          || hint == QAbstractItemDelegate::EditPreviousItem;
+            });
     m_view->setTabKeyNavigation(false);
     m_view->setWordWrap(true);
     m_view->setSelectionMode(QAbstractItemView::ContiguousSelection);
@@ -67,6 +74,10 @@ void TableEditor::makeView()
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->verticalHeader()->setDefaultAlignment(Qt::AlignCenter);
+    m_view->verticalHeader()->setMaximumWidth(widestRowName);
+    m_view->verticalHeader()->setTextElideMode(Qt::ElideRight);
+    connect(m_view->horizontalScrollBar(), &QScrollBar::valueChanged, m_model,
+            [this](int value) { m_model->setNamesRows(value > 0); });
     m_view->installEventFilter(this);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TableEditor::enable);
 }
@@ -198,6 +209,20 @@ bool TableEditor::pressInCell(int key)
     return false;
 }
 
+/// The cell after the current one, or before it; a check box is stopped at, others are edited. False at the table's end.
+bool TableEditor::goAlong(bool forward)
+{
+    const int columns = m_model->columnCount();
+    const QModelIndex here = m_view->currentIndex();
+    const int cell = here.row() * columns + here.column() + (forward ? 1 : -1);
+    m_along = here.isValid() && cell >= 0 && cell < m_model->rowCount() * columns;
+    if (!m_along)
+        return false;
+    m_view->setCurrentIndex(m_model->index(cell / columns, cell % columns));
+    editCell();
+    return true;
+}
+
 bool TableEditor::press(int key, Qt::KeyboardModifiers modifiers)
 {
     if (modifiers == Qt::ControlModifier && key == Qt::Key_C) {
@@ -223,8 +248,15 @@ bool TableEditor::eventFilter(QObject* watched, QEvent* event)
 {
     // The Enter that ends the editing of a cell comes through here as well, while the cell still has the
     // focus.
+    if (watched == m_view && event->type() == QEvent::FocusIn)
+        m_along = m_along && static_cast<QFocusEvent*>(event)->reason() == Qt::OtherFocusReason;
     if (watched == m_view && event->type() == QEvent::KeyPress && m_view->hasFocus()) {
         const auto* key = static_cast<QKeyEvent*>(event);
+        const bool tab = key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab;
+        if (tab && m_along && goAlong(key->key() == Qt::Key_Tab))
+            return true;
+        static const QList<int> stays{Qt::Key_Space, Qt::Key_Y, Qt::Key_N, Qt::Key_Shift};
+        m_along = m_along && stays.contains(key->key());
         if (press(key->key(), key->modifiers() & ~Qt::KeypadModifier))
             return true;
     }

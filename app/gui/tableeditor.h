@@ -12,7 +12,9 @@ namespace tekigo {
 class AnswerTableModel;
 
 /// An inventory: rows that are added, doubled, deleted or pasted from a spreadsheet. Arrow keys go from cell
-/// to cell, Enter or typing edits one, the space bar turns yes and no, Delete empties.
+/// to cell, Enter or typing edits one, the space bar turns yes and no, Delete empties. Tab goes from one edited cell to
+/// the next, over check boxes too; where no cell is edited, it leaves the table. The rows' names stay in view when the
+/// table is scrolled sideways.
 class TableEditor : public AnswerEditor
 {
     Q_OBJECT
@@ -42,6 +44,7 @@ private:
     void copy();
     bool press(int key, Qt::KeyboardModifiers modifiers);
     bool pressInCell(int key);
+    bool goAlong(bool forward);
     void editCell();
     void enable();
     void fit();
@@ -59,6 +62,7 @@ private:
     QToolButton* m_paste = nullptr;
     bool m_readOnly = false;
     bool m_fitted = false;
+    bool m_along = false; ///< the keys are on their way from cell to cell by Tab
 };
 
 } // namespace tekigo

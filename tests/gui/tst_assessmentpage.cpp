@@ -13,6 +13,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -136,6 +137,8 @@ private Q_SLOTS:
     void undoKeysReachTheWindowWhileTyping();
     void aTableIsEditedByKeys();
     void rowsArePastedFromASpreadsheet();
+    void aWideTableKeepsTheNamesOfItsRows();
+    void tabGoesOverCheckBoxes();
     void carriedOverAnswersAreConfirmed();
     void evidenceIsAttachedAndDetached();
     void aTestIsRecordedMendedAndDeleted();
@@ -462,6 +465,62 @@ void TestAssessmentPage::rowsArePastedFromASpreadsheet()
     // One act: one undo takes all of it back.
     room.workspace().undoStack()->undo();
     QCOMPARE(table->model()->rowCount(), 0);
+}
+
+void TestAssessmentPage::aWideTableKeepsTheNamesOfItsRows()
+{
+    Room room;
+    room.give(u"interface.inventory"_s, Table{{{{u"name"_s, u"Web"_s}, {u"kind"_s, u"tcp"_s}}, {{u"kind"_s, u"udp"_s}}}});
+    room.page().jumpTo({.question = u"interface.inventory"_s});
+    settle();
+    auto* table = room.find<QTableView>(u"answer-interface.inventory-table"_s);
+    const auto name = [&](int row) { return table->model()->headerData(row, Qt::Vertical).toString(); };
+    QCOMPARE(name(0), u"1"_s);
+    QVERIFY(table->horizontalScrollBar()->maximum() > 0);
+    const int narrow = table->verticalHeader()->width();
+    table->horizontalScrollBar()->setValue(table->horizontalScrollBar()->maximum());
+    settle();
+    QCOMPARE(name(0), u"1  Web"_s);
+    QCOMPARE(name(1), u"2"_s);
+    QVERIFY(table->verticalHeader()->width() > narrow);
+    // Another name is seen at once, and the numbers alone come back with the column.
+    table->model()->setData(table->model()->index(0, 0), u"Console"_s, Qt::EditRole);
+    QCOMPARE(name(0), u"1  Console"_s);
+    table->horizontalScrollBar()->setValue(0);
+    QCOMPARE(name(0), u"1"_s);
+}
+
+void TestAssessmentPage::tabGoesOverCheckBoxes()
+{
+    Room room;
+    room.give(u"access.paths"_s, Table{{{{u"path"_s, u"Web"_s}}, {{u"path"_s, u"SSH"_s}}}});
+    room.page().jumpTo({.question = u"access.paths"_s});
+    settle();
+    auto* table = room.find<QTableView>(u"answer-access.paths-table"_s);
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(0, 1)); // reachable, a choice; changes-settings is a check box
+    press(Qt::Key_Return);
+    QVERIFY(QApplication::focusWidget() != table);
+    press(Qt::Key_Tab);
+    QCOMPARE(table->currentIndex().column(), 2);
+    press(Qt::Key_Y);
+    press(Qt::Key_Tab); // on to the choice of authentication, not out of the table
+    QCOMPARE(table->currentIndex(), table->model()->index(0, 3));
+    QVERIFY(table->isAncestorOf(QApplication::focusWidget()));
+    press(Qt::Key_Tab);
+    QCOMPARE(table->currentIndex(), table->model()->index(0, 4)); // enabled, a check box at the row's end
+    press(Qt::Key_Tab);
+    QCOMPARE(table->currentIndex(), table->model()->index(1, 0));
+    press(Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(table->currentIndex(), table->model()->index(0, 4));
+    press(Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(table->currentIndex(), table->model()->index(0, 3));
+    QVERIFY(std::get<Table>(*room.value(u"access.paths"_s)).rows.front().at(u"changes-settings"_s) == Cell(true));
+    // Where no cell is edited, Tab leaves the table.
+    press(Qt::Key_Escape);
+    press(Qt::Key_Up);
+    press(Qt::Key_Tab);
+    QVERIFY(QApplication::focusWidget() != table && !table->isAncestorOf(QApplication::focusWidget()));
 }
 
 void TestAssessmentPage::carriedOverAnswersAreConfirmed()
