@@ -8,6 +8,7 @@
 #include "gui/theme.h"
 #include "workspace/workspace.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QFontDatabase>
 #include <QHBoxLayout>
@@ -56,6 +57,13 @@ Preview::Preview(Tasks& tasks, QWidget* parent)
     showFile(std::nullopt, {});
 }
 
+/// The view paints aside; it must let go of the document first.
+Preview::~Preview()
+{
+    m_pdf->pageNavigator()->disconnect(this);
+    m_pdf->setDocument(nullptr);
+}
+
 void Preview::makeViews()
 {
     m_facts = named<QLabel>(m_stack, u"previewFacts"_s, [] { return tr("About the file"); });
@@ -64,9 +72,9 @@ void Preview::makeViews()
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_facts->setContentsMargins(space::Medium, space::Medium, space::Medium, space::Medium);
-    m_document = new QPdfDocument(this);
+    m_document = std::make_shared<QPdfDocument>(nullptr);
     m_pdf = named<QPdfView>(m_stack, u"previewPdf"_s, [] { return tr("Pages of the file"); });
-    m_pdf->setDocument(m_document);
+    m_pdf->setDocument(m_document.get());
     m_pdf->setPageMode(QPdfView::PageMode::MultiPage);
     m_pdf->setZoomMode(QPdfView::ZoomMode::FitToWidth);
     m_image = named<QLabel>(nullptr, u"previewImage"_s, [] { return tr("Picture"); });
@@ -123,6 +131,7 @@ void Preview::showFile(const std::optional<Evidence>& evidence, const QString& p
     if (same)
         return;
     m_document->close();
+    m_wanted = 0;
     m_picture = {};
     if (!evidence) {
         showFacts({});
@@ -130,7 +139,7 @@ void Preview::showFile(const std::optional<Evidence>& evidence, const QString& p
     }
     switch (formOf(evidence->mimeType)) {
     case FileForm::Pdf:
-        showPdf(path);
+        loadPdf(path);
         break;
     case FileForm::Picture:
         loadImage(path);
@@ -145,20 +154,48 @@ void Preview::showFile(const std::optional<Evidence>& evidence, const QString& p
     Q_EMIT pageChanged(page());
 }
 
-void Preview::showPdf(const QString& path)
+/// A document that a worker opened and gave to the window's thread.
+struct Preview::LoadedPdf
 {
-    const QPdfDocument::Error error =
-        EvidenceFiles::goesRound(path) ? QPdfDocument::Error::InvalidFileFormat : m_document->load(path);
-    if (error == QPdfDocument::Error::IncorrectPassword)
+    std::shared_ptr<QPdfDocument> document;
+    QPdfDocument::Error error = QPdfDocument::Error::None;
+};
+
+Preview::LoadedPdf Preview::openPdf(const QString& path)
+{
+    LoadedPdf loaded{std::make_shared<QPdfDocument>(nullptr), QPdfDocument::Error::InvalidFileFormat};
+    if (!EvidenceFiles::goesRound(path))
+        loaded.error = loaded.document->load(path);
+    loaded.document->moveToThread(QCoreApplication::instance()->thread());
+    return loaded;
+}
+
+void Preview::loadPdf(const QString& path)
+{
+    showFacts(tr("Preparing the preview…"));
+    m_loading = m_tasks.run(
+        tr("Preparing the preview"), this, [path](Progress&) { return openPdf(path); },
+        [this, file = m_evidence->file](const LoadedPdf& loaded) {
+            if (m_evidence && m_evidence->file == file)
+                showPdf(loaded);
+        });
+}
+
+void Preview::showPdf(const LoadedPdf& loaded)
+{
+    m_pdf->setDocument(loaded.document.get());
+    m_document = loaded.document;
+    if (loaded.error == QPdfDocument::Error::IncorrectPassword)
         showFacts(tr("This PDF wants a password, so it cannot be shown. It is kept and embedded as it is."));
-    else if (error != QPdfDocument::Error::None || m_document->pageCount() == 0)
+    else if (loaded.error != QPdfDocument::Error::None || m_document->pageCount() == 0)
         showFacts(
             tr("This PDF is damaged or is none, so it cannot be shown. It is kept and embedded as it is."));
     else {
         m_stack->setCurrentWidget(m_pdf);
-        m_pdf->pageNavigator()->jump(0, {});
+        m_pdf->pageNavigator()->jump(qBound(1, m_wanted, m_document->pageCount()) - 1, {});
     }
     tellBar();
+    Q_EMIT pageChanged(page());
 }
 
 void Preview::loadImage(const QString& path)
@@ -227,6 +264,7 @@ int Preview::page() const
 
 void Preview::goTo(int page)
 {
+    m_wanted = page;
     if (hasPages() && page >= 1 && page <= m_document->pageCount() && page != this->page())
         m_pdf->pageNavigator()->jump(page - 1, {});
 }

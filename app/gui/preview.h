@@ -6,6 +6,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <memory>
+
 class QLabel;
 class QPdfDocument;
 class QPdfView;
@@ -28,12 +30,13 @@ class Preview : public QWidget
 
 public:
     Preview(Tasks& tasks, QWidget* parent);
+    ~Preview() override;
 
     /// `path` is where the stored file lies. Without an evidence nothing is shown.
     void showFile(const std::optional<Evidence>& evidence, const QString& path);
     /// The page in view, from 1; 0 where the file has no pages.
     [[nodiscard]] int page() const;
-    void goTo(int page);
+    void goTo(int page); ///< also before the pages are there: they open at it
     [[nodiscard]] bool hasPages() const;
 
 Q_SIGNALS:
@@ -46,7 +49,10 @@ protected:
 private:
     QWidget* makeBar();
     void makeViews();
-    void showPdf(const QString& path);
+    void loadPdf(const QString& path);
+    struct LoadedPdf;
+    static LoadedPdf openPdf(const QString& path);
+    void showPdf(const LoadedPdf& loaded);
     void loadImage(const QString& path);
     void loadText(const QString& path);
     void showFacts(const QString& why);
@@ -65,7 +71,8 @@ private:
     QToolButton* m_next = nullptr;
     QSpinBox* m_page = nullptr;
     QLabel* m_pages = nullptr;
-    QPdfDocument* m_document = nullptr;
+    std::shared_ptr<QPdfDocument> m_document; ///< opened aside, shown here
+    int m_wanted = 0;                         ///< page to open at; 0: the first
     QPdfView* m_pdf = nullptr;
     QScrollArea* m_imageArea = nullptr;
     QLabel* m_image = nullptr;

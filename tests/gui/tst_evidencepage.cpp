@@ -76,6 +76,7 @@ private Q_SLOTS:
     void aCancelledImportAddsNothing();
     void boxesAttachRequirements();
     void aPageIsMarked();
+    void pagesAreOpenedAside();
     void showsPagesPicturesAndText();
     void aDamagedFileIsSaid();
     void pagesAreReadAsPeopleTypeThem_data();
@@ -247,6 +248,33 @@ void TestEvidence::aPageIsMarked()
                                            {u"jc-star-1"_s, u"S1.1-02"_s, {3, 0, {}}}};
     QCOMPARE(evidenceOf(desktop).front().links, wanted);
     QCOMPARE(desktop.window->workspace()->undoStack()->count(), acts + 1);
+}
+
+/// A PDF of thousands of pages takes its time to open; the window goes on meanwhile.
+void TestEvidence::pagesAreOpenedAside()
+{
+    Desktop desktop;
+    openEvidence(desktop);
+    desktop.find<EvidencePage>(u"evidencePage"_s)
+        ->addFiles({desktop.makeFile(u"a.pdf"_s, pdf(4)), desktop.makeFile(u"b.pdf"_s, pdf(2))});
+    QTRY_COMPARE(evidenceOf(desktop).size(), 2U);
+    auto* preview = desktop.find<Preview>(u"preview"_s);
+    auto* table = desktop.find<QTableView>(u"evidenceTable"_s);
+    QTRY_VERIFY(preview->hasPages());
+    table->setCurrentIndex(table->model()->index(0, 1));
+    table->setCurrentIndex(table->model()->index(1, 1));
+    QVERIFY(!preview->hasPages()); // it was not waited for
+    preview->goTo(2);
+    QTRY_COMPARE(preview->page(), 2);
+    QCOMPARE(desktop.find<QLabel>(u"previewPages"_s)->text(), u"/ 2"_s);
+    // Gone before it came: the next one is what is shown.
+    table->setCurrentIndex(table->model()->index(0, 1));
+    table->setCurrentIndex(table->model()->index(1, 1));
+    table->setCurrentIndex(table->model()->index(0, 1));
+    QTRY_VERIFY(preview->hasPages());
+    QTest::qWait(50);
+    QCOMPARE(desktop.find<QLabel>(u"previewPages"_s)->text(), u"/ 4"_s);
+    QCOMPARE(preview->page(), 1);
 }
 
 void TestEvidence::showsPagesPicturesAndText()
