@@ -4,22 +4,29 @@
 
 namespace tekigo {
 
+using namespace Qt::StringLiterals;
+
 Facts Assessment::facts() const
 {
     Facts facts;
     for (const auto& [question, answer] : answers)
         if (answer.value)
             facts.insert_or_assign(facts.end(), question, *answer.value);
-    // Of several findings on one fact the newest tells how things are now.
-    std::map<QString, const Finding*> newest;
-    for (const Finding& finding : findings) {
-        const Finding*& known = newest[finding.question];
-        if (!known || known->at <= finding.at)
-            known = &finding;
-    }
-    for (const auto& [question, finding] : newest)
-        facts.insert_or_assign(question, finding->value);
+    for (MeasuredFact& fact : measured())
+        facts.insert_or_assign(fact.question, std::move(fact.value));
     return facts;
+}
+
+std::vector<MeasuredFact> Assessment::measured() const
+{
+    return measuredFacts(findings, inventory());
+}
+
+const Table* Assessment::inventory() const
+{
+    const auto answer = answers.find(u"interface.inventory"_s);
+    return answer == answers.end() || !answer->second.value ? nullptr
+                                                            : std::get_if<Table>(&*answer->second.value);
 }
 
 const Evidence* Assessment::evidenceOf(const EvidenceId& id) const

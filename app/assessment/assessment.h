@@ -1,6 +1,7 @@
 #pragma once
 
 #include "assessment/evidence.h"
+#include "assessment/measured.h"
 #include "assessment/product.h"
 #include "assessment/testrecord.h"
 #include "checklist/checklist.h"
@@ -25,19 +26,6 @@ struct Answer
     bool operator==(const Answer&) const = default;
 };
 
-/// A fact that an instrument found in a file.
-struct Finding
-{
-    QString question; ///< id of a question that only instruments answer
-    Value value;
-    EvidenceId evidence;
-    QString instrument; ///< name and version
-    QString firmware;
-    QDateTime at;
-
-    bool operator==(const Finding&) const = default;
-};
-
 /// Everything recorded about one revision: what verdicts, the gate and the dossier are made from. A plain
 /// value; whoever holds one holds a snapshot.
 struct Assessment
@@ -45,16 +33,20 @@ struct Assessment
     Maker maker;
     Product product;
     Revision revision;
-    std::map<QString, Answer> answers; ///< by question id
-    std::vector<Evidence> evidence;    ///< in the order of their numbers
-    std::vector<TestRecord> tests;     ///< in the order in which they were recorded
-    std::vector<Finding> findings;
+    std::map<QString, Answer> answers;  ///< by question id
+    std::vector<Evidence> evidence;     ///< in the order of their numbers
+    std::vector<TestRecord> tests;      ///< in the order in which they were recorded
+    std::vector<Finding> findings;      ///< in the order in which they were made, one a subject
     std::map<QString, QDate> effective; ///< effective dates that the user set, by checklist id
     std::set<QByteArray> damaged;       ///< SHA-256 of stored files that are missing or no longer match
     QDateTime changed;                  ///< of the last change to any of this, UTC
 
     /// The answers' values and the findings, as conditions read them.
     [[nodiscard]] Facts facts() const;
+    /// What the findings come to. Points into `findings`.
+    [[nodiscard]] std::vector<MeasuredFact> measured() const;
+    /// The answer to `interface.inventory`; nullptr where there is none.
+    [[nodiscard]] const Table* inventory() const;
     [[nodiscard]] const Evidence* evidenceOf(const EvidenceId& id) const; ///< nullptr where there is none
     [[nodiscard]] bool isDamaged(const Evidence& one) const;
     /// The checklist's own effective date, else the one that the user set.

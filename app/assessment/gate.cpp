@@ -67,6 +67,7 @@ Place placeOf(const Shortfall& shortfall)
         return Place::Requirement;
     case Shortfall::Kind::EvidenceOtherFirmware:
     case Shortfall::Kind::EvidenceDamaged:
+    case Shortfall::Kind::MeasuredOtherFirmware:
         return Place::Evidence;
     case Shortfall::Kind::TestMissing:
     case Shortfall::Kind::TestOtherFirmware:

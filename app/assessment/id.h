@@ -28,11 +28,13 @@ struct Product;
 struct Revision;
 struct Evidence;
 struct TestRecord;
+struct Finding;
 
 using MakerId = Id<Maker>;           ///< "M1"
 using ProductId = Id<Product>;       ///< "P1"
 using RevisionId = Id<Revision>;     ///< "R1"
 using EvidenceId = Id<Evidence>;     ///< "E1"
 using TestRecordId = Id<TestRecord>; ///< "T1"
+using FindingId = Id<Finding>;       ///< "F1"
 
 } // namespace tekigo

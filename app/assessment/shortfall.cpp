@@ -2,6 +2,7 @@
 
 #include "assessment/names.h"
 #include "assessment/phrase.h"
+#include "assessment/touched.h"
 
 #include <algorithm>
 #include <tuple>
@@ -12,15 +13,16 @@ namespace {
 using namespace Qt::StringLiterals;
 using Kind = Shortfall::Kind;
 
-/// Once the rule is decided nobody is asked any more, so what may be needed is needed; before, only what is sure.
+/// Once the rule is decided nobody is asked any more, so what may be needed is needed; before, only what is
+/// sure.
 bool applies(const std::optional<Condition>& when, const Requirement& requirement,
              const Circumstances& circumstances)
 {
     if (!when)
         return true;
     const Truth needed = evaluate(*when, circumstances);
-    return needed == Truth::True
-           || (needed == Truth::Unknown && evaluate(requirement.rule, circumstances) == Truth::True);
+    return needed == Truth::True ||
+           (needed == Truth::Unknown && evaluate(requirement.rule, circumstances) == Truth::True);
 }
 
 /// A blank firmware proves nothing: nobody said on what the file was made.
@@ -85,6 +87,7 @@ public:
             damage(*one, needOf(*one));
         for (const TestNeed& need : m_requirement.tests)
             test(need);
+        measurements();
         return std::move(m_shortfalls);
     }
 
@@ -162,6 +165,39 @@ private:
         for (const EvidenceId& id : record->evidence)
             if (const Evidence* one = m_assessment.evidenceOf(id))
                 damage(*one, need.testCase);
+    }
+
+    bool reads(const QStringList& questions) const
+    {
+        return std::ranges::any_of(conditionsOf(m_requirement), [&](const Condition* condition) {
+            const QSet<QString> read = questionsRead(*condition, m_circumstances.catalogue);
+            return std::ranges::any_of(questions, [&](const QString& id) { return read.contains(id); });
+        });
+    }
+
+    /// What an instrument saw on another firmware says nothing of this one; nor does a file that changed
+    /// since.
+    void measurements()
+    {
+        for (const Finding& finding : m_assessment.findings) {
+            const bool fits = onFirmware(finding.firmware, m_assessment.revision);
+            const bool damaged = std::ranges::any_of(finding.evidence, [&](const EvidenceId& id) {
+                const Evidence* file = m_assessment.evidenceOf(id);
+                return file && m_assessment.isDamaged(*file);
+            });
+            if ((fits && !damaged) || !reads(questionsTouched(finding.seen)))
+                continue;
+            const QString question = questionsTouched(finding.seen).front();
+            if (!fits)
+                add(Kind::MeasuredOtherFirmware, question,
+                    otherFirmwareText(findingName(finding.seen), finding.firmware, m_assessment.revision),
+                    finding.evidence.front());
+            for (const EvidenceId& id : finding.evidence)
+                if (const Evidence* file = m_assessment.evidenceOf(id);
+                    file && m_assessment.isDamaged(*file) &&
+                    std::ranges::find(m_linked, file) == m_linked.end())
+                    add(Kind::EvidenceDamaged, {}, damagedText(*file), id);
+        }
     }
 
     const Requirement& m_requirement;

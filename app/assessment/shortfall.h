@@ -16,10 +16,13 @@ struct Shortfall
         TestMissing,           ///< no record of a needed test case
         TestOtherFirmware,     ///< the newest record was made on another firmware, or on none that is named
         TestFailed,            ///< the newest record failed
+        MeasuredOtherFirmware, ///< a fact that the rule reads was measured on another firmware, or on none
+                               ///< that is named
         NotConfirmed,          ///< an answer carried over and not yet confirmed
     };
     Kind kind = Kind::EvidenceMissing;
-    QString need;        ///< EvidenceNeed id, TestCase id or question id; empty: a file that no need asks for
+    QString need; ///< EvidenceNeed id, TestCase id or question id (of what was measured too); empty: a file
+                  ///< that no need asks for
     EvidenceId evidence; ///< the file it is about; empty where there is none
     Text says;           ///< in people's words, naming the file where there is one
 

@@ -1,5 +1,6 @@
 #include "storage/codec.h"
 
+#include "assessment/findingjson.h"
 #include "assessment/names.h"
 #include "assessment/slots.h"
 #include "storage/valuecodec.h"
@@ -49,6 +50,14 @@ QJsonValue json(const QStringList& list)
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
 }
 
+QStringList textsOf(const std::vector<EvidenceId>& ids)
+{
+    QStringList texts;
+    for (const EvidenceId& id : ids)
+        texts += id.text;
+    return texts;
+}
+
 /// A reference: null where there is none.
 QJsonValue reference(qint64 number)
 {
@@ -67,6 +76,13 @@ struct Columns
     {
         const QDate date = QDate::fromString(text(name), Qt::ISODate);
         return date.isValid() ? std::optional(date) : std::nullopt;
+    }
+    std::vector<EvidenceId> evidence() const
+    {
+        std::vector<EvidenceId> ids;
+        for (const QString& id : list(u"evidence"_s))
+            ids.push_back({id});
+        return ids;
     }
     QStringList list(const QString& name) const
     {
@@ -135,6 +151,11 @@ qint64 numberOf(const TestRecordId& id)
     return numberIn(id.text, u'T');
 }
 
+qint64 numberOf(const FindingId& id)
+{
+    return numberIn(id.text, u'F');
+}
+
 MakerId makerId(qint64 number)
 {
     return {number == 0 ? QString() : u'M' + QString::number(number)};
@@ -158,6 +179,11 @@ EvidenceId evidenceId(qint64 number)
 TestRecordId testRecordId(qint64 number)
 {
     return {number == 0 ? QString() : u'T' + QString::number(number)};
+}
+
+FindingId findingId(qint64 number)
+{
+    return {number == 0 ? QString() : u'F' + QString::number(number)};
 }
 
 TableRow rowOf(const Maker& maker)
@@ -225,9 +251,6 @@ std::vector<TableRow> rowsOf(const Evidence& evidence)
 
 TableRow rowOf(const TestRecord& record)
 {
-    QStringList evidence;
-    for (const EvidenceId& id : record.evidence)
-        evidence += id.text;
     return {u"test_record"_s,
             {{u"id"_s, numberOf(record.id)},
              {u"revision"_s, numberOf(record.revision)},
@@ -240,20 +263,20 @@ TableRow rowOf(const TestRecord& record)
              {u"firmware"_s, json(record.firmware)},
              {u"instrument"_s, json(record.instrument)},
              {u"calibrated"_s, json(record.calibrated)},
-             {u"evidence"_s, json(evidence)}}};
+             {u"evidence"_s, json(textsOf(record.evidence))}}};
 }
 
-TableRow rowOf(qint64 id, const RevisionId& revision, const Finding& finding)
+TableRow rowOf(const Finding& finding)
 {
-    QJsonObject row{{u"id"_s, id},
-                    {u"revision"_s, numberOf(revision)},
-                    {u"evidence"_s, reference(numberOf(finding.evidence))},
-                    {u"question"_s, json(finding.question)},
-                    {u"instrument"_s, json(finding.instrument)},
-                    {u"firmware"_s, json(finding.firmware)},
-                    {u"at"_s, json(finding.at)}};
-    putValue(row, finding.value);
-    return {u"finding"_s, row};
+    return {u"finding"_s,
+            {{u"id"_s, numberOf(finding.id)},
+             {u"revision"_s, numberOf(finding.revision)},
+             {u"evidence"_s, json(textsOf(finding.evidence))},
+             {u"instrument"_s, json(finding.instrument)},
+             {u"firmware"_s, json(finding.firmware)},
+             {u"at"_s, json(finding.at)},
+             {u"seen"_s, json(QString::fromUtf8(
+                             QJsonDocument(tekigo::json(finding.seen)).toJson(QJsonDocument::Compact)))}}};
 }
 
 TableRow effectiveRow(const QString& checklist, QDate date)
@@ -347,33 +370,32 @@ EvidenceLink linkOf(const QJsonObject& row)
 TestRecord testRecordOf(const QJsonObject& row)
 {
     const Columns columns{row};
-    TestRecord record{.id = testRecordId(columns.number(u"id"_s)),
-                      .revision = revisionId(columns.number(u"revision"_s)),
-                      .testCase = columns.text(u"test_case"_s),
-                      .outcome = columns.text(u"outcome"_s) == u"fail"_s ? TestRecord::Outcome::Fail
-                                                                         : TestRecord::Outcome::Pass,
-                      .actual = columns.text(u"actual"_s),
-                      .tester = columns.text(u"tester"_s),
-                      .date = columns.date(u"date"_s).value_or(QDate()),
-                      .unit = columns.text(u"unit"_s),
-                      .firmware = columns.text(u"firmware"_s),
-                      .instrument = columns.text(u"instrument"_s),
-                      .calibrated = columns.date(u"calibrated"_s),
-                      .evidence = {}};
-    for (const QString& id : columns.list(u"evidence"_s))
-        record.evidence.push_back({id});
-    return record;
+    return {.id = testRecordId(columns.number(u"id"_s)),
+            .revision = revisionId(columns.number(u"revision"_s)),
+            .testCase = columns.text(u"test_case"_s),
+            .outcome = columns.text(u"outcome"_s) == u"fail"_s ? TestRecord::Outcome::Fail
+                                                               : TestRecord::Outcome::Pass,
+            .actual = columns.text(u"actual"_s),
+            .tester = columns.text(u"tester"_s),
+            .date = columns.date(u"date"_s).value_or(QDate()),
+            .unit = columns.text(u"unit"_s),
+            .firmware = columns.text(u"firmware"_s),
+            .instrument = columns.text(u"instrument"_s),
+            .calibrated = columns.date(u"calibrated"_s),
+            .evidence = columns.evidence()};
 }
 
 Finding findingOf(const QJsonObject& row)
 {
     const Columns columns{row};
-    return {.question = columns.text(u"question"_s),
-            .value = takeValue(row).value_or(None()),
-            .evidence = evidenceId(columns.number(u"evidence"_s)),
+    const QJsonObject seen = QJsonDocument::fromJson(columns.text(u"seen"_s).toUtf8()).object();
+    return {.id = findingId(columns.number(u"id"_s)),
+            .revision = revisionId(columns.number(u"revision"_s)),
+            .evidence = columns.evidence(),
             .instrument = columns.text(u"instrument"_s),
             .firmware = columns.text(u"firmware"_s),
-            .at = columns.time(u"at"_s)};
+            .at = columns.time(u"at"_s),
+            .seen = seenOf(seen).value_or(Seen())};
 }
 
 QString timeText(const QDateTime& time)

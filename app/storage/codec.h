@@ -11,11 +11,13 @@ namespace tekigo {
 [[nodiscard]] qint64 numberOf(const RevisionId& id);
 [[nodiscard]] qint64 numberOf(const EvidenceId& id);
 [[nodiscard]] qint64 numberOf(const TestRecordId& id);
+[[nodiscard]] qint64 numberOf(const FindingId& id);
 [[nodiscard]] MakerId makerId(qint64 number);
 [[nodiscard]] ProductId productId(qint64 number);
 [[nodiscard]] RevisionId revisionId(qint64 number);
 [[nodiscard]] EvidenceId evidenceId(qint64 number);
 [[nodiscard]] TestRecordId testRecordId(qint64 number);
+[[nodiscard]] FindingId findingId(qint64 number);
 
 /// One codec a thing: what stands in its table's columns, and back.
 [[nodiscard]] TableRow rowOf(const Maker& maker);
@@ -24,7 +26,7 @@ namespace tekigo {
 [[nodiscard]] TableRow rowOf(const RevisionId& revision, const QString& question, const Answer& answer);
 [[nodiscard]] std::vector<TableRow> rowsOf(const Evidence& evidence); ///< itself, then its links
 [[nodiscard]] TableRow rowOf(const TestRecord& record);
-[[nodiscard]] TableRow rowOf(qint64 id, const RevisionId& revision, const Finding& finding);
+[[nodiscard]] TableRow rowOf(const Finding& finding);
 [[nodiscard]] TableRow effectiveRow(const QString& checklist, QDate date);
 
 [[nodiscard]] Maker makerOf(const QJsonObject& row);

@@ -137,13 +137,15 @@ Result<List<TestRecord>> readTest(const Database& database, qint64 id)
     return all<TestRecord>(Query(database, u"SELECT * FROM test_record WHERE id = ?"_s, {id}), testRecordOf);
 }
 
-Result<List<NumberedFinding>> readFindingsOf(const Database& database, qint64 revision)
+Result<List<Finding>> readFindingsOf(const Database& database, qint64 revision)
 {
-    return all<NumberedFinding>(
-        Query(database, u"SELECT * FROM finding WHERE revision = ? ORDER BY id"_s, {revision}),
-        [](const QJsonObject& row) {
-            return NumberedFinding{row[u"id"_s].toInteger(), findingOf(row)};
-        });
+    return all<Finding>(
+        Query(database, u"SELECT * FROM finding WHERE revision = ? ORDER BY id"_s, {revision}), findingOf);
+}
+
+Result<List<Finding>> readFinding(const Database& database, qint64 id)
+{
+    return all<Finding>(Query(database, u"SELECT * FROM finding WHERE id = ?"_s, {id}), findingOf);
 }
 
 Result<std::map<QString, QDate>> readEffective(const Database& database)

@@ -26,13 +26,8 @@ namespace tekigo {
 [[nodiscard]] Result<std::vector<TestRecord>> readTestsOf(const Database& database, qint64 revision);
 [[nodiscard]] Result<std::vector<TestRecord>> readTest(const Database& database, qint64 id);
 
-/// A finding has no id of its own that people see.
-struct NumberedFinding
-{
-    qint64 id = 0;
-    Finding finding;
-};
-[[nodiscard]] Result<std::vector<NumberedFinding>> readFindingsOf(const Database& database, qint64 revision);
+[[nodiscard]] Result<std::vector<Finding>> readFindingsOf(const Database& database, qint64 revision);
+[[nodiscard]] Result<std::vector<Finding>> readFinding(const Database& database, qint64 id);
 
 [[nodiscard]] Result<std::map<QString, QDate>> readEffective(const Database& database);
 [[nodiscard]] Result<std::vector<StoredFile>> readStoredFiles(const Database& database);

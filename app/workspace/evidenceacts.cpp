@@ -67,31 +67,43 @@ Result<void> Workspace::Private::acceptNew(const Evidence& evidence) const
     return acceptable(catalogue, evidence.links, {});
 }
 
-Result<std::vector<EvidenceId>> Workspace::addEvidence(std::vector<Evidence> evidence)
+Result<void> Workspace::Private::number(std::vector<Evidence>& evidence) const
 {
-    std::vector<EvidenceId> ids;
-    std::vector<TableRow> rows;
+    const auto first = next(u"evidence"_s);
+    if (!first)
+        return errorOf(first);
     std::map<RevisionId, int> numbers;
-    const auto next = d->next(u"evidence"_s);
-    if (!next)
-        return errorOf(next);
+    qint64 id = *first;
     for (Evidence& one : evidence) {
-        const auto revision = d->revision(one.revision);
-        const auto number = revision ? d->nextEvidenceNumber(*revision) : Result<int>(errorOf(revision));
+        const auto of = revision(one.revision);
+        const auto number = of ? nextEvidenceNumber(*of) : Result<int>(errorOf(of));
         if (!number)
             return errorOf(number);
+        one.number = numbers.try_emplace(one.revision, *number).first->second++;
+        one.id = evidenceId(id++);
+        one.fileName = QFileInfo(one.fileName).fileName();
+    }
+    return {};
+}
+
+Result<std::vector<EvidenceId>> Workspace::addEvidence(std::vector<Evidence> evidence)
+{
+    if (auto numbered = d->number(evidence); !numbered)
+        return errorOf(numbered);
+    std::vector<EvidenceId> ids;
+    std::vector<TableRow> rows;
+    std::set<RevisionId> revisions;
+    for (const Evidence& one : evidence) {
         if (auto good = d->acceptNew(one); !good)
             return errorOf(good);
-        one.number = numbers.try_emplace(one.revision, *number).first->second++;
-        one.id = evidenceId(*next + qint64(ids.size()));
-        one.fileName = QFileInfo(one.fileName).fileName();
         ids.push_back(one.id);
+        revisions.insert(one.revision);
         std::ranges::move(rowsOf(one), std::back_inserter(rows));
     }
     if (evidence.empty())
         return ids;
     const Text says = ids.size() == 1 ? added(named(evidence.front())) : evidenceAdded(qsizetype(ids.size()));
-    const qint64 revision = numbers.size() == 1 ? numberOf(evidence.front().revision) : 0;
+    const qint64 revision = revisions.size() == 1 ? numberOf(*revisions.begin()) : 0;
     if (auto done = d->perform({.revision = revision, .says = says, .swaps = difference({}, rows)}); !done)
         return errorOf(done);
     d->checkAgain(evidence);
@@ -123,10 +135,10 @@ Result<void> Workspace::setEvidence(const Evidence& evidence)
     after.file = before->file;
     const auto swaps = difference(rowsOf(*before), rowsOf(after));
     const auto own = std::ranges::find(swaps, u"evidence"_s, &RowSwap::table);
-    return d->perform(
-        {.revision = numberOf(before->revision),
-         .says = own == swaps.end() ? linksChanged(named(*before)) : tekigo::changed(d->catalogue, named(*before), *own),
-         .swaps = swaps});
+    return d->perform({.revision = numberOf(before->revision),
+                       .says = own == swaps.end() ? linksChanged(named(*before))
+                                                  : tekigo::changed(d->catalogue, named(*before), *own),
+                       .swaps = swaps});
 }
 
 Result<void> Workspace::removeEvidence(const EvidenceId& id)
@@ -147,9 +159,9 @@ Result<void> Workspace::removeEvidence(const EvidenceId& id)
         after.push_back(rowOf(record));
     }
     // A finding without the file that it was found in proves nothing.
-    for (const NumberedFinding& finding : *findings)
-        if (finding.finding.evidence == id)
-            before.push_back(rowOf(finding.id, evidence->revision, finding.finding));
+    for (const Finding& finding : *findings)
+        if (std::ranges::find(finding.evidence, id) != finding.evidence.end())
+            before.push_back(rowOf(finding));
     return d->perform(
         {.revision = revision, .says = removed(named(*evidence)), .swaps = difference(before, after)});
 }

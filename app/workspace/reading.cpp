@@ -123,12 +123,10 @@ Result<Assessment> Workspace::assessment(const RevisionId& id) const
                    .answers = std::move(*answers),
                    .evidence = std::move(*evidence),
                    .tests = std::move(*tests),
-                   .findings = {},
+                   .findings = std::move(*findings),
                    .effective = std::move(*effective),
                    .damaged = {},
                    .changed = *changed};
-    for (NumberedFinding& finding : *findings)
-        all.findings.push_back(std::move(finding.finding));
     all.damaged = d->damagedOf(all.evidence);
     return all;
 }

@@ -74,8 +74,8 @@ QString tooLong(const RowSwaps& swaps)
 {
     for (const RowSwap& swap : swaps)
         for (auto column = swap.after.begin(); column != swap.after.end(); ++column)
-            if (column.key() != u"value"_s && column.value().toString().size() > longestText &&
-                column.value() != swap.before[column.key()])
+            if (column.key() != u"value"_s && column.key() != u"seen"_s &&
+                column.value().toString().size() > longestText && column.value() != swap.before[column.key()])
                 return column.value().toString();
     return {};
 }
@@ -107,7 +107,8 @@ Workspace::Private::Private(QString inFolder, FolderLock heldLock, OpenedDatabas
     , opened(std::move(openedDatabase))
     , database(opened.database)
     , catalogue(std::move(with))
-    , journal(database, clockOf(environment), environment.author.isEmpty() ? loginName() : environment.author,
+    , now(clockOf(environment))
+    , journal(database, now, environment.author.isEmpty() ? loginName() : environment.author,
               {.done = [this](const Act& act) { announce(changeOf(act)); },
                .refused = [this](const Error& error) { Q_EMIT workspace->refused(error); }})
 {
@@ -164,6 +165,12 @@ Result<TestRecord> Workspace::Private::test(const TestRecordId& id) const
                            Says::tr("There is no test record %1.").arg(id.text));
 }
 
+Result<Finding> Workspace::Private::finding(const FindingId& id) const
+{
+    return one<Finding>(database, numberOf(id), readFinding,
+                        Says::tr("There is no finding %1.").arg(id.text));
+}
+
 Result<qint64> Workspace::Private::next(const QString& counter) const
 {
     const auto last = readCounter(database, counter);
@@ -205,8 +212,8 @@ Result<std::vector<TableRow>> Workspace::Private::rowsOfRevision(const Revision&
         std::ranges::move(rowsOf(one), std::back_inserter(rows));
     for (const TestRecord& record : *tests)
         rows.push_back(rowOf(record));
-    for (const NumberedFinding& finding : *findings)
-        rows.push_back(rowOf(finding.id, revision.id, finding.finding));
+    for (const Finding& finding : *findings)
+        rows.push_back(rowOf(finding));
     return rows;
 }
 

@@ -33,6 +33,7 @@ struct Workspace::Private
     Workspace* workspace = nullptr;
     std::set<QByteArray> damaged; ///< stored files that a check found damaged
     std::map<RevisionId, std::vector<ChecklistVerdict>> verdicts;
+    std::function<QDateTime()> now; ///< UTC
     Journal journal;
 
     /// Does the act, unless the workspace can only be read.
@@ -45,6 +46,7 @@ struct Workspace::Private
     [[nodiscard]] Result<Revision> revision(const RevisionId& id) const;
     [[nodiscard]] Result<Evidence> evidence(const EvidenceId& id) const;
     [[nodiscard]] Result<TestRecord> test(const TestRecordId& id) const;
+    [[nodiscard]] Result<Finding> finding(const FindingId& id) const;
     /// The next number of a table or of evidenceCounter(); none is given twice.
     [[nodiscard]] Result<qint64> next(const QString& counter) const;
     /// 添付 N: beyond every number of the revision and of those that it was copied from.
@@ -58,6 +60,8 @@ struct Workspace::Private
     [[nodiscard]] Result<RowSwaps> answering(const RevisionId& revision, const QString& question,
                                              const Answer& before, const Answer& after) const;
     [[nodiscard]] Result<void> acceptNew(const Evidence& evidence) const;
+    /// Gives new evidence its ids and numbers.
+    [[nodiscard]] Result<void> number(std::vector<Evidence>& evidence) const;
     [[nodiscard]] Result<void> accept(const TestRecord& record) const;
     void checkAgain(const std::vector<Evidence>& evidence) const;
     /// The stored files of `evidence` that are damaged or missing.

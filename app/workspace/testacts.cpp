@@ -1,4 +1,4 @@
-// The acts on test records and on what instruments found.
+// The acts on test records.
 #include "workspace/state.h"
 #include "workspace/wording.h"
 
@@ -70,29 +70,6 @@ Result<void> Workspace::removeTestRecord(const TestRecordId& id)
     return d->perform({.revision = numberOf(record->revision),
                        .says = removed(named(d->catalogue, *record)),
                        .swaps = difference({rowOf(*record)}, {})});
-}
-
-Result<void> Workspace::addFindings(const RevisionId& revision, const std::vector<Finding>& findings,
-                                    const Text& says)
-{
-    if (const auto found = d->revision(revision); !found)
-        return errorOf(found);
-    auto number = d->next(u"finding"_s);
-    if (!number)
-        return errorOf(number);
-    std::vector<TableRow> rows;
-    for (const Finding& finding : findings) {
-        const Question* question = d->catalogue.question(finding.question);
-        if (!question || !question->found)
-            return failure(Error::Kind::Input,
-                           Says::tr("%1 is nothing that an instrument finds.").arg(finding.question));
-        const auto evidence = d->evidence(finding.evidence);
-        if (!evidence || evidence->revision != revision)
-            return failure(Error::Kind::Input,
-                           Says::tr("A finding needs the evidence of its revision that it was found in."));
-        rows.push_back(rowOf((*number)++, revision, finding));
-    }
-    return d->perform({.revision = numberOf(revision), .says = says, .swaps = difference({}, rows)});
 }
 
 } // namespace tekigo

@@ -138,7 +138,8 @@ Text removed(const Text& what)
 
 Text changed(const Catalogue& catalogue, const Text& what, const RowSwap& swap)
 {
-    return phrase({u"%1: %2"_s, u"%1: %2"_s}, {what, fieldChanges(catalogue, swap.table, swap.before, swap.after)});
+    return phrase({u"%1: %2"_s, u"%1: %2"_s},
+                  {what, fieldChanges(catalogue, swap.table, swap.before, swap.after)});
 }
 
 Text linksChanged(const Text& what)
@@ -154,6 +155,19 @@ Text copied(const Text& what, const Text& from)
 Text evidenceAdded(qsizetype count)
 {
     return phrase({u"%1 件の証拠を追加"_s, u"Evidence added: %1"_s}, {same(QString::number(count))});
+}
+
+Text findingsRecorded(const std::vector<Finding>& findings)
+{
+    std::vector<Text> names;
+    for (const Finding& finding : findings)
+        names.push_back(findingName(finding.seen));
+    return phrase({u"%1を記録"_s, u"%1 recorded"_s}, {listed(names)});
+}
+
+Text findingChanged(const Text& what)
+{
+    return phrase({u"%1の記載を変更"_s, u"%1: remarks changed"_s}, {what});
 }
 
 Text effectiveChanged(const Catalogue& catalogue, const QString& checklist, std::optional<QDate> before,

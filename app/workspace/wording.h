@@ -31,6 +31,8 @@ namespace tekigo {
 [[nodiscard]] Text linksChanged(const Text& what);
 [[nodiscard]] Text copied(const Text& what, const Text& from);
 [[nodiscard]] Text evidenceAdded(qsizetype count);
+[[nodiscard]] Text findingsRecorded(const std::vector<Finding>& findings);
+[[nodiscard]] Text findingChanged(const Text& what);
 [[nodiscard]] Text effectiveChanged(const Catalogue& catalogue, const QString& checklist,
                                     std::optional<QDate> before, std::optional<QDate> after);
 

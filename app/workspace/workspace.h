@@ -69,6 +69,16 @@ private:
     QString m_folder;
 };
 
+/// What an instrument saw, not yet recorded.
+struct Observation
+{
+    Seen seen;
+    QString instrument;          ///< name and version of the tool and of its reader
+    QString firmware;            ///< on which it was seen; empty: the revision's
+    std::vector<Evidence> files; ///< at least one; taken into the store, with title and kind
+    TestRecordId record = {};    ///< of the test that made them, which gets them as evidence; empty: none
+};
+
 /// The open workspace. One act = one transaction = one undo step = one row of history = one changed(). An act
 /// that fails has changed nothing. Lives on one thread; every value it returns may go to others.
 class Workspace : public QObject
@@ -144,9 +154,15 @@ public:
     [[nodiscard]] Result<TestRecordId> addTestRecord(TestRecord record);
     [[nodiscard]] Result<void> setTestRecord(const TestRecord& record);
     [[nodiscard]] Result<void> removeTestRecord(const TestRecordId& id);
-    /// What an instrument found, as one act; `says` words it for the history ("Scan imported: scan.xml").
-    [[nodiscard]] Result<void> addFindings(const RevisionId& revision, const std::vector<Finding>& findings,
-                                           const Text& says);
+    /// What instruments saw, with the files that they read, as one act. A file whose content the revision
+    /// already has as evidence is not added again; new ones are attached to the requirements that they touch.
+    /// An earlier finding of the same subject is replaced; its evidence and what people wrote about its ports
+    /// stay.
+    [[nodiscard]] Result<std::vector<FindingId>> addFindings(const RevisionId& revision,
+                                                             const std::vector<Observation>& observations);
+    /// Changes what people say about a finding (`seen`); its subject, files and time stay.
+    [[nodiscard]] Result<void> setFinding(const Finding& finding);
+    [[nodiscard]] Result<void> removeFinding(const FindingId& id); ///< its evidence stays
     [[nodiscard]] Result<void> setEffective(const QString& checklist, std::optional<QDate> date);
 
     // Trust.
@@ -170,6 +186,7 @@ Q_SIGNALS:
 
 private:
     struct Private;
+    class Recording;
     explicit Workspace(std::unique_ptr<Private> made);
     std::unique_ptr<Private> d;
 };

@@ -1,5 +1,7 @@
 #include "smalllaw.h"
 
+#include "seenexamples.h"
+
 #include <QTimeZone>
 
 #include <algorithm>
@@ -40,7 +42,7 @@ std::vector<Question> questions()
         question(u"lock.claim"_s, AnswerType::Text, BoundTo::Documents),
         question(u"lock.wireless"_s, AnswerType::Bool, BoundTo::Hardware),
         question(u"ports.closed"_s, AnswerType::Bool, BoundTo::Organisation),
-        question(u"ports.found"_s, AnswerType::Integer, BoundTo::Firmware),
+        question(u"power-test.changed"_s, AnswerType::Integer, BoundTo::Firmware),
     };
     all[8].claim = true;
     all[11].found = true;
@@ -118,8 +120,8 @@ Requirement ports()
     Requirement requirement;
     requirement.id = u"L2"_s;
     requirement.title = both(u"口"_s, u"Ports"_s);
-    requirement.rule = node(Condition::Kind::All,
-                            {holds(u"ports.closed"_s), leaf(Condition::Kind::NotAbove, u"ports.found"_s)});
+    requirement.rule = node(Condition::Kind::All, {holds(u"ports.closed"_s),
+                                                   leaf(Condition::Kind::NotAbove, u"power-test.changed"_s)});
     return requirement;
 }
 
@@ -284,15 +286,16 @@ Change carried(const QString& question)
     return [=](Assessment& assessment) { assessment.answers[question].confirmed = false; };
 }
 
-Change found(const QString& question, const Value& value)
+Change found(int changed, const QString& firmware)
 {
     return [=](Assessment& assessment) {
-        Finding finding;
-        finding.question = question;
-        finding.value = value;
-        finding.at =
-            QDateTime(QDate(2026, 5, 3), QTime(static_cast<int>(assessment.findings.size()), 0), Qt::UTC);
-        assessment.findings.push_back(finding);
+        assessment.findings = {{.id = {u"F1"_s},
+                                .revision = assessment.revision.id,
+                                .evidence = {assessment.evidence.back().id},
+                                .instrument = u"t 1"_s,
+                                .firmware = firmware,
+                                .at = QDateTime(QDate(2026, 5, 3), QTime(0, 0), Qt::UTC),
+                                .seen = seenexamples::powerLoss(changed)}};
     };
 }
 
@@ -358,9 +361,10 @@ RequirementVerdict verdictOf(const std::vector<ChecklistVerdict>& verdicts, cons
 
 QString printed(const std::vector<Shortfall>& shortfalls)
 {
-    static const QStringList kinds{u"evidence-missing"_s, u"evidence-other-firmware"_s, u"evidence-damaged"_s,
-                                   u"test-missing"_s,     u"test-other-firmware"_s,     u"test-failed"_s,
-                                   u"not-confirmed"_s};
+    static const QStringList kinds{u"evidence-missing"_s,        u"evidence-other-firmware"_s,
+                                   u"evidence-damaged"_s,        u"test-missing"_s,
+                                   u"test-other-firmware"_s,     u"test-failed"_s,
+                                   u"measured-other-firmware"_s, u"not-confirmed"_s};
     QStringList lines;
     for (const Shortfall& shortfall : shortfalls)
         lines +=

@@ -18,7 +18,7 @@
 ///           lock.absent
 ///           evidence: design (design or manual, this firmware), policy (organisation), photo (recommended),
 ///           radio (while lock.wireless) · tests: T1, T2 (recommended), T3 (while lock.wireless)
-///   L2      rule: ports.closed, and ports.found not above 0
+///   L2      rule: ports.closed, and power-test.changed not above 0
 /// label (voluntary): applies: in.scope
 ///   M1      rule: lock.safe · evidence: design
 /// tip (advice): applies: in.scope
@@ -36,7 +36,8 @@ using Change = std::function<void(tekigo::Assessment&)>;
 [[nodiscard]] Change answer(const QString& question, const tekigo::Value& value);
 [[nodiscard]] Change unanswer(const QString& question);
 [[nodiscard]] Change carried(const QString& question); ///< not yet confirmed
-[[nodiscard]] Change found(const QString& question, const tekigo::Value& value);
+/// What an instrument found: so many settings changed.
+[[nodiscard]] Change found(int changed, const QString& firmware = QStringLiteral("2.0"));
 [[nodiscard]] Change remove(const QString& evidence);
 [[nodiscard]] Change edit(const QString& evidence, const std::function<void(tekigo::Evidence&)>& change);
 [[nodiscard]] Change damage(const QString& evidence);

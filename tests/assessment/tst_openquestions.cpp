@@ -30,8 +30,8 @@ void tst_OpenQuestions::asked_data()
 
     row("complete", nothing(), {}, {});
     row("scope first, then as requirements need them", nothingAnswered, {u"law"_s},
-        {u"in.scope"_s, u"in.equivalent"_s, u"in.certified"_s, u"lock.login"_s, u"lock.absent"_s, u"lock.safe"_s,
-         u"lock.length"_s, u"ports.closed"_s});
+        {u"in.scope"_s, u"in.equivalent"_s, u"in.certified"_s, u"lock.login"_s, u"lock.absent"_s,
+         u"lock.safe"_s, u"lock.length"_s, u"ports.closed"_s});
     row("what evidence makes matter",
         both(unanswer(u"in.equivalent"_s), edit(u"E4"_s,
                                                 [](Evidence& one) {
@@ -39,8 +39,8 @@ void tst_OpenQuestions::asked_data()
                                                 })),
         {}, {u"in.equivalent"_s});
     row("each once over several checklists", nothingAnswered, {},
-        {u"in.scope"_s, u"in.equivalent"_s, u"in.certified"_s, u"lock.login"_s, u"lock.absent"_s, u"lock.safe"_s,
-         u"lock.length"_s, u"ports.closed"_s});
+        {u"in.scope"_s, u"in.equivalent"_s, u"in.certified"_s, u"lock.login"_s, u"lock.absent"_s,
+         u"lock.safe"_s, u"lock.length"_s, u"ports.closed"_s});
     row("of one checklist", onlyScope, {u"label"_s}, {u"lock.safe"_s});
     row("not what can no longer matter", both(unanswer(u"lock.length"_s), answer(u"lock.safe"_s, false)), {},
         {});
@@ -48,7 +48,7 @@ void tst_OpenQuestions::asked_data()
     row("of what is out of scope only what the outcome asks for",
         both(nothingAnswered, answer(u"in.scope"_s, false)), {u"law"_s}, {u"in.notice"_s});
     row("what might still turn the outcome", unanswer(u"in.certified"_s), {}, {u"in.certified"_s});
-    row("never what instruments find", unanswer(u"ports.found"_s), {}, {});
+    row("never what instruments find", unanswer(u"power-test.changed"_s), {}, {});
     row("never a claim", unanswer(u"lock.claim"_s), {}, {});
 }
 

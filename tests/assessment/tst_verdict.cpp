@@ -18,7 +18,9 @@ private Q_SLOTS:
     void evidenceInTheOrderOfNumbers();
     void checklist_data();
     void checklist();
-    void newestFindingCounts();
+    void findingsDecide();
+    void findingsOfAnotherFirmwareProveNothing();
+    void findingsInDamagedFilesProveNothing();
     void ownEffectiveDateComesFirst();
     void namesAndSignsTellApart();
 };
@@ -251,19 +253,51 @@ void tst_Verdict::checklist()
     QCOMPARE(judged.requirements.size(), size_t(2)); // judged whatever the outcome
 }
 
-void tst_Verdict::newestFindingCounts()
+void tst_Verdict::findingsDecide()
 {
     Assessment assessment = fulfilled();
-    const auto verdict = [&] {
-        return verdictId(verdictOf(judge(catalogue(), assessment), u"law"_s, u"L2"_s).verdict);
-    };
-    QCOMPARE(verdict(), u"conforms"_s);
-    found(u"ports.found"_s, qint64(2))(assessment);
-    QCOMPARE(verdict(), u"fails"_s);
-    found(u"ports.found"_s, qint64(0))(assessment);
-    QCOMPARE(verdict(), u"conforms"_s);
-    std::reverse(assessment.findings.begin(), assessment.findings.end());
-    QCOMPARE(verdict(), u"conforms"_s);
+    const auto law2 = [&] { return verdictOf(judge(catalogue(), assessment), u"law"_s, u"L2"_s); };
+    QCOMPARE(verdictId(law2().verdict), u"conforms"_s);
+    found(2)(assessment);
+    QCOMPARE(verdictId(law2().verdict), u"fails"_s);
+    found(0)(assessment);
+    QCOMPARE(verdictId(law2().verdict), u"conforms"_s);
+}
+
+void tst_Verdict::findingsOfAnotherFirmwareProveNothing()
+{
+    for (const QString& firmware : {u"1.9"_s, QString()}) {
+        Assessment assessment = fulfilled();
+        found(0, firmware)(assessment);
+        const auto law2 = verdictOf(judge(catalogue(), assessment), u"law"_s, u"L2"_s);
+        QCOMPARE(verdictId(law2.verdict), u"unverified"_s);
+        QCOMPARE(law2.shortfalls.size(), size_t(1));
+        QVERIFY(law2.shortfalls.front().kind == Shortfall::Kind::MeasuredOtherFirmware);
+        QCOMPARE(law2.shortfalls.front().need, u"power-test.changed"_s);
+        QVERIFY(law2.shortfalls.front().evidence == assessment.evidence.back().id);
+        // A requirement that does not read the fact is none the worse for it.
+        QCOMPARE(verdictId(verdictOf(judge(catalogue(), assessment), u"law"_s, u"L1"_s).verdict),
+                 u"conforms"_s);
+        found(1, firmware)(assessment);
+        QCOMPARE(verdictId(verdictOf(judge(catalogue(), assessment), u"law"_s, u"L2"_s).verdict), u"fails"_s);
+    }
+}
+
+void tst_Verdict::findingsInDamagedFilesProveNothing()
+{
+    Assessment assessment = fulfilled();
+    Evidence dump = assessment.evidence.back();
+    dump.id = {u"E99"_s};
+    dump.links.clear();
+    dump.file.sha256 = QByteArray(32, '9');
+    assessment.evidence.push_back(dump);
+    found(0)(assessment);
+    assessment.damaged = {dump.file.sha256};
+    const auto law2 = verdictOf(judge(catalogue(), assessment), u"law"_s, u"L2"_s);
+    QCOMPARE(verdictId(law2.verdict), u"unverified"_s);
+    QCOMPARE(law2.shortfalls.size(), size_t(1));
+    QVERIFY(law2.shortfalls.front().kind == Shortfall::Kind::EvidenceDamaged);
+    QVERIFY(law2.shortfalls.front().evidence == dump.id);
 }
 
 void tst_Verdict::ownEffectiveDateComesFirst()

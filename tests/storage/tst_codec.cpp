@@ -1,6 +1,8 @@
 #include "storage/codec.h"
 #include "storage/valuecodec.h"
 
+#include "seenexamples.h"
+
 #include <QTest>
 
 using namespace tekigo;
@@ -137,9 +139,12 @@ void TestCodec::things()
                           u"a"_s,          u"b"_s,      QDate(2026, 2, 3), u"c"_s,
                           u"d"_s,          u"e"_s,      QDate(2025, 2, 3), {evidence.id}};
     QVERIFY(testRecordOf(rowOf(test).values) == test);
-    const Finding finding{u"scan.full-tcp"_s, Value(true), evidence.id,
-                          u"nmap"_s,          u"1.0"_s,    evidence.modified};
-    QVERIFY(findingOf(rowOf(6, revision.id, finding).values) == finding);
+    for (const Seen& seen : seenexamples::all()) {
+        const Finding finding{findingId(6), revision.id, {evidence.id, evidenceId(9)},
+                              u"nmap"_s,    u"1.0"_s,    evidence.modified,
+                              seen};
+        QVERIFY(findingOf(rowOf(finding).values) == finding);
+    }
 }
 
 void TestCodec::halfCharacters()

@@ -204,7 +204,9 @@ void TestOpening::opensTheReleasedForms()
     const auto evidence = sure(readEvidenceOf(opened.database, 1));
     QCOMPARE(evidence.front().links.front().requirement, u"34-10-1"_s);
     QCOMPARE(sure(readTestsOf(opened.database, 1)).size(), 1U);
-    QCOMPARE(sure(readFindingsOf(opened.database, 1)).size(), 1U);
+    // The first form kept bare facts, which the second works out.
+    QCOMPARE(sure(readFindingsOf(opened.database, 1)).size(),
+             fixture.endsWith(u"workspace-1.sqlite"_s) ? 0U : 1U);
     QCOMPARE(sure(readEffective(opened.database)).size(), 1U);
 }
 

@@ -2,6 +2,7 @@
 // was released, and keep the file in tests/storage/fixtures. `tekigo_makefixture FOLDER`, then copy
 // workspace.sqlite.
 #include "desk.h"
+#include "seenexamples.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -30,9 +31,10 @@ void fill(Desk& desk)
     test.date = QDate(2026, 10, 3);
     test.evidence = {attached};
     sure(workspace.addTestRecord(test));
-    sure(workspace.addFindings(
-        revision, {{u"scan.undeclared-open"_s, qint64(1), attached, u"nmap 7.93"_s, u"1.0"_s, desk.clock}},
-        {u"スキャンを取り込み"_s, u"Scan imported"_s}));
+    sure(workspace.addFindings(revision, {{.seen = seenexamples::scan({22}),
+                                           .instrument = u"Nmap 7.93"_s,
+                                           .firmware = {},
+                                           .files = {evidence}}}));
     sure(workspace.setEffective(u"terminal-2026-draft"_s, QDate(2027, 10, 1)));
     Revision next = *workspace.revision(revision);
     next.copiedFrom = revision;

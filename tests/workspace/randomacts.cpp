@@ -363,17 +363,16 @@ Result<void> RandomActs::addFinding()
     const auto revision = someRevision();
     if (!revision)
         return {};
-    const auto all = sure(m_workspace.assessment(*revision)).evidence;
-    if (all.empty())
+    const Assessment all = sure(m_workspace.assessment(*revision));
+    if (all.evidence.empty())
         return {};
-    return m_workspace.addFindings(*revision,
-                                   {{.question = u"scan.undeclared-open"_s,
-                                     .value = qint64(below(3)),
-                                     .evidence = pick(all)->id,
-                                     .instrument = u"nmap 7.93"_s,
-                                     .firmware = words(),
-                                     .at = QDateTime(day(), QTime(1, 2, 3, 4), Qt::UTC)}},
-                                   {u"スキャンを取り込み"_s, u"Scan imported"_s});
+    if (!all.findings.empty() && below(3) == 0)
+        return m_workspace.removeFinding(pick(all.findings)->id);
+    const auto added = m_workspace.addFindings(*revision, {{.seen = *pick(m_seen),
+                                                            .instrument = u"Nmap 7.93"_s,
+                                                            .firmware = words(),
+                                                            .files = {*pick(all.evidence)}}});
+    return added ? Done() : std::unexpected(added.error());
 }
 
 Result<void> RandomActs::setEffective()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk.h"
+#include "seenexamples.h"
 
 #include <QRandomGenerator>
 
@@ -57,6 +58,7 @@ private:
     Done setEffective();
 
     Workspace& m_workspace;
+    const std::vector<Seen> m_seen = seenexamples::all();
     QRandomGenerator m_random;
 };
 

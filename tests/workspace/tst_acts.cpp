@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "seenexamples.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -380,10 +381,12 @@ void TestActs::removingEvidenceTakesItOutOfTestsAndFindings()
     TestRecord record = test();
     record.evidence = {kept, gone};
     sure(workspace().addTestRecord(record));
-    const auto finding = [&](const EvidenceId& id) {
-        return Finding{u"scan.undeclared-open"_s, qint64(2), id, u"nmap"_s, u"1.0"_s, m_desk->clock};
+    ScanSeen udp = seenexamples::scan({53, 161});
+    udp.transport = Transport::Udp;
+    const auto seen = [&](const Seen& what, const char* bytes) {
+        return Observation{what, u"Nmap 7.93"_s, {}, {m_desk->evidence(m_revision, bytes)}};
     };
-    sure(workspace().addFindings(m_revision, {finding(kept), finding(gone)}, {u"取り込み"_s, u"Imported"_s}));
+    sure(workspace().addFindings(m_revision, {seen(seenexamples::scan({}), "kept"), seen(udp, "gone")}));
     const Assessment before = now();
     QCOMPARE(before.findings.size(), 2U);
     QVERIFY(before.facts().at(u"scan.undeclared-open"_s) == Value(qint64(2)));
@@ -444,7 +447,6 @@ void TestActs::refusesWhatDoesNotExist()
     record = test();
     record.evidence = {{u"E9"_s}};
     QVERIFY(refusal(workspace().addTestRecord(record)).contains(u"E9"_s));
-    QVERIFY(!workspace().addFindings(m_revision, {{u"access.refuses"_s, true, {}, {}, {}, {}}}, {}));
     QVERIFY(Everything(workspace()) == before);
 }
 

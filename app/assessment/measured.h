@@ -1,0 +1,24 @@
+#pragma once
+
+#include "assessment/finding.h"
+#include "checklist/facts.h"
+
+namespace tekigo {
+
+/// A fact that instruments found, and the findings that it follows from.
+struct MeasuredFact
+{
+    QString question; ///< a question that only instruments answer
+    Value value;
+    std::vector<const Finding*> findings; ///< of those that it was made from
+
+    bool operator==(const MeasuredFact&) const = default;
+};
+
+/// The read-only facts of the bank, by question id. `inventory` is the answer to `interface.inventory`,
+/// nullptr where it is not answered: `scan.undeclared-open` and its like look at it as it is now, so an
+/// answer may change them. Points into `findings`.
+[[nodiscard]] std::vector<MeasuredFact> measuredFacts(const std::vector<Finding>& findings,
+                                                      const Table* inventory);
+
+} // namespace tekigo
