@@ -79,4 +79,19 @@ QString evidenceIndex()
     return u"evidence-index"_s;
 }
 
+QString updateImages()
+{
+    return u"update-images"_s;
+}
+
+QString instruments()
+{
+    return u"instruments"_s;
+}
+
+QString finding(const QString& finding)
+{
+    return u"finding/"_s + finding;
+}
+
 } // namespace tekigo::anchors

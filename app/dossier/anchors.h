@@ -21,5 +21,8 @@ namespace tekigo::anchors {
 [[nodiscard]] QString slotTable();
 [[nodiscard]] QString summary();
 [[nodiscard]] QString evidenceIndex();
+[[nodiscard]] QString instruments();
+[[nodiscard]] QString finding(const QString& finding); ///< what an instrument saw, by its id
+[[nodiscard]] QString updateImages();
 
 } // namespace tekigo::anchors

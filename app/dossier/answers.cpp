@@ -28,15 +28,6 @@ bool isLogic(Condition::Kind kind)
     return kind == Not || kind == All || kind == Any || kind == Implies;
 }
 
-std::vector<const Finding*> findingsOf(const Sheet& sheet, const QString& question)
-{
-    std::vector<const Finding*> found;
-    for (const Finding& finding : sheet.assessment().findings)
-        if (finding.question == question)
-            found.push_back(&finding);
-    return found;
-}
-
 const Answer* answerOf(const Sheet& sheet, const QString& question)
 {
     const auto& answers = sheet.assessment().answers;
@@ -61,20 +52,25 @@ void addLines(pdf::TableCell& cell, const QStringList& lines, pdf::Style style)
         cell.paragraphs.push_back({plain(line, style)});
 }
 
-pdf::TableCell findingsCell(const Sheet& sheet, const Question& question)
+pdf::Runs measuredBy(const Sheet& sheet, const Finding& finding)
 {
-    pdf::TableCell cell;
-    for (const Finding* finding : findingsOf(sheet, question.id)) {
-        addLines(cell, wordedValue(question, finding->value, sheet.language()), pdf::Style::Strong);
-        pdf::Runs by{plain(sheet.say(u"%1　ファームウェア %2　%3"_s, u"%1, firmware %2, %3"_s)
-                               .arg(finding->instrument, finding->firmware, wordedMoment(finding->at)),
-                           pdf::Style::Small)};
-        if (const Evidence* evidence = sheet.assessment().evidenceOf(finding->evidence)) {
+    pdf::Runs by{plain(sheet.say(u"%1　ファームウェア %2　%3"_s, u"%1, firmware %2, %3"_s)
+                           .arg(finding.instrument, finding.firmware, wordedMoment(finding.at)),
+                       pdf::Style::Small)};
+    for (const EvidenceId& id : finding.evidence)
+        if (const Evidence* evidence = sheet.assessment().evidenceOf(id)) {
             by.push_back(plain(sheet.say(u"　"_s, u", "_s), pdf::Style::Small));
             by.push_back(evidenceLink(sheet, *evidence, nullptr, pdf::Style::Small));
         }
-        cell.paragraphs.push_back(std::move(by));
-    }
+    return by;
+}
+
+pdf::TableCell measuredCell(const Sheet& sheet, const Question& question, const MeasuredFact& fact)
+{
+    pdf::TableCell cell;
+    addLines(cell, wordedValue(question, fact.value, sheet.language()), pdf::Style::Strong);
+    for (const Finding* finding : fact.findings)
+        cell.paragraphs.push_back(measuredBy(sheet, *finding));
     return cell;
 }
 
@@ -256,7 +252,7 @@ void composeAnswers(Sheet& sheet, const QStringList& questions)
     QStringList notMeasured;
     for (const QString& id : questions) {
         const Question* question = sheet.catalogue().question(id);
-        if (question && question->found && findingsOf(sheet, id).empty())
+        if (question && question->found && !sheet.measured(id))
             notMeasured.append(sheet.say(question->label));
         else if (question)
             block.rows.push_back(answerRow(sheet, *question));

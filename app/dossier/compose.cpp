@@ -1,5 +1,6 @@
 #include "dossier/compose.h"
 
+#include "dossier/custody.h"
 #include "dossier/sections.h"
 #include "dossier/snapshot.h"
 #include "dossier/words.h"
@@ -45,7 +46,7 @@ std::vector<pdf::Attachment> attachments(const Sheet& sheet)
     const Assessment& assessment = sheet.assessment();
     std::vector<pdf::Attachment> all;
     for (const Evidence& evidence : assessment.evidence)
-        if (!assessment.isDamaged(evidence) && holder(assessment, evidence).id == evidence.id)
+        if (custodyOf(assessment, evidence) == Custody::Embedded)
             all.push_back(evidenceAttachment(sheet, evidence));
     all.push_back({.path = {},
                    .bytes = sheet.snapshot(),
@@ -69,6 +70,7 @@ std::vector<pdf::Block> blocks(Sheet& sheet)
     for (const Checklist* checklist : sheet.checklists())
         composeChecklist(sheet, *checklist);
     composeOtherAnswers(sheet);
+    composeInstruments(sheet);
     composeJcStar(sheet);
     composeTestRecords(sheet);
     composeEvidence(sheet);

@@ -130,11 +130,11 @@ void composeHowToCheck(Sheet& sheet)
         sheet.say(u"判定、要約及び試験記録にある「添付 "
                   u"N」は、その証拠の該当ページへのリンクです。証拠の各ページの上部から"
                   "証拠一覧へ戻れます。証拠の元のファイルは、この PDF "
-                  "に変更なしで埋め込んであります。取り出したファイルの "
+                  "に変更なしで埋め込んであります（更新用ファイルを除く）。取り出したファイルの "
                   "SHA-256 が証拠一覧の値と一致すれば、評価に用いたファイルそのものです。"_s,
                   u"“Attachment N” in verdicts, summary and test records is a link to the page of that "
                   "evidence; the top of each evidence page leads back to the evidence index. The original "
-                  "files are embedded in this PDF, byte for byte. Where the SHA-256 of an extracted file "
+                  "files, update images aside, are embedded in this PDF, byte for byte. Where the SHA-256 of an extracted file "
                   "equals the value in the evidence index, it is the very file that was assessed."_s));
     const auto command = [](const QString& text) { return pdf::Runs{plain(text, pdf::Style::Code)}; };
     FactTable table(sheet, 1, 2.4);

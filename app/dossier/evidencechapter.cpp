@@ -2,6 +2,7 @@
 #include "assessment/slots.h"
 #include "dossier/anchors.h"
 #include "dossier/citations.h"
+#include "dossier/custody.h"
 #include "dossier/evidencetables.h"
 #include "dossier/sections.h"
 #include "dossier/snapshot.h"
@@ -15,9 +16,10 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 namespace {
 
-bool isDamaged(const Sheet& sheet, const Evidence& evidence)
+Text keptByApplicant()
 {
-    return sheet.assessment().isDamaged(evidence);
+    return {u"更新用ファイルのため、本書に収録していません。原本は申請者が保管しています。"_s,
+            u"An update image: not included here. The applicant keeps the original."_s};
 }
 
 QString stamp(const Sheet& sheet, const Evidence& evidence)
@@ -110,12 +112,15 @@ pdf::TableCell storedCell(const Sheet& sheet, const Evidence& evidence)
 {
     pdf::TableCell cell = fileCell(sheet, evidence);
     const Evidence& first = holder(sheet.assessment(), evidence);
-    if (isDamaged(sheet, evidence))
+    const Custody custody = custodyOf(sheet.assessment(), evidence);
+    if (custody == Custody::WithApplicant)
+        cell.paragraphs.push_back({plain(sheet.say(keptByApplicant()), pdf::Style::Strong)});
+    else if (custody == Custody::NotMatching)
         cell.paragraphs.push_back(
             {plain(sheet.say(u"保管されたファイルが一致しないため、収録していません。"_s,
                              u"Not included: the stored file does not match."_s),
                    pdf::Style::Strong)});
-    else if (first.id != evidence.id)
+    else if (custody == Custody::SameAsEarlier)
         cell.paragraphs.push_back(
             {plain(sheet.say(u"同じファイル　"_s, u"Same file as "_s), pdf::Style::Small),
              linked(sheet.say(words::evidence(first.number)), anchors::evidence(first.number),
@@ -149,10 +154,29 @@ void composeInstead(Sheet& sheet, const Evidence& evidence, pdf::Tint tint, cons
     sheet.add(pdf::Box{.tint = tint, .title = title, .paragraphs = {std::move(says)}});
 }
 
+/// Enough to know the file again, whoever hands it over.
+void composeKeptByApplicant(Sheet& sheet, const Evidence& evidence)
+{
+    sheet.add(pdf::Heading{.level = 2,
+                           .text = titleOf(sheet, evidence),
+                           .anchor = anchors::evidence(evidence.number),
+                           .newPage = false,
+                           .runningHead = titleOf(sheet, evidence)});
+    const QString size = wordedSize(evidence.file.size, sheet.language());
+    sheet.add(pdf::Box{.tint = pdf::Tint::Aside,
+                       .title = sheet.say(u"原本は申請者が保管"_s, u"Original with the applicant"_s),
+                       .paragraphs = {{plain(sheet.say(keptByApplicant()))},
+                                      {plain(evidence.fileName + sheet.say(u"　"_s, u", "_s) + size)},
+                                      {plain(u"SHA-256 "_s), plain(hex(evidence.file.sha256), pdf::Style::Code)}}});
+}
+
 void composePages(Sheet& sheet, const Evidence& evidence)
 {
     const Evidence& first = holder(sheet.assessment(), evidence);
-    if (isDamaged(sheet, evidence))
+    const Custody custody = custodyOf(sheet.assessment(), evidence);
+    if (custody == Custody::WithApplicant)
+        return composeKeptByApplicant(sheet, evidence);
+    if (custody == Custody::NotMatching)
         return composeInstead(
             sheet, evidence, pdf::Tint::Bad, sheet.say(u"収録していません"_s, u"Not included"_s),
             {plain(
@@ -162,7 +186,7 @@ void composePages(Sheet& sheet, const Evidence& evidence)
                         u"The stored file “%1” no longer matches the SHA-256 with which it was "
                         "registered, or is missing."_s)
                     .arg(evidence.fileName))});
-    if (first.id != evidence.id)
+    if (custody == Custody::SameAsEarlier)
         return composeInstead(
             sheet, evidence, pdf::Tint::Aside, sheet.say(u"同じファイル"_s, u"Same file"_s),
             {linked(titleOf(sheet, first), anchors::evidence(first.number)),

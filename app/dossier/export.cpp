@@ -1,6 +1,7 @@
 #include "base/atomicfile.h"
 #include "base/digest.h"
 #include "dossier/compose.h"
+#include "dossier/custody.h"
 #include "dossier/readback.h"
 #include "dossier/snapshot.h"
 #include "pdf/writer.h"
@@ -24,7 +25,8 @@ QString tr(const char* text)
 Result<void> checkStoredFiles(const Dossier& dossier, Progress& progress)
 {
     for (const Evidence& evidence : dossier.assessment.evidence) {
-        if (dossier.assessment.isDamaged(evidence) || holder(dossier.assessment, evidence).id != evidence.id)
+        const Custody custody = custodyOf(dossier.assessment, evidence);
+        if (custody == Custody::NotMatching || custody == Custody::SameAsEarlier)
             continue;
         const auto digest = sha256OfFile(dossier.file(evidence.file.sha256), progress);
         if (!digest && digest.error().kind == Error::Kind::Cancelled)
@@ -44,7 +46,7 @@ std::vector<QByteArray> expectedDigests(const Dossier& dossier, const pdf::Docum
 {
     std::vector<QByteArray> digests;
     for (const Evidence& evidence : dossier.assessment.evidence)
-        if (!dossier.assessment.isDamaged(evidence) && holder(dossier.assessment, evidence).id == evidence.id)
+        if (custodyOf(dossier.assessment, evidence) == Custody::Embedded)
             digests.push_back(evidence.file.sha256);
     digests.push_back(sha256(document.attachments.back().bytes));
     return digests;

@@ -14,12 +14,7 @@ namespace {
 
 bool isKnown(const Sheet& sheet, const Question& question)
 {
-    if (sheet.assessment().answers.contains(question.id))
-        return true;
-    for (const Finding& finding : sheet.assessment().findings)
-        if (finding.question == question.id)
-            return true;
-    return false;
+    return sheet.assessment().answers.contains(question.id) || sheet.measured(question.id) != nullptr;
 }
 
 QStringList otherAnswers(const Sheet& sheet, const Topic& topic, const QStringList& printed)

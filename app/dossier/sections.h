@@ -12,6 +12,8 @@ void composeProduct(Sheet& sheet);
 /// Scope and requirements of one checklist.
 void composeChecklist(Sheet& sheet, const Checklist& checklist);
 void composeRequirement(Sheet& sheet, const Checklist& checklist, const Requirement& requirement);
+/// What instruments saw; nothing where they saw nothing.
+void composeInstruments(Sheet& sheet);
 /// The sixteen rows of ★1 and the table beside 34条の10; nothing where ★1 is not printed.
 void composeJcStar(Sheet& sheet);
 /// Answers that no printed rule reads (記録); nothing where there are none.

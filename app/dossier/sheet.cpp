@@ -12,6 +12,7 @@ namespace tekigo {
 Sheet::Sheet(const Dossier& dossier)
     : m_dossier(dossier)
     , m_facts(dossier.assessment.facts())
+    , m_measured(dossier.assessment.measured())
     , m_snapshot(tekigo::snapshot(dossier))
     , m_digest(sha256(m_snapshot))
     , m_checklists(shownChecklists(dossier))
@@ -21,6 +22,12 @@ Sheet::Sheet(const Dossier& dossier)
 QString Sheet::say(const QString& ja, const QString& en) const
 {
     return language() == Language::Japanese ? ja : en;
+}
+
+const MeasuredFact* Sheet::measured(const QString& question) const
+{
+    const auto found = std::ranges::find(m_measured, question, &MeasuredFact::question);
+    return found == m_measured.end() ? nullptr : &*found;
 }
 
 bool Sheet::shows(const QString& checklist) const

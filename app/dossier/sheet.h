@@ -29,8 +29,9 @@ public:
     [[nodiscard]] const Assessment& assessment() const { return m_dossier.assessment; }
     [[nodiscard]] Language language() const { return m_dossier.language; }
     [[nodiscard]] const Facts& facts() const { return m_facts; }
-    [[nodiscard]] const QByteArray& snapshot() const { return m_snapshot; } ///< canonical JSON
-    [[nodiscard]] const QByteArray& digest() const { return m_digest; }     ///< of the snapshot, 32 bytes
+    [[nodiscard]] const MeasuredFact* measured(const QString& question) const; ///< nullptr where nothing was
+    [[nodiscard]] const QByteArray& snapshot() const { return m_snapshot; }    ///< canonical JSON
+    [[nodiscard]] const QByteArray& digest() const { return m_digest; }        ///< of the snapshot, 32 bytes
 
     [[nodiscard]] const QString& say(const Text& text) const { return text.in(language()); }
     [[nodiscard]] QString say(const QString& ja, const QString& en) const;
@@ -71,6 +72,7 @@ private:
 
     const Dossier& m_dossier;
     Facts m_facts;
+    std::vector<MeasuredFact> m_measured;
     QByteArray m_snapshot;
     QByteArray m_digest;
     std::vector<const Checklist*> m_checklists;

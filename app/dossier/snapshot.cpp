@@ -1,6 +1,8 @@
 #include "dossier/snapshot.h"
 
+#include "assessment/findingjson.h"
 #include "base/digest.h"
+#include "dossier/custody.h"
 #include "dossier/values.h"
 #include "dossier/words.h"
 
@@ -132,6 +134,8 @@ QJsonObject json(const EvidenceLink& link)
 
 QJsonObject json(const Evidence& evidence, const Assessment& assessment)
 {
+    const Evidence& first = holder(assessment, evidence);
+    const bool withApplicant = custodyOf(assessment, first) == Custody::WithApplicant;
     return {{u"id"_s, evidence.id.text},
             {u"number"_s, evidence.number},
             {u"sha256"_s, hex(evidence.file.sha256)},
@@ -146,8 +150,9 @@ QJsonObject json(const Evidence& evidence, const Assessment& assessment)
             {u"confidential"_s, evidence.confidentiality == Confidentiality::Confidential},
             {u"slot"_s, static_cast<int>(evidence.slot)},
             {u"links"_s, array(evidence.links, [](const EvidenceLink& link) { return json(link); })},
-            {u"embedded"_s, !assessment.isDamaged(evidence)},
-            {u"embeddedAs"_s, holder(assessment, evidence).number}};
+            {u"embedded"_s, !assessment.isDamaged(evidence) && !withApplicant},
+            {u"withApplicant"_s, withApplicant},
+            {u"embeddedAs"_s, first.number}};
 }
 
 QJsonObject json(const TestRecord& record)
@@ -168,9 +173,13 @@ QJsonObject json(const TestRecord& record)
 
 QJsonObject json(const Finding& finding)
 {
-    return {{u"question"_s, finding.question},      {u"value"_s, json(finding.value)},
-            {u"evidence"_s, finding.evidence.text}, {u"instrument"_s, finding.instrument},
-            {u"firmware"_s, finding.firmware},      {u"at"_s, json(finding.at)}};
+    return {
+        {u"id"_s, finding.id.text},
+        {u"evidence"_s, array(finding.evidence, [](const EvidenceId& id) { return QJsonValue(id.text); })},
+        {u"instrument"_s, finding.instrument},
+        {u"firmware"_s, finding.firmware},
+        {u"at"_s, json(finding.at)},
+        {u"seen"_s, tekigo::json(finding.seen)}};
 }
 
 QJsonObject json(const Derivation& derivation)
@@ -372,13 +381,6 @@ QString attachmentName(int number, const QString& fileName, Language language)
 {
     const QString prefix = Text{u"添付"_s, u"Attachment-"_s}.in(language);
     return u"%1%2_%3"_s.arg(prefix).arg(number, 2, 10, QLatin1Char('0')).arg(safe(fileName));
-}
-
-const Evidence& holder(const Assessment& assessment, const Evidence& evidence)
-{
-    const auto first = std::ranges::find_if(
-        assessment.evidence, [&](const Evidence& each) { return each.file.sha256 == evidence.file.sha256; });
-    return first == assessment.evidence.end() ? evidence : *first;
 }
 
 } // namespace tekigo

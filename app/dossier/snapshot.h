@@ -22,7 +22,4 @@ namespace tekigo {
 /// number.
 [[nodiscard]] QString attachmentName(int number, const QString& fileName, Language language);
 
-/// The evidence whose file is embedded and shown for this one: itself, or the first of the same content.
-[[nodiscard]] const Evidence& holder(const Assessment& assessment, const Evidence& evidence);
-
 } // namespace tekigo

@@ -118,6 +118,9 @@ private:
         if (!m_printed.says(digest))
             sayOf(false, u"の SHA-256 が、証拠一覧に記された値と異なります。"_s,
                   u": its SHA-256 is not the one printed in the evidence index."_s);
+        if (evidence.value(u"withApplicant"_s).toBool())
+            return sayOf(true, u"は、更新用ファイルのため収録されていません。原本は申請者が保管しています。"_s,
+                         u": an update image, not included; the applicant keeps the original."_s);
         if (!evidence.value(u"embedded"_s).toBool())
             return sayOf(true, u"は、作成時に登録と一致しなかったため収録されていません。"_s,
                          u": not included, since it did not match when the dossier was made."_s);

@@ -160,6 +160,8 @@ Text shortfall(Shortfall::Kind kind)
         return {u"別のファームウェアの試験"_s, u"Test of another firmware"_s};
     case Shortfall::Kind::TestFailed:
         return {u"試験の不合格"_s, u"Test failed"_s};
+    case Shortfall::Kind::MeasuredOtherFirmware:
+        return {u"別のファームウェアの計測"_s, u"Measured on another firmware"_s};
     case Shortfall::Kind::NotConfirmed:
         return {u"引き継いだ回答の未確認"_s, u"Carried-over answer not confirmed"_s};
     }

@@ -1,5 +1,7 @@
 #include "sample.h"
 
+#include "seenexamples.h"
+
 #include "assessment/slots.h"
 #include "base/atomicfile.h"
 #include "base/digest.h"
@@ -90,12 +92,15 @@ Sample::Sample(const QStringList& targets)
     addFiles();
     addNeededEvidence();
     addTests();
-    assessment.findings.push_back({.question = u"scan.undeclared-open"_s,
-                                   .value = qint64{0},
-                                   .evidence = assessment.evidence.front().id,
-                                   .instrument = u"nmap 7.93"_s,
+    ScanSeen scan = seenexamples::scan({});
+    scan.side = Side::Line;
+    assessment.findings.push_back({.id = {u"F1"_s},
+                                   .revision = assessment.revision.id,
+                                   .evidence = {assessment.evidence.front().id},
+                                   .instrument = u"Nmap 7.93"_s,
                                    .firmware = assessment.revision.firmware,
-                                   .at = QDateTime(QDate(2026, 11, 2), QTime(5, 0), Qt::UTC)});
+                                   .at = QDateTime(QDate(2026, 11, 2), QTime(5, 0), Qt::UTC),
+                                   .seen = scan});
 }
 
 void Sample::identify()

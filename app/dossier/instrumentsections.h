@@ -1,0 +1,48 @@
+#pragma once
+
+#include "dossier/sheet.h"
+
+#include <vector>
+
+/// The sections of the chapter of instruments, one a kind of finding. Each prints nothing where there is no
+/// such finding.
+namespace tekigo {
+
+/// One finding of a kind, with what it saw.
+template<class S>
+struct SeenBy
+{
+    const Finding& finding;
+    const S& seen;
+};
+
+template<class S>
+[[nodiscard]] std::vector<SeenBy<S>> allSeen(const Sheet& sheet)
+{
+    std::vector<SeenBy<S>> all;
+    for (const Finding& finding : sheet.assessment().findings)
+        if (const S* seen = std::get_if<S>(&finding.seen))
+            all.push_back({finding, *seen});
+    return all;
+}
+
+/// A row of a two-column table of facts: what it is called, and what it is.
+struct Told
+{
+    QString name;
+    pdf::TableCell cell;
+};
+void composeFacts(Sheet& sheet, const std::vector<Told>& facts);
+
+/// Instrument, firmware, time and files of a finding, with what limits them as proof: another firmware than the
+/// revision's, a file that no longer matches.
+[[nodiscard]] std::vector<Told> provenance(const Sheet& sheet, const Finding& finding);
+
+void composePowerLoss(Sheet& sheet);
+void composeCredentialLists(Sheet& sheet);
+void composeUpdateImages(Sheet& sheet);
+void composeDisclosure(Sheet& sheet);
+/// Scans beside the interfaces declared, with what they do not show.
+void composeScans(Sheet& sheet);
+
+} // namespace tekigo
