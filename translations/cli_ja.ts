@@ -590,5 +590,337 @@
         <source>The answer could not be written to standard output.</source>
         <translation>結果を標準出力に書き込めませんでした。</translation>
     </message>
+    <message>
+        <source>(none)</source>
+        <translation>（なし）</translation>
+    </message>
+    <message>
+        <source>ignored: %1</source>
+        <translation>無視：%1</translation>
+    </message>
+    <message>
+        <source>Changes that are not listed: %1</source>
+        <translation>一覧に含めていない違い：%1件</translation>
+    </message>
+    <message>
+        <source>Settings compared: %1. Changes that count: %2.</source>
+        <translation>比較した設定：%1件、数える違い：%2件</translation>
+    </message>
+    <message>
+        <source>These seem to change by themselves and might be ignored:</source>
+        <translation>次の設定は自然に変わるものと思われます。無視する場合は指定してください。</translation>
+    </message>
+    <message>
+        <source>Settings before and after a power cut</source>
+        <translation>電源断の前後の設定</translation>
+    </message>
+    <message>
+        <source>Compares two exports of the settings; status 1 where they differ in anything that is not ignored</source>
+        <translation>書き出した2つの設定を比較する（無視するもの以外に違いがあれば終了コード1）</translation>
+    </message>
+    <message>
+        <source>The settings exported before the power cut</source>
+        <translation>電源断の前に書き出した設定</translation>
+    </message>
+    <message>
+        <source>The settings exported after it</source>
+        <translation>電源断の後に書き出した設定</translation>
+    </message>
+    <message>
+        <source>Ignore settings in whose name, or in whose “name=value” of both files, this regular expression is found</source>
+        <translation>設定名、または両方のファイルの「設定名=値」がこの正規表現に一致する設定を無視する</translation>
+    </message>
+    <message>
+        <source>These settings are identification codes; their values are masked</source>
+        <translation>一致する設定を識別符号とする（値は伏せる）</translation>
+    </message>
+    <message>
+        <source>These settings belong to the access control function</source>
+        <translation>一致する設定をアクセス制御機能の設定とする</translation>
+    </message>
+    <message>
+        <source>These settings are versions of software</source>
+        <translation>一致する設定をソフトウェアの版とする</translation>
+    </message>
+    <message>
+        <source>These settings are none of these, and are not counted</source>
+        <translation>一致する設定をその他とし、数えない</translation>
+    </message>
+    <message>
+        <source>Record it with this revision</source>
+        <translation>結果を記録する版のID</translation>
+    </message>
+    <message>
+        <source>Id of the test record of the power cut</source>
+        <translation>電源断の試験記録のID</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 から %2</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>更新用ファイル</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>公開鍵</translation>
+    </message>
+    <message>
+        <source>%1 bits, SHA-256 of the public key %2</source>
+        <translation>%1 ビット、公開鍵の SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書の主体者</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有効期間</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変えた箇所</translation>
+    </message>
+    <message>
+        <source>byte %1 (0x%2), bit %3</source>
+        <translation>%1 バイト目（0x%2）、ビット %3</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the image</source>
+        <translation>更新用ファイルの SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the copy</source>
+        <translation>複製の SHA-256</translation>
+    </message>
+    <message>
+        <source>Checks a signature, or a checksum, over an update image</source>
+        <translation>更新用ファイルの署名、またはハッシュ値・チェックサムを確認します</translation>
+    </message>
+    <message>
+        <source>The update image</source>
+        <translation>更新用ファイル</translation>
+    </message>
+    <message>
+        <source>The detached signature: bare, CMS or PKCS#7</source>
+        <translation>分離した署名（単独、CMS、PKCS#7）</translation>
+    </message>
+    <message>
+        <source>Public key or certificate, PEM or DER</source>
+        <translation>公開鍵または証明書（PEM形式、DER形式）</translation>
+    </message>
+    <message>
+        <source>Writes a copy of an image with one bit changed</source>
+        <translation>更新用ファイルを1ビットだけ変えた複製を書き出します</translation>
+    </message>
+    <message>
+        <source>The byte to change, from 0; the middle where not given</source>
+        <translation>変えるバイトの位置（0から）。指定しないときは中央</translation>
+    </message>
+    <message>
+        <source>The bit to change, 0 to 7; 0 where not given</source>
+        <translation>変えるビット（0から7）。指定しないときは0</translation>
+    </message>
+    <message>
+        <source>Records what the product did with the tampered copy</source>
+        <translation>改ざんした複製に対する製品の動作を記録します</translation>
+    </message>
+    <message>
+        <source>The tampered copy</source>
+        <translation>改ざんした複製</translation>
+    </message>
+    <message>
+        <source>rejected or accepted</source>
+        <translation>rejected（拒否）または accepted（受け入れ）</translation>
+    </message>
+    <message>
+        <source>A log, screen or video of the test</source>
+        <translation>試験のログ、画面写しまたは動画</translation>
+    </message>
+    <message>
+        <source>What the product said, in short</source>
+        <translation>製品の応答の要点</translation>
+    </message>
+    <message>
+        <source>Update images: signatures and the rejection test</source>
+        <translation>更新用ファイル：署名と拒否試験</translation>
+    </message>
+    <message>
+        <source>“%1” is no encoding that can be read. Known: UTF-8, UTF-16LE, UTF-16BE, CP932.</source>
+        <translation>「%1」という文字コードは読み取れません。読み取れるもの：UTF-8、UTF-16LE、UTF-16BE、CP932</translation>
+    </message>
+    <message>
+        <source>The list has no column “%1”. Its columns are 1 to %2; name one by its number or by its title.</source>
+        <translation>一覧に「%1」という列はありません。列は1から%2までです。番号か見出しで指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” names no column. Write --columns serial=1,mac=2,ssid=3,user=4,password=5 with those that the list has.</source>
+        <translation>「%1」は列の指定として読み取れません。一覧にある列を、--columns serial=1,mac=2,ssid=3,user=4,password=5 のように指定してください。</translation>
+    </message>
+    <message>
+        <source>Encoding: %1</source>
+        <translation>文字コード：%1</translation>
+    </message>
+    <message>
+        <source>%1: no column</source>
+        <translation>%1：列なし</translation>
+    </message>
+    <message>
+        <source>%1: column %2</source>
+        <translation>%1：%2列目</translation>
+    </message>
+    <message>
+        <source>%1: column %2 (%3)</source>
+        <translation>%1：%2列目（%3）</translation>
+    </message>
+    <message>
+        <source>%1: %2 codes examined</source>
+        <translation>%1：%2件を検査しました。</translation>
+    </message>
+    <message>
+        <source>This touches:</source>
+        <translation>関係する要求事項：</translation>
+    </message>
+    <message>
+        <source>Lists of preset passwords</source>
+        <translation>初期パスワードの一覧</translation>
+    </message>
+    <message>
+        <source>Examines a list of preset passwords; with --revision it records what it found. The passwords themselves are neither kept nor printed</source>
+        <translation>初期パスワードの一覧を検査し、--revision があれば結果を記録します。パスワードそのものは保存も表示もしません</translation>
+    </message>
+    <message>
+        <source>The list, as CSV</source>
+        <translation>CSVの一覧</translation>
+    </message>
+    <message>
+        <source>Which column is what, where the guess is wrong: serial=1,mac=2,ssid=3,user=4,password=5</source>
+        <translation>推定が違うときの列の指定：serial=1,mac=2,ssid=3,user=4,password=5</translation>
+    </message>
+    <message>
+        <source>UTF-8, UTF-16LE, UTF-16BE or CP932; found where not given</source>
+        <translation>UTF-8、UTF-16LE、UTF-16BE または CP932。指定がなければ判定します</translation>
+    </message>
+    <message>
+        <source>comma, tab, semicolon or bar; found where not given</source>
+        <translation>comma、tab、semicolon または bar。指定がなければ判定します</translation>
+    </message>
+    <message>
+        <source>Whether the first row names the columns; found where not given</source>
+        <translation>先頭の行が見出しかどうか。指定がなければ判定します</translation>
+    </message>
+    <message>
+        <source>A name that no password may hold; the revision&apos;s maker besides</source>
+        <translation>パスワードに含まれてはならない名称（版の製造者の名称に加えます）</translation>
+    </message>
+    <message>
+        <source>A model number that no password may hold</source>
+        <translation>パスワードに含まれてはならない型番</translation>
+    </message>
+    <message>
+        <source>Do not look for hashes of the other columns</source>
+        <translation>ほかの列のハッシュ値との関係は調べません</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1行目</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>(where it stands is not given)</source>
+        <translation>（記載箇所の指定なし）</translation>
+    </message>
+    <message>
+        <source>%1: perhaps in %2</source>
+        <translation>%1：%2に記載されている可能性があります</translation>
+    </message>
+    <message>
+        <source>Where reports of vulnerabilities are received</source>
+        <translation>脆弱性の報告窓口</translation>
+    </message>
+    <message>
+        <source>Checks a security.txt against RFC 9116; status 1 where it breaks a rule or is out of date</source>
+        <translation>security.txt を RFC 9116 と照合する（規定に反するか期限切れの場合は終了コード1）</translation>
+    </message>
+    <message>
+        <source>The security.txt</source>
+        <translation>security.txt ファイル</translation>
+    </message>
+    <message>
+        <source>Page, URL or line where the contact for reports stands</source>
+        <translation>報告窓口の記載箇所（ページ、URLまたは行）</translation>
+    </message>
+    <message>
+        <source>Page, URL or line where the time to the acknowledgement stands</source>
+        <translation>受領確認までの期間の記載箇所（ページ、URLまたは行）</translation>
+    </message>
+    <message>
+        <source>Page, URL or line where the times of status updates stand</source>
+        <translation>解決までの状況連絡の時期の記載箇所（ページ、URLまたは行）</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of %4 ports answered for</source>
+        <translation>%1：%2、対象%4ポートのうち%3ポートの結果あり</translation>
+    </message>
+    <message>
+        <source>%1: the two did not look at the same ports; only %2 ports are compared.</source>
+        <translation>%1：検査した範囲が異なるため、共通する%2ポートだけを比べています。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are not of the same protocol, so there is nothing to compare.</source>
+        <translation>%1 と %2 はプロトコルが異なるため、比べられません。同じプロトコルのスキャンを指定してください。</translation>
+    </message>
+    <message>
+        <source>The two scans show the same open ports.</source>
+        <translation>二つのスキャンで、開いているポートは同じです。</translation>
+    </message>
+    <message>
+        <source>Port scans against the declared interfaces</source>
+        <translation>ポートスキャンと申告したインタフェースの突き合わせ</translation>
+    </message>
+    <message>
+        <source>Records nmap&apos;s XML files; status 1 when undeclared or unintended ports are open</source>
+        <translation>nmapのXMLファイルを記録します。未申告または意図しないポートが開いていれば、終了状態は1です</translation>
+    </message>
+    <message>
+        <source>Files that nmap wrote with -oX; one protocol&apos;s are combined</source>
+        <translation>nmapが -oX で書き出したファイル。同じプロトコルのものはまとめて扱います</translation>
+    </message>
+    <message>
+        <source>Where they looked from: line or lan; matched by kind and port alone where not given</source>
+        <translation>スキャンの向き：line（電気通信回線側）または lan（LAN側）。省略すると、種類とポート番号だけで突き合わせます</translation>
+    </message>
+    <message>
+        <source>An address that is the product&apos;s; all where not given</source>
+        <translation>この製品のアドレス。省略すると、応答したすべての機器</translation>
+    </message>
+    <message>
+        <source>The firmware scanned; the revision&apos;s where not given</source>
+        <translation>スキャンしたファームウェア。省略すると、この版のもの</translation>
+    </message>
+    <message>
+        <source>Lists what opened, closed or changed between two scans; status 1 when something did</source>
+        <translation>二つのスキャンの間で開いた、閉じた、または変わったポートを示します。変化があれば、終了状態は1です</translation>
+    </message>
+    <message>
+        <source>The earlier scan&apos;s file</source>
+        <translation>前のスキャンのファイル</translation>
+    </message>
+    <message>
+        <source>The later scan&apos;s file</source>
+        <translation>後のスキャンのファイル</translation>
+    </message>
 </context>
 </TS>

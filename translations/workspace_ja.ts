@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>CredentialRecord</name>
+    <message>
+        <source>There is no revision “%1”.</source>
+        <translation>「%1」という版はありません。</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>There is no question %1.</source>
@@ -104,14 +111,6 @@
         <translation>試験項目 %1 はありません。</translation>
     </message>
     <message>
-        <source>%1 is nothing that an instrument finds.</source>
-        <translation>%1 はツールの出力から読み取る項目ではありません。</translation>
-    </message>
-    <message>
-        <source>A finding needs the evidence of its revision that it was found in.</source>
-        <translation>検出結果には、その読取り元である同じ版の証拠が必要です。</translation>
-    </message>
-    <message>
         <source>%1 belongs to the workspace itself. Name another file.</source>
         <translation>%1はワークスペース自体のファイルです。別のファイルを指定してください。</translation>
     </message>
@@ -122,6 +121,53 @@
     <message>
         <source>The text “%1…” has more than %2 characters. Shorten it or attach it as evidence.</source>
         <translation>「%1…」で始まる文が%2文字を超えています。短くするか、証拠として添付してください。</translation>
+    </message>
+    <message>
+        <source>A finding needs the file that it was found in.</source>
+        <translation>計測・検査の記録には、その元になったファイルが必要です。</translation>
+    </message>
+    <message>
+        <source>A finding cannot become one of something else.</source>
+        <translation>計測・検査の記録を、別の対象の記録に変えることはできません。</translation>
+    </message>
+    <message>
+        <source>There is no finding %1.</source>
+        <translation>計測・検査の記録 %1 はありません。</translation>
+    </message>
+    <message>
+        <source>Revision %1 has no record “%2” of a power cut. Record a carrying out of %3 first.</source>
+        <translation>版%1に、電源断の試験記録「%2」はありません。先に%3の試験を記録してください。</translation>
+    </message>
+    <message>
+        <source>Say first where the item stands, and record it.</source>
+        <translation>先に、その項目の記載箇所を入力し、記録してください。</translation>
+    </message>
+    <message>
+        <source>Test record %1 belongs to another revision.</source>
+        <translation>試験記録 %1 は、別の版のものです。</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo</name>
+    <message>
+        <source>Rejection test, what the product said</source>
+        <translation>拒否試験での製品の応答</translation>
+    </message>
+    <message>
+        <source>Update image</source>
+        <translation>更新用ファイル</translation>
+    </message>
+    <message>
+        <source>Signature of the update image</source>
+        <translation>更新用ファイルの署名</translation>
+    </message>
+    <message>
+        <source>Public key of the update image&apos;s signature</source>
+        <translation>更新用ファイルの署名の公開鍵</translation>
+    </message>
+    <message>
+        <source>Checksum of the update image</source>
+        <translation>更新用ファイルのハッシュ値・チェックサム</translation>
     </message>
 </context>
 </TS>

@@ -27,7 +27,8 @@ void addOptions(CLI::App& root, Options& options)
     root.add_flag("--json", options.json, help("Answer with one JSON document on standard output"));
     root.add_option("--checklists", options.checklists, help("Read the checklists from this folder"))
         ->type_name("DIR");
-    root.add_option("--author", options.author, help("Who acts, for the history; the login name where not given"))
+    root.add_option("--author", options.author,
+                    help("Who acts, for the history; the login name where not given"))
         ->type_name("NAME");
 }
 
@@ -100,8 +101,8 @@ std::vector<std::string> reversed(const QStringList& arguments)
 Language spokenLanguage(const QStringList& arguments)
 {
     const qsizetype at = arguments.indexOf(QStringLiteral("--language"));
-    const bool english = arguments.contains(QStringLiteral("--language=en"))
-                         || (at >= 0 && arguments.value(at + 1) == u"en");
+    const bool english =
+        arguments.contains(QStringLiteral("--language=en")) || (at >= 0 && arguments.value(at + 1) == u"en");
     return english ? Language::English : Language::Japanese;
 }
 
@@ -125,9 +126,10 @@ Request parse(const QStringList& arguments)
 {
     Options options;
     Request request;
-    CLI::App root(help("Tekigo guides a product through the security requirements for connected products, keeps the "
-                       "evidence and makes the dossier. Without a command it opens the window."),
-                  "tekigo");
+    CLI::App root(
+        help("Tekigo guides a product through the security requirements for connected products, keeps the "
+             "evidence and makes the dossier. Without a command it opens the window."),
+        "tekigo");
     root.fallthrough();
     root.set_version_flag("--version", TEKIGO_VERSION, help("The program's version"));
     root.set_help_flag("--help,-h", help("What can be said here"));
@@ -138,8 +140,13 @@ Request parse(const QStringList& arguments)
     addProductCommands(root, request.act);
     addAnswerCommands(root, request.act);
     addEvidenceCommands(root, request.act);
+    addPowerLossCommands(root, request.act);
+    addScanCommands(root, request.act);
+    addDisclosureCommands(root, request.act);
     addDossierCommands(root, request.act);
     addChecklistCommands(root, request.act);
+    addCredentialCommands(root, request.act);
+    addUpdateCommands(root, request.act);
     speak(root);
     try {
         root.parse(reversed(arguments));

@@ -9,7 +9,7 @@
 namespace CLI {
 class App;
 class Validator;
-}
+} // namespace CLI
 
 namespace tekigo::cli {
 
@@ -18,11 +18,16 @@ void addWorkspaceCommands(CLI::App& root, Act& act);  ///< sample, workspace, hi
 void addProductCommands(CLI::App& root, Act& act);    ///< maker, product, revision
 void addAnswerCommands(CLI::App& root, Act& act);     ///< answers, evaluate
 void addEvidenceCommands(CLI::App& root, Act& act);   ///< evidence, test
+void addPowerLossCommands(CLI::App& root, Act& act);  ///< power-loss
+void addScanCommands(CLI::App& root, Act& act);       ///< scan
 void addDossierCommands(CLI::App& root, Act& act);    ///< dossier
 void addChecklistCommands(CLI::App& root, Act& act);  ///< checklist
+void addCredentialCommands(CLI::App& root, Act& act); ///< credentials
+void addUpdateCommands(CLI::App& root, Act& act);     ///< update
+void addDisclosureCommands(CLI::App& root, Act& act); ///< vdp
 
-/// Help texts and messages of the command line, in the language it speaks. The context is the one that lupdate finds by
-/// itself (run it with -tr-function-alias tr+=help).
+/// Help texts and messages of the command line, in the language it speaks. The context is the one that
+/// lupdate finds by itself (run it with -tr-function-alias tr+=help).
 [[nodiscard]] inline QString tr(const char* text)
 {
     return QCoreApplication::translate("tekigo::cli", text);
@@ -42,9 +47,10 @@ void addChecklistCommands(CLI::App& root, Act& act);  ///< checklist
 [[nodiscard]] Result<QDate> day(const QString& text);
 /// The revision of that id, or an error that says how to list them.
 [[nodiscard]] Result<Revision> revisionOf(const Workspace& workspace, const QString& id);
-/// Reads the revision's evidence files again and tells the workspace which no longer match their digest, so that
-/// verdicts count on none of them. Damaged files are named on standard error.
-[[nodiscard]] Result<void> checkFiles(Workspace& workspace, const RevisionId& revision, const Session& session);
+/// Reads the revision's evidence files again and tells the workspace which no longer match their digest, so
+/// that verdicts count on none of them. Damaged files are named on standard error.
+[[nodiscard]] Result<void> checkFiles(Workspace& workspace, const RevisionId& revision,
+                                      const Session& session);
 /// A verdict line's first words: sign and word.
 [[nodiscard]] QString worded(Verdict verdict, Language language);
 

@@ -8,9 +8,12 @@ namespace {
 QString truthId(Truth truth)
 {
     switch (truth) {
-    case Truth::True: return u"true"_s;
-    case Truth::False: return u"false"_s;
-    case Truth::Unknown: break;
+    case Truth::True:
+        return u"true"_s;
+    case Truth::False:
+        return u"false"_s;
+    case Truth::Unknown:
+        break;
     }
     return u"unknown"_s;
 }
@@ -18,10 +21,14 @@ QString truthId(Truth truth)
 QString stateId(Ruling::State state)
 {
     switch (state) {
-    case Ruling::State::True: return u"true"_s;
-    case Ruling::State::False: return u"false"_s;
-    case Ruling::State::NotApplicable: return u"not-applicable"_s;
-    case Ruling::State::Unknown: break;
+    case Ruling::State::True:
+        return u"true"_s;
+    case Ruling::State::False:
+        return u"false"_s;
+    case Ruling::State::NotApplicable:
+        return u"not-applicable"_s;
+    case Ruling::State::Unknown:
+        break;
     }
     return u"unknown"_s;
 }
@@ -30,13 +37,22 @@ QString shortfallId(Shortfall::Kind kind)
 {
     using enum Shortfall::Kind;
     switch (kind) {
-    case EvidenceMissing: return u"evidence-missing"_s;
-    case EvidenceOtherFirmware: return u"evidence-other-firmware"_s;
-    case EvidenceDamaged: return u"evidence-damaged"_s;
-    case TestMissing: return u"test-missing"_s;
-    case TestOtherFirmware: return u"test-other-firmware"_s;
-    case TestFailed: return u"test-failed"_s;
-    case NotConfirmed: break;
+    case EvidenceMissing:
+        return u"evidence-missing"_s;
+    case EvidenceOtherFirmware:
+        return u"evidence-other-firmware"_s;
+    case EvidenceDamaged:
+        return u"evidence-damaged"_s;
+    case TestMissing:
+        return u"test-missing"_s;
+    case TestOtherFirmware:
+        return u"test-other-firmware"_s;
+    case TestFailed:
+        return u"test-failed"_s;
+    case MeasuredOtherFirmware:
+        return u"measured-other-firmware"_s;
+    case NotConfirmed:
+        break;
     }
     return u"not-confirmed"_s;
 }
@@ -144,15 +160,20 @@ QJsonObject toJson(const ChecklistVerdict& verdict, const Catalogue& catalogue, 
 QString markId(Mark mark)
 {
     switch (mark) {
-    case Mark::Verified: return u"VERIFIED"_s;
-    case Mark::VerifiedSecondary: return u"VERIFIED-2"_s;
-    case Mark::Inferred: return u"INFERRED"_s;
-    case Mark::Recalled: break;
+    case Mark::Verified:
+        return u"VERIFIED"_s;
+    case Mark::VerifiedSecondary:
+        return u"VERIFIED-2"_s;
+    case Mark::Inferred:
+        return u"INFERRED"_s;
+    case Mark::Recalled:
+        break;
     }
     return u"RECALLED"_s;
 }
 
-QJsonObject toJson(const std::vector<ChecklistVerdict>& verdicts, const Catalogue& catalogue, Language language)
+QJsonObject toJson(const std::vector<ChecklistVerdict>& verdicts, const Catalogue& catalogue,
+                   Language language)
 {
     QJsonArray checklists;
     for (const ChecklistVerdict& verdict : verdicts)
