@@ -440,6 +440,206 @@ It never uses the network. Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>tekigo::CodeChecksModel</name>
+    <message>
+        <source>✗ %1 found</source>
+        <translation>✗ %1件</translation>
+    </message>
+    <message>
+        <source>None found</source>
+        <translation>該当なし</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>検査</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>ファイルの行番号</translation>
+    </message>
+    <message>
+        <source>Examples (masked)</source>
+        <translation>例（伏せ字）</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::CredentialForm</name>
+    <message>
+        <source>List to examine</source>
+        <translation>検査する一覧</translation>
+    </message>
+    <message>
+        <source>Choose a list of preset passwords</source>
+        <translation>初期パスワードの一覧を選択</translation>
+    </message>
+    <message>
+        <source>Choose a list…</source>
+        <translation>一覧を選択…</translation>
+    </message>
+    <message>
+        <source>Chosen list</source>
+        <translation>選択した一覧</translation>
+    </message>
+    <message>
+        <source>First rows, without their values</source>
+        <translation>先頭の行（値は伏せています）</translation>
+    </message>
+    <message>
+        <source>Column of the %1</source>
+        <translation>%1の列</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>文字コード</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>先頭の行は見出し</translation>
+    </message>
+    <message>
+        <source>Also look for hashes of the other columns</source>
+        <translation>ほかの列のハッシュ値との関係も調べる</translation>
+    </message>
+    <message>
+        <source>Also look for hashes of the other columns (takes longer)</source>
+        <translation>ほかの列のハッシュ値との関係も調べる（時間がかかります）</translation>
+    </message>
+    <message>
+        <source>What it is held against</source>
+        <translation>検査の基準</translation>
+    </message>
+    <message>
+        <source>Examine the list and record the result</source>
+        <translation>一覧を検査して結果を記録</translation>
+    </message>
+    <message>
+        <source>Examine and record</source>
+        <translation>検査して記録</translation>
+    </message>
+    <message>
+        <source>List of preset passwords</source>
+        <translation>初期パスワードの一覧</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>一覧 (*.csv *.tsv *.txt);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Looking at the list</source>
+        <translation>一覧の確認</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>%1列目</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>%1列目：%2</translation>
+    </message>
+    <message>
+        <source>No list is chosen.</source>
+        <translation>一覧は選択されていません。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Fewest characters: %1 (from the checklists). Words that no password may hold: %2</source>
+        <translation>最少文字数：%1（チェックリストの値）。パスワードに含まれてはならない語：%2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Say which column holds the preset codes.</source>
+        <translation>初期パスワードの列を指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::CredentialPanel</name>
+    <message>
+        <source>Preset passwords</source>
+        <translation>初期パスワード</translation>
+    </message>
+    <message>
+        <source>Examines a list of the passwords that units leave the factory with: whether any can be guessed. The list and the passwords are not kept; a report with counts and row numbers is.</source>
+        <translation>出荷時のパスワードの一覧に、推測できるものがないかを検査します。一覧とパスワードは保存せず、件数と行番号の報告だけを保管します。</translation>
+    </message>
+    <message>
+        <source>Examined list</source>
+        <translation>検査した一覧</translation>
+    </message>
+    <message>
+        <source>Examining preset passwords</source>
+        <translation>初期パスワードの検査</translation>
+    </message>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>記録しました：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::CredentialResult</name>
+    <message>
+        <source>Result of the analysis</source>
+        <translation>検査の結果</translation>
+    </message>
+    <message>
+        <source>Which list this is about</source>
+        <translation>対象の一覧</translation>
+    </message>
+    <message>
+        <source>How codes can be derived</source>
+        <translation>導出の方法</translation>
+    </message>
+    <message>
+        <source>Lengths</source>
+        <translation>文字数の分布</translation>
+    </message>
+    <message>
+        <source>Alphabets</source>
+        <translation>文字種の分布</translation>
+    </message>
+    <message>
+        <source>Guesses needed (zxcvbn, sample)</source>
+        <translation>推測に要する試行回数の分布（zxcvbnによる推定、標本）</translation>
+    </message>
+    <message>
+        <source>What was checked, and its limits</source>
+        <translation>検査したことと限界</translation>
+    </message>
+    <message>
+        <source>Requirements that this touches</source>
+        <translation>関係する要求事項</translation>
+    </message>
+    <message>
+        <source>Checks and what they found</source>
+        <translation>検査の項目と結果</translation>
+    </message>
+    <message>
+        <source>%1, %2. %3 codes examined. SHA-256 %4…</source>
+        <translation>%1（%2）。%3件を検査。SHA-256 %4…</translation>
+    </message>
+    <message>
+        <source>• %1: %2 codes</source>
+        <translation>• %1：%2件</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1文字</translation>
+    </message>
+</context>
+<context>
     <name>tekigo::DateEditor</name>
     <message>
         <source>Choose from a calendar</source>
@@ -471,6 +671,108 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Calendar</source>
         <translation>カレンダー</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::DisclosureModel</name>
+    <message>
+        <source>– Read</source>
+        <translation>－ 読取り</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::DisclosurePanel</name>
+    <message>
+        <source>Vulnerability disclosure (security.txt)</source>
+        <translation>脆弱性の報告窓口（security.txt）</translation>
+    </message>
+    <message>
+        <source>Checks the published security.txt against RFC 9116, and records where the three items that a disclosure policy needs stand. Answers are not written unless you choose so below.</source>
+        <translation>公開している security.txt を RFC 9116 と照合し、脆弱性開示ポリシーに必要な3項目の記載箇所を記録します。回答は、下のボタンを選んだときだけ書き込みます。</translation>
+    </message>
+    <message>
+        <source>What the check saw</source>
+        <translation>照合の結果</translation>
+    </message>
+    <message>
+        <source>Result of the check</source>
+        <translation>照合の結果</translation>
+    </message>
+    <message>
+        <source>Fields and what is said of them</source>
+        <translation>項目と指摘</translation>
+    </message>
+    <message>
+        <source>The published security.txt</source>
+        <translation>公開している security.txt</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>照合</translation>
+    </message>
+    <message>
+        <source>Where the three items stand</source>
+        <translation>3項目の記載箇所</translation>
+    </message>
+    <message>
+        <source>Where the three items stand (page, URL or line)</source>
+        <translation>3項目の記載箇所（ページ、URLまたは行）</translation>
+    </message>
+    <message>
+        <source>Where it stands: %1</source>
+        <translation>記載箇所：%1</translation>
+    </message>
+    <message>
+        <source>Answer “yes”: %1</source>
+        <translation>「はい」と回答：%1</translation>
+    </message>
+    <message>
+        <source>Answer “yes”</source>
+        <translation>「はい」と回答</translation>
+    </message>
+    <message>
+        <source>About the answers</source>
+        <translation>回答について</translation>
+    </message>
+    <message>
+        <source>Record first; then “Answer “yes”” answers the question with what is recorded, and notes the place beside the evidence.</source>
+        <translation>先に結果を記録してください。「はい」と回答を選ぶと、記録した内容で質問に回答し、証拠の該当箇所に記載箇所を書き込みます。</translation>
+    </message>
+    <message>
+        <source>Record the check</source>
+        <translation>照合の結果を記録</translation>
+    </message>
+    <message>
+        <source>Checking security.txt</source>
+        <translation>security.txt を照合中</translation>
+    </message>
+    <message>
+        <source>○ Nothing was found that breaks what RFC 9116 requires.</source>
+        <translation>○ RFC 9116 が求める事項に反する点は見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>✗ Something breaks what RFC 9116 requires. See the table.</source>
+        <translation>✗ RFC 9116 が求める事項に反する点があります。表を確認してください。</translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation>記録しました。</translation>
+    </message>
+    <message>
+        <source>Answered “yes”: %1</source>
+        <translation>「はい」と回答しました：%1</translation>
     </message>
 </context>
 <context>
@@ -797,10 +1099,6 @@ It never uses the network. Apache License 2.0.</source>
         <translation>、</translation>
     </message>
     <message>
-        <source>○ Missing</source>
-        <translation>○ 未添付</translation>
-    </message>
-    <message>
         <source>Recommended</source>
         <translation>推奨</translation>
     </message>
@@ -847,6 +1145,71 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>－ Missing</source>
         <translation>－ 未添付</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::ExposureModel</name>
+    <message>
+        <source>row %1</source>
+        <translation>%1行目</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 (another side)</source>
+        <translation>%1（別の側）</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Seen from</source>
+        <translation>観測した側</translation>
+    </message>
+    <message>
+        <source>Service seen</source>
+        <translation>観測したサービス</translation>
+    </message>
+    <message>
+        <source>In the inventory</source>
+        <translation>一覧の申告</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::FileChoice</name>
+    <message>
+        <source>Choose a file: %1</source>
+        <translation>ファイルを選択：%1</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>ファイルを選択…</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>未選択</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::FileLine</name>
+    <message>
+        <source>Choose: %1</source>
+        <translation>選択：%1</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
     </message>
 </context>
 <context>
@@ -919,6 +1282,21 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Guidance</source>
         <translation>ガイダンス</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::Histogram</name>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1（%2 %）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -1029,6 +1407,13 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Place in the file</source>
         <translation>ファイル内の箇所</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::ListPreviewModel</name>
+    <message>
+        <source>Column %1</source>
+        <translation>%1列目</translation>
     </message>
 </context>
 <context>
@@ -1244,6 +1629,246 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Page %1 of %2</source>
         <translation>%1 / %2ページ</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::PortChangesModel</name>
+    <message>
+        <source>not open</source>
+        <translation>開いていない</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変化</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>後</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::PortsView</name>
+    <message>
+        <source>Declared and seen ports</source>
+        <translation>申告したポートと観測したポート</translation>
+    </message>
+    <message>
+        <source>Ports by standing</source>
+        <translation>比較の結果ごとのポート数</translation>
+    </message>
+    <message>
+        <source>Show ports that stand so</source>
+        <translation>表示するポートの絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter ports by port, service or name</source>
+        <translation>ポート番号、サービス、名称でポートを絞り込む</translation>
+    </message>
+    <message>
+        <source>Filter by port, service or name</source>
+        <translation>ポート番号、サービス、名称で絞り込み</translation>
+    </message>
+    <message>
+        <source>All ports</source>
+        <translation>すべてのポート</translation>
+    </message>
+    <message>
+        <source>Add as intended</source>
+        <translation>意図した機能として一覧に追加</translation>
+    </message>
+    <message>
+        <source>Mark as not intended</source>
+        <translation>意図しないものとする</translation>
+    </message>
+    <message>
+        <source>Go to the inventory</source>
+        <translation>インタフェースの一覧へ</translation>
+    </message>
+    <message>
+        <source>Reason why the port is as it is</source>
+        <translation>このポートについての理由</translation>
+    </message>
+    <message>
+        <source>Reason, for example: needed for maintenance</source>
+        <translation>理由（例：保守に必要なため）</translation>
+    </message>
+    <message>
+        <source>Record the reason</source>
+        <translation>理由を記録</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Added to the inventory as intended: %1. Name and purpose can be written there.</source>
+        <translation>%1 を意図した機能として一覧に追加しました。名称と用途は一覧で記入できます。</translation>
+    </message>
+    <message>
+        <source>Marked as not intended: %1</source>
+        <translation>%1 を意図しないものとしました。</translation>
+    </message>
+    <message>
+        <source>Reason recorded: %1</source>
+        <translation>%1 の理由を記録しました。</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::PowerLossModel</name>
+    <message>
+        <source>(not there)</source>
+        <translation>（設定なし）</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>– Ignored: %1</source>
+        <translation>－ 無視：%1</translation>
+    </message>
+    <message>
+        <source>✗ Counted</source>
+        <translation>✗ 数える</translation>
+    </message>
+    <message>
+        <source>– Not counted</source>
+        <translation>－ 数えない</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>電源断の前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>電源断の後</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>扱い</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::PowerLossPanel</name>
+    <message>
+        <source>Settings before and after a power cut</source>
+        <translation>電源断の前後の設定</translation>
+    </message>
+    <message>
+        <source>Compares the settings exported before a power cut with those exported after it (JSON, XML, lines of keys and values, other texts, or binary). The two files become confidential evidence. What differs in the access control function, codes and software version counts.</source>
+        <translation>電源断の前と後に書き出した設定（JSON、XML、設定名と値の行、その他のテキスト、バイナリー）を比較します。2つのファイルは機密の証拠として保管します。アクセス制御機能の設定、識別符号およびソフトウェアの版の違いを数えます。</translation>
+    </message>
+    <message>
+        <source>What the comparison saw</source>
+        <translation>比較の結果</translation>
+    </message>
+    <message>
+        <source>Settings before the power cut</source>
+        <translation>電源断の前の設定</translation>
+    </message>
+    <message>
+        <source>Settings after the power cut</source>
+        <translation>電源断の後の設定</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Result of the comparison</source>
+        <translation>比較の結果</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>前後で異なる設定</translation>
+    </message>
+    <message>
+        <source>“Belongs to” is guessed by the setting&apos;s name. Put it right in the table (F2, or type there).</source>
+        <translation>「区分」は設定名からの推定です。正しくない場合は表の中で変更してください（F2キー）。</translation>
+    </message>
+    <message>
+        <source>Another pattern to ignore (regular expression)</source>
+        <translation>無視するパターンを追加（正規表現）</translation>
+    </message>
+    <message>
+        <source>Add the pattern</source>
+        <translation>パターンを追加</translation>
+    </message>
+    <message>
+        <source>What to ignore</source>
+        <translation>無視する設定</translation>
+    </message>
+    <message>
+        <source>Patterns of settings to ignore</source>
+        <translation>無視する設定のパターン</translation>
+    </message>
+    <message>
+        <source>Tick what changes by itself, such as running times. The patterns are printed in the dossier.</source>
+        <translation>稼働時間のように自然に変わる設定を選んでください。選んだパターンは資料に記載します。</translation>
+    </message>
+    <message>
+        <source>How the power was cut</source>
+        <translation>電源の切り方</translation>
+    </message>
+    <message>
+        <source>The test record says how, how long, how often and during what the power was cut. The two files become its evidence.</source>
+        <translation>電源をどのように、どのくらいの時間、何回、何の最中に切ったかは、試験記録に記載します。2つのファイルは、その試験記録の証拠にもなります。</translation>
+    </message>
+    <message>
+        <source>Test record of the power cut</source>
+        <translation>電源断の試験記録</translation>
+    </message>
+    <message>
+        <source>Record a test…</source>
+        <translation>試験を記録…</translation>
+    </message>
+    <message>
+        <source>Record the comparison</source>
+        <translation>比較の結果を記録</translation>
+    </message>
+    <message>
+        <source>Comparing settings</source>
+        <translation>設定を比較中</translation>
+    </message>
+    <message>
+        <source>%1 — %2, settings: %3</source>
+        <translation>%1：%2、%3件</translation>
+    </message>
+    <message>
+        <source>Compared: %1. Differences that count: %2, ignored: %3, others: %4.</source>
+        <translation>比較：%1件&#x3000;数える違い：%2件、無視：%3件、その他：%4件</translation>
+    </message>
+    <message>
+        <source>Not listed below: %1.</source>
+        <translation>次の一覧に含めていない違い：%1件</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>記録なし</translation>
+    </message>
+    <message>
+        <source>Recorded. Differences that count: %1.</source>
+        <translation>記録しました。数える違い：%1件</translation>
     </message>
 </context>
 <context>
@@ -1506,6 +2131,97 @@ It never uses the network. Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>tekigo::RejectionTest</name>
+    <message>
+        <source>Rejection test</source>
+        <translation>拒否試験</translation>
+    </message>
+    <message>
+        <source>How the test goes</source>
+        <translation>試験の進め方</translation>
+    </message>
+    <message>
+        <source>1. Make a copy of the image in which one bit is changed. 2. Offer it to the product. 3. Record whether the product rejected it.</source>
+        <translation>1. 更新用ファイルを1ビットだけ変えた複製を作成します。2. 複製を製品に渡します。3. 製品が拒否したかどうかを記録します。</translation>
+    </message>
+    <message>
+        <source>Byte to change, from 0 (0x… for hexadecimal; empty: in the middle)</source>
+        <translation>変えるバイトの位置（0から。16進は 0x…。空欄は中央）</translation>
+    </message>
+    <message>
+        <source>Bit to change (0 is the lowest)</source>
+        <translation>変えるビット（0が最下位）</translation>
+    </message>
+    <message>
+        <source>Make a tampered copy</source>
+        <translation>改ざんした複製を作成</translation>
+    </message>
+    <message>
+        <source>Make a tampered copy…</source>
+        <translation>改ざんした複製を作成…</translation>
+    </message>
+    <message>
+        <source>The tampered copy</source>
+        <translation>改ざんした複製</translation>
+    </message>
+    <message>
+        <source>Tampered copy that was offered</source>
+        <translation>製品に渡した複製</translation>
+    </message>
+    <message>
+        <source>✓ The product rejected it</source>
+        <translation>✓ 製品が拒否した</translation>
+    </message>
+    <message>
+        <source>✗ The product accepted it</source>
+        <translation>✗ 製品が受け入れた</translation>
+    </message>
+    <message>
+        <source>What the product said (in short)</source>
+        <translation>製品の応答（要点）</translation>
+    </message>
+    <message>
+        <source>Log, screen or video of the test</source>
+        <translation>試験のログ、画面写しまたは動画</translation>
+    </message>
+    <message>
+        <source>Record the outcome of the rejection test</source>
+        <translation>拒否試験の結果を記録</translation>
+    </message>
+    <message>
+        <source>Record the outcome</source>
+        <translation>結果を記録</translation>
+    </message>
+    <message>
+        <source>Write a number such as 4096 or 0x1000.</source>
+        <translation>4096 や 0x1000 のような数で入力してください。</translation>
+    </message>
+    <message>
+        <source>Tampered copy</source>
+        <translation>改ざんした複製</translation>
+    </message>
+    <message>
+        <source>Copying %1</source>
+        <translation>%1 を複製しています</translation>
+    </message>
+    <message>
+        <source>In %1 bit %2 of byte %3 (0x%4) is the other way round.
+SHA-256 of the image: %5
+SHA-256 of the copy: %6</source>
+        <translation>%1 は、%3 バイト目（0x%4）のビット %2 を反転した複製です。
+更新用ファイルの SHA-256：%5
+複製の SHA-256：%6</translation>
+    </message>
+    <message>
+        <source>Recording %1</source>
+        <translation>%1 を記録しています</translation>
+    </message>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>記録しました：%1</translation>
+    </message>
+</context>
+<context>
     <name>tekigo::RequirementModel</name>
     <message>
         <source>Scope</source>
@@ -1522,6 +2238,148 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Not a target</source>
         <translation>提出対象外</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::ScanComparison</name>
+    <message>
+        <source>Comparison of two scans</source>
+        <translation>二つのスキャンの比較</translation>
+    </message>
+    <message>
+        <source>Compare two scans</source>
+        <translation>二つのスキャンを比べる</translation>
+    </message>
+    <message>
+        <source>The earlier scan</source>
+        <translation>前のスキャン</translation>
+    </message>
+    <message>
+        <source>The later scan</source>
+        <translation>後のスキャン</translation>
+    </message>
+    <message>
+        <source>What changed between the two</source>
+        <translation>二つの間の変化</translation>
+    </message>
+    <message>
+        <source>Ports that changed</source>
+        <translation>変化したポート</translation>
+    </message>
+    <message>
+        <source>%1 (firmware %2): %3</source>
+        <translation>%1（ファームウェア %2）：%3</translation>
+    </message>
+    <message>
+        <source>The two are of different protocols. Choose two of the same.</source>
+        <translation>プロトコルが異なります。同じプロトコルのスキャンを選んでください。</translation>
+    </message>
+    <message>
+        <source>Both show the same open ports.</source>
+        <translation>開いているポートは同じです。</translation>
+    </message>
+    <message>
+        <source>Ports that changed: %1</source>
+        <translation>変化したポート：%1件</translation>
+    </message>
+    <message>
+        <source>They did not look at the same ports; only the %1 that both looked at are compared.</source>
+        <translation>検査した範囲が異なるため、共通する%1ポートだけを比べています。</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::ScanPanel</name>
+    <message>
+        <source>Port scans</source>
+        <translation>ポートスキャン</translation>
+    </message>
+    <message>
+        <source>Reads port scans as nmap writes them with -oX (TCP, UDP, SCTP) and sets the open ports beside the inventory of interfaces. Scan ports 1 to 65535, once from the line side and once from the LAN side.</source>
+        <translation>nmapが -oX で書き出すポートスキャン（TCP、UDP、SCTP）を読み取り、開いているポートをインタフェースの一覧と突き合わせます。電気通信回線側とLAN側のそれぞれから、ポート1〜65535を検査してください。</translation>
+    </message>
+    <message>
+        <source>What the scans cover</source>
+        <translation>スキャンの範囲</translation>
+    </message>
+    <message>
+        <source>From which side the scan looked</source>
+        <translation>スキャンの向き</translation>
+    </message>
+    <message>
+        <source>Firmware that was scanned</source>
+        <translation>スキャンしたファームウェア</translation>
+    </message>
+    <message>
+        <source>Import scans…</source>
+        <translation>スキャンを取り込む…</translation>
+    </message>
+    <message>
+        <source>Looked from:</source>
+        <translation>スキャンの向き：</translation>
+    </message>
+    <message>
+        <source>Firmware:</source>
+        <translation>ファームウェア：</translation>
+    </message>
+    <message>
+        <source>How scans are combined</source>
+        <translation>スキャンのまとめ方</translation>
+    </message>
+    <message>
+        <source>Files can be dropped here. Files chosen together are combined; a new scan of the same protocol and side replaces the earlier one.</source>
+        <translation>ファイルをここにドロップすることもできます。一度に選んだファイルはまとめて扱います。プロトコルと向きが同じ新しいスキャンは、前のものに置き換わります。</translation>
+    </message>
+    <message>
+        <source>Which hosts are the product</source>
+        <translation>この製品にあたる機器</translation>
+    </message>
+    <message>
+        <source>Several hosts answered. Tick those that are this product.</source>
+        <translation>複数の機器が応答しています。この製品にあたるものにチェックを付けてください。</translation>
+    </message>
+    <message>
+        <source>Hosts that answered</source>
+        <translation>応答した機器</translation>
+    </message>
+    <message>
+        <source>Record these</source>
+        <translation>選んだ機器を記録</translation>
+    </message>
+    <message>
+        <source>Record nothing</source>
+        <translation>記録しない</translation>
+    </message>
+    <message>
+        <source>Import scans</source>
+        <translation>スキャンの取り込み</translation>
+    </message>
+    <message>
+        <source>nmap XML (*.xml);;All files (*)</source>
+        <translation>nmapのXML (*.xml);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Reading scans</source>
+        <translation>スキャンの読み取り</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Comparing scans</source>
+        <translation>スキャンの突き合わせ</translation>
+    </message>
+    <message>
+        <source>Scans recorded: %1</source>
+        <translation>スキャンを記録しました：%1件</translation>
+    </message>
+    <message>
+        <source>%1: %2 of 65,535 ports, %3</source>
+        <translation>%1：65,535ポート中 %2ポート、%3</translation>
+    </message>
+    <message>
+        <source>Limit: %1</source>
+        <translation>証拠の限界：%1</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +2423,13 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>About this checklist</source>
         <translation>このチェックリストについて</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::SettingKindDelegate</name>
+    <message>
+        <source>What the setting belongs to</source>
+        <translation>設定の区分</translation>
     </message>
 </context>
 <context>
@@ -1638,6 +2503,73 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Save the field</source>
         <translation>欄を保存</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::SignatureCheck</name>
+    <message>
+        <source>Signature of the update image</source>
+        <translation>更新用ファイルの署名</translation>
+    </message>
+    <message>
+        <source>Update image</source>
+        <translation>更新用ファイル</translation>
+    </message>
+    <message>
+        <source>Signature (detached, CMS or PKCS#7), or a checksum</source>
+        <translation>署名（分離した署名、CMS、PKCS#7）、またはハッシュ値・チェックサム</translation>
+    </message>
+    <message>
+        <source>Public key or certificate (PEM or DER; not needed for CMS with its certificate)</source>
+        <translation>公開鍵または証明書（PEM形式、DER形式。証明書を含むCMSでは不要）</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>検証</translation>
+    </message>
+    <message>
+        <source>Result of the check</source>
+        <translation>検証の結果</translation>
+    </message>
+    <message>
+        <source>Record with this revision</source>
+        <translation>この版に記録</translation>
+    </message>
+    <message>
+        <source>Verifying %1</source>
+        <translation>%1 を検証しています</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>結果はまだありません</translation>
+    </message>
+    <message>
+        <source>Algorithm: %1</source>
+        <translation>方式：%1</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the image: %1</source>
+        <translation>更新用ファイルの SHA-256：%1</translation>
+    </message>
+    <message>
+        <source>Key: %1 bits, SHA-256 of the public key %2</source>
+        <translation>公開鍵：%1 ビット、SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Certificate of: %1</source>
+        <translation>証明書の主体者：%1</translation>
+    </message>
+    <message>
+        <source>Certificate valid from %1 to %2</source>
+        <translation>証明書の有効期間：%1 から %2</translation>
+    </message>
+    <message>
+        <source>Recording %1</source>
+        <translation>%1 を記録しています</translation>
+    </message>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>記録しました：%1</translation>
     </message>
 </context>
 <context>
@@ -1928,10 +2860,6 @@ It never uses the network. Apache License 2.0.</source>
         <translation>記録を削除</translation>
     </message>
     <message>
-        <source>○ No record</source>
-        <translation>○ 記録なし</translation>
-    </message>
-    <message>
         <source>Recommended</source>
         <translation>推奨</translation>
     </message>
@@ -2040,6 +2968,17 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>There is none</source>
         <translation>なし</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::UpdateImagePanel</name>
+    <message>
+        <source>Update images</source>
+        <translation>更新用ファイル</translation>
+    </message>
+    <message>
+        <source>Verifies the signature of an update image with the maker&apos;s public key, and records what the product does with a tampered copy. Image, signature and public key become evidence; a private key is refused.</source>
+        <translation>更新用ファイルの署名を製造者の公開鍵で検証し、改ざんした複製に対する製品の動作を記録します。更新用ファイル、署名、公開鍵は証拠として保管します。秘密鍵は受け付けません。</translation>
     </message>
 </context>
 <context>

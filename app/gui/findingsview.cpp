@@ -20,7 +20,9 @@ FindingsView::FindingsView(const RevisionState& state, QWidget* parent)
     spoken(this, [] { return tr("Facts that instruments found"); });
     setTextFormat(Qt::RichText);
     setWordWrap(true);
-    setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(this, &QLabel::linkActivated, this,
+            [this](const QString& question) { Q_EMIT goRequested(placeOfMeasurement(question, m_state.revision())); });
     setProperty("look", u"card"_s);
     setContentsMargins(space::Medium, space::Small, space::Medium, space::Small);
 }
@@ -39,12 +41,15 @@ void FindingsView::refresh()
         const Question* question = m_state.catalogue().question(id);
         if (!question)
             continue;
-        const Finding* found = m_state.finding(id);
-        QString value = text.quiet(tr("not measured yet"));
+        const MeasuredFact* found = m_state.measured(id);
+        const QString measure = text.link(id, tr("Go to the instrument"));
+        QString value = text.quiet(tr("not measured yet")) + u"　"_s + measure;
         if (found) {
-            const Evidence* file = m_state.assessment().evidenceOf(found->evidence);
+            QStringList by;
+            for (const Finding* finding : found->findings)
+                by += shown(findingName(finding->seen));
             value = RichText::plain(shown(wordingOf(&found->value, question->choices, true))) + u"<br/>"_s +
-                    text.quiet(found->instrument + (file ? u", "_s + shown(evidenceName(*file)) : QString()));
+                    text.quiet(by.join(u", "_s)) + u"　"_s + measure;
         }
         html += u"<p style='margin-top:2px; margin-bottom:4px'>%1: %2</p>"_s.arg(
             RichText::plain(shown(question->label)), value);

@@ -1,12 +1,13 @@
 #pragma once
 
+#include "gui/place.h"
 #include "gui/revisionstate.h"
 
 #include <QLabel>
 
 namespace tekigo {
 
-/// Facts that instruments found, which nobody types: the value, from which file and tool, or 未取得.
+/// Facts that instruments found, which nobody types: the value, by what it was found, and the way to the instrument.
 class FindingsView : public QLabel
 {
     Q_OBJECT
@@ -16,6 +17,9 @@ public:
 
     void show(const QStringList& questions);
     void refresh();
+
+Q_SIGNALS:
+    void goRequested(const tekigo::Place& place); ///< to the instrument that finds one of them
 
 protected:
     void changeEvent(QEvent* event) override;

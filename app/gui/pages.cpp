@@ -4,6 +4,7 @@
 #include "gui/dossierpage.h"
 #include "gui/evidencepage.h"
 #include "gui/historypage.h"
+#include "gui/instrumentspage.h"
 #include "gui/productspage.h"
 
 #include <QCoreApplication>
@@ -34,6 +35,7 @@ std::vector<PageEntry> Pages::all()
         {PageKind::Products, u"products"_s, [] { return tr("Products"); }, make<ProductsPage>},
         {PageKind::Assessment, u"assessment"_s, [] { return tr("Assessment"); }, make<AssessmentPage>},
         {PageKind::Evidence, u"evidence"_s, [] { return tr("Evidence"); }, make<EvidencePage>},
+        {PageKind::Instruments, u"instruments"_s, [] { return tr("Instruments"); }, make<InstrumentsPage>},
         {PageKind::Dossier, u"dossier"_s, [] { return tr("Dossier"); }, make<DossierPage>},
         {PageKind::History, u"history"_s, [] { return tr("History"); }, make<HistoryPage>},
     };

@@ -1,5 +1,7 @@
 #include "gui/place.h"
 
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace tekigo {
@@ -61,6 +63,18 @@ Place placeOf(const GateItem& item, const RevisionId& revision)
         break;
     }
     return place;
+}
+
+Place placeOfMeasurement(const QString& question, const RevisionId& revision)
+{
+    static const std::map<QString, QString> instruments = {{u"scan"_s, u"scan"_s},
+                                                           {u"credential-list"_s, u"credentialList"_s},
+                                                           {u"power-test"_s, u"powerLoss"_s},
+                                                           {u"update-image"_s, u"updateImage"_s}};
+    const auto found = instruments.find(question.section(u'.', 0, 0));
+    return {.page = PageKind::Instruments,
+            .revision = revision,
+            .instrument = found == instruments.end() ? QString() : found->second};
 }
 
 } // namespace tekigo

@@ -6,7 +6,7 @@
 namespace tekigo {
 
 /// The pages of the left rail, in its order.
-enum class PageKind { Products, Assessment, Evidence, Dossier, History };
+enum class PageKind { Products, Assessment, Evidence, Instruments, Dossier, History };
 
 /// A place in the window that something else leads to: a row of the gate, a line of the history, a found
 /// answer. What is empty does not matter for the place.
@@ -21,12 +21,16 @@ struct Place
     QString question = {};
     QString testCase = {};
     EvidenceId evidence = {};
+    QString instrument = {}; ///< "scan", "credentialList" …: InstrumentPanel::name()
     QString field =
         {}; ///< "makerName", "productModels", "revisionFirmware": a field of a form, by its object name
     bool scope = false; ///< the scope wizard of `checklist`
 
     bool operator==(const Place&) const = default;
 };
+
+/// The instrument that finds a fact that nobody types: of "scan.full-tcp" the scans.
+[[nodiscard]] Place placeOfMeasurement(const QString& question, const RevisionId& revision);
 
 /// Where an item of the gate of `revision` is mended.
 [[nodiscard]] Place placeOf(const GateItem& item, const RevisionId& revision);

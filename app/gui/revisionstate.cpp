@@ -45,6 +45,7 @@ void RevisionState::read()
     auto read = m_workspace.assessment(m_revision);
     m_assessment = read ? std::move(*read) : Assessment();
     m_facts = m_assessment.facts();
+    m_measured = m_assessment.measured();
 }
 
 QStringList RevisionState::targets() const
@@ -123,14 +124,10 @@ const Answer* RevisionState::answer(const QString& question) const
     return found == m_assessment.answers.end() ? nullptr : &found->second;
 }
 
-const Finding* RevisionState::finding(const QString& question) const
+const MeasuredFact* RevisionState::measured(const QString& question) const
 {
-    const Finding* newest = nullptr;
-    for (const Finding& one : m_assessment.findings) {
-        if (one.question == question && (!newest || newest->at <= one.at))
-            newest = &one;
-    }
-    return newest;
+    const auto found = std::ranges::find(m_measured, question, &MeasuredFact::question);
+    return found == m_measured.end() ? nullptr : &*found;
 }
 
 Circumstances RevisionState::circumstances(const Checklist& checklist) const

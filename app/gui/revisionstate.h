@@ -52,8 +52,8 @@ public:
     /// nullptr where there is none. Holds until the next act.
     [[nodiscard]] const ChecklistVerdict* verdict(const QString& checklist) const;
     [[nodiscard]] const RequirementVerdict* verdict(const Subject& subject) const;
-    [[nodiscard]] const Answer* answer(const QString& question) const;   ///< nullptr where there is none
-    [[nodiscard]] const Finding* finding(const QString& question) const; ///< the newest; nullptr where none
+    [[nodiscard]] const Answer* answer(const QString& question) const; ///< nullptr where there is none
+    [[nodiscard]] const MeasuredFact* measured(const QString& question) const; ///< nullptr where nothing was
     [[nodiscard]] Circumstances
     circumstances(const Checklist& checklist) const; ///< holds while nothing changes
 
@@ -78,6 +78,7 @@ private:
     Workspace& m_workspace;
     RevisionId m_revision;
     Assessment m_assessment;
+    std::vector<MeasuredFact> m_measured; ///< points into m_assessment
     Facts m_facts;
     std::map<QString, QSet<QString>> m_read; ///< by checklist: what its scope and rules read
 };

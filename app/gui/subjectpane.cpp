@@ -47,6 +47,7 @@ SubjectPane::SubjectPane(const RevisionState& state, Notices& notices, QWidget* 
     column->addWidget(m_scroll, 1);
     connect(m_head, &SubjectHead::questionChosen, this, &SubjectPane::questionChosen);
     connect(m_evidence, &EvidencePanel::goRequested, this, &SubjectPane::goRequested);
+    connect(m_findings, &FindingsView::goRequested, this, &SubjectPane::goRequested);
     for (QuestionList* list : {m_questions, m_claims})
         connect(list, &QuestionList::focused, this, &SubjectPane::questionFocused);
     connect(m_all, &QCheckBox::toggled, this, [this] {

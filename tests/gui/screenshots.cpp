@@ -115,11 +115,10 @@ int main(int argc, char* argv[])
                 desktop.window->openFolder(workspace);
                 if (arguments.size() <= 2 && !dark && size.width() == 1366)
                     fill(desktop);
-                const std::vector<std::pair<PageKind, QString>> shown{{PageKind::Products, u"products"_s},
-                                                                      {PageKind::Assessment, u"assessment"_s},
-                                                                      {PageKind::Evidence, u"evidence"_s},
-                                                                      {PageKind::Dossier, u"dossier"_s},
-                                                                      {PageKind::History, u"history"_s}};
+                const std::vector<std::pair<PageKind, QString>> shown{
+                    {PageKind::Products, u"products"_s}, {PageKind::Assessment, u"assessment"_s},
+                    {PageKind::Evidence, u"evidence"_s}, {PageKind::Instruments, u"instruments"_s},
+                    {PageKind::Dossier, u"dossier"_s},   {PageKind::History, u"history"_s}};
                 for (const auto& [kind, name] : shown) {
                     if (!desktop.window->view()->page(kind))
                         continue;

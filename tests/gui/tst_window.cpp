@@ -96,7 +96,7 @@ QString withoutKnown(QString text, const QString& folder)
     static const QRegularExpression known(
         u"JST-CR-01-01-2024R1|SI 2023|Tekigo|JC-STAR|NOTICE|PSTI|SHA-256|PDF|English|Apache "
         u"License|Ctrl|Shift|Alt|Del(ete)?|Enter|Tab|Esc|workspace"
-        u"|\\(&?[A-Z]\\)|F1|IP|ONU|SIM|LAN|PC|USB|URL|API|ISO/IEC|CC"_s);
+        u"|\\(&?[A-Z]\\)|F1|IP|ONU|SIM|LAN|PC|USB|URL|API|ISO/IEC|CC|UTF-(8|16LE|16BE)|CP932|SSID"_s);
     return text.remove(known);
 }
 

@@ -290,7 +290,7 @@ void TestJourney::addsEvidence()
 
 void TestJourney::theGateLeadsToThePlace()
 {
-    press(Qt::Key_4, Qt::ControlModifier);
+    press(Qt::Key_5, Qt::ControlModifier); // dossier
     QVERIFY(tabTo(u"dossierGate"_s));
     // The maker's contact was left out; it is the first item.
     press(Qt::Key_Home, Qt::ControlModifier);
@@ -344,7 +344,7 @@ void TestJourney::recordsTests()
 
 void TestJourney::exportsTheDossier()
 {
-    press(Qt::Key_4, Qt::ControlModifier);
+    press(Qt::Key_5, Qt::ControlModifier); // dossier
     const auto* gate = static_cast<GateModel*>(m_desktop->find<QTableView>(u"dossierGate"_s)->model());
     for (int row = 0; gate->blocking() > 0 && row < gate->rowCount(); ++row)
         qWarning("%s", qPrintable(gate->index(row, GateModel::What).data().toString()));
