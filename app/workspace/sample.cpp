@@ -3,6 +3,10 @@
 #include "assessment/slots.h"
 #include "base/atomicfile.h"
 #include "checklist/answersfile.h"
+#include "workspace/credentialrecord.h"
+#include "workspace/sampleimages.h"
+#include "workspace/samplerecords.h"
+#include "workspace/samplescans.h"
 #include "workspace/workspace.h"
 
 #include <QFileInfo>
@@ -106,6 +110,8 @@ private:
     Result<void> answer(const QJsonObject& object, const RevisionId& revision);
     Result<void> attach(const QJsonObject& object, const Revision& revision);
     Result<void> record(const QJsonObject& object, const Revision& revision);
+    Result<void> measure(const QJsonObject& object, const Revision& revision);
+    Result<void> examineLists(const QJsonObject& object, const Revision& revision);
     Result<Evidence> evidenceFrom(const QJsonObject& object, const Revision& revision);
 
     Workspace& m_workspace;
@@ -160,7 +166,9 @@ Result<void> Sample::addRevision(const QJsonObject& object, const ProductId& pro
         return answered;
     if (auto attached = attach(object, revision); !attached)
         return attached;
-    return record(object, revision);
+    if (auto recorded = record(object, revision); !recorded)
+        return recorded;
+    return measure(object, revision);
 }
 
 /// What was copied along but made on the earlier firmware is made anew below.
@@ -258,6 +266,43 @@ Result<void> Sample::record(const QJsonObject& object, const Revision& revision)
         for (const QString& key : words(test, u"evidence"_s))
             record.evidence.push_back(m_evidence.at(key));
         if (const auto id = m_workspace.addTestRecord(record); !id)
+            return std::unexpected(id.error());
+    }
+    return {};
+}
+
+/// What instruments saw of it.
+Result<void> Sample::measure(const QJsonObject& object, const Revision& revision)
+{
+    if (auto scanned = addSampleScans(m_workspace, revision.id, object); !scanned)
+        return scanned;
+    if (auto examined = examineLists(object, revision); !examined)
+        return examined;
+    const QJsonArray images = object.value(u"updateImages"_s).toArray();
+    if (auto verified = recordSampleImages(m_workspace, revision.id, images, m_progress); !verified)
+        return verified;
+    return addSampleRecords(m_workspace, revision.id, object);
+}
+
+/// Lists of preset passwords: examined, not kept.
+Result<void> Sample::examineLists(const QJsonObject& object, const Revision& revision)
+{
+    for (const QJsonValue& each : object.value(u"lists"_s).toArray()) {
+        const QString path = u":/sample/"_s + word(each.toObject(), u"file"_s);
+        const auto shape = inspectList(path, {}, m_progress);
+        if (!shape)
+            return std::unexpected(shape.error());
+        auto seen = analyseList({.path = path,
+                                 .reading = shape->reading,
+                                 .encodingIsSure = false,
+                                 .words = codeWordsOf(m_workspace, revision),
+                                 .minimum = presetMinimumOf(m_workspace, revision),
+                                 .hashes = true},
+                                m_progress);
+        if (!seen)
+            return std::unexpected(seen.error());
+        seen->list.modified = date(each.toObject(), u"date"_s).value_or(QDate()).startOfDay(Qt::UTC);
+        if (const auto id = recordList(m_workspace, revision.id, *seen, Language::Japanese); !id)
             return std::unexpected(id.error());
     }
     return {};

@@ -1,0 +1,111 @@
+#include "workspace/sampleimages.h"
+
+#include "base/atomicfile.h"
+#include "instrument/tamper.h"
+#include "workspace/updateimages.h"
+
+#include <QFileInfo>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo {
+namespace {
+
+constexpr qint64 fileLimit = 1 << 20;
+
+/// Copies a resource to where programs see it as a file of that day; the path.
+Result<QString> unpacked(const QTemporaryDir& folder, const QJsonObject& object, const QString& key,
+                         const QDate& day)
+{
+    const QString resource = u":/sample/"_s + object.value(key).toString();
+    const auto bytes = readFile(resource, fileLimit);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const QString path = folder.filePath(QFileInfo(resource).fileName());
+    if (auto written = writeFile(path, *bytes); !written)
+        return std::unexpected(written.error());
+    QFile file(path);
+    if (file.open(QIODevice::ReadWrite))
+        file.setFileTime(day.startOfDay(Qt::UTC), QFileDevice::FileModificationTime);
+    return path;
+}
+
+/// The sample speaks Japanese whatever the program speaks.
+void entitle(Observation& observation, const QJsonObject& image)
+{
+    const QStringList titles{u"imageTitle"_s, u"signatureTitle"_s, u"keyTitle"_s};
+    for (size_t at = 0; at < observation.files.size(); ++at)
+        observation.files[at].title = image.value(titles.value(qsizetype(at))).toString();
+}
+
+/// One image of the manifest, from files to findings.
+class SampleImage
+{
+public:
+    SampleImage(const EvidenceFiles& files, const QJsonObject& object, Progress& progress)
+        : m_files(files)
+        , m_object(object)
+        , m_progress(progress)
+    {
+    }
+
+    Result<std::vector<Observation>> observe()
+    {
+        const QDate day = QDate::fromString(m_object.value(u"date"_s).toString(), Qt::ISODate);
+        const auto image = unpacked(m_folder, m_object, u"image"_s, day);
+        const auto signature = unpacked(m_folder, m_object, u"signature"_s, day);
+        const auto key = unpacked(m_folder, m_object, u"key"_s, day);
+        for (const auto* each : {&image, &signature, &key})
+            if (!*each)
+                return std::unexpected(each->error());
+        auto signedBy = observeSignature(m_files, {*image, *signature, *key}, m_progress);
+        if (!signedBy)
+            return std::unexpected(signedBy.error());
+        entitle(*signedBy, m_object);
+        auto refused = observeTest(*image, day);
+        if (!refused)
+            return std::unexpected(refused.error());
+        return std::vector<Observation>{std::move(*signedBy), std::move(*refused)};
+    }
+
+private:
+    Result<Observation> observeTest(const QString& image, const QDate& day)
+    {
+        const QJsonObject test = m_object.value(u"rejection"_s).toObject();
+        const auto log = unpacked(m_folder, test, u"log"_s, day);
+        if (!log)
+            return std::unexpected(log.error());
+        const QString tampered = m_folder.filePath(QFileInfo(image).completeBaseName() + u"-tampered."_s +
+                                                   QFileInfo(image).suffix());
+        if (const auto made = makeTamperedCopy(image, tampered, {}, m_progress); !made)
+            return std::unexpected(made.error());
+        return observeRejection(
+            m_files, image, tampered,
+            {.rejected = test.value(u"outcome"_s).toString() == u"rejected", .words = {}, .logFile = *log},
+            m_progress);
+    }
+
+    const EvidenceFiles m_files;
+    const QJsonObject m_object;
+    Progress& m_progress;
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+Result<void> recordSampleImages(Workspace& workspace, const RevisionId& revision, const QJsonArray& images,
+                                Progress& progress)
+{
+    for (const QJsonValue& image : images) {
+        const auto seen = SampleImage(workspace.files(), image.toObject(), progress).observe();
+        if (!seen)
+            return std::unexpected(seen.error());
+        if (const auto ids = workspace.addFindings(revision, *seen); !ids)
+            return std::unexpected(ids.error());
+    }
+    return {};
+}
+
+} // namespace tekigo
