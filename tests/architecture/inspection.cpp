@@ -28,6 +28,7 @@ const std::vector<Library>& libraries()
 {
     static const std::vector<Library> all{
         {u"openssl/"_s, u"OpenSSL::Crypto"_s},
+        {u"expat.h"_s, u"EXPAT::EXPAT"_s},
         {u"yaml-cpp/"_s, u"yaml-cpp"_s},
         {u"pango/"_s, u"PkgConfig::PANGOCAIRO"_s},
         {u"cairo"_s, u"PkgConfig::PANGOCAIRO"_s},
@@ -47,7 +48,7 @@ const std::vector<Library>& libraries()
 /// What the operating system itself offers; every other foreign header belongs to a library.
 bool ofTheSystem(const QString& header)
 {
-    static const QStringList names{u"unistd.h"_s,   u"fcntl.h"_s,  u"signal.h"_s, u"errno.h"_s,
+    static const QStringList names{u"unistd.h"_s,   u"fcntl.h"_s,  u"signal.h"_s, u"errno.h"_s, u"iconv.h"_s,
                                    u"stdio.h"_s,    u"stdlib.h"_s, u"string.h"_s, u"locale.h"_s,
                                    u"langinfo.h"_s, u"pwd.h"_s,    u"time.h"_s,   u"limits.h"_s,
                                    u"stdint.h"_s,   u"io.h"_s,     u"windows.h"_s};
