@@ -114,7 +114,7 @@ Text powerLossMethod(PowerLossSeen::Form form)
         return {u"設定名を突き合わせて値を比較しました。順序の違いは比較していません。一覧の要素は、識別子や"
                 u"名称が同じものどうしを、"
                 "それらがない場合は同じ内容のものを除いて残りを並び順に、対応させています。アクセス制御機能の"
-                "設定、識別符号及び"
+                "設定、識別符号および"
                 "ソフトウェアの版の違いを数え、その他の違いは示すだけです。"_s,
                 u"Values were compared by the names of the settings. Order was not compared. Members of a "
                 u"list were matched "

@@ -90,6 +90,19 @@ void DisclosurePanel::makeFile()
     connect(m_check, &QPushButton::clicked, this, &DisclosurePanel::check);
 }
 
+QLabel* DisclosurePanel::makeHint(QWidget* parent)
+{
+    auto* hint = named<QLabel>(parent, u"disclosureHint"_s, [] { return tr("About the answers"); });
+    retold(hint, [hint] {
+        hint->setText(tr("Record first; then “Answer “yes”” answers the question with what is recorded, and "
+                         "notes the place "
+                         "beside the evidence."));
+    });
+    hint->setWordWrap(true);
+    asQuiet(hint);
+    return hint;
+}
+
 void DisclosurePanel::makeItems(QWidget* parent)
 {
     auto* heading =
@@ -117,14 +130,7 @@ void DisclosurePanel::makeItems(QWidget* parent)
         connect(where, &QLineEdit::textChanged, this, &DisclosurePanel::tell);
         connect(answers, &QPushButton::clicked, this, [this, item] { answer(item); });
     }
-    auto* hint = named<QLabel>(parent, u"disclosureHint"_s, [] { return tr("About the answers"); });
-    retold(hint, [hint] {
-        hint->setText(tr("Record first; then “Answer “yes”” answers the question with what is recorded, and "
-                         "notes the place "
-                         "beside the evidence."));
-    });
-    hint->setWordWrap(true);
-    asQuiet(hint);
+    QLabel* hint = makeHint(parent);
     m_save = named<QPushButton>(parent, u"disclosureSave"_s, [] { return tr("Record the check"); });
     retold(m_save, [this] { m_save->setText(tr("Record the check")); });
     asPrimary(m_save);

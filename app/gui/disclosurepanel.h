@@ -47,6 +47,7 @@ private:
 
     void makeFile();
     void makeItems(QWidget* parent);
+    static QLabel* makeHint(QWidget* parent);
     void check();
     void show(Checked checked);
     void drop();
