@@ -447,7 +447,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>None found</source>
-        <translation>該当なし</translation>
+        <translation>検出なし</translation>
     </message>
     <message>
         <source>Check</source>
@@ -459,7 +459,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Rows of the file</source>
-        <translation>ファイルの行番号</translation>
+        <translation>行番号</translation>
     </message>
     <message>
         <source>Examples (masked)</source>
@@ -1241,6 +1241,10 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Tool</source>
         <translation>使用したツール</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 #include "assessment/phrase.h"
 
+#include <QLocale>
+
 namespace tekigo {
 namespace {
 
@@ -12,6 +14,11 @@ struct Overloaded : Cases...
 {
     using Cases::operator()...;
 };
+
+Text counted(const Text& pattern, qint64 count)
+{
+    return phrase(pattern, {same(QLocale(QLocale::English).toString(count))});
+}
 
 } // namespace
 
@@ -70,6 +77,37 @@ Text findingName(const Seen& seen)
             [](const DisclosureSeen& one) {
                 return phrase({u"脆弱性の報告窓口「%1」の確認"_s, u"Check of the disclosure file “%1”"_s},
                               {same(one.file.name)});
+            },
+        },
+        seen);
+}
+
+Text findingResult(const Seen& seen)
+{
+    return std::visit(
+        Overloaded{
+            [](const ScanSeen& scan) {
+                const Text open = counted({u"開放 %1ポート"_s, u"Open ports: %1"_s}, qint64(scan.open.size()));
+                return scan.isFull() ? open : phrase({u"%1（限界あり）"_s, u"%1 (with limits)"_s}, {open});
+            },
+            [](const CredentialListSeen& list) {
+                qint64 found = 0;
+                for (const CodeCheckResult& result : list.checks)
+                    found += result.count;
+                return phrase({u"%1、%2"_s, u"%1, %2"_s},
+                              {counted({u"%1件を検査"_s, u"codes examined: %1"_s}, list.rows),
+                               counted({u"検出 %1件"_s, u"found: %1"_s}, found)});
+            },
+            [](const PowerLossSeen& pair) {
+                return phrase({u"%1、%2"_s, u"%1, %2"_s},
+                              {counted({u"数える違い %1件"_s, u"Differences that count: %1"_s}, pair.counted()),
+                               counted({u"比較 %1件"_s, u"compared: %1"_s}, pair.compared)});
+            },
+            [](const SignatureSeen& one) { return outcomeOf(one); },
+            [](const RejectionSeen& one) { return outcomeOf(one); },
+            [](const DisclosureSeen& one) {
+                return one.sound() ? Text{u"RFC 9116 の必須事項を満たす"_s, u"Meets what RFC 9116 requires"_s}
+                                   : Text{u"RFC 9116 の必須事項に反する"_s, u"Breaks what RFC 9116 requires"_s};
             },
         },
         seen);

@@ -33,5 +33,7 @@ struct Finding
 /// "power-loss/before.json/after.json". Of a revision only one finding of each subject stands.
 [[nodiscard]] QString subjectOf(const Seen& seen);
 [[nodiscard]] Text findingName(const Seen& seen); ///< ポートスキャン（TCP、LAN側）, Port scan (TCP, LAN side)
+/// What came of it in a few words: 3ポートが開放, 1,000件を検査、該当 2件, 署名は正しい.
+[[nodiscard]] Text findingResult(const Seen& seen);
 
 } // namespace tekigo

@@ -67,7 +67,8 @@ void Histogram::paintEvent(QPaintEvent*)
     int countWidth = 0;
     qint64 most = 1;
     for (const Bar& bar : m_bars) {
-        nameWidth = std::max(nameWidth, metrics.horizontalAdvance(bar.name));
+        // Fonts that stand in for another make words a little wider than they are said to be.
+        nameWidth = std::max(nameWidth, metrics.horizontalAdvance(bar.name) + space::Hair);
         countWidth = std::max(countWidth, metrics.horizontalAdvance(counted(bar)));
         most = std::max(most, bar.count);
     }

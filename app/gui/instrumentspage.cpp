@@ -22,7 +22,8 @@ InstrumentsPage::InstrumentsPage(const Desk& desk, QWidget* parent)
     retold(heading, [this, heading] { heading->setText(title()); });
     asTitle(heading);
     m_list = named<QListWidget>(this, u"instrumentsList"_s, [] { return tr("Instruments"); });
-    m_list->setFixedWidth(250);
+    m_list->setFixedWidth(290);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_stack = named<QStackedWidget>(this, u"instrumentsStack"_s, [] { return tr("Instrument"); });
     m_panels = instrumentPanels(desk, m_stack);
     for (InstrumentPanel* panel : m_panels) {

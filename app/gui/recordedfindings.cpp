@@ -69,6 +69,8 @@ QString FindingsModel::words(const Finding& finding, int column) const
     switch (column) {
     case What:
         return shown(findingName(finding.seen));
+    case Result:
+        return shown(findingResult(finding.seen));
     case Firmware:
         return isStale(finding) ? tr("⚠ %1 (not this revision's)").arg(finding.firmware) : finding.firmware;
     case Instrument:
@@ -101,6 +103,8 @@ QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int
     switch (section) {
     case What:
         return tr("What was seen");
+    case Result:
+        return tr("Result");
     case Firmware:
         return tr("Firmware");
     case Instrument:
@@ -168,12 +172,9 @@ void RecordedFindings::makeTable(const QString& name)
     m_table->setTabKeyNavigation(false);
     m_table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(FindingsModel::What, QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(FindingsModel::Firmware, QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(FindingsModel::Instrument,
-                                                      QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(FindingsModel::What, QHeaderView::Stretch);
     connect(m_table, &QTableView::activated, this, &RecordedFindings::go);
 }
 

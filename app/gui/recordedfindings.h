@@ -19,7 +19,7 @@ class FindingsModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { What, Firmware, Instrument, When, Files, ColumnCount };
+    enum Column { What, Result, Firmware, Instrument, When, Files, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 

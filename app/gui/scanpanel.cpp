@@ -71,14 +71,14 @@ ScanPanel::ScanPanel(const Desk& desk, QWidget* parent)
     setAcceptDrops(true);
     makeImport();
     makeHosts();
+    m_ports = new PortsView(desk, this);
+    content()->addWidget(m_ports);
+    connect(m_ports, &PortsView::goRequested, this, &InstrumentPanel::goRequested);
     m_coverage = named<QLabel>(this, u"scanCoverage"_s, [] { return tr("What the scans cover"); });
     m_coverage->setWordWrap(true);
     m_coverage->setTextFormat(Qt::RichText);
     m_coverage->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     content()->addWidget(m_coverage);
-    m_ports = new PortsView(desk, this);
-    content()->addWidget(m_ports);
-    connect(m_ports, &PortsView::goRequested, this, &InstrumentPanel::goRequested);
     m_comparison = new ScanComparison(desk, this);
     content()->addWidget(m_comparison);
 }

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void factsAreAbsentUntilSomethingWasSeen();
     void aScanFollowsTheInventory();
     void everyFactIsTouchedByItsKind();
+    void saysWhatCameOfIt();
 };
 
 void TestFinding::survivesJson()
@@ -114,6 +115,19 @@ void TestFinding::everyFactIsTouchedByItsKind()
         const Assessment assessment = with({seen});
         for (const MeasuredFact& fact : assessment.measured())
             QVERIFY2(questionsTouched(seen).contains(fact.question), qUtf8Printable(fact.question));
+    }
+}
+
+void TestFinding::saysWhatCameOfIt()
+{
+    QCOMPARE(findingResult(seenexamples::scan({22, 443})).ja, u"開放 2ポート"_s);
+    ScanSeen part = seenexamples::scan({22});
+    part.end = ScanSeen::End::Interrupted;
+    QCOMPARE(findingResult(part).en, u"Open ports: 1 (with limits)"_s);
+    QCOMPARE(findingResult(seenexamples::powerLoss(3)).ja, u"数える違い 3件、比較 20件"_s);
+    for (const Seen& seen : seenexamples::all()) {
+        QVERIFY(!findingResult(seen).ja.contains(u'%'));
+        QVERIFY(!findingResult(seen).en.isEmpty());
     }
 }
 

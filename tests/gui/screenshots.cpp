@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QImage>
 #include <QPainter>
+#include <QListWidget>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
@@ -95,6 +96,7 @@ int main(int argc, char* argv[])
     const QString folder = arguments.at(1);
     QDir().mkpath(folder);
     const QString only = qEnvironmentVariable("SCREENSHOT_WIDTH"); // one of the sizes, to look again quickly
+    const QString of = qEnvironmentVariable("SCREENSHOT_REVISION"); // another than the newest
     Look look(application);
     for (const Language language : {Language::Japanese, Language::English}) {
         Desktop desktop(language, [](const QString&, Progress&) { return Result<void>(); });
@@ -115,6 +117,8 @@ int main(int argc, char* argv[])
                 desktop.window->openFolder(workspace);
                 if (arguments.size() <= 2 && !dark && size.width() == 1366)
                     fill(desktop);
+                if (!of.isEmpty())
+                    desktop.window->view()->go({.revision = {of}});
                 const std::vector<std::pair<PageKind, QString>> shown{
                     {PageKind::Products, u"products"_s}, {PageKind::Assessment, u"assessment"_s},
                     {PageKind::Evidence, u"evidence"_s}, {PageKind::Instruments, u"instruments"_s},
@@ -125,6 +129,13 @@ int main(int argc, char* argv[])
                     desktop.window->view()->showPage(kind);
                     grab(desktop, folder, name + tail);
                 }
+                desktop.window->view()->showPage(PageKind::Instruments);
+                auto* instruments = desktop.find<QListWidget>(u"instrumentsList"_s);
+                for (int row = 1; row < instruments->count(); ++row) {
+                    instruments->setCurrentRow(row);
+                    grab(desktop, folder, u"instruments%1"_s.arg(row + 1) + tail);
+                }
+                instruments->setCurrentRow(0);
                 const RevisionId revision = desktop.window->view()->revision();
                 desktop.window->view()->go({.revision = revision, .field = u"productName"_s});
                 grab(desktop, folder, u"product"_s + tail);
