@@ -25,7 +25,7 @@ pdf::TableCell linesCell(const QStringList& lines, pdf::Style style = pdf::Style
 
 QString number(int count)
 {
-    return QLocale::c().toString(count);
+    return QLocale(QLocale::English).toString(count);
 }
 
 /// How much was looked at; what was not is a limit of the evidence.
