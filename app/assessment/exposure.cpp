@@ -132,12 +132,11 @@ void Comparison::addOpen(const ScanSeen& scan, const OpenPort& open)
     std::ranges::copy_if(listed, std::back_inserter(fitting),
                          [&](const Declared* row) { return row->fits(scan.side); });
     const auto any = [&](auto what) { return std::ranges::any_of(fitting, what); };
-    const Exposure exposure =
-        fitting.empty() ? Exposure::Undeclared
-        : any([](const Declared* row) { return row->intended && row->enabled; })
-            ? Exposure::Agrees
-        : any([](const Declared* row) { return row->refused; }) ? Exposure::Unintended
-                                                                : Exposure::Incomplete;
+    const Exposure exposure = fitting.empty() ? Exposure::Undeclared
+                              : any([](const Declared* row) { return row->intended && row->enabled; })
+                                  ? Exposure::Agrees
+                              : any([](const Declared* row) { return row->refused; }) ? Exposure::Unintended
+                                                                                      : Exposure::Incomplete;
     PortLine& line = this->line(scan.transport, {open.port, open.port}, exposure, scan.side);
     for (const Declared* row : fitting.empty() ? listed : fitting)
         addOnce(line.rows, row->row);
@@ -213,8 +212,8 @@ void Comparison::addReasons()
     for (auto& [key, line] : m_lines)
         for (const ScanSeen* scan : m_scans) {
             const auto reason = scan->reasons.find(line.port);
-            if (line.port == line.last && scan->transport == line.transport && reason != scan->reasons.end() &&
-                line.reason.isEmpty())
+            if (line.port == line.last && scan->transport == line.transport &&
+                reason != scan->reasons.end() && line.reason.isEmpty())
                 line.reason = reason->second;
         }
 }

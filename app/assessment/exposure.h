@@ -16,37 +16,38 @@ enum class Exposure {
     Agrees,       ///< 一致: declared as intended and enabled, and open
 };
 
-/// One line of the comparison of declared and seen ports. A port that stands differently from one side than from
-/// another has a line for each.
+/// One line of the comparison of declared and seen ports. A port that stands differently from one side than
+/// from another has a line for each.
 struct PortLine
 {
     Transport transport = Transport::Tcp;
     int port = 0;
     int last = 0; ///< of Unclear: the last port of the range; else `port`
     Exposure exposure = Exposure::Agrees;
-    std::vector<Side> sides = {};  ///< from which it was seen open (or unclear); each once
-    std::vector<size_t> rows = {}; ///< of the inventory; of Undeclared: those that list it, but for another side
-    QString service = {};          ///< as the scanner names it
+    std::vector<Side> sides = {}; ///< from which it was seen open (or unclear); each once
+    std::vector<size_t> rows =
+        {};               ///< of the inventory; of Undeclared: those that list it, but for another side
+    QString service = {}; ///< as the scanner names it
     QString product = {};
-    QString reason = {};           ///< what people wrote about it
+    QString reason = {}; ///< what people wrote about it
 
     bool operator==(const PortLine&) const = default;
 };
 
-/// Declared against seen, by transport and port. `inventory` is the answer to `interface.inventory`, nullptr where it
-/// is not answered. Matches by kind and port, and by side where the scan's side was given; `line` implies the LAN
-/// side, a row whose side is not answered fits every side. Where several rows fit, one that is intended and enabled
-/// is enough. A row that is `local` is only seen by a scan whose side was not said. Findings that are no scans say
-/// nothing here.
+/// Declared against seen, by transport and port. `inventory` is the answer to `interface.inventory`, nullptr
+/// where it is not answered. Matches by kind and port, and by side where the scan's side was given; `line`
+/// implies the LAN side, a row whose side is not answered fits every side. Where several rows fit, one that
+/// is intended and enabled is enough. A row that is `local` is only seen by a scan whose side was not said.
+/// Findings that are no scans say nothing here.
 [[nodiscard]] std::vector<PortLine> exposures(const Table* inventory, const std::vector<Finding>& findings);
 /// Different ports (by transport and number) among the lines that stand so.
 [[nodiscard]] qint64 portsStanding(const std::vector<PortLine>& lines, Exposure exposure);
 
-/// The row that declares what was seen open: kind, port, service and the side (the line where it was seen from both),
-/// enabled, and intended or not as people say.
+/// The row that declares what was seen open: kind, port, service and the side (the line where it was seen
+/// from both), enabled, and intended or not as people say.
 [[nodiscard]] Row rowFor(const PortLine& line, bool intended);
 
-[[nodiscard]] std::vector<Exposure> allExposures(); ///< the gravest first
+[[nodiscard]] std::vector<Exposure> allExposures();  ///< the gravest first
 [[nodiscard]] QString exposureId(Exposure exposure); ///< "agrees", "declared-only", …
 [[nodiscard]] Text exposureName(Exposure exposure);
 [[nodiscard]] QChar exposureSign(Exposure exposure);

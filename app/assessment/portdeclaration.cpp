@@ -52,7 +52,8 @@ Table withNotIntended(const Table* inventory, const PortLine& line)
     return table;
 }
 
-std::optional<Finding> withReason(const std::vector<Finding>& findings, const PortLine& line, const QString& reason)
+std::optional<Finding> withReason(const std::vector<Finding>& findings, const PortLine& line,
+                                  const QString& reason)
 {
     const Finding* found = belonging(findings, line);
     if (!found)

@@ -28,8 +28,10 @@ std::optional<PortRange> rangeOf(QStringView item)
     const qsizetype dash = item.indexOf(u'-');
     bool first = false;
     bool last = false;
-    const PortRange range{item.left(dash < 0 ? item.size() : dash).toInt(&first), item.mid(dash + 1).toInt(&last)};
-    const bool good = first && last && range.first >= 0 && range.first <= range.last && range.last <= lastPort;
+    const PortRange range{item.left(dash < 0 ? item.size() : dash).toInt(&first),
+                          item.mid(dash + 1).toInt(&last)};
+    const bool good =
+        first && last && range.first >= 0 && range.first <= range.last && range.last <= lastPort;
     return good ? std::optional(range) : std::nullopt;
 }
 

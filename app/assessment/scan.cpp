@@ -22,7 +22,8 @@ Text someOf(const PortRanges& ranges)
     const PortRanges first(ranges.begin(), ranges.begin() + shownRanges);
     const QString list = portList(first).replace(u","_s, u", "_s);
     const QString count = QString::number(portCount(ranges));
-    return phrase({u"%1 ほか（計%2ポート）"_s, u"%1 and others (%2 ports in all)"_s}, {same(list), same(count)});
+    return phrase({u"%1 ほか（計%2ポート）"_s, u"%1 and others (%2 ports in all)"_s},
+                  {same(list), same(count)});
 }
 
 void sayEnd(const ScanSeen& scan, std::vector<Text>& limits)
@@ -48,8 +49,9 @@ void sayHosts(const ScanSeen& scan, std::vector<Text>& limits)
 void sayPorts(const ScanSeen& scan, std::vector<Text>& limits)
 {
     if (const PortRanges left = without(allPorts, scan.covered); !left.empty())
-        limits.push_back(phrase({u"次のポートは検査の対象外です：%1"_s, u"These ports were not asked for: %1"_s},
-                                {someOf(left)}));
+        limits.push_back(
+            phrase({u"次のポートは検査の対象外です：%1"_s, u"These ports were not asked for: %1"_s},
+                   {someOf(left)}));
     const PortRanges unanswered = without(common(scan.covered, allPorts), scan.looked);
     if (!unanswered.empty() && scan.hostsUp() > 0)
         limits.push_back(phrase({u"次のポートは検査の対象ですが、結果がありません：%1"_s,

@@ -20,9 +20,9 @@ enum class Side { NotSaid, Line, Lan };
 /// A host that the scan tried.
 struct ScannedHost
 {
-    QString address;       ///< IPv4 or IPv6
-    QString name;          ///< may be empty
-    bool up = false;       ///< something of it answered; that the scanner was told to take it as up is no answer
+    QString address; ///< IPv4 or IPv6
+    QString name;    ///< may be empty
+    bool up = false; ///< something of it answered; that the scanner was told to take it as up is no answer
     bool timedOut = false; ///< the scanner gave up on it before the end
     bool complete = false; ///< there is a state for every port that was asked for
 
@@ -59,7 +59,8 @@ struct ScanSeen
     QDateTime finished;    ///< UTC; invalid where it did not finish
     End end = End::Finished;
     PortRanges covered; ///< ports that the run asked for
-    PortRanges looked;  ///< of them, those for which every host that was up has a state that tells open from not open
+    PortRanges
+        looked; ///< of them, those for which every host that was up has a state that tells open from not open
     std::vector<ScannedHost> hosts;
     std::vector<OpenPort> open;     ///< by port
     PortRanges unclear;             ///< open|filtered: 不明, shown and not counted
@@ -74,17 +75,17 @@ struct ScanSeen
 };
 
 [[nodiscard]] std::vector<Transport> transports();
-[[nodiscard]] QString transportId(Transport transport); ///< "tcp", "udp", "sctp"
+[[nodiscard]] QString transportId(Transport transport);   ///< "tcp", "udp", "sctp"
 [[nodiscard]] QString transportName(Transport transport); ///< TCP, UDP, SCTP
-[[nodiscard]] QString sideId(Side side);                ///< "line", "lan"; empty where not said
-[[nodiscard]] Text sideName(Side side);                 ///< 電気通信回線側, LAN側, 指定なし
-[[nodiscard]] QString scanEndId(ScanSeen::End end);     ///< "finished", "interrupted", "truncated"
+[[nodiscard]] QString sideId(Side side);                  ///< "line", "lan"; empty where not said
+[[nodiscard]] Text sideName(Side side);                   ///< 電気通信回線側, LAN側, 指定なし
+[[nodiscard]] QString scanEndId(ScanSeen::End end);       ///< "finished", "interrupted", "truncated"
 [[nodiscard]] Text scanEndName(ScanSeen::End end);
 /// "http (lighttpd 1.4.69)"; empty where the scanner names nothing.
 [[nodiscard]] QString serviceWords(const OpenPort& port);
 
-/// What the scan does not show, one sentence each: fewer ports than all, not finished, no host up. Empty for a scan
-/// that isFull().
+/// What the scan does not show, one sentence each: fewer ports than all, not finished, no host up. Empty for
+/// a scan that isFull().
 [[nodiscard]] std::vector<Text> scanLimits(const ScanSeen& scan);
 
 } // namespace tekigo

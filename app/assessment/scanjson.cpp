@@ -43,7 +43,8 @@ QStringList addressesUp(const std::vector<ScannedHost>& hosts)
 QJsonArray json(const std::vector<OpenPort>& open, const QStringList& up)
 {
     return arrayOf(open, [&up](const OpenPort& port) {
-        QJsonObject object{{u"port"_s, port.port}, {u"service"_s, port.service}, {u"product"_s, port.product}};
+        QJsonObject object{
+            {u"port"_s, port.port}, {u"service"_s, port.service}, {u"product"_s, port.product}};
         if (port.hosts != up)
             object.insert(u"hosts"_s, QJsonArray::fromStringList(port.hosts));
         return object;
@@ -101,23 +102,24 @@ QJsonObject json(const ScanSeen& seen)
 ScanSeen scanOf(const QJsonObject& object)
 {
     using End = ScanSeen::End;
-    ScanSeen scan{
-        .transport = namedIn({Transport::Tcp, Transport::Udp, Transport::Sctp}, transportId,
-                             object[u"transport"_s].toString()),
-        .side = namedIn({Side::NotSaid, Side::Line, Side::Lan}, sideId, object[u"side"_s].toString()),
-        .files = listOf(object[u"files"_s]),
-        .scanner = object[u"scanner"_s].toString(),
-        .arguments = listOf(object[u"arguments"_s]),
-        .started = timeOf(object[u"started"_s]),
-        .finished = timeOf(object[u"finished"_s]),
-        .end = namedIn({End::Finished, End::Interrupted, End::Truncated}, scanEndId, object[u"end"_s].toString()),
-        .covered = rangesOf(object[u"covered"_s]),
-        .looked = rangesOf(object[u"looked"_s]),
-        .hosts = vectorOf(object[u"hosts"_s], hostOf),
-        .open = {},
-        .unclear = rangesOf(object[u"unclear"_s]),
-        .remarks = vectorOf(object[u"remarks"_s], textOf),
-        .reasons = reasonsOf(object[u"reasons"_s].toObject())};
+    ScanSeen scan{.transport = namedIn({Transport::Tcp, Transport::Udp, Transport::Sctp}, transportId,
+                                       object[u"transport"_s].toString()),
+                  .side =
+                      namedIn({Side::NotSaid, Side::Line, Side::Lan}, sideId, object[u"side"_s].toString()),
+                  .files = listOf(object[u"files"_s]),
+                  .scanner = object[u"scanner"_s].toString(),
+                  .arguments = listOf(object[u"arguments"_s]),
+                  .started = timeOf(object[u"started"_s]),
+                  .finished = timeOf(object[u"finished"_s]),
+                  .end = namedIn({End::Finished, End::Interrupted, End::Truncated}, scanEndId,
+                                 object[u"end"_s].toString()),
+                  .covered = rangesOf(object[u"covered"_s]),
+                  .looked = rangesOf(object[u"looked"_s]),
+                  .hosts = vectorOf(object[u"hosts"_s], hostOf),
+                  .open = {},
+                  .unclear = rangesOf(object[u"unclear"_s]),
+                  .remarks = vectorOf(object[u"remarks"_s], textOf),
+                  .reasons = reasonsOf(object[u"reasons"_s].toObject())};
     scan.open = openOf(object[u"open"_s], addressesUp(scan.hosts));
     return scan;
 }

@@ -36,8 +36,8 @@ Side sideOf(const std::string& side)
 
 QString portWords(const PortLine& line)
 {
-    const QString ports = line.port == line.last ? QString::number(line.port)
-                                                 : u"%1-%2"_s.arg(line.port).arg(line.last);
+    const QString ports =
+        line.port == line.last ? QString::number(line.port) : u"%1-%2"_s.arg(line.port).arg(line.last);
     return u"%1/%2"_s.arg(ports, transportId(line.transport));
 }
 
@@ -104,21 +104,23 @@ void printScan(const ScanSeen& scan, const Session& session)
 
 void printLine(const PortLine& line, const Session& session)
 {
-    session.printRow({QString(exposureSign(line.exposure)) + u' ' + exposureName(line.exposure).in(session.language),
-                      portWords(line), sideWords(line, session.language),
-                      serviceWords({.port = line.port, .service = line.service, .product = line.product, .hosts = {}}),
-                      line.reason});
+    session.printRow(
+        {QString(exposureSign(line.exposure)) + u' ' + exposureName(line.exposure).in(session.language),
+         portWords(line), sideWords(line, session.language),
+         serviceWords({.port = line.port, .service = line.service, .product = line.product, .hosts = {}}),
+         line.reason});
 }
 
 /// What was recorded, and how it stands beside everything that was recorded before.
-Result<Status> report(const Workspace& workspace, const RevisionId& revision, const std::vector<FindingId>& made,
-                      const Session& session)
+Result<Status> report(const Workspace& workspace, const RevisionId& revision,
+                      const std::vector<FindingId>& made, const Session& session)
 {
     const auto assessment = workspace.assessment(revision);
     if (!assessment)
         return std::unexpected(assessment.error());
     const std::vector<PortLine> lines = exposures(assessment->inventory(), assessment->findings);
-    const bool bad = portsStanding(lines, Exposure::Undeclared) > 0 || portsStanding(lines, Exposure::Unintended) > 0;
+    const bool bad =
+        portsStanding(lines, Exposure::Undeclared) > 0 || portsStanding(lines, Exposure::Unintended) > 0;
     QJsonArray findings;
     QJsonArray ports;
     for (const Finding& finding : assessment->findings)
@@ -138,7 +140,8 @@ Result<Status> report(const Workspace& workspace, const RevisionId& revision, co
             printLine(line, session);
     }
     if (session.json)
-        session.print(QJsonObject{{u"findings"_s, findings}, {u"ports"_s, ports}, {u"facts"_s, factsOf(*assessment)}});
+        session.print(
+            QJsonObject{{u"findings"_s, findings}, {u"ports"_s, ports}, {u"facts"_s, factsOf(*assessment)}});
     else
         for (const FindingId& id : made)
             session.print(id.text);
@@ -218,13 +221,14 @@ Result<Status> compareScans(const CompareOptions& options, const Session& sessio
                 changes.append(toJson(change));
                 if (!session.json)
                     session.printRow({changeName(change.kind).in(session.language),
-                                      u"%1/%2"_s.arg(change.port).arg(transportId(change.transport)), change.before,
-                                      change.after});
+                                      u"%1/%2"_s.arg(change.port).arg(transportId(change.transport)),
+                                      change.before, change.after});
             }
         }
     if (!compared)
-        return failure(Error::Kind::Input, tr("%1 and %2 are not of the same protocol, so there is nothing to compare.")
-                                               .arg(text(options.before), text(options.after)));
+        return failure(Error::Kind::Input,
+                       tr("%1 and %2 are not of the same protocol, so there is nothing to compare.")
+                           .arg(text(options.before), text(options.after)));
     if (session.json)
         session.print(QJsonObject{{u"changes"_s, changes}});
     else if (changes.isEmpty())
@@ -236,30 +240,42 @@ Result<Status> compareScans(const CompareOptions& options, const Session& sessio
 
 void addScanCommands(CLI::App& root, Act& act)
 {
-    auto* scan = root.add_subcommand("scan", help("Port scans against the declared interfaces"))->require_subcommand(1);
+    auto* scan = root.add_subcommand("scan", help("Port scans against the declared interfaces"))
+                     ->require_subcommand(1);
     auto* import = scan->add_subcommand(
         "import", help("Records nmap's XML files; status 1 when undeclared or unintended ports are open"));
     auto options = std::make_shared<ImportOptions>();
     import->add_option("REVISION", options->revision, help("The revision's id"))->required();
-    import->add_option("FILE", options->files, help("Files that nmap wrote with -oX; one protocol's are combined"))
+    import
+        ->add_option("FILE", options->files,
+                     help("Files that nmap wrote with -oX; one protocol's are combined"))
         ->required();
-    import->add_option("--side", options->side, help("Where they looked from: line or lan; matched by kind and port "
-                                                     "alone where not given"))
+    import
+        ->add_option("--side", options->side,
+                     help("Where they looked from: line or lan; matched by kind and port "
+                          "alone where not given"))
         ->check(CLI::IsMember({"line", "lan"}));
-    import->add_option("--host", options->hosts, help("An address that is the product's; all where not given"))
+    import
+        ->add_option("--host", options->hosts, help("An address that is the product's; all where not given"))
         ->allow_extra_args(false);
-    import->add_option("--firmware", options->firmware, help("The firmware scanned; the revision's where not given"));
+    import->add_option("--firmware", options->firmware,
+                       help("The firmware scanned; the revision's where not given"));
     import->callback(
-        [options, &act] { act = [options](const Session& session) { return importScans(*options, session); }; });
+        [options, &act] { act = [options](const Session& session) { return importScans(*options, session);
+};
+} // namespace tekigo::cli
+);
 
-    auto* compare = scan->add_subcommand(
-        "compare", help("Lists what opened, closed or changed between two scans; status 1 when something did"));
-    auto pair = std::make_shared<CompareOptions>();
-    compare->add_option("BEFORE", pair->before, help("The earlier scan's file"))->required();
-    compare->add_option("AFTER", pair->after, help("The later scan's file"))->required();
-    compare->add_option("--host", pair->hosts, help("An address that is the product's; all where not given"))
-        ->allow_extra_args(false);
-    compare->callback([pair, &act] { act = [pair](const Session& session) { return compareScans(*pair, session); }; });
+auto* compare = scan->add_subcommand(
+    "compare", help("Lists what opened, closed or changed between two scans; status 1 when something did"));
+auto pair = std::make_shared<CompareOptions>();
+compare->add_option("BEFORE", pair->before, help("The earlier scan's file"))->required();
+compare->add_option("AFTER", pair->after, help("The later scan's file"))->required();
+compare->add_option("--host", pair->hosts, help("An address that is the product's; all where not given"))
+    ->allow_extra_args(false);
+compare->callback([pair, &act] {
+    act = [pair](const Session& session) { return compareScans(*pair, session); };
+});
 }
 
 } // namespace tekigo::cli

@@ -33,9 +33,9 @@ pdf::TableCell coverageCell(const Sheet& sheet, const ScanSeen& scan)
 {
     if (scan.isFull())
         return tinted(sheet.say(u"○ 1〜65535の全ポート"_s, u"○ All ports, 1 to 65535"_s), pdf::Tint::Good);
-    pdf::TableCell made = tinted(
-        sheet.say(u"△ %1ポート（全65,535ポートのうち）"_s, u"△ %1 of 65,535 ports"_s).arg(number(portCount(scan.looked))),
-        pdf::Tint::Open);
+    pdf::TableCell made = tinted(sheet.say(u"△ %1ポート（全65,535ポートのうち）"_s, u"△ %1 of 65,535 ports"_s)
+                                     .arg(number(portCount(scan.looked))),
+                                 pdf::Tint::Open);
     for (const Text& limit : scanLimits(scan))
         made.paragraphs.push_back({plain(sheet.say(limit))});
     return made;
@@ -66,7 +66,8 @@ QString timesOf(const Sheet& sheet, const ScanSeen& scan)
     const QString unknown = sheet.say(u"不明"_s, u"unknown"_s);
     return sheet.say(u"%1 〜 %2（%3）"_s, u"%1 to %2 (%3)"_s)
         .arg(scan.started.isValid() ? wordedMoment(scan.started) : unknown,
-             scan.finished.isValid() ? wordedMoment(scan.finished) : unknown, sheet.say(scanEndName(scan.end)));
+             scan.finished.isValid() ? wordedMoment(scan.finished) : unknown,
+             sheet.say(scanEndName(scan.end)));
 }
 
 void composeScan(Sheet& sheet, const Scan& one)
@@ -128,8 +129,8 @@ QString declaredWords(const Sheet& sheet, const PortLine& line)
 
 pdf::TableRow portRow(const Sheet& sheet, const PortLine& line)
 {
-    const QString ports = line.port == line.last ? QString::number(line.port)
-                                                 : u"%1-%2"_s.arg(line.port).arg(line.last);
+    const QString ports =
+        line.port == line.last ? QString::number(line.port) : u"%1-%2"_s.arg(line.port).arg(line.last);
     QStringList sides;
     for (const Side side : line.sides)
         sides += sheet.say(sideName(side));
@@ -150,9 +151,11 @@ Text meaning(Exposure exposure)
 {
     switch (exposure) {
     case Exposure::Undeclared:
-        return {u"開いているが、その側の行が一覧にない"_s, u"open, but in no row of the inventory for that side"_s};
+        return {u"開いているが、その側の行が一覧にない"_s,
+                u"open, but in no row of the inventory for that side"_s};
     case Exposure::Unintended:
-        return {u"意図しない、または無効と申告したが、開いている"_s, u"declared as not intended or not enabled, but open"_s};
+        return {u"意図しない、または無効と申告したが、開いている"_s,
+                u"declared as not intended or not enabled, but open"_s};
     case Exposure::Incomplete:
         return {u"開いているが、意図または有効の別が一覧に記入されていない"_s,
                 u"open, but its row does not say whether it is intended and enabled"_s};
@@ -160,11 +163,14 @@ Text meaning(Exposure exposure)
         return {u"応答がなく、開いているとも閉じているとも言えない（open|filtered）。数に入れない"_s,
                 u"no answer, so neither open nor closed can be said (open|filtered); not counted"_s};
     case Exposure::DeclaredOnly:
-        return {u"有効と申告したが、検査では開いていない"_s, u"declared as enabled, but not open in the scan"_s};
+        return {u"有効と申告したが、検査では開いていない"_s,
+                u"declared as enabled, but not open in the scan"_s};
     case Exposure::NotLookedAt:
-        return {u"有効と申告したが、どの検査の範囲にも入っていない"_s, u"declared as enabled, but no scan looked at it"_s};
+        return {u"有効と申告したが、どの検査の範囲にも入っていない"_s,
+                u"declared as enabled, but no scan looked at it"_s};
     case Exposure::Agrees:
-        return {u"意図した有効な機能として申告し、開いている"_s, u"declared as intended and enabled, and open"_s};
+        return {u"意図した有効な機能として申告し、開いている"_s,
+                u"declared as intended and enabled, and open"_s};
     }
     return {};
 }
@@ -172,14 +178,16 @@ Text meaning(Exposure exposure)
 void composePorts(Sheet& sheet, const std::vector<PortLine>& lines)
 {
     pdf::TableBlock table;
-    table.caption = sheet.say(u"申告したインタフェースと観測したポート"_s, u"Interfaces declared and ports observed"_s);
+    table.caption =
+        sheet.say(u"申告したインタフェースと観測したポート"_s, u"Interfaces declared and ports observed"_s);
     table.mayTurn = true;
-    table.columns = {{.title = sheet.say(u"ポート"_s, u"Port"_s), .weight = 1, .minimum = 58},
-                     {.title = sheet.say(u"比較"_s, u"Comparison"_s), .weight = 1.3, .minimum = 86},
-                     {.title = sheet.say(u"観測した側"_s, u"Seen from"_s), .weight = 1.2, .minimum = 66},
-                     {.title = sheet.say(u"観測したサービス"_s, u"Service seen"_s), .weight = 1.4, .minimum = 66},
-                     {.title = sheet.say(u"一覧の申告"_s, u"In the inventory"_s), .weight = 1.6},
-                     {.title = sheet.say(u"理由"_s, u"Reason"_s), .weight = 1.2}};
+    table.columns = {
+        {.title = sheet.say(u"ポート"_s, u"Port"_s), .weight = 1, .minimum = 58},
+        {.title = sheet.say(u"比較"_s, u"Comparison"_s), .weight = 1.3, .minimum = 86},
+        {.title = sheet.say(u"観測した側"_s, u"Seen from"_s), .weight = 1.2, .minimum = 66},
+        {.title = sheet.say(u"観測したサービス"_s, u"Service seen"_s), .weight = 1.4, .minimum = 66},
+        {.title = sheet.say(u"一覧の申告"_s, u"In the inventory"_s), .weight = 1.6},
+        {.title = sheet.say(u"理由"_s, u"Reason"_s), .weight = 1.2}};
     for (const PortLine& line : lines)
         table.rows.push_back(portRow(sheet, line));
     if (lines.empty()) {
@@ -195,11 +203,11 @@ void composeCounts(Sheet& sheet, const std::vector<PortLine>& lines)
     pdf::List list;
     for (const Exposure exposure : allExposures())
         if (const qint64 count = portsStanding(lines, exposure); count > 0)
-            list.items.push_back({plain(exposureSign(exposure) + u' ' + sheet.say(exposureName(exposure)),
-                                        pdf::Style::Strong),
-                                  plain(sheet.say(u"　%1件：%2"_s, u", %1: %2"_s)
-                                            .arg(count)
-                                            .arg(sheet.say(meaning(exposure))))});
+            list.items.push_back(
+                {plain(exposureSign(exposure) + u' ' + sheet.say(exposureName(exposure)), pdf::Style::Strong),
+                 plain(sheet.say(u"　%1件：%2"_s, u", %1: %2"_s)
+                           .arg(count)
+                           .arg(sheet.say(meaning(exposure))))});
     if (!list.items.empty())
         sheet.add(std::move(list));
 }
@@ -211,11 +219,13 @@ void composeScans(Sheet& sheet)
     const auto scans = allSeen<ScanSeen>(sheet);
     if (scans.empty())
         return;
-    sheet.section(sheet.say(u"ポートスキャンと申告したインタフェースの比較"_s, u"Port scans beside the interfaces declared"_s),
+    sheet.section(sheet.say(u"ポートスキャンと申告したインタフェースの比較"_s,
+                            u"Port scans beside the interfaces declared"_s),
                   u"instruments/scans"_s);
-    const std::vector<PortLine> lines = exposures(sheet.assessment().inventory(), sheet.assessment().findings);
+    const std::vector<PortLine> lines =
+        exposures(sheet.assessment().inventory(), sheet.assessment().findings);
     sheet.paragraph(sheet.say(
-        u"インタフェースの一覧に申告した内容と、ポートスキャンで開いていたポートを、種類、ポート番号および側で突き合わせた結果を示す。"_s,
+        u"インタフェースの一覧に申告した内容と、ポートスキャンで開いていたポートを、種類、ポート番号および側で突き合わせた結果を示します。"_s,
         u"The inventory of interfaces is set beside the ports that scans saw open, by kind, port and side."_s));
     composeCounts(sheet, lines);
     composePorts(sheet, lines);

@@ -30,8 +30,8 @@ BadgeTone toneOf(Exposure exposure)
 
 QString portWords(const PortLine& line)
 {
-    const QString ports = line.port == line.last ? QString::number(line.port)
-                                                 : u"%1-%2"_s.arg(line.port).arg(line.last);
+    const QString ports =
+        line.port == line.last ? QString::number(line.port) : u"%1-%2"_s.arg(line.port).arg(line.last);
     return u"%1/%2"_s.arg(ports, transportId(line.transport));
 }
 
@@ -94,7 +94,8 @@ QString ExposureModel::words(const PortLine& line, int column) const
         return sides.join(tr(", "));
     }
     case Service:
-        return serviceWords({.port = line.port, .service = line.service, .product = line.product, .hosts = {}});
+        return serviceWords(
+            {.port = line.port, .service = line.service, .product = line.product, .hosts = {}});
     case Declared:
         return declared(line);
     case Reason:

@@ -20,7 +20,7 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void show(const Assessment& assessment);
-    void retell(); ///< the window speaks another language
+    void retell();                                   ///< the window speaks another language
     [[nodiscard]] const PortLine* at(int row) const; ///< nullptr where there is none
     [[nodiscard]] const std::vector<PortLine>& lines() const { return m_lines; }
 

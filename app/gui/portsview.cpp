@@ -55,7 +55,8 @@ void PortsView::makeFilter(QWidget* parent)
     m_count = named<QLabel>(parent, u"scanPortsCount"_s, [] { return tr("Ports by standing"); });
     m_count->setWordWrap(true);
     m_standing = named<QComboBox>(parent, u"scanStanding"_s, [] { return tr("Show ports that stand so"); });
-    m_words = named<QLineEdit>(parent, u"scanFilter"_s, [] { return tr("Filter ports by port, service or name"); });
+    m_words =
+        named<QLineEdit>(parent, u"scanFilter"_s, [] { return tr("Filter ports by port, service or name"); });
     retold(m_words, [this] { m_words->setPlaceholderText(tr("Filter by port, service or name")); });
     m_words->setClearButtonEnabled(true);
     fillStandings();
@@ -111,7 +112,8 @@ void PortsView::makeTable()
     connect(m_table, &QTableView::activated, this, &PortsView::go);
 }
 
-QPushButton* PortsView::makeAct(const QString& name, std::function<QString()> words, void (PortsView::*does)())
+QPushButton* PortsView::makeAct(const QString& name, std::function<QString()> words,
+                                void (PortsView::*does)())
 {
     auto* button = named<QPushButton>(this, name, words);
     retold(button, [button, words] { button->setText(words()); });
@@ -121,13 +123,17 @@ QPushButton* PortsView::makeAct(const QString& name, std::function<QString()> wo
 
 void PortsView::makeActs()
 {
-    m_intended = makeAct(u"scanAddIntended"_s, [] { return tr("Add as intended"); }, &PortsView::addIntended);
-    m_notIntended =
-        makeAct(u"scanNotIntended"_s, [] { return tr("Mark as not intended"); }, &PortsView::addNotIntended);
-    m_go = makeAct(u"scanToInventory"_s, [] { return tr("Go to the inventory"); }, &PortsView::go);
+    m_intended = makeAct(
+        u"scanAddIntended"_s, [] { return tr("Add as intended"); }, &PortsView::addIntended);
+    m_notIntended = makeAct(
+        u"scanNotIntended"_s, [] { return tr("Mark as not intended"); }, &PortsView::addNotIntended);
+    m_go = makeAct(
+        u"scanToInventory"_s, [] { return tr("Go to the inventory"); }, &PortsView::go);
     m_reason = named<QLineEdit>(this, u"scanReason"_s, [] { return tr("Reason why the port is as it is"); });
-    retold(m_reason, [this] { m_reason->setPlaceholderText(tr("Reason, for example: needed for maintenance")); });
-    m_giveReason = makeAct(u"scanGiveReason"_s, [] { return tr("Record the reason"); }, &PortsView::giveReason);
+    retold(m_reason,
+           [this] { m_reason->setPlaceholderText(tr("Reason, for example: needed for maintenance")); });
+    m_giveReason = makeAct(
+        u"scanGiveReason"_s, [] { return tr("Record the reason"); }, &PortsView::giveReason);
     connect(m_reason, &QLineEdit::returnPressed, this, &PortsView::giveReason);
     auto* acts = new QHBoxLayout;
     for (QPushButton* act : {m_intended, m_notIntended, m_go})
@@ -176,7 +182,8 @@ void PortsView::tell()
     QStringList counts;
     for (const Exposure exposure : allExposures())
         if (const qint64 count = portsStanding(m_model->lines(), exposure); count > 0)
-            counts += tr("%1 %2: %3").arg(exposureSign(exposure)).arg(shown(exposureName(exposure))).arg(count);
+            counts +=
+                tr("%1 %2: %3").arg(exposureSign(exposure)).arg(shown(exposureName(exposure))).arg(count);
     m_count->setText(counts.join(tr(", ")));
     if (!m_giveReason)
         return;

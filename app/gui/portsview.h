@@ -14,8 +14,8 @@ class ExposureFilter;
 class ExposureModel;
 struct PortLine;
 
-/// The ports that were declared or seen, and what a person can do about each: add it to the inventory, say that it is
-/// not intended, give a reason, or go to the question. Each is one act.
+/// The ports that were declared or seen, and what a person can do about each: add it to the inventory, say
+/// that it is not intended, give a reason, or go to the question. Each is one act.
 class PortsView : public QWidget
 {
     Q_OBJECT

@@ -45,7 +45,8 @@ int PortChangesModel::columnCount(const QModelIndex& parent) const
 
 QVariant PortChangesModel::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole))
+    if (!index.isValid() ||
+        (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole))
         return {};
     const PortChange& change = m_changes[size_t(index.row())];
     switch (index.column()) {
@@ -87,12 +88,13 @@ ScanComparison::ScanComparison(const Desk& desk, QWidget* parent)
 {
     setObjectName(u"scanComparison"_s);
     spoken(this, [] { return tr("Comparison of two scans"); });
-    m_fold = new Fold(this, u"scanCompare"_s, [] { return tr("Compare two scans"); },
-                      [] { return tr("Compare two scans"); });
+    m_fold = new Fold(
+        this, u"scanCompare"_s, [] { return tr("Compare two scans"); },
+        [] { return tr("Compare two scans"); });
     auto* inside = named<QWidget>(this, u"scanCompareInside"_s, [] { return tr("Comparison of two scans"); });
     m_before = named<QComboBox>(inside, u"scanBefore"_s, [] { return tr("The earlier scan"); });
     m_after = named<QComboBox>(inside, u"scanAfter"_s, [] { return tr("The later scan"); });
-    m_says = named<QLabel>(inside, u"scanCompareSays"_s, [] { return tr("What changed between the two") ; });
+    m_says = named<QLabel>(inside, u"scanCompareSays"_s, [] { return tr("What changed between the two"); });
     m_says->setWordWrap(true);
     m_table = named<QTableView>(inside, u"scanChanges"_s, [] { return tr("Ports that changed"); });
     m_table->setModel(m_model);
@@ -121,7 +123,8 @@ ScanComparison::ScanComparison(const Desk& desk, QWidget* parent)
 QString ScanComparison::words(const Candidate& candidate) const
 {
     return tr("%1 (firmware %2): %3")
-        .arg(candidate.revision.label, candidate.finding.firmware, shown(findingName(candidate.finding.seen)));
+        .arg(candidate.revision.label, candidate.finding.firmware,
+             shown(findingName(candidate.finding.seen)));
 }
 
 /// The scans of every revision of the product, this one's last.
@@ -177,8 +180,9 @@ void ScanComparison::fill(QComboBox* combo, size_t preferred)
 const ScanSeen* ScanComparison::chosen(const QComboBox* combo) const
 {
     const int row = combo->currentIndex();
-    return row >= 0 && row < int(m_candidates.size()) ? std::get_if<ScanSeen>(&m_candidates[size_t(row)].finding.seen)
-                                                      : nullptr;
+    return row >= 0 && row < int(m_candidates.size())
+               ? std::get_if<ScanSeen>(&m_candidates[size_t(row)].finding.seen)
+               : nullptr;
 }
 
 void ScanComparison::compare()
@@ -192,8 +196,9 @@ void ScanComparison::compare()
                    : changes.empty() ? tr("Both show the same open ports.")
                                      : tr("Ports that changed: %1").arg(changes.size());
     if (alike && before->looked != after->looked)
-        says += u' ' + tr("They did not look at the same ports; only the %1 that both looked at are compared.")
-                           .arg(portCount(common(before->looked, after->looked)));
+        says +=
+            u' ' + tr("They did not look at the same ports; only the %1 that both looked at are compared.")
+                       .arg(portCount(common(before->looked, after->looked)));
     m_says->setText(says);
     m_table->setVisible(!changes.empty());
     m_model->show(std::move(changes));

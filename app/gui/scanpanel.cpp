@@ -32,9 +32,10 @@ InstrumentPanel::Words panelWords()
     return {.title = [] { return ScanPanel::tr("Port scans"); },
             .introduction =
                 [] {
-                    return ScanPanel::tr("Reads port scans as nmap writes them with -oX (TCP, UDP, SCTP) and sets the "
-                                         "open ports beside the inventory of interfaces. Scan ports 1 to 65535, once "
-                                         "from the line side and once from the LAN side.");
+                    return ScanPanel::tr(
+                        "Reads port scans as nmap writes them with -oX (TCP, UDP, SCTP) and sets the "
+                        "open ports beside the inventory of interfaces. Scan ports 1 to 65535, once "
+                        "from the line side and once from the LAN side.");
                 },
             .isOurs = [](const Seen& seen) { return std::holds_alternative<ScanSeen>(seen); }};
 }
@@ -110,8 +111,9 @@ void ScanPanel::makeImport()
     content()->addLayout(row);
     auto* hint = named<QLabel>(this, u"scanHint"_s, [] { return tr("How scans are combined"); });
     retold(hint, [hint] {
-        hint->setText(tr("Files can be dropped here. Files chosen together are combined; a new scan of the same "
-                         "protocol and side replaces the earlier one."));
+        hint->setText(
+            tr("Files can be dropped here. Files chosen together are combined; a new scan of the same "
+               "protocol and side replaces the earlier one."));
     });
     hint->setWordWrap(true);
     asQuiet(hint);
@@ -120,12 +122,16 @@ void ScanPanel::makeImport()
 
 void ScanPanel::makeHosts()
 {
-    m_hostChoice = named<QWidget>(this, u"scanHostChoice"_s, [] { return tr("Which hosts are the product"); });
+    m_hostChoice =
+        named<QWidget>(this, u"scanHostChoice"_s, [] { return tr("Which hosts are the product"); });
     auto* column = new QVBoxLayout(m_hostChoice);
     column->setContentsMargins(0, 0, 0, 0);
-    auto* question = named<QLabel>(m_hostChoice, u"scanHostQuestion"_s,
-                                   [] { return tr("Several hosts answered. Tick those that are this product."); });
-    retold(question, [question] { question->setText(tr("Several hosts answered. Tick those that are this product.")); });
+    auto* question = named<QLabel>(m_hostChoice, u"scanHostQuestion"_s, [] {
+        return tr("Several hosts answered. Tick those that are this product.");
+    });
+    retold(question, [question] {
+        question->setText(tr("Several hosts answered. Tick those that are this product."));
+    });
     question->setWordWrap(true);
     m_hosts = named<QListWidget>(m_hostChoice, u"scanHosts"_s, [] { return tr("Hosts that answered"); });
     m_hosts->setMaximumHeight(160);
@@ -152,7 +158,8 @@ void ScanPanel::takeFocus()
 
 void ScanPanel::chooseFiles()
 {
-    desk().prompt->openFiles(this, {.title = tr("Import scans"), .filter = tr("nmap XML (*.xml);;All files (*)")},
+    desk().prompt->openFiles(this,
+                             {.title = tr("Import scans"), .filter = tr("nmap XML (*.xml);;All files (*)")},
                              [this](const QStringList& paths) { import(paths); });
 }
 
@@ -164,12 +171,13 @@ void ScanPanel::import(const QStringList& paths)
     const auto work = [store = workspace().files(), paths](Progress& progress) {
         return takeScans(store, paths, progress);
     };
-    m_task = desk().tasks->run(tr("Reading scans"), this, work, [this, into = revision()](Result<TakenScans> taken) {
-        m_task = nullptr;
-        if (into == revision() && done(*desk().notices, taken))
-            offerHosts(std::make_shared<const TakenScans>(std::move(*taken)));
-        tell();
-    });
+    m_task = desk().tasks->run(tr("Reading scans"), this, work,
+                               [this, into = revision()](Result<TakenScans> taken) {
+                                   m_task = nullptr;
+                                   if (into == revision() && done(*desk().notices, taken))
+                                       offerHosts(std::make_shared<const TakenScans>(std::move(*taken)));
+                                   tell();
+                               });
     tell();
 }
 
@@ -279,11 +287,12 @@ void ScanPanel::tellCoverage()
         const auto* scan = std::get_if<ScanSeen>(&finding.seen);
         if (!scan)
             continue;
-        const QString head = tr("%1: %2 of 65,535 ports, %3").arg(shown(findingName(finding.seen)),
-                                                                   QLocale().toString(portCount(scan->looked)),
-                                                                   shown(scanEndName(scan->end)));
+        const QString head =
+            tr("%1: %2 of 65,535 ports, %3")
+                .arg(shown(findingName(finding.seen)), QLocale().toString(portCount(scan->looked)),
+                     shown(scanEndName(scan->end)));
         html += u"<p style='margin:2px 0 0 0'><b>%1 %2</b></p>"_s.arg(scan->isFull() ? u"○"_s : u"△"_s,
-                                                                     head.toHtmlEscaped());
+                                                                      head.toHtmlEscaped());
         for (const Text& limit : scanLimits(*scan))
             html += u"<p style='margin:0 0 0 20px'>%1</p>"_s.arg(
                 tr("Limit: %1").arg(shown(limit)).toHtmlEscaped());

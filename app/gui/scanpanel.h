@@ -17,8 +17,8 @@ class PortsView;
 class ScanComparison;
 class Task;
 
-/// Imports nmap's XML, asks from which side it looked and which hosts are the product, and shows what is open beside
-/// what is declared.
+/// Imports nmap's XML, asks from which side it looked and which hosts are the product, and shows what is open
+/// beside what is declared.
 class ScanPanel : public InstrumentPanel
 {
     Q_OBJECT

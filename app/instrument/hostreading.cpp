@@ -69,7 +69,8 @@ void HostReading::addRest(std::string_view state, qint64 count)
 {
     m_answered = m_answered || state == "closed" || state == "unfiltered";
     // More than all ports of three protocols is a lie and must not overflow.
-    m_rests.push_back({QByteArray(state.data(), qsizetype(state.size())), std::clamp<qint64>(count, 0, 3 * (lastPort + 1))});
+    m_rests.push_back({QByteArray(state.data(), qsizetype(state.size())),
+                       std::clamp<qint64>(count, 0, 3 * (lastPort + 1))});
 }
 
 void HostReading::addRestPorts(Transport transport, const PortRanges& ports, qint64 count)
@@ -92,8 +93,8 @@ qint64 HostReading::unknownPorts(const std::map<Transport, PortRanges>& asked) c
     return count;
 }
 
-/// Older versions count the ports of a state without naming them. If the counts add up to all that is left, each of
-/// those has one of these states.
+/// Older versions count the ports of a state without naming them. If the counts add up to all that is left,
+/// each of those has one of these states.
 void HostReading::settleRests(const std::map<Transport, PortRanges>& asked)
 {
     qint64 unlisted = 0;

@@ -8,7 +8,8 @@
 
 namespace tekigo {
 
-/// The host of a run that is being read: gathers the states of its ports and works out at its end what they tell.
+/// The host of a run that is being read: gathers the states of its ports and works out at its end what they
+/// tell.
 class HostReading
 {
 public:
@@ -31,7 +32,10 @@ public:
     [[nodiscard]] bool hasAddress() const { return !m_host.host.address.isEmpty(); }
     /// Taken as up, and did not answer although everything was tried.
     [[nodiscard]] bool isSilent() const { return m_toldUp && !m_answered && !m_host.host.timedOut; }
-    [[nodiscard]] bool isBlind() const { return m_blind; } ///< ports are `unfiltered`: reached, open or not unknown
+    [[nodiscard]] bool isBlind() const
+    {
+        return m_blind;
+    } ///< ports are `unfiltered`: reached, open or not unknown
 
 private:
     using PortSet = std::bitset<lastPort + 1>;

@@ -84,7 +84,7 @@ Text brokenAt(const QByteArray& bytes, const QJsonParseError& error)
 
 } // namespace
 
-Result<SettingsRead> readJsonSettings(const QString& text, const QString& name)
+Result<SettingsRead> readJsonSettings(const QString& text, const QString& name, Progress& progress)
 {
     const QString start = text.left(4096).trimmed();
     if (!start.startsWith(u'{') && !start.startsWith(u'['))
@@ -107,7 +107,7 @@ Result<SettingsRead> readJsonSettings(const QString& text, const QString& name)
         document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
     if (!add(root, whole, 0))
         return tooDeep(name);
-    seal(root);
+    seal(root, progress);
     return SettingsRead{.tree = std::move(root), .broken = {}};
 }
 

@@ -166,7 +166,7 @@ Result<SettingsRead> readKeyValueSettings(const QString& text, Progress& progres
             return failure(Error::Kind::Cancelled, {});
         if (!all)
             continue;
-        seal(root);
+        seal(root, progress);
         return SettingsRead{.tree = std::move(root), .broken = {}};
     }
     return SettingsRead{};

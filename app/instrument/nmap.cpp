@@ -30,8 +30,10 @@ Result<void> looksLikeXml(const QString& path, const QString& name)
                                               "Scan again with -oX, which writes XML.")
                                                .arg(name));
     const bool utf16 = head.startsWith("\xff\xfe") || head.startsWith("\xfe\xff");
-    if (!head.startsWith('<') && !head.startsWith("\xef\xbb\xbf") && !utf16 && !head.startsWith(QByteArrayView("\0<", 2)))
-        return failure(Error::Kind::Input, tr("%1 is no XML file. Import what nmap wrote with -oX.").arg(name));
+    if (!head.startsWith('<') && !head.startsWith("\xef\xbb\xbf") && !utf16 &&
+        !head.startsWith(QByteArrayView("\0<", 2)))
+        return failure(Error::Kind::Input,
+                       tr("%1 is no XML file. Import what nmap wrote with -oX.").arg(name));
     return {};
 }
 

@@ -4,8 +4,8 @@
 
 namespace tekigo {
 
-/// One run of nmap as one XML file tells it (nmap -oX; output versions 1.03 to 1.05), before it is known which of its
-/// hosts are the product and from which side it looked.
+/// One run of nmap as one XML file tells it (nmap -oX; output versions 1.03 to 1.05), before it is known
+/// which of its hosts are the product and from which side it looked.
 struct NmapRun
 {
     struct Port

@@ -38,9 +38,10 @@ QString shown(std::string_view text)
 bool isKnownToNmap(std::string_view name)
 {
     static constexpr std::string_view known[] = {
-        "verbose", "debugging", "target", "taskbegin", "taskprogress", "taskend", "hosthint", "prescript",
-        "postscript", "output", "smurf", "os", "distance", "uptime", "tcpsequence", "ipidsequence",
-        "tcptssequence", "hostscript", "trace", "times", "owner", "script", "cpe", "hosts"};
+        "verbose",  "debugging", "target",      "taskbegin",    "taskprogress",  "taskend",
+        "hosthint", "prescript", "postscript",  "output",       "smurf",         "os",
+        "distance", "uptime",    "tcpsequence", "ipidsequence", "tcptssequence", "hostscript",
+        "trace",    "times",     "owner",       "script",       "cpe",           "hosts"};
     return std::ranges::find(known, name) != std::end(known);
 }
 
@@ -109,7 +110,9 @@ bool NmapVisitor::readRoot(std::string_view name, const XmlAttributes& attribute
         return false;
     }
     const QString scanner = attributes.text("scanner").left(longestWord);
-    m_run.scanner = u"%1 %2"_s.arg(scanner.isEmpty() ? u"nmap"_s : scanner, attributes.text("version").left(40)).trimmed();
+    m_run.scanner =
+        u"%1 %2"_s.arg(scanner.isEmpty() ? u"nmap"_s : scanner, attributes.text("version").left(40))
+            .trimmed();
     m_run.arguments = attributes.text("args").left(longestArguments);
     m_run.started = timeOf(attributes.value("start"));
     m_version = attributes.text("xmloutputversion").left(40);
@@ -137,7 +140,8 @@ bool NmapVisitor::inHost(std::string_view name, const XmlAttributes& attributes)
     if (name == "hostnames")
         return go(Place::Names);
     if (name == "status")
-        return m_host.setUp(attributes.value("state") == "up", attributes.value("reason") == "user-set"), false;
+        return m_host.setUp(attributes.value("state") == "up", attributes.value("reason") == "user-set"),
+               false;
     if (name == "address")
         return readAddress(attributes), false;
     return pass(name);
@@ -319,11 +323,13 @@ void NmapVisitor::remarkOnRun()
 {
     static const QStringList versions{u"1.03"_s, u"1.04"_s, u"1.05"_s};
     if (!versions.contains(m_version))
-        remark(phrase({u"出力形式の版（%1）は確認されていません。1.03〜1.05として読みました。"_s,
-                       u"The version of the output format (%1) is not known here; it was read as 1.03 to 1.05."_s},
-                      {same(m_version.isEmpty() ? u"－"_s : m_version)}));
+        remark(phrase(
+            {u"出力形式の版（%1）は確認されていません。1.03〜1.05として読みました。"_s,
+             u"The version of the output format (%1) is not known here; it was read as 1.03 to 1.05."_s},
+            {same(m_version.isEmpty() ? u"－"_s : m_version)}));
     if (!m_unknown.isEmpty())
-        remark(phrase({u"次の要素は未知のため、読み飛ばしました：%1"_s, u"These elements are unknown and were passed over: %1"_s},
+        remark(phrase({u"次の要素は未知のため、読み飛ばしました：%1"_s,
+                       u"These elements are unknown and were passed over: %1"_s},
                       {same(m_unknown.join(u", "_s))}));
     if (!m_otherProtocols.isEmpty())
         remark(phrase({u"TCP、UDP、SCTP以外のプロトコルは読み飛ばしました：%1"_s,
@@ -336,20 +342,23 @@ void NmapVisitor::remarkOnRun()
         remark({u"--open を付けて実行されたため、開いていないポートの一部は記録されていません。"_s,
                 u"The run was told to leave out ports that are not open (--open)."_s});
     if (m_blind)
-        remark({u"「unfiltered」のポートは、開いているかどうかが分かりません（ACKスキャンなど）。"_s,
-                u"Of ports that are “unfiltered” nobody knows whether they are open (an ACK scan or its like)."_s});
+        remark(
+            {u"「unfiltered」のポートは、開いているかどうかが分かりません（ACKスキャンなど）。"_s,
+             u"Of ports that are “unfiltered” nobody knows whether they are open (an ACK scan or its like)."_s});
 }
 
 void NmapVisitor::remarkOnHosts()
 {
     if (!m_silent.isEmpty())
-        remark(phrase({u"%1 は一度も応答していません。-Pn を付けた検査では、電源が切れていても同じ結果になります。"_s,
-                       u"%1 never answered. With -Pn a host that is switched off looks the same."_s},
-                      {same(m_silent.join(u", "_s))}));
+        remark(phrase(
+            {u"%1 は一度も応答していません。-Pn を付けた検査では、電源が切れていても同じ結果になります。"_s,
+             u"%1 never answered. With -Pn a host that is switched off looks the same."_s},
+            {same(m_silent.join(u", "_s))}));
     if (m_down > mostDown)
         remark(phrase({u"応答のない機器がほかに%1台あります。"_s, u"%1 more hosts were down."_s},
                       {same(QString::number(m_down - mostDown))}));
-    const bool anyOpen = std::ranges::any_of(m_run.hosts, [](const NmapRun::Host& host) { return !host.open.empty(); });
+    const bool anyOpen =
+        std::ranges::any_of(m_run.hosts, [](const NmapRun::Host& host) { return !host.open.empty(); });
     if (anyOpen && !m_probed)
         remark({u"サービス名はポート番号から引いたもので、実際に確かめた名前ではありません（-sV なし）。"_s,
                 u"Services are named after their port numbers; nmap did not ask them (no -sV)."_s});

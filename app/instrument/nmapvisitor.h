@@ -60,7 +60,7 @@ private:
     bool m_finished = false;
     bool m_probed = false; ///< a service was identified by asking it, not by its number
     bool m_blind = false;
-    QString m_version; ///< of the output format
+    QString m_version;    ///< of the output format
     qint64 m_entries = 0; ///< open ports and ranges kept in memory
     qint64 m_up = 0;
     qint64 m_down = 0;

@@ -27,7 +27,7 @@ struct Dumps
 Result<SettingsRead> read(const DumpText& dump, Form form, Progress& progress)
 {
     if (form == Form::Json)
-        return readJsonSettings(*dump.text, dump.seen.name);
+        return readJsonSettings(*dump.text, dump.seen.name, progress);
     if (form == Form::Xml)
         return readXmlSettings(*dump.text, dump.seen.name, progress);
     return readKeyValueSettings(*dump.text, progress);

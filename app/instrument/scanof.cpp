@@ -210,8 +210,9 @@ Result<void> areNamed(const QStringList& wanted, const std::vector<NmapRun>& run
     known.removeDuplicates();
     for (const QString& each : wanted)
         if (!known.contains(each, Qt::CaseInsensitive))
-            return failure(Error::Kind::Input, tr("The scans hold no host %1. They name: %2")
-                                                   .arg(each, known.mid(0, 10).join(u", "_s)));
+            return failure(
+                Error::Kind::Input,
+                tr("The scans hold no host %1. They name: %2").arg(each, known.mid(0, 10).join(u", "_s)));
     return {};
 }
 

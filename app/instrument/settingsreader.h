@@ -17,7 +17,8 @@ struct SettingsRead
 // Each tells by itself whether a text is of its form. An error is for what is refused altogether: entity
 // declarations, and more than settingDepthLimit levels. `name` is the file's, for messages.
 
-[[nodiscard]] Result<SettingsRead> readJsonSettings(const QString& text, const QString& name);
+[[nodiscard]] Result<SettingsRead> readJsonSettings(const QString& text, const QString& name,
+                                                    Progress& progress);
 [[nodiscard]] Result<SettingsRead> readXmlSettings(const QString& text, const QString& name,
                                                    Progress& progress);
 /// Lines of `key=value`, of INI with sections, as `nvram show` and `uci show` print and shells read them, or

@@ -321,13 +321,15 @@ SettingNode groupNode(const QString& name)
     return node;
 }
 
-void seal(SettingNode& node)
+void seal(SettingNode& node, const Progress& progress)
 {
     if (node.kind == Kind::Group)
         gather(node);
     node.leaves = node.children.empty() ? 1 : 0;
     for (SettingNode& child : node.children) {
-        seal(child);
+        if (progress.cancelled())
+            return;
+        seal(child, progress);
         node.leaves += child.leaves;
     }
     node.digest = digestOf(node);

@@ -37,8 +37,9 @@ inline constexpr qint64 settingCountLimit = 300'000;
 
 [[nodiscard]] SettingNode valueNode(const QString& name, const QString& text, bool quoted = false);
 [[nodiscard]] SettingNode groupNode(const QString& name);
-/// Sorts groups, gathers members of one name into a list, counts, and takes the digests.
-void seal(SettingNode& node);
+/// Sorts groups, gathers members of one name into a list, counts, and takes the digests. What it leaves when
+/// cancelled says nothing.
+void seal(SettingNode& node, const Progress& progress);
 
 /// A setting that differs.
 struct SettingDifference

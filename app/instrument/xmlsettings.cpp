@@ -148,7 +148,7 @@ Result<SettingsRead> XmlSettings::read()
         return SettingsRead{.tree = {},
                             .broken = {u"XMLとして読めないところが%1行目にあります"_s.arg(m_xml.lineNumber()),
                                        u"it is no whole XML (line %1)"_s.arg(m_xml.lineNumber())}};
-    seal(root);
+    seal(root, m_progress);
     return SettingsRead{.tree = std::move(root), .broken = {}};
 }
 

@@ -33,14 +33,15 @@ public:
 private:
     static void XMLCALL started(void* self, const XML_Char* name, const XML_Char** attributes);
     static void XMLCALL ended(void* self, const XML_Char* name);
-    static void XMLCALL doctype(void* self, const XML_Char* name, const XML_Char* system, const XML_Char* publicId,
-                                int hasSubset);
+    static void XMLCALL doctype(void* self, const XML_Char* name, const XML_Char* system,
+                                const XML_Char* publicId, int hasSubset);
     static void XMLCALL entity(void* self, const XML_Char* name, int, const XML_Char*, int, const XML_Char*,
                                const XML_Char*, const XML_Char*, const XML_Char*);
     static void XMLCALL elementDeclared(void* self, const XML_Char*, XML_Content* model);
     static void XMLCALL attributesDeclared(void* self, const XML_Char*, const XML_Char*, const XML_Char*,
                                            const XML_Char*, int);
-    static void XMLCALL notation(void* self, const XML_Char*, const XML_Char*, const XML_Char*, const XML_Char*);
+    static void XMLCALL notation(void* self, const XML_Char*, const XML_Char*, const XML_Char*,
+                                 const XML_Char*);
     static void XMLCALL skipped(void* self, const XML_Char* name, int);
 
     void refuse(const QString& why);
@@ -52,7 +53,7 @@ private:
     XmlVisitor& m_visitor;
     QString m_name;
     int m_depth = 0;
-    bool m_met = false;    ///< a tag, in the piece that is being read
+    bool m_met = false; ///< a tag, in the piece that is being read
     int m_unwanted = 0; ///< depth of the element whose content nobody wants; 0: none
 };
 
@@ -103,7 +104,8 @@ void Reading::doctype(void* self, const XML_Char*, const XML_Char* system, const
     // nmap's own DTD may be named, by its file or its page; it is never fetched.
     const std::string_view outside = system ? system : "";
     if (!outside.empty() && outside != "nmap.dtd" && outside != "https://svn.nmap.org/nmap/docs/nmap.dtd")
-        static_cast<Reading*>(self)->refuse(tr("it wants another file to be read (DOCTYPE with SYSTEM or PUBLIC)"));
+        static_cast<Reading*>(self)->refuse(
+            tr("it wants another file to be read (DOCTYPE with SYSTEM or PUBLIC)"));
 }
 
 void Reading::entity(void* self, const XML_Char*, int, const XML_Char*, int, const XML_Char*, const XML_Char*,
@@ -118,7 +120,8 @@ void Reading::elementDeclared(void* self, const XML_Char*, XML_Content* model)
     static_cast<Reading*>(self)->refuseDeclaration();
 }
 
-void Reading::attributesDeclared(void* self, const XML_Char*, const XML_Char*, const XML_Char*, const XML_Char*, int)
+void Reading::attributesDeclared(void* self, const XML_Char*, const XML_Char*, const XML_Char*,
+                                 const XML_Char*, int)
 {
     static_cast<Reading*>(self)->refuseDeclaration();
 }
@@ -130,8 +133,8 @@ void Reading::notation(void* self, const XML_Char*, const XML_Char*, const XML_C
 
 void Reading::skipped(void* self, const XML_Char* name, int)
 {
-    static_cast<Reading*>(self)->refuse(tr("it uses the entity “%1”, which XML does not know")
-                                            .arg(QString::fromUtf8(name).left(40)));
+    static_cast<Reading*>(self)->refuse(
+        tr("it uses the entity “%1”, which XML does not know").arg(QString::fromUtf8(name).left(40)));
 }
 
 void Reading::refuse(const QString& why)
@@ -185,8 +188,9 @@ Result<XmlEnd> Reading::read(QFile& file, Progress& progress)
         void* piece = XML_GetBuffer(m_parser.get(), pieceSize);
         const qint64 got = piece ? file.read(static_cast<char*>(piece), pieceSize) : -1;
         if (got < 0)
-            return failure(Error::Kind::Machine, tr("%1 cannot be read: %2")
-                                                     .arg(m_name, piece ? file.errorString() : tr("not enough memory")));
+            return failure(Error::Kind::Machine,
+                           tr("%1 cannot be read: %2")
+                               .arg(m_name, piece ? file.errorString() : tr("not enough memory")));
         if (XML_ParseBuffer(m_parser.get(), int(got), got == 0) != XML_STATUS_OK)
             return failed();
         if (got == 0)
@@ -224,7 +228,8 @@ Result<XmlEnd> readXml(const QString& path, const QString& name, XmlVisitor& vis
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return failure(Error::Kind::Machine, Reading::tr("%1 cannot be read: %2").arg(name, file.errorString()));
+        return failure(Error::Kind::Machine,
+                       Reading::tr("%1 cannot be read: %2").arg(name, file.errorString()));
     return Reading(visitor, name).read(file, progress);
 }
 

@@ -53,7 +53,8 @@ Result<std::vector<Observation>> observationsOf(const TakenScans& scans, Side si
         return std::unexpected(seen.error());
     std::vector<Observation> observations;
     for (ScanSeen& scan : *seen) {
-        Observation observation{.seen = {}, .instrument = instrumentName(scan.scanner), .firmware = firmware, .files = {}};
+        Observation observation{
+            .seen = {}, .instrument = instrumentName(scan.scanner), .firmware = firmware, .files = {}};
         for (size_t at = 0; at < scans.runs.size(); ++at)
             if (isAbout(scans.runs[at], scan.transport))
                 observation.files.push_back(evidenceOf(scans.files[at], scans.runs[at], firmware));

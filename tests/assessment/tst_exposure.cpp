@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// "tcp 22 lan intended enabled", "udp 53 - ? enabled": kind, port, side, intended, enabled; ? and - are not answered.
+/// "tcp 22 lan intended enabled", "udp 53 - ? enabled": kind, port, side, intended, enabled; ? and - are not
+/// answered.
 Row rowOf(const QString& text)
 {
     const QStringList words = text.split(u' ');
@@ -41,7 +42,9 @@ Finding scanOf(const QString& text)
 {
     const QStringList words = text.split(u' ');
     ScanSeen scan = seenexamples::scan({});
-    scan.transport = words[0] == u"udp" ? Transport::Udp : words[0] == u"sctp" ? Transport::Sctp : Transport::Tcp;
+    scan.transport = words[0] == u"udp"    ? Transport::Udp
+                     : words[0] == u"sctp" ? Transport::Sctp
+                                           : Transport::Tcp;
     scan.side = words[1] == u"line" ? Side::Line : words[1] == u"lan" ? Side::Lan : Side::NotSaid;
     scan.looked = scan.covered = *portRanges(words[2]);
     if (const qsizetype at = words.indexOf(u"open"_s); at > 0)
@@ -49,8 +52,13 @@ Finding scanOf(const QString& text)
             scan.open.push_back({port.toInt(), {}, {}, {u"192.0.2.1"_s}});
     if (const qsizetype at = words.indexOf(u"unclear"_s); at > 0)
         scan.unclear = *portRanges(words[at + 1]);
-    return {.id = {words[0] + words[1]}, .revision = {}, .evidence = {{u"E1"_s}}, .instrument = {}, .firmware = {},
-            .at = {}, .seen = scan};
+    return {.id = {words[0] + words[1]},
+            .revision = {},
+            .evidence = {{u"E1"_s}},
+            .instrument = {},
+            .firmware = {},
+            .at = {},
+            .seen = scan};
 }
 
 std::vector<Finding> scansOf(const QStringList& scans)
@@ -70,9 +78,8 @@ QString printed(const PortLine& line)
     QStringList rows;
     for (const size_t row : line.rows)
         rows += QString::number(row);
-    return u"%1 %2/%3 %4 rows %5"_s.arg(exposureId(line.exposure),
-                                        portList({{line.port, line.last}}), transportId(line.transport),
-                                        sides.join(u','), rows.join(u','));
+    return u"%1 %2/%3 %4 rows %5"_s.arg(exposureId(line.exposure), portList({{line.port, line.last}}),
+                                        transportId(line.transport), sides.join(u','), rows.join(u','));
 }
 
 QStringList printed(const std::vector<PortLine>& lines)
@@ -115,7 +122,8 @@ void TestExposure::stands_data()
     const auto row = [](const char* name, const QStringList& rows, const QStringList& scans,
                         const QStringList& lines) { QTest::newRow(name) << rows << scans << lines; };
     const QString all = u"1-65535"_s;
-    row("agrees", {u"tcp 80 lan intended enabled"_s}, {u"tcp lan 1-65535 open 80"_s}, {u"agrees 80/tcp lan rows 0"_s});
+    row("agrees", {u"tcp 80 lan intended enabled"_s}, {u"tcp lan 1-65535 open 80"_s},
+        {u"agrees 80/tcp lan rows 0"_s});
     row("declared only", {u"tcp 80 lan intended enabled"_s}, {u"tcp lan 1-65535"_s},
         {u"declared-only 80/tcp  rows 0"_s});
     row("declared only although not intended", {u"tcp 80 lan no enabled"_s}, {u"tcp lan 1-65535"_s},
@@ -129,7 +137,8 @@ void TestExposure::stands_data()
     row("undeclared", {}, {u"tcp lan 1-65535 open 22"_s}, {u"undeclared 22/tcp lan rows "_s});
     row("undeclared: other protocol", {u"udp 53 lan intended enabled"_s}, {u"tcp lan 1-65535 open 53"_s},
         {u"undeclared 53/tcp lan rows "_s, u"not-looked-at 53/udp  rows 0"_s});
-    row("unintended", {u"tcp 23 lan no enabled"_s}, {u"tcp lan 1-65535 open 23"_s}, {u"unintended 23/tcp lan rows 0"_s});
+    row("unintended", {u"tcp 23 lan no enabled"_s}, {u"tcp lan 1-65535 open 23"_s},
+        {u"unintended 23/tcp lan rows 0"_s});
     row("not enabled", {u"tcp 23 lan intended no"_s}, {u"tcp lan 1-65535 open 23"_s},
         {u"unintended 23/tcp lan rows 0"_s});
     row("neither, and closed: nothing to say", {u"tcp 23 lan no no"_s}, {u"tcp lan 1-65535"_s}, {});
@@ -138,17 +147,21 @@ void TestExposure::stands_data()
     row("enabled not answered", {u"tcp 23 lan intended ?"_s}, {u"tcp lan 1-65535 open 23"_s},
         {u"incomplete 23/tcp lan rows 0"_s});
     row("enabled not answered, closed", {u"tcp 23 lan intended ?"_s}, {u"tcp lan 1-65535"_s}, {});
-    row("one no is enough", {u"tcp 23 lan ? no"_s}, {u"tcp lan 1-65535 open 23"_s}, {u"unintended 23/tcp lan rows 0"_s});
+    row("one no is enough", {u"tcp 23 lan ? no"_s}, {u"tcp lan 1-65535 open 23"_s},
+        {u"unintended 23/tcp lan rows 0"_s});
     row("unclear", {}, {u"udp lan 1-65535 unclear 100-200"_s}, {u"unclear 100-200/udp lan rows "_s});
     row("unclear and declared", {u"udp 150 lan intended enabled"_s}, {u"udp lan 1-65535 unclear 100-200"_s},
-        {u"unclear 100-149/udp lan rows "_s, u"unclear 150/udp lan rows 0"_s, u"unclear 151-200/udp lan rows "_s});
+        {u"unclear 100-149/udp lan rows "_s, u"unclear 150/udp lan rows 0"_s,
+         u"unclear 151-200/udp lan rows "_s});
     row("unclear at both ends", {u"udp 100 lan intended enabled"_s, u"udp 200 lan intended enabled"_s},
         {u"udp lan 1-65535 unclear 100-200"_s},
-        {u"unclear 100/udp lan rows 0"_s, u"unclear 101-199/udp lan rows "_s, u"unclear 200/udp lan rows 1"_s});
+        {u"unclear 100/udp lan rows 0"_s, u"unclear 101-199/udp lan rows "_s,
+         u"unclear 200/udp lan rows 1"_s});
 
     row("the line implies the LAN", {u"tcp 80 line intended enabled"_s}, {u"tcp lan 1-65535 open 80"_s},
         {u"agrees 80/tcp lan rows 0"_s});
-    row("the LAN does not imply the line", {u"tcp 80 lan intended enabled"_s}, {u"tcp line 1-65535 open 80"_s},
+    row("the LAN does not imply the line", {u"tcp 80 lan intended enabled"_s},
+        {u"tcp line 1-65535 open 80"_s},
         {u"undeclared 80/tcp line rows 0"_s, u"not-looked-at 80/tcp  rows 0"_s});
     row("from both sides, one undeclared", {u"tcp 80 lan intended enabled"_s},
         {u"tcp line 1-65535 open 80"_s, u"tcp lan 1-65535 open 80"_s},
@@ -166,14 +179,15 @@ void TestExposure::stands_data()
         {u"tcp line 1-65535 open 80"_s, u"tcp lan 1-65535 open 80"_s},
         {u"unintended 80/tcp line rows 1"_s, u"agrees 80/tcp lan rows 0,1"_s});
 
-    row("twice", {u"tcp 80 lan intended enabled"_s, u"tcp 80 lan intended enabled"_s}, {u"tcp lan 1-65535 open 80"_s},
-        {u"agrees 80/tcp lan rows 0,1"_s});
-    row("twice, closed", {u"tcp 80 lan intended enabled"_s, u"tcp 80 lan intended enabled"_s}, {u"tcp lan 1-65535"_s},
-        {u"declared-only 80/tcp  rows 0,1"_s});
+    row("twice", {u"tcp 80 lan intended enabled"_s, u"tcp 80 lan intended enabled"_s},
+        {u"tcp lan 1-65535 open 80"_s}, {u"agrees 80/tcp lan rows 0,1"_s});
+    row("twice, closed", {u"tcp 80 lan intended enabled"_s, u"tcp 80 lan intended enabled"_s},
+        {u"tcp lan 1-65535"_s}, {u"declared-only 80/tcp  rows 0,1"_s});
     row("SCTP cannot be declared", {u"tcp 80 lan intended enabled"_s}, {u"sctp lan 1-65535 open 80"_s},
         {u"not-looked-at 80/tcp  rows 0"_s, u"undeclared 80/sctp lan rows "_s});
-    row("rows that name no port", {u"physical - line intended enabled"_s, u"tcp - lan intended enabled"_s,
-                                   u"- 80 lan intended enabled"_s, u"tcp 99999 lan intended enabled"_s},
+    row("rows that name no port",
+        {u"physical - line intended enabled"_s, u"tcp - lan intended enabled"_s,
+         u"- 80 lan intended enabled"_s, u"tcp 99999 lan intended enabled"_s},
         {u"tcp lan 1-65535 open 80"_s}, {u"undeclared 80/tcp lan rows "_s});
     row("no scan", {u"tcp 80 lan intended enabled"_s}, {}, {u"not-looked-at 80/tcp  rows 0"_s});
     row("port 0", {}, {u"tcp lan 0-100 open 0"_s}, {u"undeclared 0/tcp lan rows "_s});
@@ -260,8 +274,10 @@ void TestExposure::changes_data()
     QTest::addColumn<QString>("before");
     QTest::addColumn<QString>("after");
     QTest::addColumn<QStringList>("seen");
-    QTest::newRow("opened") << u"tcp lan 1-100"_s << u"tcp lan 1-100 open 22"_s << QStringList{u"opened 22"_s};
-    QTest::newRow("closed") << u"tcp lan 1-100 open 22"_s << u"tcp lan 1-100"_s << QStringList{u"closed 22"_s};
+    QTest::newRow("opened") << u"tcp lan 1-100"_s << u"tcp lan 1-100 open 22"_s
+                            << QStringList{u"opened 22"_s};
+    QTest::newRow("closed") << u"tcp lan 1-100 open 22"_s << u"tcp lan 1-100"_s
+                            << QStringList{u"closed 22"_s};
     QTest::newRow("same") << u"tcp lan 1-100 open 22"_s << u"tcp lan 1-100 open 22"_s << QStringList();
     QTest::newRow("not looked at") << u"tcp lan 1-10"_s << u"tcp lan 1-100 open 22"_s << QStringList();
     QTest::newRow("unclear") << u"tcp lan 1-100 unclear 22"_s << u"tcp lan 1-100 open 22"_s << QStringList();
@@ -305,11 +321,13 @@ void TestExposure::actsOnAPort()
     const auto findings = scansOf({u"tcp line 1-65535 open 23"_s, u"tcp lan 1-65535 open 22,23"_s});
     Table table;
     auto lines = exposures(&table, findings);
-    QCOMPARE(printed(lines), (QStringList{u"undeclared 22/tcp lan rows "_s, u"undeclared 23/tcp line,lan rows "_s}));
+    QCOMPARE(printed(lines),
+             (QStringList{u"undeclared 22/tcp lan rows "_s, u"undeclared 23/tcp line,lan rows "_s}));
     table = withIntended(&table, lines[0]);
     table = withNotIntended(&table, lines[1]);
     lines = exposures(&table, findings);
-    QCOMPARE(printed(lines), (QStringList{u"agrees 22/tcp lan rows 0"_s, u"unintended 23/tcp line,lan rows 1"_s}));
+    QCOMPARE(printed(lines),
+             (QStringList{u"agrees 22/tcp lan rows 0"_s, u"unintended 23/tcp line,lan rows 1"_s}));
     QCOMPARE(table.rows[1].at(u"reachable"_s), Cell(u"line"_s));
     table = withNotIntended(&table, lines[0]);
     QCOMPARE(table.rows.size(), size_t(2));

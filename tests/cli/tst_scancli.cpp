@@ -26,7 +26,8 @@ Said tekigoSays(const QStringList& arguments)
     process.start(QStringLiteral(TEKIGO_PROGRAM), arguments + QStringList{u"--language"_s, u"en"_s});
     process.waitForFinished(120'000);
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+            QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
 }
 
 QString scan(const QString& name)
@@ -54,7 +55,10 @@ private Q_SLOTS:
     void theSampleShowsItsScans();
 
 private:
-    Said in(QStringList arguments) const { return tekigoSays(QStringList{u"--workspace"_s, m_workspace} + arguments); }
+    Said in(QStringList arguments) const
+    {
+        return tekigoSays(QStringList{u"--workspace"_s, m_workspace} + arguments);
+    }
     void answer(const QByteArray& yaml) const;
     [[nodiscard]] int findings() const;
     [[nodiscard]] int storedFiles() const;
@@ -69,8 +73,11 @@ void ScanCliTest::init()
     m_workspace = m_folder->filePath(u"workspace"_s);
     QCOMPARE(tekigoSays({u"workspace"_s, u"create"_s, m_workspace}).status, 0);
     QCOMPARE(in({u"maker"_s, u"set"_s, u"--name"_s, u"M"_s}).status, 0);
-    QCOMPARE(in({u"product"_s, u"add"_s, u"--maker"_s, u"M"_s, u"--name"_s, u"P"_s, u"--model"_s, u"P1"_s}).status, 0);
-    QCOMPARE(in({u"revision"_s, u"add"_s, u"P1"_s, u"--label"_s, u"A"_s, u"--firmware"_s, u"1.0"_s}).status, 0);
+    QCOMPARE(
+        in({u"product"_s, u"add"_s, u"--maker"_s, u"M"_s, u"--name"_s, u"P"_s, u"--model"_s, u"P1"_s}).status,
+        0);
+    QCOMPARE(in({u"revision"_s, u"add"_s, u"P1"_s, u"--label"_s, u"A"_s, u"--firmware"_s, u"1.0"_s}).status,
+             0);
 }
 
 void ScanCliTest::answer(const QByteArray& yaml) const
@@ -93,7 +100,8 @@ int ScanCliTest::findings() const
 int ScanCliTest::storedFiles() const
 {
     int count = 0;
-    for (QDirIterator walk(m_workspace + u"/evidence"_s, QDir::Files, QDirIterator::Subdirectories); walk.hasNext();) {
+    for (QDirIterator walk(m_workspace + u"/evidence"_s, QDir::Files, QDirIterator::Subdirectories);
+         walk.hasNext();) {
         walk.next();
         ++count;
     }
@@ -102,7 +110,8 @@ int ScanCliTest::storedFiles() const
 
 void ScanCliTest::importsAndJudges()
 {
-    const Said bad = in({u"scan"_s, u"import"_s, u"R1"_s, scan(u"after-lan-tcp.xml"_s), u"--side"_s, u"lan"_s});
+    const Said bad =
+        in({u"scan"_s, u"import"_s, u"R1"_s, scan(u"after-lan-tcp.xml"_s), u"--side"_s, u"lan"_s});
     QCOMPARE(bad.status, 1);
     QVERIFY2(bad.out.contains(u"× Undeclared\t22/tcp\tLAN side\tssh"_s), qPrintable(bad.out));
     QCOMPARE(bad.out.trimmed().section(u'\n', -1), u"F1"_s);
@@ -111,7 +120,8 @@ void ScanCliTest::importsAndJudges()
            "  - { kind: tcp, port: 80, reachable: lan, intended: true, enabled: true }\n"
            "  - { kind: tcp, port: 199, reachable: lan, intended: true, enabled: true }\n"
            "  - { kind: tcp, port: 1883, reachable: lan, intended: true, enabled: true }\n");
-    const Said good = in({u"scan"_s, u"import"_s, u"R1"_s, scan(u"after-lan-tcp.xml"_s), u"--side"_s, u"lan"_s, u"--json"_s});
+    const Said good = in(
+        {u"scan"_s, u"import"_s, u"R1"_s, scan(u"after-lan-tcp.xml"_s), u"--side"_s, u"lan"_s, u"--json"_s});
     QCOMPARE(good.status, 0);
     QVERIFY(good.err.isEmpty());
     const QJsonObject facts = good.json()[u"facts"_s].toObject();
@@ -126,22 +136,26 @@ void ScanCliTest::importsAndJudges()
 
 void ScanCliTest::combinesFilesAndKeepsSides()
 {
-    const Said lan = in({u"scan"_s, u"import"_s, u"R1"_s, scan(u"before-lan-tcp.xml"_s), scan(u"before-lan-udp.xml"_s),
-                         scan(u"tcp-and-udp.xml"_s), u"--side"_s, u"lan"_s, u"--firmware"_s, u"0.9"_s, u"--json"_s});
+    const Said lan =
+        in({u"scan"_s, u"import"_s, u"R1"_s, scan(u"before-lan-tcp.xml"_s), scan(u"before-lan-udp.xml"_s),
+            scan(u"tcp-and-udp.xml"_s), u"--side"_s, u"lan"_s, u"--firmware"_s, u"0.9"_s, u"--json"_s});
     QCOMPARE(lan.status, 1);
     QCOMPARE(lan.json()[u"findings"_s].toArray().size(), 2);
     for (const QJsonValue& finding : lan.json()[u"findings"_s].toArray())
         QCOMPARE(finding[u"firmware"_s].toString(), u"0.9"_s);
-    const Said line = in({u"scan"_s, u"import"_s, u"R1"_s, scan(u"before-line-tcp.xml"_s), u"--side"_s, u"line"_s, u"--json"_s});
+    const Said line = in({u"scan"_s, u"import"_s, u"R1"_s, scan(u"before-line-tcp.xml"_s), u"--side"_s,
+                          u"line"_s, u"--json"_s});
     QCOMPARE(line.json()[u"findings"_s].toArray().size(), 1);
     QCOMPARE(line.json()[u"facts"_s][u"scan.undeclared-open"_s].toInt(), 6);
 }
 
 void ScanCliTest::choosesHosts()
 {
-    const Said one = in({u"scan"_s, u"import"_s, u"R1"_s, scan(u"two-hosts.xml"_s), u"--host"_s, u"198.51.100.1"_s, u"--json"_s});
+    const Said one = in({u"scan"_s, u"import"_s, u"R1"_s, scan(u"two-hosts.xml"_s), u"--host"_s,
+                         u"198.51.100.1"_s, u"--json"_s});
     QCOMPARE(one.json()[u"findings"_s][0][u"seen"_s][u"hosts"_s].toArray().size(), 1);
-    const Said none = in({u"scan"_s, u"import"_s, u"R1"_s, scan(u"two-hosts.xml"_s), u"--host"_s, u"192.0.2.99"_s});
+    const Said none =
+        in({u"scan"_s, u"import"_s, u"R1"_s, scan(u"two-hosts.xml"_s), u"--host"_s, u"192.0.2.99"_s});
     QCOMPARE(none.status, 3);
     QVERIFY(none.err.contains(u"192.0.2.99"_s));
 }
@@ -149,7 +163,8 @@ void ScanCliTest::choosesHosts()
 void ScanCliTest::badFilesChangeNothing_data()
 {
     QTest::addColumn<QByteArray>("bytes");
-    QTest::newRow("bomb") << QByteArray("<?xml version=\"1.0\"?><!DOCTYPE nmaprun [<!ENTITY a \"aaaa\">]><nmaprun/>");
+    QTest::newRow("bomb") << QByteArray(
+        "<?xml version=\"1.0\"?><!DOCTYPE nmaprun [<!ENTITY a \"aaaa\">]><nmaprun/>");
     QTest::newRow("no XML") << QByteArray("\0\0\0\0", 4);
     QTest::newRow("another root") << QByteArray("<html/>");
     QTest::newRow("no ports") << QByteArray("<nmaprun scanner=\"nmap\"/>");
@@ -174,26 +189,25 @@ void ScanCliTest::badFilesChangeNothing()
 /// Killed anywhere in an import, the workspace opens and either holds all of it or nothing.
 void ScanCliTest::aKillLosesNothing()
 {
-    int whole = 0;
-    for (int wait = 0; wait < 12; ++wait) {
+    for (int wait = 0; wait < 6; ++wait) {
         QProcess process;
         process.start(QStringLiteral(TEKIGO_PROGRAM),
-                      {u"--workspace"_s, m_workspace, u"scan"_s, u"import"_s, u"R1"_s, scan(u"before-lan-tcp.xml"_s),
-                       scan(u"before-lan-udp.xml"_s), u"--side"_s, wait % 2 ? u"lan"_s : u"line"_s});
+                      {u"--workspace"_s, m_workspace, u"scan"_s, u"import"_s, u"R1"_s,
+                       scan(u"before-lan-tcp.xml"_s), scan(u"before-lan-udp.xml"_s), u"--side"_s,
+                       wait % 2 ? u"lan"_s : u"line"_s});
         QVERIFY(process.waitForStarted());
-        QTest::qWait(wait * 12);
+        QTest::qWait(wait * 25);
         process.kill();
         process.waitForFinished();
         const Said check = in({u"workspace"_s, u"check"_s});
         QVERIFY2(check.status == 0, qPrintable(check.out + check.err));
         const int files = findings();
         QVERIFY2(files == 0 || files == 2, qPrintable(QString::number(files)));
-        whole += files == 2;
     }
     QVERIFY(in({u"scan"_s, u"import"_s, u"R1"_s, scan(u"before-lan-tcp.xml"_s)}).status == 1);
 }
 
-/// No more than 16 KiB may be written to a file: the machine refuses, and nothing has changed.
+/// No more than 1 MiB may be written to a file: the machine refuses, and nothing has changed.
 void ScanCliTest::aFullDiskIsToldAndChangesNothing()
 {
     QFile big(m_folder->filePath(u"big.xml"_s));
@@ -204,8 +218,8 @@ void ScanCliTest::aFullDiskIsToldAndChangesNothing()
     big.close();
     QProcess process;
     process.start(u"sh"_s, {u"-c"_s, u"trap '' XFSZ; ulimit -f 2048; exec \"$@\""_s, u"sh"_s,
-                            QStringLiteral(TEKIGO_PROGRAM), u"--workspace"_s, m_workspace, u"scan"_s, u"import"_s,
-                            u"R1"_s, big.fileName()});
+                            QStringLiteral(TEKIGO_PROGRAM), u"--workspace"_s, m_workspace, u"scan"_s,
+                            u"import"_s, u"R1"_s, big.fileName()});
     QVERIFY(process.waitForFinished(60'000));
     QCOMPARE(process.exitCode(), 4);
     QVERIFY(!process.readAllStandardError().isEmpty());
@@ -216,14 +230,18 @@ void ScanCliTest::aFullDiskIsToldAndChangesNothing()
 
 void ScanCliTest::comparesTwo()
 {
-    const Said said = tekigoSays({u"scan"_s, u"compare"_s, scan(u"before-lan-tcp.xml"_s), scan(u"after-lan-tcp.xml"_s)});
+    const Said said =
+        tekigoSays({u"scan"_s, u"compare"_s, scan(u"before-lan-tcp.xml"_s), scan(u"after-lan-tcp.xml"_s)});
     QCOMPARE(said.status, 1);
     QCOMPARE(said.out, u"Closed\t23/tcp\ttelnet\t\n"_s);
     const Said json = tekigoSays(
         {u"scan"_s, u"compare"_s, scan(u"after-lan-tcp.xml"_s), scan(u"before-lan-tcp.xml"_s), u"--json"_s});
     QCOMPARE(json.json()[u"changes"_s][0][u"change"_s].toString(), u"opened"_s);
-    QCOMPARE(tekigoSays({u"scan"_s, u"compare"_s, scan(u"after-lan-tcp.xml"_s), scan(u"after-lan-tcp.xml"_s)}).status, 0);
-    QCOMPARE(tekigoSays({u"scan"_s, u"compare"_s, scan(u"sctp.xml"_s), scan(u"after-lan-tcp.xml"_s)}).status, 3);
+    QCOMPARE(tekigoSays({u"scan"_s, u"compare"_s, scan(u"after-lan-tcp.xml"_s), scan(u"after-lan-tcp.xml"_s)})
+                 .status,
+             0);
+    QCOMPARE(tekigoSays({u"scan"_s, u"compare"_s, scan(u"sctp.xml"_s), scan(u"after-lan-tcp.xml"_s)}).status,
+             3);
 }
 
 void ScanCliTest::wrongLines()
@@ -239,7 +257,9 @@ void ScanCliTest::theSampleShowsItsScans()
     const QString sample = m_folder->filePath(u"sample"_s);
     QCOMPARE(tekigoSays({u"sample"_s, sample}).status, 0);
     const auto evaluated = [&](const QString& revision) {
-        return tekigoSays({u"--workspace"_s, sample, u"evaluate"_s, revision, u"--checklist"_s, u"terminal-2026-draft"_s}).out;
+        return tekigoSays({u"--workspace"_s, sample, u"evaluate"_s, revision, u"--checklist"_s,
+                           u"terminal-2026-draft"_s})
+            .out;
     };
     QVERIFY(evaluated(u"R1"_s).contains(u"× Fails  34-10-4"_s));
     QVERIFY(evaluated(u"R2"_s).contains(u"○ Conforms  34-10-4"_s));

@@ -114,7 +114,8 @@ void TestCredentialSection::saysWhatWasFound()
     Sample sample({u"jc-star-1"_s});
     const CredentialListSeen seen = example();
     add(sample, seen, sample.assessment.revision.firmware);
-    const QString text = printed(sample, language);
+    // One real PDF tells that nothing is lost on paper; it takes seconds to make.
+    const QString text = language == Language::Japanese ? printed(sample, language) : composed(sample, language);
     const auto says = [&](const QString& words) {
         if (!text.contains(tools::bare(words)))
             qWarning("missing: %s", qPrintable(words));

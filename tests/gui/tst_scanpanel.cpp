@@ -140,8 +140,10 @@ void TestScanPanel::importsAndShows()
     QCOMPARE(room.standing(u"161/udp"_s), u"× Undeclared"_s);
     QCOMPARE(room.fact(u"scan.undeclared-open"_s), 6);
     const QString coverage = room.find<QLabel>(u"scanCoverage"_s)->text();
-    QVERIFY2(coverage.contains(u"○ Port scan (TCP, LAN side): 65,535 of 65,535 ports"_s), qPrintable(coverage));
-    QVERIFY2(coverage.contains(u"△ Port scan (UDP, LAN side): 2,000 of 65,535 ports"_s), qPrintable(coverage));
+    QVERIFY2(coverage.contains(u"○ Port scan (TCP, LAN side): 65,535 of 65,535 ports"_s),
+             qPrintable(coverage));
+    QVERIFY2(coverage.contains(u"△ Port scan (UDP, LAN side): 2,000 of 65,535 ports"_s),
+             qPrintable(coverage));
     QVERIFY2(coverage.contains(u"2001-65535"_s), qPrintable(coverage));
 
     room.workspace().undoStack()->undo();
@@ -298,11 +300,13 @@ void TestScanPanel::badFilesChangeNothing()
     Room room;
     const auto* notices = room.window->findChild<Notices*>();
     room.import({u"before-lan-tcp.xml"_s, u"normal.txt"_s});
-    QVERIFY2(notices->text().contains(u"normal.txt"_s) && notices->text().contains(u"-oX"_s), qPrintable(notices->text()));
+    QVERIFY2(notices->text().contains(u"normal.txt"_s) && notices->text().contains(u"-oX"_s),
+             qPrintable(notices->text()));
     QVERIFY(room.assessed().findings.empty() && room.assessed().evidence.empty());
     QCOMPARE(room.workspace().undoStack()->count(), 0);
-    room.answers.files = {room.makeFile(u"bomb.xml"_s, "<?xml version=\"1.0\"?><!DOCTYPE nmaprun [<!ENTITY a \"b\">]>"
-                                                       "<nmaprun>&a;</nmaprun>")};
+    room.answers.files = {room.makeFile(u"bomb.xml"_s,
+                                        "<?xml version=\"1.0\"?><!DOCTYPE nmaprun [<!ENTITY a \"b\">]>"
+                                        "<nmaprun>&a;</nmaprun>")};
     room.click(u"scanImport"_s);
     QTRY_VERIFY(notices->text().contains(u"bomb.xml"_s));
     QVERIFY(notices->text().contains(u"declares entities"_s));
@@ -377,7 +381,9 @@ void TestScanPanel::japaneseIsSpoken()
     room.side(Side::Lan);
     room.import({u"before-lan-udp.xml"_s});
     QCOMPARE(room.standing(u"161/udp"_s), u"× 未申告"_s);
-    QVERIFY(room.find<QLabel>(u"scanCoverage"_s)->text().contains(u"証拠の限界：次のポートは検査の対象外です：1-65535"_s) ||
+    QVERIFY(room.find<QLabel>(u"scanCoverage"_s)
+                ->text()
+                .contains(u"証拠の限界：次のポートは検査の対象外です：1-65535"_s) ||
             room.find<QLabel>(u"scanCoverage"_s)->text().contains(u"2001-65535"_s));
     QCOMPARE(room.find<QPushButton>(u"scanImport"_s)->text(), u"スキャンを取り込む…"_s);
     room.languages.speak(Language::English);

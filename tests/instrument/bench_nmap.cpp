@@ -27,7 +27,8 @@ qint64 timeOf(const std::function<void()>& work)
 
 } // namespace
 
-/// 65,535 ports on 50 hosts, every port listed (some 480 MB), read beside `xmllint --noout --stream`, in turn.
+/// 65,535 ports on 50 hosts, every port listed (some 480 MB), read beside `xmllint --noout --stream`, in
+/// turn.
 class bench_Nmap : public QObject
 {
     Q_OBJECT
@@ -68,9 +69,10 @@ void bench_Nmap::reads()
     qint64 ours = std::numeric_limits<qint64>::max();
     qint64 theirs = ours;
     for (int round = 0; round < rounds; ++round) {
-        theirs = std::min(theirs, timeOf([&] {
-                              QCOMPARE(QProcess::execute(u"xmllint"_s, {u"--noout"_s, u"--stream"_s, path}), 0);
-                          }));
+        theirs =
+            std::min(theirs, timeOf([&] {
+                         QCOMPARE(QProcess::execute(u"xmllint"_s, {u"--noout"_s, u"--stream"_s, path}), 0);
+                     }));
         ours = std::min(ours, timeOf([&] {
                             const auto scans = scansIn({path});
                             QVERIFY(scans.front().isFull());

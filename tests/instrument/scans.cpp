@@ -40,9 +40,10 @@ QString summary(const ScanSeen& scan)
 
 QByteArray listedHost(int number, int ports)
 {
-    QByteArray host = "<host starttime=\"1795318140\" endtime=\"1795318140\"><status state=\"up\" reason=\"arp-response\" "
-                      "reason_ttl=\"0\"/>\n<address addr=\"192.0.2." +
-                      QByteArray::number(number) + "\" addrtype=\"ipv4\"/>\n<hostnames>\n</hostnames>\n<ports>";
+    QByteArray host =
+        "<host starttime=\"1795318140\" endtime=\"1795318140\"><status state=\"up\" reason=\"arp-response\" "
+        "reason_ttl=\"0\"/>\n<address addr=\"192.0.2." +
+        QByteArray::number(number) + "\" addrtype=\"ipv4\"/>\n<hostnames>\n</hostnames>\n<ports>";
     for (int port = 1; port <= ports; ++port) {
         const bool open = port % 1000 == 80;
         host += "<port protocol=\"tcp\" portid=\"" + QByteArray::number(port) + "\"><state state=\"" +
@@ -57,7 +58,8 @@ QByteArray runHead(const QByteArray& services)
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE nmaprun>\n"
            "<?xml-stylesheet href=\"file:///usr/bin/../share/nmap/nmap.xsl\" type=\"text/xsl\"?>\n"
            "<nmaprun scanner=\"nmap\" args=\"nmap -d -sS -p 1-65535 192.0.2.0/26\" start=\"1795318140\" "
-           "version=\"7.93\" xmloutputversion=\"1.05\">\n<scaninfo type=\"syn\" protocol=\"tcp\" numservices=\"65535\" "
+           "version=\"7.93\" xmloutputversion=\"1.05\">\n<scaninfo type=\"syn\" protocol=\"tcp\" "
+           "numservices=\"65535\" "
            "services=\"" +
            services + "\"/>\n";
 }

@@ -83,7 +83,8 @@ void soak_Nmap::talkativeScripts()
     QFile file(path());
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(runHead());
-    const QByteArray script = "<hostscript><script id=\"x\" output=\"" + QByteArray(8 << 20, 'x') + "\"/></hostscript>";
+    const QByteArray script =
+        "<hostscript><script id=\"x\" output=\"" + QByteArray(8 << 20, 'x') + "\"/></hostscript>";
     for (int host = 1; host <= 60; ++host)
         file.write(listedHost(host, 100).replace("</host>", script + "</host>"));
     file.write(runFoot());

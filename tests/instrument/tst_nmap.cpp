@@ -53,8 +53,10 @@ void tst_Nmap::reads_data()
     };
     row("before-lan-tcp.xml",
         {u"tcp finished 1-65535 of 1-65535, up 1 of 1, open 22,23,80,199,1883, unclear , full"_s});
-    row("after-lan-tcp.xml", {u"tcp finished 1-65535 of 1-65535, up 1 of 1, open 22,80,199,1883, unclear , full"_s});
-    row("before-line-tcp.xml", {u"tcp finished 1-65535 of 1-65535, up 1 of 1, open 80,199, unclear , full"_s});
+    row("after-lan-tcp.xml",
+        {u"tcp finished 1-65535 of 1-65535, up 1 of 1, open 22,80,199,1883, unclear , full"_s});
+    row("before-line-tcp.xml",
+        {u"tcp finished 1-65535 of 1-65535, up 1 of 1, open 80,199, unclear , full"_s});
     row("before-lan-udp.xml", {u"udp finished 1-2000 of 1-2000, up 1 of 1, open 161, unclear "_s});
     row("tcp-and-udp.xml", {u"tcp finished 1-100 of 1-100, up 1 of 1, open 22,23,80, unclear "_s,
                             u"udp finished 150-170 of 150-170, up 1 of 1, open 161, unclear "_s});
@@ -65,7 +67,8 @@ void tst_Nmap::reads_data()
     row("ack.xml", {u"tcp finished  of 1-100, up 1 of 1, open , unclear "_s});
     row("debug.xml", {u"tcp finished 1-60 of 1-60, up 1 of 1, open 22,23, unclear "_s});
     row("scripts.xml", {u"tcp finished 22-23,80 of 22-23,80, up 1 of 1, open 22,23,80, unclear "_s});
-    row("excluded.xml", {u"tcp finished 1-22,24-99,200-1000 of 1-22,24-99,200-1000, up 1 of 1, open 22,80, unclear "_s});
+    row("excluded.xml",
+        {u"tcp finished 1-22,24-99,200-1000 of 1-22,24-99,200-1000, up 1 of 1, open 22,80, unclear "_s});
     row("only-open.xml", {u"tcp finished 1-30 of 1-30, up 1 of 1, open 22,23, unclear "_s});
     row("down.xml", {u"tcp finished  of 1-100, up 0 of 1, open , unclear "_s});
     row("silent.xml", {u"tcp finished  of 1-100, up 0 of 1, open , unclear "_s});
@@ -107,7 +110,8 @@ void tst_Nmap::refuses()
     const auto run = readNmap(scanFile(file), file, unwatched);
     QVERIFY(!run);
     QCOMPARE(run.error().kind, Error::Kind::Input);
-    QVERIFY2(run.error().text.contains(file) && run.error().text.contains(says), qPrintable(run.error().text));
+    QVERIFY2(run.error().text.contains(file) && run.error().text.contains(says),
+             qPrintable(run.error().text));
 }
 
 void tst_Nmap::saysWhatItCouldNotUse_data()
@@ -119,13 +123,15 @@ void tst_Nmap::saysWhatItCouldNotUse_data()
     QTest::newRow("--open") << scanFile(u"only-open.xml"_s) << u"--open"_s;
     QTest::newRow("silent") << scanFile(u"silent.xml"_s) << u"203.0.113.9 never answered"_s;
     QTest::newRow("several hosts") << scanFile(u"two-hosts.xml"_s) << u"2 hosts answered"_s;
-    QByteArray strange = runHead() + "<weather sky=\"blue\"><cloud/></weather>" + listedHost(1, 9) + runFoot();
+    QByteArray strange =
+        runHead() + "<weather sky=\"blue\"><cloud/></weather>" + listedHost(1, 9) + runFoot();
     QTest::newRow("unknown element") << write(strange) << u"passed over: weather"_s;
     QTest::newRow("unknown version") << write(strange.replace("\"1.05\"", "\"1.06\"")) << u"1.06"_s;
-    QTest::newRow("error") << write(runHead() + listedHost(1, 9) +
-                                    "<runstats><finished time=\"1795318143\" exit=\"error\" errormsg=\"Out of luck\"/>"
-                                    "</runstats></nmaprun>")
-                           << u"Out of luck"_s;
+    QTest::newRow("error")
+        << write(runHead() + listedHost(1, 9) +
+                 "<runstats><finished time=\"1795318143\" exit=\"error\" errormsg=\"Out of luck\"/>"
+                 "</runstats></nmaprun>")
+        << u"Out of luck"_s;
 }
 
 void tst_Nmap::saysWhatItCouldNotUse()
@@ -157,7 +163,8 @@ void tst_Nmap::readsOldVersions_data()
 {
     QTest::addColumn<QByteArray>("ports");
     QTest::addColumn<QString>("seen");
-    const QByteArray open = "<port protocol=\"tcp\" portid=\"22\"><state state=\"open\" reason=\"syn-ack\"/></port>";
+    const QByteArray open =
+        "<port protocol=\"tcp\" portid=\"22\"><state state=\"open\" reason=\"syn-ack\"/></port>";
     QTest::newRow("closed") << "<extraports state=\"closed\" count=\"99\"><extrareasons reason=\"resets\" "
                                "count=\"99\"/></extraports>" +
                                    open
@@ -169,13 +176,14 @@ void tst_Nmap::readsOldVersions_data()
                                    << u"1-100 of 1-100, up 1 of 1, open 22, unclear 1-21,23-100"_s;
     QTest::newRow("counts do not add up") << "<extraports state=\"closed\" count=\"98\"/>" + open
                                           << u"22 of 1-100, up 1 of 1, open 22, unclear "_s;
-    QTest::newRow("absurd count") << "<extraports state=\"closed\" count=\"9223372036854775807\"/><extraports "
-                                     "state=\"filtered\" count=\"9223372036854775807\"/>" +
-                                         open
-                                  << u"22 of 1-100, up 1 of 1, open 22, unclear "_s;
-    QTest::newRow("unknown") << "<extraports state=\"closed\" count=\"89\"/><extraports state=\"unknown\" count=\"10\"/>" +
-                                    open
-                             << u"22 of 1-100, up 1 of 1, open 22, unclear "_s;
+    QTest::newRow("absurd count")
+        << "<extraports state=\"closed\" count=\"9223372036854775807\"/><extraports "
+           "state=\"filtered\" count=\"9223372036854775807\"/>" +
+               open
+        << u"22 of 1-100, up 1 of 1, open 22, unclear "_s;
+    QTest::newRow("unknown")
+        << "<extraports state=\"closed\" count=\"89\"/><extraports state=\"unknown\" count=\"10\"/>" + open
+        << u"22 of 1-100, up 1 of 1, open 22, unclear "_s;
 }
 
 void tst_Nmap::readsOldVersions()
@@ -184,15 +192,18 @@ void tst_Nmap::readsOldVersions()
     QFETCH(QString, seen);
     for (const char* version : {"1.03", "1.04"}) {
         const QByteArray run =
-            QByteArray("<?xml version=\"1.0\"?>\n<?xml-stylesheet href=\"file:///usr/share/nmap/nmap.xsl\" "
-                       "type=\"text/xsl\"?>\n<nmaprun scanner=\"nmap\" args=\"nmap -p 1-100\" start=\"1361738377\" "
-                       "version=\"5.51\" xmloutputversion=\"") +
+            QByteArray(
+                "<?xml version=\"1.0\"?>\n<?xml-stylesheet href=\"file:///usr/share/nmap/nmap.xsl\" "
+                "type=\"text/xsl\"?>\n<nmaprun scanner=\"nmap\" args=\"nmap -p 1-100\" start=\"1361738377\" "
+                "version=\"5.51\" xmloutputversion=\"") +
             version +
             "\">\n<scaninfo type=\"syn\" protocol=\"tcp\" numservices=\"100\" services=\"1-100\" />\n"
-            "<host starttime=\"1361738377\" endtime=\"1361738377\"><status state=\"up\" reason=\"arp-response\"/>\n"
+            "<host starttime=\"1361738377\" endtime=\"1361738377\"><status state=\"up\" "
+            "reason=\"arp-response\"/>\n"
             "<address addr=\"192.0.2.1\" addrtype=\"ipv4\" /><ports>" +
             ports +
-            "</ports></host><runstats><finished time=\"1361738378\" elapsed=\"1\"/><hosts up=\"1\" total=\"1\"/>"
+            "</ports></host><runstats><finished time=\"1361738378\" elapsed=\"1\"/><hosts up=\"1\" "
+            "total=\"1\"/>"
             "</runstats></nmaprun>";
         const ScanSeen scan = scansIn({write(run)}).front();
         QCOMPARE(summary(scan), u"tcp finished "_s + seen);
@@ -202,9 +213,10 @@ void tst_Nmap::readsOldVersions()
 void tst_Nmap::cannotAttributeMixedCounts()
 {
     // Which of the unlisted ports are closed and which open|filtered is not told: all are unclear.
-    const QByteArray host = "<host><status state=\"up\" reason=\"arp-response\"/><address addr=\"192.0.2.1\"/><ports>"
-                            "<extraports state=\"closed\" count=\"1000\"/>"
-                            "<extraports state=\"open|filtered\" count=\"64535\"/></ports></host>";
+    const QByteArray host =
+        "<host><status state=\"up\" reason=\"arp-response\"/><address addr=\"192.0.2.1\"/><ports>"
+        "<extraports state=\"closed\" count=\"1000\"/>"
+        "<extraports state=\"open|filtered\" count=\"64535\"/></ports></host>";
     QCOMPARE(summary(scansIn({write(runHead() + host + runFoot())}).front()),
              u"tcp finished 1-65535 of 1-65535, up 1 of 1, open , unclear 1-65535, full"_s);
 }
@@ -215,7 +227,8 @@ void tst_Nmap::combines()
                                 scanFile(u"tcp-and-udp.xml"_s)},
                                {}, Side::Lan);
     QCOMPARE(scans.size(), size_t(2));
-    QCOMPARE(summary(scans[0]), u"tcp finished 1-65535 of 1-65535, up 1 of 1, open 22,23,80,199,1883, unclear , full"_s);
+    QCOMPARE(summary(scans[0]),
+             u"tcp finished 1-65535 of 1-65535, up 1 of 1, open 22,23,80,199,1883, unclear , full"_s);
     QCOMPARE(summary(scans[1]), u"udp finished 1-2000 of 1-2000, up 1 of 1, open 161, unclear "_s);
     QCOMPARE(scans[0].files, (QStringList{u"before-lan-tcp.xml"_s, u"tcp-and-udp.xml"_s}));
     QCOMPARE(scans[0].side, Side::Lan);
@@ -226,7 +239,8 @@ void tst_Nmap::combines()
 
 void tst_Nmap::aFinishedRunMendsABrokenOne()
 {
-    const ScanSeen mended = scansIn({scanFile(u"interrupted.xml"_s), scanFile(u"before-lan-tcp.xml"_s)}).front();
+    const ScanSeen mended =
+        scansIn({scanFile(u"interrupted.xml"_s), scanFile(u"before-lan-tcp.xml"_s)}).front();
     QVERIFY(mended.isFull());
     const ScanSeen broken = scansIn({scanFile(u"interrupted.xml"_s), scanFile(u"debug.xml"_s)}).front();
     QVERIFY(!broken.isFull());
@@ -237,11 +251,12 @@ void tst_Nmap::aFinishedRunMendsABrokenOne()
 void tst_Nmap::aRunOfHalfThePortsIsNotFull()
 {
     const auto half = [&](const QByteArray& services) {
-        return write(runHead(services) +
-                     "<host><status state=\"up\" reason=\"arp-response\"/><address addr=\"192.0.2.1\"/><ports>"
-                     "<extraports state=\"closed\" count=\"" +
-                     QByteArray::number(portCount(*portRanges(QString::fromLatin1(services)))) +
-                     "\"/></ports></host>" + runFoot());
+        return write(
+            runHead(services) +
+            "<host><status state=\"up\" reason=\"arp-response\"/><address addr=\"192.0.2.1\"/><ports>"
+            "<extraports state=\"closed\" count=\"" +
+            QByteArray::number(portCount(*portRanges(QString::fromLatin1(services)))) +
+            "\"/></ports></host>" + runFoot());
     };
     const QString lower = half("1-30000");
     const QString upper = half("30001-65535");
@@ -268,13 +283,17 @@ void tst_Nmap::choosesHosts()
 void tst_Nmap::readsWhatOtherScannersWrite()
 {
     const QString file = write(
-        "<?xml version=\"1.0\"?>\n<!-- masscan v1.0 scan -->\n<nmaprun scanner=\"masscan\" start=\"1795318140\" "
+        "<?xml version=\"1.0\"?>\n<!-- masscan v1.0 scan -->\n<nmaprun scanner=\"masscan\" "
+        "start=\"1795318140\" "
         "version=\"1.0-BETA\" xmloutputversion=\"1.03\">\n<scaninfo type=\"syn\" protocol=\"tcp\" />\n"
-        "<host endtime=\"1795318141\"><address addr=\"192.0.2.1\" addrtype=\"ipv4\"/><ports><port protocol=\"tcp\" "
+        "<host endtime=\"1795318141\"><address addr=\"192.0.2.1\" addrtype=\"ipv4\"/><ports><port "
+        "protocol=\"tcp\" "
         "portid=\"80\"><state state=\"open\" reason=\"syn-ack\" reason_ttl=\"64\"/></port></ports></host>\n"
-        "<host endtime=\"1795318141\"><address addr=\"192.0.2.1\" addrtype=\"ipv4\"/><ports><port protocol=\"tcp\" "
+        "<host endtime=\"1795318141\"><address addr=\"192.0.2.1\" addrtype=\"ipv4\"/><ports><port "
+        "protocol=\"tcp\" "
         "portid=\"22\"><state state=\"open\" reason=\"syn-ack\" reason_ttl=\"64\"/></port></ports></host>\n"
-        "<runstats>\n<finished time=\"1795318150\" timestr=\"x\" elapsed=\"10\" />\n<hosts up=\"2\" down=\"0\" "
+        "<runstats>\n<finished time=\"1795318150\" timestr=\"x\" elapsed=\"10\" />\n<hosts up=\"2\" "
+        "down=\"0\" "
         "total=\"2\" />\n</runstats>\n</nmaprun>");
     const ScanSeen scan = scansIn({file}).front();
     QCOMPARE(summary(scan), u"tcp finished 22,80 of , up 1 of 1, open 22,80, unclear "_s);

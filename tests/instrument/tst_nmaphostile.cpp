@@ -61,9 +61,10 @@ void tst_NmapHostile::refuses_data()
     row("empty", "", u"is empty"_s);
     row("blanks", "  \n\n ", u"is empty"_s);
     row("text", "hello", u"is no XML file"_s);
-    row("an ELF", QByteArray("\x7f"
-                             "ELF\0\0\0\1",
-                             8),
+    row("an ELF",
+        QByteArray("\x7f"
+                   "ELF\0\0\0\1",
+                   8),
         u"is no XML file"_s);
     row("NULs", QByteArray(5000, '\0'), u"is no XML file"_s);
     row("another root", head + "<html><body/></html>", u"<html>"_s);
@@ -71,40 +72,53 @@ void tst_NmapHostile::refuses_data()
         head + "<!DOCTYPE nmaprun [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">"
                "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]>\n<nmaprun args=\"&c;\"/>",
         u"line 2: it declares entities"_s);
-    row("external entity", head + "<!DOCTYPE nmaprun [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n<nmaprun>&x;</nmaprun>",
+    row("external entity",
+        head + "<!DOCTYPE nmaprun [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n<nmaprun>&x;</nmaprun>",
         u"it declares entities"_s);
-    row("parameter entity", head + "<!DOCTYPE nmaprun [<!ENTITY % p SYSTEM \"http://192.0.2.1/evil.dtd\"> %p;]>\n" + run,
+    row("parameter entity",
+        head + "<!DOCTYPE nmaprun [<!ENTITY % p SYSTEM \"http://192.0.2.1/evil.dtd\"> %p;]>\n" + run,
         u"it declares entities"_s);
-    row("element declaration", head + "<!DOCTYPE nmaprun [<!ELEMENT nmaprun ANY>]>\n" + run, u"it declares"_s);
+    row("element declaration", head + "<!DOCTYPE nmaprun [<!ELEMENT nmaprun ANY>]>\n" + run,
+        u"it declares"_s);
     row("attribute declaration", head + "<!DOCTYPE nmaprun [<!ATTLIST nmaprun args CDATA \"evil\">]>\n" + run,
         u"it declares"_s);
     row("notation", head + "<!DOCTYPE nmaprun [<!NOTATION n SYSTEM \"x\">]>\n" + run, u"it declares"_s);
-    row("external subset", head + "<!DOCTYPE nmaprun SYSTEM \"file:///etc/passwd\">\n" + run, u"another file"_s);
+    row("external subset", head + "<!DOCTYPE nmaprun SYSTEM \"file:///etc/passwd\">\n" + run,
+        u"another file"_s);
     row("public subset", head + "<!DOCTYPE nmaprun PUBLIC \"-//X//EN\" \"http://192.0.2.1/x.dtd\">\n" + run,
         u"another file"_s);
     row("unknown entity", head + "<nmaprun args=\"&nbsp;\"/>", u"line 2"_s);
     row("unknown entity behind nmap's DTD",
-        head + "<!DOCTYPE nmaprun SYSTEM \"nmap.dtd\">\n<nmaprun><scaninfo protocol=\"tcp\" services=\"1\"/>&nbsp;</nmaprun>",
+        head + "<!DOCTYPE nmaprun SYSTEM \"nmap.dtd\">\n<nmaprun><scaninfo protocol=\"tcp\" "
+               "services=\"1\"/>&nbsp;</nmaprun>",
         u"nbsp"_s);
     row("not well-formed", runHead() + "<host></ports>", u"not well-formed XML"_s);
-    row("NUL in the middle", runHead() + QByteArray("<host>\0</host>", 14) + runFoot(), u"not well-formed XML"_s);
+    row("NUL in the middle", runHead() + QByteArray("<host>\0</host>", 14) + runFoot(),
+        u"not well-formed XML"_s);
     row("two runs", runHead() + runFoot() + runHead() + runFoot(), u"a file of its own"_s);
-    row("port 65536", runHead() + listedHost(1, 3).replace("portid=\"3\"", "portid=\"65536\"") + runFoot(), u"65536"_s);
-    row("port -1", runHead() + listedHost(1, 3).replace("portid=\"3\"", "portid=\"-1\"") + runFoot(), u"-1"_s);
-    row("port 1e3", runHead() + listedHost(1, 3).replace("portid=\"3\"", "portid=\"1e3\"") + runFoot(), u"1e3"_s);
-    row("endless port", runHead() + listedHost(1, 3).replace("portid=\"3\"", "portid=\"" + QByteArray(900, '9') + '"'),
+    row("port 65536", runHead() + listedHost(1, 3).replace("portid=\"3\"", "portid=\"65536\"") + runFoot(),
+        u"65536"_s);
+    row("port -1", runHead() + listedHost(1, 3).replace("portid=\"3\"", "portid=\"-1\"") + runFoot(),
+        u"-1"_s);
+    row("port 1e3", runHead() + listedHost(1, 3).replace("portid=\"3\"", "portid=\"1e3\"") + runFoot(),
+        u"1e3"_s);
+    row("endless port",
+        runHead() + listedHost(1, 3).replace("portid=\"3\"", "portid=\"" + QByteArray(900, '9') + '"'),
         u"there is no port"_s);
     row("services 1-99999", runHead("1-99999") + runFoot(), u"no list of ports"_s);
     row("extra ports 1-99999",
         runHead() +
-            "<host><address addr=\"192.0.2.1\"/><ports><extraports state=\"closed\" count=\"1\"><extrareasons "
+            "<host><address addr=\"192.0.2.1\"/><ports><extraports state=\"closed\" "
+            "count=\"1\"><extrareasons "
             "reason=\"reset\" count=\"1\" proto=\"tcp\" ports=\"1-99999\"/></extraports></ports></host>" +
             runFoot(),
         u"no list of ports"_s);
     row("deep", runHead() + QByteArray("<a>").repeated(100), u"more than 64 deep"_s);
-    row("one endless tag", runHead() + "<host comment=\"" + QByteArray(17 << 20, 'x'), u"no end of a tag within 16 MiB"_s);
+    row("one endless tag", runHead() + "<host comment=\"" + QByteArray(17 << 20, 'x'),
+        u"no end of a tag within 16 MiB"_s);
     row("cut before the run", head + "<!DOCTYPE nmaprun>\n<nmapr", u"before its first element"_s);
-    row("an encoding that nobody knows", "<?xml version=\"1.0\" encoding=\"x-martian\"?>\n" + run, u"encoding"_s);
+    row("an encoding that nobody knows", "<?xml version=\"1.0\" encoding=\"x-martian\"?>\n" + run,
+        u"encoding"_s);
 }
 
 void tst_NmapHostile::refuses()
@@ -126,15 +140,17 @@ void tst_NmapHostile::readsNmapsOwnDoctypes_data()
     QTest::newRow("plain") << QByteArray("<!DOCTYPE nmaprun>");
     QTest::newRow("none") << QByteArray();
     QTest::newRow("its file") << QByteArray("<!DOCTYPE nmaprun SYSTEM \"nmap.dtd\">");
-    QTest::newRow("its page") << QByteArray("<!DOCTYPE nmaprun PUBLIC \"-//IDN nmap.org//DTD Nmap XML 1.04//EN\" "
-                                            "\"https://svn.nmap.org/nmap/docs/nmap.dtd\">");
+    QTest::newRow("its page") << QByteArray(
+        "<!DOCTYPE nmaprun PUBLIC \"-//IDN nmap.org//DTD Nmap XML 1.04//EN\" "
+        "\"https://svn.nmap.org/nmap/docs/nmap.dtd\">");
     QTest::newRow("an empty subset") << QByteArray("<!DOCTYPE nmaprun []>");
 }
 
 void tst_NmapHostile::readsNmapsOwnDoctypes()
 {
     QFETCH(QByteArray, doctype);
-    const auto run = read(QByteArray(runHead("1-9") + listedHost(1, 9) + runFoot()).replace("<!DOCTYPE nmaprun>", doctype));
+    const auto run = read(
+        QByteArray(runHead("1-9") + listedHost(1, 9) + runFoot()).replace("<!DOCTYPE nmaprun>", doctype));
     QVERIFY2(run, run ? "" : qPrintable(run.error().text));
     QCOMPARE(run->hosts.size(), size_t(1));
 }
@@ -167,8 +183,8 @@ void tst_NmapHostile::readsOtherEncodings()
     const QString text = QString::fromUtf8(runHead("1-9") + listedHost(1, 9) + runFoot());
     QString utf16 = text;
     utf16.replace(u"UTF-8"_s, u"UTF-16"_s);
-    const QByteArray little = QByteArray("\xff\xfe") +
-                              QByteArray(reinterpret_cast<const char*>(utf16.utf16()), utf16.size() * 2);
+    const QByteArray little =
+        QByteArray("\xff\xfe") + QByteArray(reinterpret_cast<const char*>(utf16.utf16()), utf16.size() * 2);
     QVERIFY(read(little));
     QVERIFY(read("\xef\xbb\xbf" + text.toUtf8()));
     QString latin = text;
@@ -177,9 +193,11 @@ void tst_NmapHostile::readsOtherEncodings()
 
 void tst_NmapHostile::scriptsAreNoPorts()
 {
-    const QByteArray script = "<hostscript><script id=\"x\" output=\"y\"><table><ports><port protocol=\"tcp\" "
-                              "portid=\"31337\"><state state=\"open\"/></port></ports></table></script></hostscript>";
-    const QByteArray bytes = QByteArray(runHead("1-9") + listedHost(1, 9) + runFoot()).replace("</host>", script + "</host>");
+    const QByteArray script =
+        "<hostscript><script id=\"x\" output=\"y\"><table><ports><port protocol=\"tcp\" "
+        "portid=\"31337\"><state state=\"open\"/></port></ports></table></script></hostscript>";
+    const QByteArray bytes =
+        QByteArray(runHead("1-9") + listedHost(1, 9) + runFoot()).replace("</host>", script + "</host>");
     const auto run = read(bytes);
     QVERIFY(run);
     QVERIFY(run->hosts.front().open.empty());
@@ -208,8 +226,8 @@ void tst_NmapHostile::hostsInPiecesAreQuick()
 {
     QByteArray bytes = runHead();
     for (int port = 1; port < 60'000; port += 2)
-        bytes += "<host><address addr=\"192.0.2.1\"/><ports><port protocol=\"tcp\" portid=\"" + QByteArray::number(port) +
-                 "\"><state state=\"open\"/></port></ports></host>";
+        bytes += "<host><address addr=\"192.0.2.1\"/><ports><port protocol=\"tcp\" portid=\"" +
+                 QByteArray::number(port) + "\"><state state=\"open\"/></port></ports></host>";
     QElapsedTimer timer;
     timer.start();
     const auto run = read(bytes + runFoot());

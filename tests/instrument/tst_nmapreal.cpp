@@ -9,8 +9,8 @@
 using namespace Qt::StringLiterals;
 using namespace tekigo;
 
-/// Scans made here and now: unit.sh starts SSH, Telnet, HTTP, MQTT and SNMP servers in a network of their own and scans
-/// them, before and after Telnet is switched off.
+/// Scans made here and now: unit.sh starts SSH, Telnet, HTTP, MQTT and SNMP servers in a network of their own
+/// and scans them, before and after Telnet is switched off.
 class tst_NmapReal : public QObject
 {
     Q_OBJECT
@@ -32,14 +32,16 @@ void tst_NmapReal::initTestCase()
     const QStringList path{u"/usr/sbin"_s, u"/sbin"_s};
     for (const char* tool : {"nmap", "unshare", "ip", "dropbear", "inetd", "lighttpd", "mosquitto", "snmpd"})
         if (const QString name = QString::fromLatin1(tool);
-            QStandardPaths::findExecutable(name).isEmpty() && QStandardPaths::findExecutable(name, path).isEmpty())
+            QStandardPaths::findExecutable(name).isEmpty() &&
+            QStandardPaths::findExecutable(name, path).isEmpty())
             QSKIP(qPrintable(u"%1 is not installed (installer/packages)"_s.arg(name)));
     const QStringList alone{u"-r"_s, u"-n"_s, u"-p"_s, u"-f"_s, u"--kill-child"_s};
     if (QProcess::execute(u"unshare"_s, alone + QStringList{u"true"_s}) != 0)
         QSKIP("this machine permits no network namespaces (unshare -r -n)");
     QProcess unit;
     unit.setProcessChannelMode(QProcess::MergedChannels);
-    unit.start(u"unshare"_s, alone + QStringList{u"sh"_s, QStringLiteral(TEKIGO_TEST_DATA "/unit.sh"), m_folder.path()});
+    unit.start(u"unshare"_s,
+               alone + QStringList{u"sh"_s, QStringLiteral(TEKIGO_TEST_DATA "/unit.sh"), m_folder.path()});
     QVERIFY(unit.waitForFinished(120'000));
     QVERIFY2(unit.exitCode() == 0, unit.readAll().constData());
 }
@@ -77,16 +79,22 @@ void tst_NmapReal::setsItBesideTheInventory()
     const Table inventory{{row(80, u"lan"_s, true), row(22, u"lan"_s, true), row(23, u"line"_s, false),
                            row(1883, u"lan"_s, true)}};
     std::vector<Finding> findings;
-    for (const auto& [file, side] : {std::pair(u"before-lan-tcp.xml"_s, Side::Lan),
-                                     std::pair(u"before-line-tcp.xml"_s, Side::Line)})
-        findings.push_back({.id = {}, .revision = {}, .evidence = {}, .instrument = {}, .firmware = {}, .at = {},
+    for (const auto& [file, side] :
+         {std::pair(u"before-lan-tcp.xml"_s, Side::Lan), std::pair(u"before-line-tcp.xml"_s, Side::Line)})
+        findings.push_back({.id = {},
+                            .revision = {},
+                            .evidence = {},
+                            .instrument = {},
+                            .firmware = {},
+                            .at = {},
                             .seen = scansIn({made(file)}, {}, side).front()});
     std::map<int, QStringList> standing;
     for (const PortLine& line : exposures(&inventory, findings))
         standing[line.port] += exposureId(line.exposure);
     QCOMPARE(standing.at(22), QStringList(u"agrees"_s));
     QCOMPARE(standing.at(23), QStringList(u"unintended"_s));
-    QCOMPARE(standing.at(80), (QStringList{u"undeclared"_s, u"agrees"_s})); // on the line side too, where it should not be
+    QCOMPARE(standing.at(80),
+             (QStringList{u"undeclared"_s, u"agrees"_s})); // on the line side too, where it should not be
     QCOMPARE(standing.at(1883), QStringList(u"agrees"_s));
 }
 
