@@ -166,6 +166,7 @@ void CredentialForm::choose(const QString& path)
 {
     m_path = path;
     m_hints = {};
+    m_focus = nullptr;
     inspect(m_hints);
 }
 
@@ -177,26 +178,39 @@ void CredentialForm::retell()
 
 void CredentialForm::inspect(const ListHints& hints)
 {
+    clear();
     m_desk.tasks->run(
         tr("Looking at the list"), this,
         [path = m_path, hints](Progress& progress) { return inspectList(path, hints, progress); },
-        [this, path = m_path](const Result<ListShape>& shape) {
-            if (path == m_path)
+        [this, inspection = ++m_inspection](const Result<ListShape>& shape) {
+            if (inspection == m_inspection)
                 take(shape);
         });
 }
 
+/// No list is examined with the columns of the one before.
+void CredentialForm::clear()
+{
+    QWidget* focus = window()->focusWidget();
+    if (focus && m_details->isAncestorOf(focus))
+        m_focus = focus;
+    m_shape = {};
+    m_details->hide();
+    tell();
+}
+
 void CredentialForm::take(const Result<ListShape>& shape)
 {
-    if (!shape) {
-        m_desk.notices->fail(shape.error());
+    if (!done(*m_desk.notices, shape))
         return;
-    }
     m_shape = *shape;
     recall();
     fill();
     m_details->show();
     m_preview->resizeColumnsToContents();
+    if (m_focus)
+        m_focus->setFocus();
+    m_focus = nullptr;
 }
 
 void CredentialForm::fill()

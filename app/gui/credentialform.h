@@ -3,6 +3,8 @@
 #include "gui/page.h"
 #include "instrument/credentiallist.h"
 
+#include <QPointer>
+
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -38,6 +40,7 @@ private:
     void lay(QPushButton* choose);
     void ask();
     void inspect(const ListHints& hints);
+    void clear();
     void take(const Result<ListShape>& shape);
     void fill();
     void roleChosen(ColumnRole role, int column);
@@ -51,12 +54,14 @@ private:
     Desk m_desk;
     QString m_path;
     ListHints m_hints;
-    ListShape m_shape;
+    ListShape m_shape;    ///< of m_path; empty until it has been looked at
+    int m_inspection = 0; ///< the last one begun; what others find is not of interest
     CodeWords m_words;
     int m_minimum = 0;
     ListPreviewModel* m_model = nullptr;
     QLabel* m_file = nullptr;
     QWidget* m_details = nullptr;
+    QPointer<QWidget> m_focus; ///< had it in the details before they were hidden
     QTableView* m_preview = nullptr;
     std::array<QComboBox*, 5> m_roles{};
     QComboBox* m_encoding = nullptr;

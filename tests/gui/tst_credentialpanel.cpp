@@ -86,6 +86,8 @@ private Q_SLOTS:
     void aListIsExaminedAndRecorded();
     void byKeysAlone();
     void rolesCanBeChangedAndAreRemembered();
+    void theColumnsOfOneListAreNotAnothers();
+    void theLastChosenListStays();
     void aBadListIsToldAndNothingChanges();
     void cancellingRecordsNothing();
     void itIsUndoneAndRemoved();
@@ -163,6 +165,50 @@ void TestCredentialPanel::rolesCanBeChangedAndAreRemembered()
     choose(desktop, desktop.makeFile(u"next.csv"_s, "Serial,one,two\nB1,ppd81kcz,s\n"));
     QTRY_COMPARE(password->currentText(), u"Column 2: one"_s);
     QCOMPARE(user->currentText(), u"Column 3: two"_s);
+}
+
+/// While a list is looked at, nothing of the one before can be ordered; nor where it cannot be read.
+void TestCredentialPanel::theColumnsOfOneListAreNotAnothers()
+{
+    Desktop desktop;
+    openPanel(desktop);
+    choose(desktop, desktop.makeFile(u"units.csv"_s, units()));
+    auto* examine = desktop.find<QPushButton>(u"credentialExamine"_s);
+    desktop.answers.files = QStringList{desktop.makeFile(u"other.csv"_s, "Password,Serial\nkd93hr2x,A100778\n7fjw02mx,A101345\n")};
+    desktop.find<QPushButton>(u"credentialChoose"_s)->click();
+    QVERIFY(!examine->isVisible());
+    QVERIFY(!examine->isEnabled());
+    QTRY_VERIFY(examine->isVisible());
+    QCOMPARE(desktop.find<QComboBox>(u"credentialRole_password"_s)->currentText(), u"Column 1: Password"_s);
+    // The same list looked at in another way; who works by keys stays where they were.
+    auto* header = desktop.find<QCheckBox>(u"credentialHeader"_s);
+    header->setFocus();
+    header->click();
+    QVERIFY(!examine->isEnabled());
+    QTRY_VERIFY(examine->isVisible());
+    QCOMPARE(QApplication::focusWidget(), header);
+    desktop.answers.files = QStringList{desktop.makeFile(u"bad.csv"_s, "a,\"b\n")};
+    desktop.find<QPushButton>(u"credentialChoose"_s)->click();
+    QTRY_VERIFY(desktop.window->view()->notices()->text().contains(u"bad.csv"_s));
+    QVERIFY(!examine->isVisible());
+    QVERIFY(!examine->isEnabled());
+}
+
+void TestCredentialPanel::theLastChosenListStays()
+{
+    Desktop desktop;
+    openPanel(desktop);
+    const QString path = desktop.makeFile(u"units.csv"_s, units());
+    auto* panel = desktop.window->findChild<CredentialPanel*>();
+    QVERIFY(panel);
+    panel->chooseFile(desktop.path(u"missing.csv"_s));
+    panel->chooseFile(path);
+    QTRY_VERIFY(desktop.find<QPushButton>(u"credentialExamine"_s)->isVisible());
+    QTRY_VERIFY(desktop.window->findChild<Tasks*>()->running().empty());
+    QVERIFY(!desktop.window->view()->notices()->text().contains(u"missing.csv"_s));
+    desktop.find<QPushButton>(u"credentialExamine"_s)->click();
+    QTRY_COMPARE(listsOf(desktop).size(), 1U);
+    QCOMPARE(listsOf(desktop).front().list.name, u"units.csv"_s);
 }
 
 void TestCredentialPanel::aBadListIsToldAndNothingChanges()
