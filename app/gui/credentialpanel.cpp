@@ -66,7 +66,7 @@ std::vector<const Finding*> CredentialPanel::lists() const
 /// The newest list is the one that people look at; another that they chose stays while it is there.
 void CredentialPanel::refresh()
 {
-    m_form->setEnabled(mayRecord());
+    enableForm();
     if (const auto of = workspace().revision(revision()))
         m_form->setAgainst(codeWordsOf(workspace(), *of), presetMinimumOf(workspace(), *of));
     const auto found = lists();
@@ -78,6 +78,11 @@ void CredentialPanel::refresh()
     m_which->setCurrentIndex(same >= 0 ? same : m_which->count() - 1);
     m_which->setVisible(found.size() > 1);
     showResult();
+}
+
+void CredentialPanel::enableForm()
+{
+    m_form->setEnabled(mayRecord() && !m_task);
 }
 
 void CredentialPanel::showResult()
@@ -99,30 +104,36 @@ void CredentialPanel::retranslate()
 
 void CredentialPanel::examine(const ListOrder& order)
 {
-    if (!mayRecord())
+    if (!mayRecord() || m_task)
         return;
-    m_form->setEnabled(false);
-    desk().tasks->run(
+    m_task = desk().tasks->run(
         tr("Examining preset passwords"), this, [order](Progress& progress) { return analyseList(order, progress); },
-        [this, into = revision()](const Result<CredentialListSeen>& seen) { record(into, seen); });
+        [this, into = revision()](const Result<CredentialListSeen>& seen) {
+            m_task = nullptr;
+            enableForm();
+            record(into, seen);
+        });
+    enableForm();
 }
 
 void CredentialPanel::record(const RevisionId& into, const Result<CredentialListSeen>& seen)
 {
-    m_form->setEnabled(mayRecord());
-    if (!seen) {
-        desk().notices->fail(seen.error());
+    if (!done(*desk().notices, seen)
+        || !done(*desk().notices, recordList(workspace(), into, *seen, shownLanguage())))
         return;
-    }
-    if (!done(*desk().notices, recordList(workspace(), into, *seen, shownLanguage())))
-        return;
-    m_which->setCurrentIndex(m_which->findText(seen->list.name));
+    if (into == revision())
+        showRecorded(seen->list.name);
+    offerUndo(*desk().notices, *workspace().undoStack(), tr("Recorded: %1").arg(shown(findingName(Seen(*seen)))));
+}
+
+void CredentialPanel::showRecorded(const QString& name)
+{
+    m_which->setCurrentIndex(m_which->findText(name));
     showResult();
-    if (auto* scroll = findChild<QScrollArea*>(u"credentialListScroll"_s); scroll && into == revision())
+    if (auto* scroll = findChild<QScrollArea*>(u"credentialListScroll"_s))
         QTimer::singleShot(0, scroll, [scroll, result = m_result] {
             scroll->verticalScrollBar()->setValue(result->mapTo(scroll->widget(), QPoint()).y());
         });
-    offerUndo(*desk().notices, *workspace().undoStack(), tr("Recorded: %1").arg(shown(findingName(Seen(*seen)))));
 }
 
 } // namespace tekigo

@@ -241,6 +241,10 @@ void TestCredentialPanel::cancellingRecordsNothing()
         large += "A" + QByteArray::number(large.size()) + ",00:1B:44:11:3A:B7," + QByteArray::number(large.size() * 7'919, 36) + '\n';
     choose(desktop, desktop.makeFile(u"large.csv"_s, large));
     desktop.find<QPushButton>(u"credentialExamine"_s)->click();
+    QVERIFY(!desktop.find<QPushButton>(u"credentialChoose"_s)->isEnabled());
+    // Not either because something of the workspace changes meanwhile.
+    Q_EMIT desktop.window->workspace()->changed({});
+    QVERIFY(!desktop.find<QPushButton>(u"credentialChoose"_s)->isEnabled());
     desktop.window->findChild<Tasks*>()->cancelAll();
     QTRY_VERIFY(desktop.find<QPushButton>(u"credentialChoose"_s)->isEnabled());
     QVERIFY(listsOf(desktop).empty());
