@@ -22,7 +22,7 @@ struct Says
     Q_DECLARE_TR_FUNCTIONS(ListShape)
 };
 
-/// The first rows, each field by its form and by what tells its column's role. Wiped with what it holds.
+/// The first rows, each field by its form and by what tells its column's role: no value stands here.
 struct Head
 {
     std::vector<QStringList> forms;
