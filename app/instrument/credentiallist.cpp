@@ -126,7 +126,8 @@ void Analysis::see(const CsvReader& reader)
         if (m_seen.raggedRows.size() < rowsNamed)
             m_seen.raggedRows.push_back(reader.row());
     }
-    const std::string_view code = field(reader, ColumnRole::Password);
+    // Who pads a column does not mean the blanks: nobody types them.
+    const std::string_view code = stripped(field(reader, ColumnRole::Password));
     if (code.empty())
         ++m_seen.skipped;
     else

@@ -12,6 +12,11 @@ struct Says
     Q_DECLARE_TR_FUNCTIONS(CsvReader)
 };
 
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
 } // namespace
 
 CsvReader::CsvReader(ListSource source, char delimiter)
@@ -87,7 +92,8 @@ bool CsvReader::cutField(size_t& at, Cut& why)
 {
     const char* bytes = m_buffer.data();
     Span span{at, at, false};
-    if (at < m_end && bytes[at] == '"') {
+    if (const size_t open = behindBlanks(at); open < m_end && bytes[open] == '"') {
+        at = open;
         if (!cutQuoted(at, span)) {
             why = Cut::OpenQuote;
             return false;
@@ -108,6 +114,13 @@ bool CsvReader::cutField(size_t& at, Cut& why)
     return false;
 }
 
+size_t CsvReader::behindBlanks(size_t at) const
+{
+    while (at < m_end && isBlank(m_buffer.data()[at]) && m_buffer.data()[at] != m_delimiter)
+        ++at;
+    return at;
+}
+
 /// A quoted field; what stands between its closing quote and the delimiter is dropped when blank, else belongs to it.
 bool CsvReader::cutQuoted(size_t& at, Span& span)
 {
@@ -126,7 +139,7 @@ bool CsvReader::cutQuoted(size_t& at, Span& span)
     span.end = at++;
     bool blank = true;
     while (at < m_end && bytes[at] != m_delimiter && bytes[at] != '\n' && bytes[at] != '\r') {
-        blank = blank && bytes[at] == ' ';
+        blank = blank && isBlank(bytes[at]);
         ++at;
     }
     if (!blank)

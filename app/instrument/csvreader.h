@@ -9,8 +9,8 @@
 namespace tekigo {
 
 /// Reads records of delimited text (RFC 4180, with any delimiter, and line ends CRLF, LF or CR): a field may be
-/// quoted, a quote inside is doubled, a quoted field may hold line ends. Bounded memory; a record of more than
-/// `longest` bytes is refused with its place.
+/// quoted, also behind blanks, a quote inside is doubled, a quoted field may hold line ends. Bounded memory; a record
+/// of more than `longest` bytes is refused with its place.
 class CsvReader
 {
 public:
@@ -37,6 +37,7 @@ private:
 
     [[nodiscard]] Cut cut();
     [[nodiscard]] bool cutField(size_t& at, Cut& why);
+    [[nodiscard]] size_t behindBlanks(size_t at) const;
     [[nodiscard]] bool cutQuoted(size_t& at, Span& span);
     [[nodiscard]] Cut lineEnd(size_t& at) const;
     [[nodiscard]] Result<void> more();

@@ -2,6 +2,7 @@
 
 #include "instrument/csvreader.h"
 #include "instrument/mask.h"
+#include "instrument/valueforms.h"
 
 #include <QCoreApplication>
 
@@ -102,7 +103,7 @@ public:
         if (fields.size() > m_columns.size())
             m_columns.resize(fields.size());
         for (size_t i = 0; i < fields.size(); ++i)
-            see(m_columns[i], fields[i]);
+            see(m_columns[i], stripped(fields[i]));
     }
     [[nodiscard]] std::vector<ColumnHabit> taken() const
     {

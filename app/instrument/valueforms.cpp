@@ -74,13 +74,16 @@ struct Written
 
 } // namespace
 
+std::string_view stripped(std::string_view value)
+{
+    constexpr std::string_view blanks = " \t\r\n\v\f";
+    value.remove_prefix(std::min(value.find_first_not_of(blanks), value.size()));
+    return value.substr(0, value.find_last_not_of(blanks) + 1);
+}
+
 std::string_view trimmed(std::string_view value)
 {
-    while (!value.empty() && (value.front() == ' ' || value.front() == '\t'))
-        value.remove_prefix(1);
-    while (!value.empty() && (value.back() == ' ' || value.back() == '\t'))
-        value.remove_suffix(1);
-    return value.substr(0, longestValue);
+    return stripped(value).substr(0, longestValue);
 }
 
 ValueForms::ValueForms()

@@ -41,7 +41,8 @@ private:
 
 constexpr size_t longestValue = 256;
 
-[[nodiscard]] std::string_view trimmed(std::string_view value); ///< without blanks around it, at most longestValue
+[[nodiscard]] std::string_view stripped(std::string_view value); ///< without blanks and line ends around it
+[[nodiscard]] std::string_view trimmed(std::string_view value);  ///< the same, at most longestValue
 [[nodiscard]] inline char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;

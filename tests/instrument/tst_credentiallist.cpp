@@ -34,6 +34,7 @@ private Q_SLOTS:
     void duplicatesAreEveryRow();
     void lengthsCountCharacters();
     void knownCodesInAnyCase();
+    void blanksAroundCodesDoNotCount();
     void spreadIsCounted();
     void minimumIsTheChecklists();
     void masksTellLittle();
@@ -259,6 +260,25 @@ void TestCredentialList::knownCodesInAnyCase()
 {
     const auto seen = examined(codesFile(m_folder, {u"7ujMko0vizxv"_s, u"XC3511"_s, u"Telecomadmin"_s, u"kd93hr2x"_s, u"xc3511x"_s}));
     QCOMPARE(resultOf(seen, CodeCheck::Known).rows, (std::vector<qint64>{2, 3, 4}));
+}
+
+void TestCredentialList::blanksAroundCodesDoNotCount()
+{
+    const auto seen = examined(written(m_folder, u"padded.csv"_s, "serial, password\n"
+                                                                  "S1, admin\n"
+                                                                  "S2, \"kd93hr2x\"\n"
+                                                                  "S3,kd93hr2x\t \n"
+                                                                  "S4      ,  44444444  \n"
+                                                                  "S5,   \n"
+                                                                  "A7781356 , A7781356\n"
+                                                                  "S7,\" 7fjw\r\n\"\n"));
+    QCOMPARE(seen.rows, 6);
+    QCOMPARE(seen.skipped, 1);
+    QCOMPARE(seen.lengths, (std::map<int, qint64>{{4, 1}, {5, 1}, {8, 4}}));
+    QCOMPARE(resultOf(seen, CodeCheck::Duplicates).rows, (std::vector<qint64>{3, 4}));
+    QCOMPARE(resultOf(seen, CodeCheck::Known).rows.front(), 2);
+    QCOMPARE(resultOf(seen, CodeCheck::Pattern).rows, (std::vector<qint64>{5}));
+    QCOMPARE(resultOf(seen, CodeCheck::Derivable).rows, (std::vector<qint64>{7}));
 }
 
 void TestCredentialList::spreadIsCounted()

@@ -20,6 +20,7 @@ class TestListReading : public QObject
 private Q_SLOTS:
     void records_data();
     void records();
+    void tabsBeforeQuotes();
     void recordsOverBlocks();
     void encodings_data();
     void encodings();
@@ -82,6 +83,8 @@ void TestListReading::records_data()
     QTest::newRow("only quotes") << QByteArray("\"\"\"\",\"\"\n") << u"[\"][]"_s;
     QTest::newRow("quote inside plain") << QByteArray("a\"b,c\n") << u"[a\"b][c]"_s;
     QTest::newRow("blank behind quote") << QByteArray("\"a\" ,b\n") << u"[a][b]"_s;
+    QTest::newRow("blanks before a quote") << QByteArray("a, \"b,c\"\n \t\"d\" \t,e\n") << u"[a][b,c]/[d][e]"_s;
+    QTest::newRow("blanks and no quote") << QByteArray("a, b \" c,  \n") << u"[a][ b \" c][  ]"_s;
     QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF" "a,b\n") << u"[a][b]"_s;
 }
 
@@ -90,6 +93,12 @@ void TestListReading::records()
     QFETCH(QByteArray, text);
     QFETCH(QString, records);
     QCOMPARE(recordsOf(written(m_folder, u"records.csv"_s, text)), records);
+}
+
+/// A tab that delimits is no blank.
+void TestListReading::tabsBeforeQuotes()
+{
+    QCOMPARE(recordsOf(written(m_folder, u"tabs.tsv"_s, "a\t\t \"b\tc\"\n"), '\t'), u"[a][][b\tc]"_s);
 }
 
 /// Records of every length meet the ends of blocks at every place.
@@ -177,6 +186,8 @@ void TestListReading::shapes_data()
     QTest::newRow("no header") << rows("A%1,001b.4499.0%1,net-%1,admin,%2\n")
                                << u", rows serial=0 mac=1 ssid=2 user=3 password=4"_s;
     QTest::newRow("no header, real MACs") << rows("A%1|001B449A0%1|admin|%2\n") << u"| rows serial=0 mac=1 ssid=-1 user=2 password=3"_s;
+    QTest::newRow("padded") << rows("A%1 , 001B449A0%1 , %2 \n")
+                            << u", rows serial=0 mac=1 ssid=-1 user=-1 password=2"_s;
     QTest::newRow("one column") << rows("%2\n") << u", rows serial=-1 mac=-1 ssid=-1 user=-1 password=0"_s;
 }
 
