@@ -30,6 +30,14 @@
         <source>%1: it is not said which column holds the preset codes. Name it.</source>
         <translation>%1：初期パスワードの列が分かりません。列を指定してください。</translation>
     </message>
+    <message>
+        <source>%1, row %2: the preset codes up to here are more than %3 bytes. Split the list, or choose the column with the preset codes.</source>
+        <translation>%1 の%2行目：ここまでの初期パスワードが%3バイトを超えています。リストを分割するか、初期パスワードの列を選んでください。</translation>
+    </message>
+    <message>
+        <source>%1: there is not enough memory to examine the list. Close other programs, or split the list.</source>
+        <translation>%1：リストを検査するためのメモリーが足りません。ほかのプログラムを終了するか、リストを分割してください。</translation>
+    </message>
 </context>
 <context>
     <name>CsvReader</name>

@@ -23,6 +23,7 @@ public:
     void add(std::string_view code, std::uint32_t row);
     [[nodiscard]] std::string_view code(std::uint32_t index) const;
     [[nodiscard]] const Code& about(std::uint32_t index) const { return m_codes[index]; }
+    [[nodiscard]] size_t bytes() const { return m_bytes.size(); } ///< of all codes
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(m_codes.size()); }
     /// Which codes another row has too.
     [[nodiscard]] std::vector<bool> duplicates() const;

@@ -8,9 +8,11 @@
 #include "instrument/mask.h"
 
 #include <QCoreApplication>
+#include <QScopeGuard>
 
 #include <algorithm>
 #include <limits>
+#include <new>
 
 namespace tekigo {
 
@@ -108,6 +110,12 @@ Result<void> Analysis::read(CsvReader& reader)
             return failure(Error::Kind::Input, Says::tr("%1 has more than 4,294,967,294 rows. Split it.")
                                                    .arg(reader.source().path()));
         see(reader);
+        if (m_codes.bytes() > m_order.mostBytes)
+            return failure(Error::Kind::Input, Says::tr("%1, row %2: the preset codes up to here are more than %3 "
+                                                        "bytes. Split the list, or choose the column with the preset codes.")
+                                                   .arg(reader.source().path())
+                                                   .arg(reader.row())
+                                                   .arg(m_order.mostBytes));
     }
 }
 
@@ -281,13 +289,8 @@ Attempt attempt(const ListOrder& order, Progress& progress)
     return {analysis.finish(reader)};
 }
 
-} // namespace
-
-Result<CredentialListSeen> analyseList(const ListOrder& order, Progress& progress)
+Result<CredentialListSeen> attempts(const ListOrder& order, Progress& progress)
 {
-    if (order.reading.columns.of(ColumnRole::Password) < 0)
-        return failure(Error::Kind::Usage, Says::tr("%1: it is not said which column holds the preset codes. Name it.")
-                                               .arg(order.path));
     Attempt first = attempt(order, progress);
     // A list is ASCII up to its first Japanese letter: only reading it whole tells UTF-8 from CP932.
     if (first.wrongEncoding && !order.encodingIsSure && order.reading.encoding == ListEncoding::Utf8) {
@@ -297,8 +300,24 @@ Result<CredentialListSeen> analyseList(const ListOrder& order, Progress& progres
         if (!second.wrongEncoding)
             first = std::move(second);
     }
-    wipeStack();
     return std::move(first.seen);
+}
+
+} // namespace
+
+Result<CredentialListSeen> analyseList(const ListOrder& order, Progress& progress)
+{
+    if (order.reading.columns.of(ColumnRole::Password) < 0)
+        return failure(Error::Kind::Usage, Says::tr("%1: it is not said which column holds the preset codes. Name it.")
+                                               .arg(order.path));
+    const auto wiped = qScopeGuard(wipeStack);
+    try {
+        return attempts(order, progress);
+    } catch (const std::bad_alloc&) {
+        return failure(Error::Kind::Machine, Says::tr("%1: there is not enough memory to examine the list. Close other "
+                                                      "programs, or split the list.")
+                                                 .arg(order.path));
+    }
 }
 
 int presetMinimum(const Catalogue& catalogue, const QStringList& checklists)

@@ -17,6 +17,7 @@ struct ListOrder
     CodeWords words;
     int minimum = 0;    ///< characters, see presetMinimum()
     bool hashes = true; ///< also look for hashes of the other values
+    size_t mostBytes = size_t(1) << 30; ///< of all codes together: they are held in memory
 
     bool operator==(const ListOrder&) const = default;
 };

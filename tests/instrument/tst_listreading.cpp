@@ -9,6 +9,8 @@
 
 #include <sys/resource.h>
 
+#include <new>
+
 using namespace Qt::StringLiterals;
 using namespace tekigo;
 using namespace tekigo::test;
@@ -35,6 +37,8 @@ private Q_SLOTS:
     void aLineOf100MegabytesIsRefusedSoon();
     void aFileThatShrinksIsRefused();
     void aFileThatGrowsIsRefused();
+    void tooManyCodesAreRefused();
+    void wantOfMemoryIsTold();
     void raggedRowsAreTold();
     void tenThousandColumns();
 
@@ -339,6 +343,32 @@ void TestListReading::aFileThatGrowsIsRefused()
     const auto seen = analyseList(order, progress);
     QVERIFY(!seen);
     QCOMPARE(seen.error().kind, Error::Kind::Input);
+}
+
+void TestListReading::tooManyCodesAreRefused()
+{
+    ListOrder order = orderFor(written(m_folder, u"many.csv"_s, "serial,password\nA1,kd93hr2x\nA2,7fjw02mx\nA3,ppd81kcz\n"));
+    QCOMPARE(order.mostBytes, size_t(1'073'741'824));
+    NoProgress progress;
+    order.mostBytes = 24;
+    QVERIFY(analyseList(order, progress));
+    order.mostBytes = 23;
+    const auto seen = analyseList(order, progress);
+    QVERIFY(!seen);
+    QCOMPARE(seen.error().kind, Error::Kind::Input);
+    QVERIFY2(seen.error().text.contains(u"many.csv, row 4: the preset codes up to here are more than 23 bytes. Split"_s),
+             qPrintable(seen.error().text));
+}
+
+void TestListReading::wantOfMemoryIsTold()
+{
+    const ListOrder order = orderFor(written(m_folder, u"greedy.csv"_s, "serial,password\nA1,kd93hr2x\n"));
+    Meddler progress;
+    progress.meddle = [] { throw std::bad_alloc(); };
+    const auto seen = analyseList(order, progress);
+    QVERIFY(!seen);
+    QCOMPARE(seen.error().kind, Error::Kind::Machine);
+    QVERIFY2(seen.error().text.contains(u"greedy.csv: there is not enough memory"_s), qPrintable(seen.error().text));
 }
 
 void TestListReading::raggedRowsAreTold()
