@@ -27,7 +27,8 @@ const Vocabulary& codeWords()
          u"key"_s,       u"keys"_s,       u"passcode"_s,    u"apikey"_s, u"privkey"_s,
          u"community"_s, u"key1"_s,       u"key2"_s,        u"key3"_s,   u"key4"_s},
         {u"パスワード"_s, u"パスフレーズ"_s, u"暗証"_s, u"識別符号"_s, u"暗号鍵"_s, u"秘密鍵"_s, u"共有鍵"_s,
-         u"暗号キー"_s, u"認証コード"_s, u"password"_s, u"passwd"_s, u"passphrase"_s}};
+         u"暗号キー"_s, u"認証コード"_s, u"password"_s, u"passwd"_s, u"passphrase"_s, u"secret"_s,
+         u"passcode"_s, u"credential"_s, u"privkey"_s}};
     return vocabulary;
 }
 
@@ -43,7 +44,9 @@ const Vocabulary& accessWords()
          u"permissions"_s, u"ssh"_s,         u"sshd"_s,         u"dropbear"_s,       u"telnet"_s,
          u"telnetd"_s,     u"remote"_s,      u"lockout"_s,      u"whitelist"_s,      u"allowlist"_s,
          u"blacklist"_s,   u"denylist"_s,    u"blocklist"_s,    u"encryption"_s,     u"mfa"_s,
-         u"otp"_s,         u"certificate"_s, u"certificates"_s, u"cert"_s,           u"upnp"_s},
+         u"otp"_s,         u"certificate"_s, u"certificates"_s, u"cert"_s,           u"upnp"_s,
+         u"mgmt"_s,        u"management"_s,  u"http"_s,         u"https"_s,          u"web"_s,
+         u"webui"_s,       u"snmp"_s,        u"tr069"_s,        u"cwmp"_s,           u"vpn"_s},
         {u"アクセス"_s, u"認証"_s, u"ログイン"_s, u"許可"_s, u"拒否"_s, u"遮断"_s, u"制限"_s,
          u"ファイアウォール"_s, u"フィルタ"_s, u"管理者"_s, u"利用者"_s, u"ユーザ"_s, u"アカウント"_s,
          u"権限"_s, u"遠隔"_s, u"リモート"_s, u"接続元"_s, u"暗号化"_s}};
@@ -87,10 +90,23 @@ bool speaks(const Vocabulary& vocabulary, const QSet<QString>& words, const QStr
                                [&](const QString& word) { return part.contains(word, Qt::CaseInsensitive); });
 }
 
+/// Makers write several words as one: "WPAPSK1", "adminpwd", "rootpass", "wpakey".
+bool endsInCode(const QString& word)
+{
+    // "pwdn" powers a chip down, and "httpskeepalive" has no PSK.
+    static const QRegularExpression form(
+        u"(?:pass|pw|key|pin|psk)\\d*$|^psk|wpa\\d?psk|pwd(?!n\\d*$|own\\d*$)"_s);
+    static const QSet<QString> others{u"monkey"_s,   u"donkey"_s,  u"turkey"_s,   u"hockey"_s,
+                                      u"jockey"_s,   u"whiskey"_s, u"turnkey"_s,  u"hotkey"_s,
+                                      u"spin"_s,     u"bypass"_s,  u"compass"_s,  u"lowpass"_s,
+                                      u"highpass"_s, u"allpass"_s, u"bandpass"_s, u"underpass"_s};
+    return form.match(word).hasMatch() && !others.contains(word);
+}
+
 SettingKind kindOfPart(const QString& part)
 {
     const QSet<QString> words = wordsOf(part);
-    if (speaks(codeWords(), words, part))
+    if (speaks(codeWords(), words, part) || std::ranges::any_of(words, endsInCode))
         return SettingKind::Code;
     if (speaks(accessWords(), words, part))
         return SettingKind::Access;

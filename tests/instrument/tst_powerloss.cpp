@@ -85,6 +85,18 @@ void TestPowerLoss::guessesKinds_data()
     row(u"timezone"_s, "other");
     row(u"keyboard"_s, "other");
     row(u"monkey/passage"_s, "other");
+    for (const char* key : {"WPAPSK1", "wpapsk", "wl0_wpa2psk", "WPAPSKValue", "adminpwd", "AdminPwd2",
+                            "pwdnew", "rootpass", "loginpw", "wpakey", "wepkey2", "wpspin", "clientsecret",
+                            "passcode1", "usercredential", "wgprivkey0"})
+        row(QString::fromLatin1(key), "code");
+    for (const char* key : {"mgmt/port", "management_ip", "http_port", "https/enable", "webUi", "webui/port",
+                            "snmp/enable", "tr069_enable", "cwmp/interval", "vpn/mode"})
+        row(QString::fromLatin1(key), "access");
+    for (const char* key : {"pinout", "keymap", "donkey", "bypass", "compass", "spin", "passthrough",
+                            "gpio_pwdn", "ping", "keepalive"})
+        row(QString::fromLatin1(key), "other");
+    row(u"httpsKeepAlive"_s, "access");
+    row(u"httpskeepalive"_s, "other");
 }
 
 void TestPowerLoss::guessesKinds()
@@ -115,6 +127,15 @@ void TestPowerLoss::masksCodes()
                                         u"password [code] ***** → *****"_s, u"shadow [code] ***** → *****"_s,
                                         u"user [access] a → b"_s}));
     QCOMPARE(seen.counted(), 5);
+
+    const PowerLossSeen joined =
+        settled("WPAPSK1=hunter2\nadminpwd=hunter2\nrootpass=a\nloginpw=a\nwpakey=a\n",
+                "WPAPSK1=factory\nadminpwd=factory\nrootpass=b\nloginpw=b\nwpakey=b\n");
+    QCOMPARE(worded(joined),
+             (QStringList{u"WPAPSK1 [code] ***** → *****"_s, u"adminpwd [code] ***** → *****"_s,
+                          u"loginpw [code] ***** → *****"_s, u"rootpass [code] ***** → *****"_s,
+                          u"wpakey [code] ***** → *****"_s}));
+    QCOMPARE(joined.counted(), 5);
 
     const PowerLossSeen lines =
         settled("The admin password is hunter2\nok\n", "The admin password is factory\nok\n");
