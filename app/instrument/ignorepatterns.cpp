@@ -99,6 +99,13 @@ std::optional<PatternSuggestion> forLine(const SettingDifference& difference)
 
 enum class Found { Yes, No, TooHard };
 
+/// Nothing at all, or two settings that have nothing to do with each other.
+bool fitsAnything(const QRegularExpression& expression)
+{
+    const auto fits = [&](const QString& text) { return expression.match(text).hasMatch(); };
+    return fits({}) || (fits(u"a=1"_s) && fits(u"Ω/z="_s));
+}
+
 Found search(const QRegularExpression& expression, const QString& text)
 {
     const auto match = expression.match(text.left(searchedLength));
@@ -183,7 +190,7 @@ Result<SettingPatterns> SettingPatterns::of(const QStringList& patterns, bool na
         const QRegularExpression plain(text); // for the place of a mistake
         if (!plain.isValid() || !expression.isValid())
             return noExpression(text, plain);
-        if (narrow && expression.match(QString()).hasMatch())
+        if (narrow && fitsAnything(expression))
             return fitsEverything(text);
         made.m_patterns.push_back({text, expression});
     }

@@ -192,6 +192,8 @@ void TestPowerLoss::refusesPatterns_data()
     QTest::newRow("no expression") << QStringList{u"fine"_s, u"up(time"_s}
                                    << u"“up(time” is no regular expression"_s;
     QTest::newRow("everything") << QStringList{u".*"_s} << u"fits everything"_s;
+    for (const char* pattern : {".", ".+", "=", "[^x]", "^.", "\\W"})
+        QTest::newRow(pattern) << QStringList{QString::fromLatin1(pattern)} << u"fits everything"_s;
     QTest::newRow("nothing said") << QStringList{QString()} << u"fits everything"_s;
     QTest::newRow("catastrophic") << QStringList{u"(a+)+$"_s} << u"takes too many steps"_s;
     QTest::newRow("long") << QStringList{QString(1001, u'a')} << u"longer than 1000"_s;
