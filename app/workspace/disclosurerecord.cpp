@@ -12,20 +12,54 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QString separator(Language language)
+{
+    return Text{u"、"_s, u"; "_s}.in(language);
+}
+
+/// "報告窓口：3行目"
+QString placeOf(DisclosureItem item, const QString& where, Language language)
+{
+    return Text{u"%1："_s, u"%1: "_s}.in(language).arg(disclosureItemName(item).in(language)) + where;
+}
+
 /// "報告窓口：3行目、受領確認までの期間：2.1"
 QString placesOf(const DisclosureSeen& seen, Language language)
 {
     QStringList places;
     for (const DisclosureSeen::Item& item : seen.items)
         if (!item.where.isEmpty())
-            places += Text{u"%1：%2"_s, u"%1: %2"_s}.in(language).arg(
-                disclosureItemName(item.item).in(language), item.where);
-    return places.join(Text{u"、"_s, u"; "_s}.in(language));
+            places += placeOf(item.item, item.where, language);
+    return places.join(separator(language));
 }
 
-Result<void> locate(Workspace& workspace, const Assessment& assessment, const Finding& finding,
-                    const QString& places)
+/// Written by an earlier answer of this instrument: each part names an item, and its place or the note that
+/// was taken over from it.
+bool isOurs(const QString& place, const DisclosureSeen& seen, const Assessment& assessment, Language language)
 {
+    const auto wroteIt = [&](const QString& part) {
+        return std::ranges::any_of(seen.items, [&](const DisclosureSeen::Item& item) {
+            const auto answer = assessment.answers.find(disclosureQuestion(item.item));
+            const QString head = placeOf(item.item, {}, language);
+            const QString said = part.mid(head.size());
+            return part.startsWith(head) && !said.isEmpty() &&
+                   (said == item.where ||
+                    (answer != assessment.answers.end() && said == answer->second.note));
+        });
+    };
+    return place == placesOf(seen, language) ||
+           std::ranges::all_of(place.split(separator(language)), wroteIt);
+}
+
+/// What somebody wrote beside the evidence stays.
+Result<void> locate(Workspace& workspace, const Assessment& assessment, const Finding& finding,
+                    const DisclosureSeen& seen, Language language)
+{
+    const QString places = placesOf(seen, language);
+    const auto free = [&](const QString& place) {
+        return place.isEmpty() || isOurs(place, seen, assessment, Language::Japanese) ||
+               isOurs(place, seen, assessment, Language::English);
+    };
     const auto touched = requirementsTouched(workspace.catalogue(), assessment.revision, finding.seen);
     for (const EvidenceId& id : finding.evidence) {
         const Evidence* before = assessment.evidenceOf(id);
@@ -33,9 +67,12 @@ Result<void> locate(Workspace& workspace, const Assessment& assessment, const Fi
             continue;
         Evidence evidence = *before;
         for (EvidenceLink& link : evidence.links)
-            if (std::ranges::any_of(touched, [&](const EvidenceLink& one) {
-                    return one.checklist == link.checklist && one.requirement == link.requirement;
-                }))
+            if (std::ranges::any_of(touched,
+                                    [&](const EvidenceLink& one) {
+                                        return one.checklist == link.checklist &&
+                                               one.requirement == link.requirement;
+                                    }) &&
+                free(link.locator.place))
                 link.locator.place = places;
         if (evidence != *before)
             if (const auto set = workspace.setEvidence(evidence); !set)
@@ -84,7 +121,7 @@ Result<void> answerFromDisclosure(Workspace& workspace, const FindingId& id, con
     const Answer answer{
         .value = Value(true), .note = note.isEmpty() ? found->where : note, .confirmed = true};
     // The answer last, so that it is what undo takes back first.
-    if (const auto located = locate(workspace, *assessment, *finding, placesOf(*seen, language)); !located)
+    if (const auto located = locate(workspace, *assessment, *finding, *seen, language); !located)
         return located;
     return workspace.setAnswer(revision, question, answer);
 }

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void removingTheEvidenceRemovesTheFact();
     void refusesOtherRecords();
     void anAnswerIsTakenOver();
+    void whatSomebodyWroteOfThePlaceStays();
 
 private:
     Workspace& workspace() { return *m_desk->workspace; }
@@ -167,6 +168,38 @@ void TestInstrumentRecords::anAnswerIsTakenOver()
     QVERIFY(!read.evidence.front().links.empty());
     for (const EvidenceLink& link : read.evidence.front().links)
         QCOMPARE(link.locator.place, u"報告窓口：1行目"_s);
+    QCOMPARE(m_desk->complaints(), QString());
+}
+
+void TestInstrumentRecords::whatSomebodyWroteOfThePlaceStays()
+{
+    NoProgress progress;
+    const TakenFile file = sure(workspace().files().take("Contact: mailto:a@b.example\n", u"security.txt"_s));
+    DisclosureSeen seen =
+        sure(checkSecurityTxt({workspace().files().path(file.file.sha256), file.fileName, file.modified},
+                              QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC), progress));
+    const auto places = [&] {
+        QStringList found;
+        for (const EvidenceLink& link : now().evidence.front().links)
+            found += link.locator.place;
+        found.removeDuplicates();
+        return found;
+    };
+    const auto take = [&](const QString& where, Language language) {
+        seen.items.front().where = where;
+        const FindingId id = sure(recordDisclosure(workspace(), m_revision, seen, file, language));
+        sure(answerFromDisclosure(workspace(), id, m_revision, DisclosureItem::Contact, language));
+    };
+    take(u"1行目"_s, Language::Japanese);
+    QCOMPARE(places(), QStringList{u"報告窓口：1行目"_s});
+    take(u"line 2"_s, Language::English); // the place was this instrument's own
+    QCOMPARE(places(), QStringList{u"Contact for reports: line 2"_s});
+    Evidence evidence = now().evidence.front();
+    for (EvidenceLink& link : evidence.links)
+        link.locator.place = u"報告窓口：1行目、写しは別紙"_s;
+    sure(workspace().setEvidence(evidence));
+    take(u"3行目"_s, Language::Japanese);
+    QCOMPARE(places(), QStringList{u"報告窓口：1行目、写しは別紙"_s});
     QCOMPARE(m_desk->complaints(), QString());
 }
 
