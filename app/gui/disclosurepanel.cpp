@@ -153,6 +153,8 @@ void DisclosurePanel::refresh()
     if (m_shown != revision()) {
         m_shown = revision();
         m_file->clear();
+        for (const Row& row : m_rows)
+            row.where->clear();
         drop();
     }
     tell();

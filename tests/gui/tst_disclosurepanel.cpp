@@ -62,6 +62,7 @@ private Q_SLOTS:
     void checksRecordsAndAnswers();
     void theClockDecides();
     void badFilesAreTold();
+    void anotherRevisionBeginsAnew();
     void theModelKeepsItsWord();
 };
 
@@ -130,6 +131,36 @@ void TestDisclosurePanel::badFilesAreTold()
     QTRY_VERIFY(desktop.find<Notices>(u"notices"_s)->text().contains(u"NUL byte"));
     QVERIFY(!desktop.find<QPushButton>(u"disclosureSave"_s)->isEnabled());
     QCOMPARE(assessed(desktop).evidence.size(), 0);
+}
+
+void TestDisclosurePanel::anotherRevisionBeginsAnew()
+{
+    Desktop desktop;
+    if (!desktop.window->openFolder(desktop.makeWorkspace()))
+        qFatal("the workspace does not open");
+    Workspace* workspace = desktop.window->workspace();
+    const RevisionId first = desktop.window->view()->revision();
+    Revision revision = assessed(desktop).revision;
+    revision.label = u"2.0"_s;
+    const auto second = workspace->addRevision(revision);
+    QVERIFY(second);
+    Tasks tasks;
+    Notices notices;
+    const Desk desk{.workspace = workspace, .tasks = &tasks, .prompt = &desktop.answers, .notices = &notices};
+    DisclosurePanel panel(desk, nullptr);
+    auto* where = panel.findChild<QLineEdit*>(u"disclosureWhere-contact"_s);
+    const auto* save = panel.findChild<QPushButton*>(u"disclosureSave"_s);
+    const auto begin = [&](const QString& path) {
+        desktop.answers.files = {path};
+        panel.findChild<QPushButton*>(u"disclosureFileOpen"_s)->click();
+        panel.findChild<QPushButton*>(u"disclosureCheck"_s)->click();
+    };
+    panel.setRevision(first);
+    begin(desktop.makeFile(u"security.txt"_s, good()));
+    QTRY_VERIFY(save->isEnabled());
+    where->setText(u"line 1"_s);
+    panel.setRevision(*second);
+    QCOMPARE(where->text(), QString());
 }
 
 void TestDisclosurePanel::theModelKeepsItsWord()
