@@ -77,7 +77,10 @@ void FileChoice::offer(const std::vector<Evidence>& evidence)
     if (evidence == m_evidence)
         return;
     m_evidence = evidence;
+    const QVariant before = m_combo->currentData();
     fill();
+    if (m_combo->currentData() != before) // what was chosen is gone
+        Q_EMIT chosenChanged();
 }
 
 void FileChoice::clear()

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void aTestIsRecordedHere();
     void evidenceServesAsFile();
     void badFilesAreTold();
+    void goneEvidenceIsNotCompared();
     void theModelKeepsItsWord();
     void japaneseIsSpoken();
 };
@@ -216,6 +217,22 @@ void TestPowerLossPanel::badFilesAreTold()
     QVERIFY(!desktop.find<QPushButton>(u"powerSave"_s)->isEnabled());
     QCOMPARE(assessed(desktop).findings.size(), 0);
     QCOMPARE(assessed(desktop).evidence.size(), 0);
+}
+
+void TestPowerLossPanel::goneEvidenceIsNotCompared()
+{
+    Desktop desktop;
+    openPanel(desktop);
+    compare(desktop);
+    desktop.find<QPushButton>(u"powerSave"_s)->click();
+    auto* combo = desktop.find<QComboBox>(u"powerAfter"_s);
+    combo->setCurrentIndex(combo->findText(u"powerBefore"_s, Qt::MatchContains));
+    desktop.find<QPushButton>(u"powerCompare"_s)->click();
+    QTRY_VERIFY(desktop.find<QPushButton>(u"powerSave"_s)->isEnabled());
+    desktop.window->workspace()->undoStack()->undo(); // the evidence goes
+    QCOMPARE(combo->currentIndex(), 0);
+    QVERIFY(!desktop.find<QPushButton>(u"powerSave"_s)->isEnabled());
+    QVERIFY(!desktop.find<QWidget>(u"powerResult"_s)->isVisibleTo(desktop.window.get()));
 }
 
 void TestPowerLossPanel::theModelKeepsItsWord()
