@@ -170,6 +170,7 @@ void DisclosurePanel::drop()
 {
     if (m_task)
         m_task->cancel();
+    ++m_run;
     m_checked.reset();
     m_result->hide();
     tell();
@@ -194,8 +195,9 @@ void DisclosurePanel::check()
         return Checked{*file, std::move(*seen)};
     };
     m_task = desk().tasks->run(tr("Checking security.txt"), this, work,
-                               [this, into = revision()](Result<Checked> checked) {
-                                   if (into == revision() && done(*desk().notices, checked))
+                               [this, run = m_run](Result<Checked> checked) {
+                                   // What went wrong is told whatever is shown by now.
+                                   if (done(*desk().notices, checked) && run == m_run)
                                        show(std::move(*checked));
                                });
 }

@@ -68,6 +68,7 @@ private:
     QPushButton* m_save = nullptr;
     std::optional<Checked> m_checked;
     QPointer<Task> m_task;
+    int m_run = 0; ///< counts the tasks begun or given up: what an older one brings is not shown
     RevisionId m_shown;
 };
 

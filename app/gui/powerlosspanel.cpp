@@ -108,6 +108,7 @@ void PowerLossPanel::drop()
 {
     if (m_task)
         m_task->cancel();
+    ++m_run;
     m_compared.reset();
     m_seen.reset();
     m_kinds.clear();
@@ -147,8 +148,9 @@ void PowerLossPanel::compare()
         return Compared{*one, *two, std::move(*comparison)};
     };
     m_task = desk().tasks->run(tr("Comparing settings"), this, work,
-                               [this, into = revision()](Result<Compared> compared) {
-                                   if (into == revision() && done(*desk().notices, compared))
+                               [this, run = m_run](Result<Compared> compared) {
+                                   // What went wrong is told whatever is shown by now.
+                                   if (done(*desk().notices, compared) && run == m_run)
                                        show(std::make_shared<const Compared>(std::move(*compared)));
                                    tell();
                                });
@@ -205,13 +207,14 @@ void PowerLossPanel::settle()
         return;
     if (m_task)
         m_task->cancel();
+    ++m_run;
     m_seen.reset();
     const auto work = [compared = m_compared, choices = choices()](Progress& progress) {
         return settledPowerLoss(compared->comparison, choices, progress);
     };
     m_task = desk().tasks->run(tr("Comparing settings"), this, work,
-                               [this, of = m_compared](const Result<PowerLossSeen>& seen) {
-                                   if (of != m_compared || !done(*desk().notices, seen))
+                               [this, run = m_run](const Result<PowerLossSeen>& seen) {
+                                   if (!done(*desk().notices, seen) || run != m_run)
                                        return;
                                    m_seen = *seen;
                                    m_model->show(*m_seen);

@@ -82,6 +82,7 @@ private:
     std::optional<PowerLossSeen> m_seen; ///< empty while it is being settled
     std::map<QString, SettingKind> m_kinds;
     QPointer<Task> m_task;
+    int m_run = 0; ///< counts the tasks begun or given up: what an older one brings is not shown
     RevisionId m_shown;
 };
 

@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+#include <QThread>
 #include <QUndoStack>
 
 using namespace Qt::StringLiterals;
@@ -161,6 +162,21 @@ void TestDisclosurePanel::anotherRevisionBeginsAnew()
     where->setText(u"line 1"_s);
     panel.setRevision(*second);
     QCOMPARE(where->text(), QString());
+
+    // A check that had ended but was not shown yet belongs to a choice that was since given up.
+    begin(desktop.makeFile(u"security.txt"_s, good()));
+    QThread::msleep(300);
+    panel.setRevision(first);
+    panel.setRevision(*second);
+    QTRY_VERIFY(tasks.running().empty());
+    QVERIFY(!save->isEnabled());
+
+    // What went wrong with it is told all the same.
+    begin(desktop.path(u"nowhere.txt"_s));
+    QThread::msleep(300);
+    panel.setRevision(first);
+    QTRY_VERIFY(tasks.running().empty());
+    QVERIFY2(notices.text().contains(u"nowhere.txt"), qUtf8Printable(notices.text()));
 }
 
 void TestDisclosurePanel::theModelKeepsItsWord()

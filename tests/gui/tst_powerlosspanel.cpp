@@ -4,6 +4,7 @@
 #include "gui/notices.h"
 #include "gui/powerlossmodel.h"
 #include "gui/powerlosspanel.h"
+#include "gui/task.h"
 #include "gui/workspaceview.h"
 
 #include <QAbstractItemModelTester>
@@ -15,6 +16,7 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+#include <QThread>
 #include <QUndoStack>
 
 using namespace Qt::StringLiterals;
@@ -76,6 +78,7 @@ private Q_SLOTS:
     void aTestIsRecordedHere();
     void evidenceServesAsFile();
     void badFilesAreTold();
+    void whatWasGivenUpIsNotShown();
     void goneEvidenceIsNotCompared();
     void theModelKeepsItsWord();
     void japaneseIsSpoken();
@@ -217,6 +220,45 @@ void TestPowerLossPanel::badFilesAreTold()
     QVERIFY(!desktop.find<QPushButton>(u"powerSave"_s)->isEnabled());
     QCOMPARE(assessed(desktop).findings.size(), 0);
     QCOMPARE(assessed(desktop).evidence.size(), 0);
+}
+
+void TestPowerLossPanel::whatWasGivenUpIsNotShown()
+{
+    Desktop desktop;
+    if (!desktop.window->openFolder(desktop.makeWorkspace()))
+        qFatal("the workspace does not open");
+    Workspace* workspace = desktop.window->workspace();
+    const RevisionId first = desktop.window->view()->revision();
+    Revision revision = assessed(desktop).revision;
+    revision.label = u"2.0"_s;
+    const auto second = workspace->addRevision(revision);
+    QVERIFY(second);
+    Tasks tasks;
+    Notices notices;
+    const Desk desk{.workspace = workspace, .tasks = &tasks, .prompt = &desktop.answers, .notices = &notices};
+    PowerLossPanel panel(desk, nullptr);
+    panel.setRevision(first);
+    const auto begin = [&](const QString& one, const QString& two) {
+        desktop.answers.files = {one};
+        panel.findChild<QPushButton*>(u"powerBeforeOpen"_s)->click();
+        desktop.answers.files = {two};
+        panel.findChild<QPushButton*>(u"powerAfterOpen"_s)->click();
+        panel.findChild<QPushButton*>(u"powerCompare"_s)->click();
+        QThread::msleep(300); // the work ends, but nobody hears of it yet
+    };
+    const QString one = desktop.makeFile(u"one.json"_s, before);
+    begin(one, desktop.makeFile(u"two.json"_s, after));
+    panel.setRevision(*second);
+    panel.setRevision(first);
+    QTRY_VERIFY(tasks.running().empty());
+    QVERIFY(!panel.findChild<QPushButton*>(u"powerSave"_s)->isEnabled());
+    QVERIFY(panel.findChild<QWidget*>(u"powerResult"_s)->isHidden());
+    QCOMPARE(notices.text(), QString());
+
+    begin(one, desktop.path(u"nowhere.json"_s));
+    panel.setRevision(*second);
+    QTRY_VERIFY(tasks.running().empty());
+    QVERIFY2(notices.text().contains(u"nowhere.json"), qUtf8Printable(notices.text()));
 }
 
 void TestPowerLossPanel::goneEvidenceIsNotCompared()
