@@ -4,7 +4,7 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(dirname "$here")
 
-sh "$here/install.sh" build run test
+sh "$here/install.sh" build run test serve
 cd "$root"
 cmake --preset dev
 cmake --build --preset dev
