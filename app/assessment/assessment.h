@@ -36,7 +36,7 @@ struct Assessment
     std::map<QString, Answer> answers;  ///< by question id
     std::vector<Evidence> evidence;     ///< in the order of their numbers
     std::vector<TestRecord> tests;      ///< in the order in which they were recorded
-    std::vector<Finding> findings;      ///< in the order in which they were made, one a subject
+    std::vector<Finding> findings;      ///< in the order in which they were made; see subjectOf()
     std::map<QString, QDate> effective; ///< effective dates that the user set, by checklist id
     std::set<QByteArray> damaged;       ///< SHA-256 of stored files that are missing or no longer match
     QDateTime changed;                  ///< of the last change to any of this, UTC

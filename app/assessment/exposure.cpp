@@ -254,8 +254,10 @@ Row rowFor(const PortLine& line, bool intended)
 {
     Row row{{u"kind"_s, transportId(line.transport)},
             {u"port"_s, qint64(line.port)},
-            {u"intended"_s, intended},
-            {u"enabled"_s, true}};
+            {u"intended"_s, intended}};
+    // Nobody saw an unclear port open, so whether it is enabled stays to be answered.
+    if (line.exposure != Exposure::Unclear)
+        row.emplace(u"enabled"_s, true);
     if (!line.service.isEmpty())
         row.emplace(u"service"_s, line.service);
     // Who reaches it from the line reaches it from the LAN as well.

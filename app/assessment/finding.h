@@ -30,7 +30,8 @@ struct Finding
 };
 
 /// What a later run replaces: "scan/tcp/lan", "credential-list/codes.csv",
-/// "power-loss/before.json/after.json". Of a revision only one finding of each subject stands.
+/// "power-loss/before.json/after.json". Of a revision one
+/// finding of each subject stands, besides what was seen on another firmware.
 [[nodiscard]] QString subjectOf(const Seen& seen);
 [[nodiscard]] Text findingName(const Seen& seen); ///< ポートスキャン（TCP、LAN側）, Port scan (TCP, LAN side)
 /// What came of it in a few words: 3ポートが開放, 1,000件を検査、該当 2件, 署名は正しい.

@@ -35,10 +35,15 @@ void measureScans(const std::vector<Finding>& findings, const Table* inventory,
     const auto scans = seenIn<ScanSeen>(findings);
     if (scans.empty())
         return;
-    const std::vector<PortLine> lines = exposures(inventory, findings);
-    const auto count = [&](Exposure exposure) { return portsStanding(lines, exposure); };
-    facts.push_back({u"scan.undeclared-open"_s, count(Exposure::Undeclared), findingsOf(scans)});
-    facts.push_back({u"scan.unintended-open"_s, count(Exposure::Unintended), findingsOf(scans)});
+    // Where no port was looked at, nothing found is not the same as found nothing.
+    auto looking = scans;
+    std::erase_if(looking, [](const auto& scan) { return scan.second->sawNothing(); });
+    if (!looking.empty()) {
+        const std::vector<PortLine> lines = exposures(inventory, findings);
+        const auto count = [&](Exposure exposure) { return portsStanding(lines, exposure); };
+        facts.push_back({u"scan.undeclared-open"_s, count(Exposure::Undeclared), findingsOf(looking)});
+        facts.push_back({u"scan.unintended-open"_s, count(Exposure::Unintended), findingsOf(looking)});
+    }
     for (const Transport transport : {Transport::Tcp, Transport::Udp}) {
         auto ofTransport = scans;
         std::erase_if(ofTransport, [&](const auto& scan) { return scan.second->transport != transport; });

@@ -17,7 +17,9 @@ struct MeasuredFact
 
 /// The read-only facts of the bank, by question id. `inventory` is the answer to `interface.inventory`,
 /// nullptr where it is not answered: `scan.undeclared-open` and its like look at it as it is now, so an
-/// answer may change them. Points into `findings`.
+/// answer may change them. What was seen on another
+/// firmware is taken with the rest: it counts against the product until it is measured again, and shortfall.h keeps it
+/// from counting for it. Points into `findings`.
 [[nodiscard]] std::vector<MeasuredFact> measuredFacts(const std::vector<Finding>& findings,
                                                       const Table* inventory);
 

@@ -10,6 +10,15 @@ bool tells(const ScanSeen& scan, int port)
     return scan.openPort(port) || (contains(scan.looked, port) && !contains(scan.unclear, port));
 }
 
+/// A name or product that only one of the two scans asked for is no change.
+bool sameService(const OpenPort& was, const OpenPort& is)
+{
+    const auto agree = [](const QString& one, const QString& other) {
+        return one.isEmpty() || other.isEmpty() || one == other;
+    };
+    return agree(was.service, is.service) && agree(was.product, is.product);
+}
+
 } // namespace
 
 std::vector<PortChange> portChanges(const ScanSeen& before, const ScanSeen& after)
@@ -26,7 +35,7 @@ std::vector<PortChange> portChanges(const ScanSeen& before, const ScanSeen& afte
         const auto& [was, is] = seen;
         const QString said = was ? serviceWords(*was) : QString();
         const QString says = is ? serviceWords(*is) : QString();
-        if (!tells(before, number) || !tells(after, number) || (was && is && said == says))
+        if (!tells(before, number) || !tells(after, number) || (was && is && sameService(*was, *is)))
             continue;
         changes.push_back({before.transport, number,
                            !was  ? PortChange::Kind::Opened

@@ -69,6 +69,8 @@ struct ScanSeen
 
     /// Ports 1-65535 were looked at on every host that was up, one was up, and the run finished.
     [[nodiscard]] bool isFull() const;
+    /// No port was looked at and none seen: the run says nothing about the product.
+    [[nodiscard]] bool sawNothing() const { return looked.empty() && open.empty() && unclear.empty(); }
     [[nodiscard]] int hostsUp() const;
     [[nodiscard]] const OpenPort* openPort(int port) const; ///< nullptr where it was not seen open
     bool operator==(const ScanSeen&) const = default;

@@ -175,8 +175,8 @@ private:
         });
     }
 
-    /// What an instrument saw on another firmware says nothing of this one; nor does a file that changed
-    /// since.
+    /// What an instrument saw on another firmware, or in a file that changed since, counts against the product
+    /// (measured.h takes it with the rest) but never for it.
     void measurements()
     {
         for (const Finding& finding : m_assessment.findings) {

@@ -119,13 +119,14 @@ Result<Status> report(const Workspace& workspace, const RevisionId& revision,
     if (!assessment)
         return std::unexpected(assessment.error());
     const std::vector<PortLine> lines = exposures(assessment->inventory(), assessment->findings);
-    const bool bad =
+    bool bad =
         portsStanding(lines, Exposure::Undeclared) > 0 || portsStanding(lines, Exposure::Unintended) > 0;
     QJsonArray findings;
     QJsonArray ports;
     for (const Finding& finding : assessment->findings)
         if (const auto* scan = std::get_if<ScanSeen>(&finding.seen);
             scan && std::ranges::find(made, finding.id) != made.end()) {
+            bad = bad || scan->sawNothing();
             findings.append(QJsonObject{{u"id"_s, finding.id.text},
                                         {u"firmware"_s, finding.firmware},
                                         {u"full"_s, scan->isFull()},
@@ -211,11 +212,13 @@ Result<Status> compareScans(const CompareOptions& options, const Session& sessio
         return std::unexpected(before ? after.error() : before.error());
     QJsonArray changes;
     bool compared = false;
+    qint64 looked = 0; // ports that both looked at
     for (const ScanSeen& was : *before)
         for (const ScanSeen& is : *after) {
             if (was.transport != is.transport)
                 continue;
             compared = true;
+            looked += portCount(common(was.looked, is.looked));
             noteLimits(was, is, session);
             for (const PortChange& change : portChanges(was, is)) {
                 changes.append(toJson(change));
@@ -229,8 +232,12 @@ Result<Status> compareScans(const CompareOptions& options, const Session& sessio
         return failure(Error::Kind::Input,
                        tr("%1 and %2 are not of the same protocol, so there is nothing to compare.")
                            .arg(text(options.before), text(options.after)));
+    if (looked == 0)
+        return failure(Error::Kind::Input, tr("%1 and %2 have no port in common that both looked at, so there is "
+                                              "nothing to compare. Scan the same ports of a unit that is on.")
+                                               .arg(text(options.before), text(options.after)));
     if (session.json)
-        session.print(QJsonObject{{u"changes"_s, changes}});
+        session.print(QJsonObject{{u"changes"_s, changes}, {u"portsCompared"_s, looked}});
     else if (changes.isEmpty())
         session.print(tr("The two scans show the same open ports."));
     return changes.isEmpty() ? Status::Yes : Status::No;

@@ -119,7 +119,11 @@ private:
     void replaceEarlier(Finding& finding)
     {
         const QString subject = subjectOf(finding.seen);
-        const auto sameSubject = [&](const Finding& one) { return subjectOf(one.seen) == subject; };
+        // What was seen on another firmware never takes the place of what was seen on the revision's own.
+        const auto sameSubject = [&](const Finding& one) {
+            return subjectOf(one.seen) == subject
+                   && (one.firmware == finding.firmware || one.firmware != m_revision.firmware);
+        };
         for (const Finding& earlier : m_standing)
             if (sameSubject(earlier)) {
                 keepReasons(finding.seen, earlier.seen);

@@ -302,6 +302,11 @@ void TestExposure::changes()
     QCOMPARE(changed.size(), size_t(1));
     QCOMPARE(changed.front().kind, PortChange::Kind::ServiceChanged);
     QCOMPARE(changed.front().before + u'>' + changed.front().after, u"ssh>telnet"_s);
+    // One of the two did not ask for names and products.
+    two.open.front() = {22, u"ssh"_s, u"Dropbear 2022.83"_s, {}};
+    QVERIFY(portChanges(one, two).empty());
+    two.open.front().service.clear();
+    QVERIFY(portChanges(one, two).empty());
 }
 
 void TestExposure::namesAreTold()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void namesWhatALaterRunReplaces();
     void factsFollowFromWhatWasSeen();
     void factsAreAbsentUntilSomethingWasSeen();
+    void aScanThatSawNothingSaysNothing();
     void aScanFollowsTheInventory();
     void everyFactIsTouchedByItsKind();
     void saysWhatCameOfIt();
@@ -93,6 +94,20 @@ void TestFinding::factsAreAbsentUntilSomethingWasSeen()
     QVERIFY(Assessment().facts().empty());
     QVERIFY(!with({seenexamples::scan({})}).facts().contains(u"scan.full-udp"_s));
     QVERIFY(with({seenexamples::scan({})}).facts().contains(u"scan.full-tcp"_s));
+}
+
+void TestFinding::aScanThatSawNothingSaysNothing()
+{
+    ScanSeen silent = seenexamples::scan({});
+    silent.hosts.front().up = false;
+    silent.looked = {};
+    const Facts facts = with({silent}).facts();
+    QVERIFY(!facts.contains(u"scan.undeclared-open"_s));
+    QVERIFY(!facts.contains(u"scan.unintended-open"_s));
+    QVERIFY(facts.at(u"scan.full-tcp"_s) == Value(false));
+    ScanSeen other = seenexamples::scan({22});
+    other.side = Side::Line;
+    QVERIFY(with({silent, other}).facts().at(u"scan.undeclared-open"_s) == Value(qint64(1)));
 }
 
 void TestFinding::aScanFollowsTheInventory()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void everyKindIsKept();
     void oneActOneStep();
     void aLaterRunReplacesTheEarlier();
+    void anotherFirmwareReplacesNoneOfThisOne();
     void whatPeopleWroteStays();
     void theSameFileIsOneEvidence();
     void attachesWhatTheTargetsRead();
@@ -87,9 +88,8 @@ void TestFindingActs::aLaterRunReplacesTheEarlier()
 {
     sure(workspace().addFindings(m_revision, {observed(seenexamples::scan({22, 23}), "first")}));
     QVERIFY(now().facts().at(u"scan.undeclared-open"_s) == Value(qint64(2)));
-    sure(workspace().addFindings(m_revision, {observed(seenexamples::scan({22}), "second", u"9.9"_s)}));
+    sure(workspace().addFindings(m_revision, {observed(seenexamples::scan({22}), "second")}));
     QCOMPARE(now().findings.size(), size_t(1));
-    QCOMPARE(now().findings.front().firmware, u"9.9"_s);
     QVERIFY(now().facts().at(u"scan.undeclared-open"_s) == Value(qint64(1)));
     QCOMPARE(now().evidence.size(), size_t(2)); // the earlier file stays
     ScanSeen line = seenexamples::scan({80});
@@ -100,6 +100,18 @@ void TestFindingActs::aLaterRunReplacesTheEarlier()
     workspace().undoStack()->undo();
     QVERIFY(now().facts().at(u"scan.undeclared-open"_s) == Value(qint64(2)));
     QCOMPARE(m_desk->complaints(), QString());
+}
+
+void TestFindingActs::anotherFirmwareReplacesNoneOfThisOne()
+{
+    sure(workspace().addFindings(m_revision, {observed(seenexamples::scan({22, 23}), "this")}));
+    sure(workspace().addFindings(m_revision, {observed(seenexamples::scan({}), "old", u"0.1"_s)}));
+    QCOMPARE(now().findings.size(), size_t(2));
+    QVERIFY(now().facts().at(u"scan.undeclared-open"_s) == Value(qint64(2)));
+    // A later run on this firmware takes the place of both.
+    sure(workspace().addFindings(m_revision, {observed(seenexamples::scan({22}), "new")}));
+    QCOMPARE(now().findings.size(), size_t(1));
+    QVERIFY(now().facts().at(u"scan.undeclared-open"_s) == Value(qint64(1)));
 }
 
 void TestFindingActs::whatPeopleWroteStays()
