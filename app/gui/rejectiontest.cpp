@@ -18,6 +18,8 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace tekigo {
@@ -132,9 +134,24 @@ void RejectionTest::makeOutcome(QVBoxLayout* column)
 
 void RejectionTest::setRevision(const RevisionId& revision, bool mayRecord)
 {
-    m_revision = revision;
+    // What one revision's product did is not offered for the next.
+    if (std::exchange(m_revision, revision) != revision)
+        forget();
     m_mayRecord = mayRecord;
     enable();
+}
+
+void RejectionTest::forget()
+{
+    if (QAbstractButton* chosen = m_outcome->checkedButton()) {
+        m_outcome->setExclusive(false);
+        chosen->setChecked(false);
+        m_outcome->setExclusive(true);
+    }
+    m_words->put({}, true);
+    m_tampered->put({});
+    m_log->put({});
+    m_made->hide();
 }
 
 void RejectionTest::enable()

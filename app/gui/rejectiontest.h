@@ -38,6 +38,7 @@ private:
     void askForTarget();
     void makeCopy(const QString& target, std::optional<qint64> offset);
     void enable();
+    void forget();
     void record();
     void store(const RevisionId& revision, const Observation& observation);
     void tell();

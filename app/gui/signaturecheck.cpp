@@ -16,6 +16,8 @@
 #include <QLocale>
 #include <QPushButton>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace tekigo {
@@ -81,7 +83,9 @@ void SignatureCheck::makeResult()
 
 void SignatureCheck::setRevision(const RevisionId& revision, bool mayRecord)
 {
-    m_revision = revision;
+    // What was checked for one revision is not offered for the next.
+    if (std::exchange(m_revision, revision) != revision)
+        forget();
     m_mayRecord = mayRecord;
     enable();
 }

@@ -5,6 +5,7 @@
 #include "instrument/valueforms.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <unordered_set>
@@ -35,6 +36,9 @@ struct Head
 Result<ListEncoding> encodingOf(const QString& path)
 {
     QFile file(path);
+    // A pipe would keep the reader waiting for ever.
+    if (!QFileInfo(path).isFile())
+        return failure(Error::Kind::Input, Says::tr("%1 is no ordinary file. Choose a CSV file.").arg(path));
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return failure(Error::Kind::Machine, Says::tr("%1 cannot be read: %2").arg(path, file.errorString()));
     SecretBytes head(headBytes);

@@ -40,7 +40,7 @@ Result<ListSource> ListSource::open(const QString& path, ListEncoding encoding, 
         return failure(Error::Kind::Machine,
                        Says::tr("This system cannot read CP932. Install the C library's conversion modules, or save "
                                 "the list as UTF-8."));
-    if (info.exists() && !info.isFile())
+    if (!info.isFile())
         return failure(Error::Kind::Input, Says::tr("%1 is no ordinary file. Choose a CSV file.").arg(path));
     source.m_file = std::make_unique<QFile>(path);
     // Unbuffered: no copy of the list stays in a buffer that nobody wipes.

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 
 namespace tekigo {
 
@@ -20,6 +21,9 @@ QString tr(const char* text)
 Result<void> looksLikeXml(const QString& path, const QString& name)
 {
     QFile file(path);
+    // A pipe would keep the reader waiting for ever.
+    if (!QFileInfo(path).isFile())
+        return failure(Error::Kind::Input, tr("%1 is no file. Name a file that nmap wrote with -oX.").arg(name));
     if (!file.open(QIODevice::ReadOnly))
         return failure(Error::Kind::Machine, tr("%1 cannot be read: %2").arg(name, file.errorString()));
     const QByteArray head = file.read(4096).trimmed();

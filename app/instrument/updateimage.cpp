@@ -98,7 +98,7 @@ private:
     Result<void> checkBare();
     Result<void> checkEdwards(const std::vector<QByteArray>& signatures);
     Result<void> checkByDigest(const std::vector<QByteArray>& signatures);
-    [[nodiscard]] std::optional<SaidChecksum> saidChecksum() const;
+    [[nodiscard]] Result<std::optional<SaidChecksum>> saidChecksum() const;
     [[nodiscard]] bool mayBeSignature() const;
     [[nodiscard]] Text whyNot(const std::vector<QByteArray>& signatures) const;
     void setImage(qint64 size, const QByteArray& sha256)
@@ -142,10 +142,10 @@ Result<SignatureSeen> SignatureCheck::run()
     Result<void> done;
     if (const crypto::Message message = readCms(m_signature))
         done = checkMessage(message.get());
-    else if (const auto said = saidChecksum())
-        done = checkSum(*said);
+    else if (const auto said = saidChecksum(); !said)
+        done = std::unexpected(said.error());
     else
-        done = checkBare();
+        done = *said ? checkSum(**said) : checkBare();
     if (!done)
         return std::unexpected(done.error());
     return std::move(m_seen);
@@ -189,13 +189,17 @@ bool SignatureCheck::mayBeSignature() const
 }
 
 /// The line that speaks of the image; the only line speaks of it whatever name it has.
-std::optional<SaidChecksum> SignatureCheck::saidChecksum() const
+Result<std::optional<SaidChecksum>> SignatureCheck::saidChecksum() const
 {
     const auto all = readChecksums(m_signature);
     if (all.empty() || mayBeSignature())
-        return std::nullopt;
+        return std::optional<SaidChecksum>();
     const auto named = std::ranges::find_if(
         all, [&](const SaidChecksum& said) { return said.fileName.section(u'/', -1) == m_files.image.name; });
+    if (named == all.end() && all.size() > 1)
+        return failure(Error::Kind::Input,
+                       tr("%1 has no line for %2. Give the checksum of this file, or name the image as it is named there.")
+                           .arg(m_files.signature.name, m_files.image.name));
     return named == all.end() ? all.front() : *named;
 }
 

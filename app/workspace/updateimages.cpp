@@ -92,12 +92,11 @@ QString wordsOf(const QString& path)
 }
 
 Result<void> addLog(const EvidenceFiles& files, const RejectionReport& report, RejectionSeen& seen,
-                    std::vector<Evidence>& evidence)
+                    std::vector<Evidence>& evidence, Progress& progress)
 {
     seen.log = report.words.trimmed();
     if (report.logFile.isEmpty())
         return {};
-    NoProgress progress;
     const auto log = files.take(report.logFile, progress);
     if (!log)
         return std::unexpected(log.error());
@@ -170,7 +169,7 @@ Result<Observation> observeRejection(const EvidenceFiles& files, const QString& 
                        .log = {}};
     Observation observation;
     observation.files = {evidenceOf(*taken, tr("Update image"), u"update-image"_s)};
-    if (auto logged = addLog(files, report, seen, observation.files); !logged)
+    if (auto logged = addLog(files, report, seen, observation.files, progress); !logged)
         return std::unexpected(logged.error());
     observation.seen = std::move(seen);
     observation.instrument = instrumentName();

@@ -269,7 +269,7 @@ void tst_NmapHostile::missingFile()
     NoProgress unwatched;
     const auto run = readNmap(m_folder.filePath(u"none.xml"_s), u"none.xml"_s, unwatched);
     QVERIFY(!run);
-    QCOMPARE(run.error().kind, Error::Kind::Machine);
+    QCOMPARE(run.error().kind, Error::Kind::Input);
 }
 
 QTEST_GUILESS_MAIN(tst_NmapHostile)
