@@ -922,5 +922,17 @@
         <source>The later scan&apos;s file</source>
         <translation>後のスキャンのファイル</translation>
     </message>
+    <message>
+        <source>%1 and %2 have no port in common that both looked at, so there is nothing to compare. Scan the same ports of a unit that is on.</source>
+        <translation>%1と%2には、両方が検査したポートがないため、比較できません。電源の入った製品の同じポートを検査してください。</translation>
+    </message>
+    <message>
+        <source>Removes an evidence, with the facts that were found in it; its file stays in the store</source>
+        <translation>証拠を、そこから得られた計測の結果とともに削除します。ファイルは保管庫に残ります</translation>
+    </message>
+    <message>
+        <source>The evidence&apos;s id</source>
+        <translation>証拠の識別子</translation>
+    </message>
 </context>
 </TS>

@@ -60,6 +60,10 @@
         <source>%1, row %2: more than %3 columns. Export fewer columns.</source>
         <translation>%1 の%2行目：列の数が%3を超えています。列を減らして書き出してください。</translation>
     </message>
+    <message>
+        <source>%1 is no ordinary file. Choose a CSV file.</source>
+        <translation>%1は通常のファイルではありません。CSVファイルを選択してください。</translation>
+    </message>
 </context>
 <context>
     <name>ListSource</name>
@@ -278,6 +282,10 @@
         <source>%1 holds a key on a curve without a name. Give a key on a standard curve.</source>
         <translation>%1 の鍵は、名前のない楕円曲線を使っています。標準の曲線の鍵を指定してください。</translation>
     </message>
+    <message>
+        <source>%1 is no file. Name a file that nmap wrote with -oX.</source>
+        <translation>%1はファイルではありません。nmapが -oX で書き出したファイルを指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::NmapVisitor</name>
@@ -370,6 +378,10 @@
     <message>
         <source>%1 is larger than %2, and this kind of signature is computed over the image as a whole. Check it with another tool and attach its output.</source>
         <translation>%1 は %2 を超えています。この種類の署名はファイル全体を一度に計算するため、検証できません。別のツールで検証し、その出力を証拠として添付してください。</translation>
+    </message>
+    <message>
+        <source>%1 has no line for %2. Give the checksum of this file, or name the image as it is named there.</source>
+        <translation>%1に%2の行がありません。このファイルのチェックサムを指定するか、更新用ファイルの名前を一覧の記載に合わせてください。</translation>
     </message>
 </context>
 </TS>

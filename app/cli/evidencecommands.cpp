@@ -281,6 +281,18 @@ Result<TestRecord> recordOf(const TestOptions& options, const Workspace& workspa
     return record;
 }
 
+Result<Status> removeEvidence(const std::string& id, const Session& session)
+{
+    auto workspace = session.workspace();
+    if (!workspace)
+        return std::unexpected(workspace.error());
+    if (auto removed = (*workspace)->removeEvidence({text(id)}); !removed)
+        return std::unexpected(removed.error());
+    if (session.json)
+        session.print(QJsonObject{{u"removed"_s, text(id)}});
+    return Status::Yes;
+}
+
 Result<Status> recordTest(const TestOptions& options, const Session& session)
 {
     auto workspace = session.workspace();
@@ -345,6 +357,11 @@ void addEvidenceCommands(CLI::App& root, Act& act)
     list->add_option("REVISION", *revision, help("The revision's id"))->required();
     list->callback(
         [revision, &act] { act = [revision](const Session& session) { return listEvidence(*revision, session); }; });
+    auto* remove = evidence->add_subcommand(
+        "remove", help("Removes an evidence, with the facts that were found in it; its file stays in the store"));
+    auto id = std::make_shared<std::string>();
+    remove->add_option("EVIDENCE", *id, help("The evidence's id"))->required();
+    remove->callback([id, &act] { act = [id](const Session& session) { return removeEvidence(*id, session); }; });
     evidence->add_subcommand("verify", help("Reads every stored file and compares it with its digest"))
         ->callback([&act] { act = verifyEvidence; });
     addTestCommand(root, act);

@@ -22,7 +22,10 @@ QString harmless(QString line)
 {
     for (QChar& character : line) {
         const bool layout = character == u'\n' || character == u'\t';
-        if (character.category() == QChar::Other_Control && !layout)
+        // Marks that turn the direction make a terminal show another order than the file has.
+        const bool turns = (character >= QChar(0x202a) && character <= QChar(0x202e))
+                           || (character >= QChar(0x2066) && character <= QChar(0x2069));
+        if ((character.category() == QChar::Other_Control && !layout) || turns)
             character = QChar::ReplacementCharacter;
     }
     return line;

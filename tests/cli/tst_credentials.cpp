@@ -185,6 +185,15 @@ void CredentialsTest::aRevisionRecordsIt()
     // The same list again replaces the finding and adds no file.
     QCOMPARE(inSample({u"credentials"_s, u"check"_s, list, u"--revision"_s, u"R1"_s}).status, 1);
     QCOMPARE(inSample({u"evidence"_s, u"list"_s, u"R1"_s}).out, evidence.out);
+    // Removing the evidence removes what was found in it.
+    const auto derivable = [this] { return inSample({u"evaluate"_s, u"R1"_s, u"--json"_s}).out; };
+    const QByteArray with = derivable();
+    for (const QByteArray& line : evidence.out.split('\n'))
+        if (line.contains("units-report.txt"))
+            QCOMPARE(inSample({u"evidence"_s, u"remove"_s, QString::fromUtf8(line.split('\t').first())}).status, 0);
+    QVERIFY(!inSample({u"evidence"_s, u"list"_s, u"R1"_s}).out.contains("units-report.txt"));
+    QVERIFY(derivable() != with);
+    QCOMPARE(inSample({u"evidence"_s, u"remove"_s, u"E999"_s}).status, 3);
     QCOMPARE(inSample({u"workspace"_s, u"check"_s}).status, 0);
 }
 
