@@ -233,6 +233,23 @@ void Walk::pair(const SettingNode& before, const SettingNode& after)
     }
 }
 
+/// A single setting written as a name and a value is called by its name, as it is among several.
+QString calledBy(const SettingNode& before, const SettingNode& after)
+{
+    const auto hasValue = [](const SettingNode& node) {
+        return member(node, u"value"_s) || member(node, u"@value"_s) || member(node, u"#text"_s);
+    };
+    if (before.kind != Kind::Group || after.kind != Kind::Group || !hasValue(before) || !hasValue(after))
+        return {};
+    for (const QString& name : {u"@name"_s, u"name"_s, u"@key"_s, u"key"_s, u"@id"_s, u"id"_s}) {
+        const QString* one = identity(before, name);
+        const QString* two = identity(after, name);
+        if (one && two && *one == *two)
+            return u"[%1=%2]"_s.arg(name.startsWith(u'@') ? name.mid(1) : name, *one);
+    }
+    return {};
+}
+
 void Walk::groups(const SettingNode& before, const SettingNode& after)
 {
     auto one = before.children.begin();
@@ -245,7 +262,7 @@ void Walk::groups(const SettingNode& before, const SettingNode& after)
             within(stepTo(m_path, *two), nullptr, &*two);
             ++two;
         } else {
-            within(stepTo(m_path, *one), &*one, &*two);
+            within(stepTo(m_path, *one) + calledBy(*one, *two), &*one, &*two);
             ++one;
             ++two;
         }

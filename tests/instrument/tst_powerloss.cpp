@@ -137,6 +137,14 @@ void TestPowerLoss::masksCodes()
                           u"wpakey [code] ***** → *****"_s}));
     QCOMPARE(joined.counted(), 5);
 
+    // One setting written as name and value is called by its name, as one of several is.
+    const PowerLossSeen alone = settled("<c><set name=\"password\" value=\"hunter2\"/></c>",
+                                        "<c><set name=\"password\" value=\"factory\"/></c>");
+    QCOMPARE(worded(alone), QStringList{u"c/set[name=password]/@value [code] ***** → *****"_s});
+    const PowerLossSeen inside = settled("<c><p><name>AdminPassword</name><value>hunter2</value></p></c>",
+                                         "<c><p><name>AdminPassword</name><value>factory</value></p></c>");
+    QCOMPARE(inside.counted(), 1);
+
     const PowerLossSeen lines =
         settled("The admin password is hunter2\nok\n", "The admin password is factory\nok\n");
     QCOMPARE(worded(lines), QStringList{u"1:1 [code] ***** → *****"_s});
