@@ -91,6 +91,7 @@ void CredentialResult::makeTable()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(CodeChecksModel::What, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(CodeChecksModel::Count, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(CodeChecksModel::Rows, QHeaderView::ResizeToContents);
     layout()->addWidget(m_table);
 }
 

@@ -41,7 +41,9 @@ public:
                 return errorOf(added);
         if (auto numbered = d.number(m_files); !numbered)
             return errorOf(numbered);
-        return Act{.revision = numberOf(m_revision.id), .says = findingsRecorded(m_new), .swaps = swaps()};
+        return Act{.revision = numberOf(m_revision.id),
+                   .says = findingsRecorded(m_new, !m_gone.empty()),
+                   .swaps = swaps()};
     }
 
     [[nodiscard]] std::vector<FindingId> ids() const
@@ -121,8 +123,8 @@ private:
         const QString subject = subjectOf(finding.seen);
         // What was seen on another firmware never takes the place of what was seen on the revision's own.
         const auto sameSubject = [&](const Finding& one) {
-            return subjectOf(one.seen) == subject
-                   && (one.firmware == finding.firmware || one.firmware != m_revision.firmware);
+            return subjectOf(one.seen) == subject &&
+                   (one.firmware == finding.firmware || one.firmware != m_revision.firmware);
         };
         for (const Finding& earlier : m_standing)
             if (sameSubject(earlier)) {

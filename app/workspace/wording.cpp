@@ -157,11 +157,14 @@ Text evidenceAdded(qsizetype count)
     return phrase({u"%1 件の証拠を追加"_s, u"Evidence added: %1"_s}, {same(QString::number(count))});
 }
 
-Text findingsRecorded(const std::vector<Finding>& findings)
+Text findingsRecorded(const std::vector<Finding>& findings, bool inPlaceOfEarlier)
 {
     std::vector<Text> names;
     for (const Finding& finding : findings)
         names.push_back(findingName(finding.seen));
+    if (inPlaceOfEarlier)
+        return phrase({u"%1を記録（以前の記録と入替え）"_s, u"%1 recorded in place of the earlier one"_s},
+                      {listed(names)});
     return phrase({u"%1を記録"_s, u"%1 recorded"_s}, {listed(names)});
 }
 

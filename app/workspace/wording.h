@@ -31,7 +31,7 @@ namespace tekigo {
 [[nodiscard]] Text linksChanged(const Text& what);
 [[nodiscard]] Text copied(const Text& what, const Text& from);
 [[nodiscard]] Text evidenceAdded(qsizetype count);
-[[nodiscard]] Text findingsRecorded(const std::vector<Finding>& findings);
+[[nodiscard]] Text findingsRecorded(const std::vector<Finding>& findings, bool inPlaceOfEarlier);
 [[nodiscard]] Text findingChanged(const Text& what);
 [[nodiscard]] Text effectiveChanged(const Catalogue& catalogue, const QString& checklist,
                                     std::optional<QDate> before, std::optional<QDate> after);

@@ -1,4 +1,6 @@
 // `credentials check` as a script meets it, and that it leaves no password anywhere.
+#include "program.h"
+
 #include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,29 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Said
-{
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-Said says(const QString& program, const QStringList& arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    process.waitForFinished(120'000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-            process.readAllStandardError()};
-}
-
-Said tekigoSays(const QStringList& arguments)
-{
-    return says(QStringLiteral(TEKIGO_PROGRAM), arguments);
-}
 
 qint64 countOf(const QJsonObject& document, const QString& check)
 {

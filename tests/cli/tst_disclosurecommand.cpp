@@ -1,36 +1,13 @@
+#include "program.h"
+
 #include <QDateTime>
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Said
-{
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    [[nodiscard]] QString lastLine() const { return QString::fromUtf8(out.trimmed().split('\n').last()); }
-};
-
-Said tekigoSays(const QStringList& arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(TEKIGO_PROGRAM), arguments);
-    process.waitForFinished(120'000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-} // namespace
 
 /// `tekigo vdp check`, through the real program.
 class TestDisclosureCommand : public QObject

@@ -2,39 +2,16 @@
 #include "base/atomicfile.h"
 #include "base/digest.h"
 
+#include "program.h"
+
 #include <QDirIterator>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 using namespace tekigo;
-
-namespace {
-
-struct Said
-{
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    [[nodiscard]] QString lastLine() const { return QString::fromUtf8(out.trimmed().split('\n').last()); }
-};
-
-Said tekigoSays(const QStringList& arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(TEKIGO_PROGRAM), arguments);
-    process.waitForFinished(120'000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-} // namespace
 
 class TestUpdateCommands : public QObject
 {

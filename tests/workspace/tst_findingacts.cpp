@@ -91,6 +91,8 @@ void TestFindingActs::aLaterRunReplacesTheEarlier()
     sure(workspace().addFindings(m_revision, {observed(seenexamples::scan({22}), "second")}));
     QCOMPARE(now().findings.size(), size_t(1));
     QVERIFY(now().facts().at(u"scan.undeclared-open"_s) == Value(qint64(1)));
+    QCOMPARE(workspace().history(m_revision).front().says.ja,
+             u"ポートスキャン（TCP、LAN側）を記録（以前の記録と入替え）"_s);
     QCOMPARE(now().evidence.size(), size_t(2)); // the earlier file stays
     ScanSeen line = seenexamples::scan({80});
     line.side = Side::Line;

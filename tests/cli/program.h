@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QStringList>
+
+/// What the real program said, as a script meets it.
+struct Said
+{
+    int status = -1; ///< -1: it ended by a signal, or did not end
+    QByteArray out;
+    QByteArray err;
+
+    [[nodiscard]] QJsonObject json() const;
+    [[nodiscard]] QString lastLine() const; ///< of the standard output
+};
+
+/// Runs a program to its end, two minutes at most.
+[[nodiscard]] Said says(const QString& program, const QStringList& arguments);
+/// The same for the real `tekigo`.
+[[nodiscard]] Said tekigoSays(const QStringList& arguments);
