@@ -1,9 +1,11 @@
 #pragma once
 
+#include "assessment/approval.h"
 #include "assessment/evidence.h"
 #include "assessment/measured.h"
 #include "assessment/product.h"
 #include "assessment/testrecord.h"
+#include "assessment/wording.h"
 #include "checklist/checklist.h"
 #include "checklist/facts.h"
 
@@ -22,6 +24,7 @@ struct Answer
     std::optional<Value> value; ///< empty: only a note so far
     QString note;
     bool confirmed = true; ///< false: carried over from an earlier revision and not yet confirmed
+    QByteArray wording = {}; ///< digestOf() the Wording that it answers, 32 bytes; empty: it was not kept then
 
     bool operator==(const Answer&) const = default;
 };
@@ -37,6 +40,9 @@ struct Assessment
     std::vector<Evidence> evidence;     ///< in the order of their numbers
     std::vector<TestRecord> tests;      ///< in the order in which they were recorded
     std::vector<Finding> findings;      ///< in the order in which they were made; see subjectOf()
+    std::map<QByteArray, Wording> wordings; ///< those that answers are bound to, by digest
+    std::vector<Approval> approvals;        ///< in the order in which they were given
+    std::optional<Baseline> baseline;       ///< once it was submitted
     std::map<QString, QDate> effective; ///< effective dates that the user set, by checklist id
     std::set<QByteArray> damaged;       ///< SHA-256 of stored files that are missing or no longer match
     QDateTime changed;                  ///< of the last change to any of this, UTC

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assessment/coverage.h"
 #include "assessment/id.h"
 
 #include <QByteArray>
@@ -72,6 +73,7 @@ struct Evidence
     Confidentiality confidentiality = Confidentiality::Ordinary;
     Slot slot = Slot::None;
     std::vector<EvidenceLink> links;
+    Coverage coverage = {};
 
     bool operator==(const Evidence&) const = default;
 };

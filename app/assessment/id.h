@@ -29,6 +29,7 @@ struct Revision;
 struct Evidence;
 struct TestRecord;
 struct Finding;
+struct Approval;
 
 using MakerId = Id<Maker>;           ///< "M1"
 using ProductId = Id<Product>;       ///< "P1"
@@ -36,5 +37,6 @@ using RevisionId = Id<Revision>;     ///< "R1"
 using EvidenceId = Id<Evidence>;     ///< "E1"
 using TestRecordId = Id<TestRecord>; ///< "T1"
 using FindingId = Id<Finding>;       ///< "F1"
+using ApprovalId = Id<Approval>;     ///< "A1"
 
 } // namespace tekigo

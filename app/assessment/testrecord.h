@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assessment/coverage.h"
 #include "assessment/id.h"
 
 #include <QDate>
@@ -26,6 +27,7 @@ struct TestRecord
     QString instrument; ///< empty: 測定器不使用
     std::optional<QDate> calibrated;
     std::vector<EvidenceId> evidence;
+    Coverage coverage = {};
 
     bool operator==(const TestRecord&) const = default;
 };

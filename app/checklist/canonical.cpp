@@ -22,7 +22,6 @@ public:
     void add(const QByteArray& bytes) { m_bytes += 'b' + QByteArray::number(bytes.size()) + ':' + bytes; }
     void add(qint64 number) { m_bytes += 'i' + QByteArray::number(number) + ';'; }
     void add(bool flag) { m_bytes += flag ? 't' : 'f'; }
-    void add(const std::optional<qint64>& number) { number ? add(*number) : absent(); }
     void add(const std::optional<QDate>& date) { date ? add(date->toString(Qt::ISODate)) : absent(); }
     void add(const std::optional<Mark>& mark) { mark ? add(*mark) : absent(); }
     void add(Mark mark) { add(wordFor(markWords(), mark)); }
@@ -63,20 +62,6 @@ public:
         add(condition.mark);
     }
     void add(const std::optional<Condition>& condition) { condition ? add(*condition) : absent(); }
-    void add(const Choice& choice)
-    {
-        add(choice.id);
-        add(choice.label);
-        add(choice.alone);
-    }
-    void add(const Column& column)
-    {
-        add(column.id);
-        add(wordFor(answerTypeWords(), column.type));
-        add(column.label);
-        add(column.help);
-        add(column.choices);
-    }
     void add(const NotApplicable& notApplicable)
     {
         add(notApplicable.when);
@@ -135,23 +120,65 @@ private:
     QByteArray m_bytes;
 };
 
+/// Texts one under another; what is empty takes no line.
+class Lines
+{
+public:
+    void add(const Text& text, const QString& mark = {})
+    {
+        add(m_text.ja, mark, text.ja);
+        add(m_text.en, mark, text.en);
+    }
+    [[nodiscard]] Text take() { return std::move(m_text); }
+
+private:
+    static void add(QString& lines, const QString& mark, const QString& text)
+    {
+        if (!text.isEmpty())
+            lines += (lines.isEmpty() ? QString() : u"\n"_s) + mark + text.trimmed();
+    }
+
+    Text m_text;
+};
+
 } // namespace
 
-QByteArray digestOf(const Question& question)
+QByteArray digestOf(const Text& text)
 {
     Canonical form;
-    form.add(question.id);
-    form.add(wordFor(answerTypeWords(), question.type));
-    form.add(question.label);
-    form.add(question.wording);
-    form.add(question.help);
-    form.add(question.good);
-    form.add(question.bad);
-    form.add(question.choices);
-    form.add(question.columns);
-    form.add(question.minimum);
-    form.add(question.maximum);
+    form.add(text);
     return form.digest();
+}
+
+Text wordsOf(const Question& question)
+{
+    Lines lines;
+    lines.add(question.label);
+    lines.add(question.wording);
+    lines.add(question.help);
+    lines.add(question.good);
+    lines.add(question.bad);
+    for (const Choice& choice : question.choices)
+        lines.add(choice.label, u"・"_s);
+    for (const Column& column : question.columns) {
+        lines.add(column.label, u"・"_s);
+        lines.add(column.help, u"　"_s);
+        for (const Choice& choice : column.choices)
+            lines.add(choice.label, u"　・"_s);
+    }
+    return lines.take();
+}
+
+Text wordsOf(const Requirement& requirement)
+{
+    Lines lines;
+    lines.add(requirement.title);
+    lines.add(requirement.law.text);
+    for (const Statement& statement : requirement.reading)
+        lines.add(statement.text);
+    for (const Statement& statement : requirement.examiner)
+        lines.add(statement.text);
+    return lines.take();
 }
 
 QByteArray digestOf(const Requirement& requirement)

@@ -116,7 +116,8 @@ struct Requirement
     std::vector<Reference> references;
     std::vector<EvidenceNeed> evidence;
     std::vector<TestNeed> tests;
-    QByteArray digest; ///< SHA-256 of everything above, parameters and named conditions put in, 32 bytes
+    QByteArray wordsDigest; ///< SHA-256 of what a person reads of it (wordsOf() of canonical.h), 32 bytes
+    QByteArray digest; ///< SHA-256 of everything but wordsDigest, parameters and named conditions put in, 32 bytes
 
     bool operator==(const Requirement&) const = default;
 };

@@ -130,6 +130,7 @@ private:
             requirement.references.push_back(reference(item));
         evidence(fields.listOrNone(u"evidence"_s), requirement);
         tests(fields.listOrNone(u"tests"_s), requirement);
+        requirement.wordsDigest = digestOf(wordsOf(requirement));
         requirement.digest = digestOf(requirement);
         return requirement;
     }

@@ -160,7 +160,7 @@ Question readQuestion(Reading& reading, const YamlNode& node, const QString& top
     readLimits(reading, fields, question);
     question.sources = fields.citations();
     question.mark = fields.mark();
-    question.digest = digestOf(question);
+    question.digest = digestOf(wordsOf(question));
     return question;
 }
 

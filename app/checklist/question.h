@@ -61,7 +61,7 @@ struct Question
     bool recordOnly = false;       ///< no rule reads it (記録); worked out by the reader
     std::vector<Citation> sources;
     Mark mark = Mark::Recalled;
-    QByteArray digest; ///< SHA-256 of what a person reads before answering, 32 bytes
+    QByteArray digest; ///< SHA-256 of what a person reads before answering (wordsOf() of canonical.h), 32 bytes
 
     bool operator==(const Question&) const = default;
 };

@@ -64,6 +64,53 @@ QJsonValue reference(qint64 number)
     return number == 0 ? QJsonValue::Null : QJsonValue(number);
 }
 
+QString compact(const QJsonObject& object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject objectOf(const QString& json)
+{
+    return QJsonDocument::fromJson(json.toUtf8()).object();
+}
+
+QString hex(const QByteArray& digest)
+{
+    return QString::fromLatin1(digest.toHex());
+}
+
+QJsonValue json(const Coverage& coverage)
+{
+    if (coverage.isEmpty())
+        return u""_s;
+    return compact({{u"models"_s, QJsonArray::fromStringList(coverage.models)},
+                    {u"made-on"_s, coverage.madeOn.text},
+                    {u"reason"_s, json(coverage.reason)},
+                    {u"origin"_s, json(coverage.origin)}});
+}
+
+Coverage coverageOf(const QString& json)
+{
+    const QJsonObject object = objectOf(json);
+    Coverage coverage{.models = {},
+                      .madeOn = {object[u"made-on"_s].toString()},
+                      .reason = object[u"reason"_s].toString(),
+                      .origin = object[u"origin"_s].toString()};
+    for (const QJsonValue model : object[u"models"_s].toArray())
+        coverage.models += model.toString();
+    return coverage;
+}
+
+constexpr std::array stepIds = {"prepared", "reviewed", "approved", "sent-back"};
+
+Approval::Step stepOf(const QString& id)
+{
+    for (size_t i = 0; i < stepIds.size(); ++i)
+        if (id == QLatin1StringView(stepIds[i]))
+            return Approval::Step(i);
+    return Approval::Step::Prepared;
+}
+
 /// Reads a row's columns as the fields want them.
 struct Columns
 {
@@ -71,6 +118,7 @@ struct Columns
 
     QString text(const QString& name) const { return row[name].toString(); }
     qint64 number(const QString& name) const { return row[name].toInteger(); }
+    QByteArray digest(const QString& name) const { return QByteArray::fromHex(text(name).toLatin1()); }
     QDateTime time(const QString& name) const { return timeOf(text(name)); }
     std::optional<QDate> date(const QString& name) const
     {
@@ -121,7 +169,8 @@ TableRow ownRow(const Evidence& evidence)
              {u"date"_s, json(evidence.date)},
              {u"firmware"_s, json(evidence.firmware)},
              {u"confidentiality"_s, confidentialityId(evidence.confidentiality)},
-             {u"slot"_s, slotId(evidence.slot)}}};
+             {u"slot"_s, slotId(evidence.slot)},
+             {u"coverage"_s, json(evidence.coverage)}}};
 }
 
 } // namespace
@@ -156,6 +205,11 @@ qint64 numberOf(const FindingId& id)
     return numberIn(id.text, u'F');
 }
 
+qint64 numberOf(const ApprovalId& id)
+{
+    return numberIn(id.text, u'A');
+}
+
 MakerId makerId(qint64 number)
 {
     return {number == 0 ? QString() : u'M' + QString::number(number)};
@@ -184,6 +238,11 @@ TestRecordId testRecordId(qint64 number)
 FindingId findingId(qint64 number)
 {
     return {number == 0 ? QString() : u'F' + QString::number(number)};
+}
+
+ApprovalId approvalId(qint64 number)
+{
+    return {number == 0 ? QString() : u'A' + QString::number(number)};
 }
 
 TableRow rowOf(const Maker& maker)
@@ -236,7 +295,8 @@ TableRow rowOf(const RevisionId& revision, const QString& question, const Answer
     QJsonObject row{{u"revision"_s, numberOf(revision)},
                     {u"question"_s, question},
                     {u"note"_s, json(answer.note)},
-                    {u"confirmed"_s, answer.confirmed ? 1 : 0}};
+                    {u"confirmed"_s, answer.confirmed ? 1 : 0},
+                    {u"wording"_s, hex(answer.wording)}};
     putValue(row, answer.value);
     return {u"answer"_s, row};
 }
@@ -263,7 +323,8 @@ TableRow rowOf(const TestRecord& record)
              {u"firmware"_s, json(record.firmware)},
              {u"instrument"_s, json(record.instrument)},
              {u"calibrated"_s, json(record.calibrated)},
-             {u"evidence"_s, json(textsOf(record.evidence))}}};
+             {u"evidence"_s, json(textsOf(record.evidence))},
+             {u"coverage"_s, json(record.coverage)}}};
 }
 
 TableRow rowOf(const Finding& finding)
@@ -277,6 +338,39 @@ TableRow rowOf(const Finding& finding)
              {u"at"_s, json(finding.at)},
              {u"seen"_s, json(QString::fromUtf8(
                              QJsonDocument(tekigo::json(finding.seen)).toJson(QJsonDocument::Compact)))}}};
+}
+
+TableRow rowOf(const Approval& approval)
+{
+    return {u"approval"_s,
+            {{u"id"_s, numberOf(approval.id)},
+             {u"revision"_s, numberOf(approval.revision)},
+             {u"checklist"_s, json(approval.checklist)},
+             {u"requirement"_s, json(approval.requirement)},
+             {u"step"_s, QString::fromLatin1(stepIds.at(size_t(approval.step)))},
+             {u"name"_s, json(approval.name)},
+             {u"date"_s, json(std::optional(approval.date))},
+             {u"comment"_s, json(approval.comment)},
+             {u"content"_s, hex(approval.of)}}};
+}
+
+TableRow rowOf(const Baseline& baseline)
+{
+    QJsonObject effective;
+    for (const auto& [checklist, date] : baseline.effective)
+        effective[checklist] = json(std::optional(date));
+    return {u"baseline"_s,
+            {{u"revision"_s, numberOf(baseline.revision)},
+             {u"at"_s, json(baseline.at)},
+             {u"author"_s, json(baseline.by)},
+             {u"dossier_number"_s, json(baseline.dossierNumber)},
+             {u"sha256"_s, hex(baseline.dossier)},
+             {u"size"_s, baseline.dossierSize},
+             {u"snapshot"_s, hex(baseline.snapshot)},
+             {u"surroundings"_s, compact({{u"maker"_s, rowOf(baseline.maker).values},
+                                          {u"product"_s, rowOf(baseline.product).values},
+                                          {u"effective"_s, effective},
+                                          {u"changed"_s, timeText(baseline.changed)}})}}};
 }
 
 TableRow effectiveRow(const QString& checklist, QDate date)
@@ -334,7 +428,8 @@ Answer answerOf(const QJsonObject& row)
     const Columns columns{row};
     return {.value = takeValue(row),
             .note = columns.text(u"note"_s),
-            .confirmed = columns.number(u"confirmed"_s) != 0};
+            .confirmed = columns.number(u"confirmed"_s) != 0,
+            .wording = columns.digest(u"wording"_s)};
 }
 
 Evidence evidenceOf(const QJsonObject& row)
@@ -354,7 +449,8 @@ Evidence evidenceOf(const QJsonObject& row)
             .firmware = columns.text(u"firmware"_s),
             .confidentiality = confidential ? Confidentiality::Confidential : Confidentiality::Ordinary,
             .slot = slotOf(columns.text(u"slot"_s)).value_or(Slot::None),
-            .links = {}};
+            .links = {},
+            .coverage = coverageOf(columns.text(u"coverage"_s))};
 }
 
 EvidenceLink linkOf(const QJsonObject& row)
@@ -382,7 +478,8 @@ TestRecord testRecordOf(const QJsonObject& row)
             .firmware = columns.text(u"firmware"_s),
             .instrument = columns.text(u"instrument"_s),
             .calibrated = columns.date(u"calibrated"_s),
-            .evidence = columns.evidence()};
+            .evidence = columns.evidence(),
+            .coverage = coverageOf(columns.text(u"coverage"_s))};
 }
 
 Finding findingOf(const QJsonObject& row)
@@ -396,6 +493,41 @@ Finding findingOf(const QJsonObject& row)
             .firmware = columns.text(u"firmware"_s),
             .at = columns.time(u"at"_s),
             .seen = seenOf(seen).value_or(Seen())};
+}
+
+Approval approvalOf(const QJsonObject& row)
+{
+    const Columns columns{row};
+    return {.id = approvalId(columns.number(u"id"_s)),
+            .revision = revisionId(columns.number(u"revision"_s)),
+            .checklist = columns.text(u"checklist"_s),
+            .requirement = columns.text(u"requirement"_s),
+            .step = stepOf(columns.text(u"step"_s)),
+            .name = columns.text(u"name"_s),
+            .date = columns.date(u"date"_s).value_or(QDate()),
+            .comment = columns.text(u"comment"_s),
+            .of = columns.digest(u"content"_s)};
+}
+
+Baseline baselineOf(const QJsonObject& row)
+{
+    const Columns columns{row};
+    const QJsonObject surroundings = objectOf(columns.text(u"surroundings"_s));
+    Baseline baseline{.revision = revisionId(columns.number(u"revision"_s)),
+                      .at = columns.time(u"at"_s),
+                      .by = columns.text(u"author"_s),
+                      .dossierNumber = columns.text(u"dossier_number"_s),
+                      .dossier = columns.digest(u"sha256"_s),
+                      .dossierSize = columns.number(u"size"_s),
+                      .snapshot = columns.digest(u"snapshot"_s),
+                      .maker = makerOf(surroundings[u"maker"_s].toObject()),
+                      .product = productOf(surroundings[u"product"_s].toObject()),
+                      .effective = {},
+                      .changed = timeOf(surroundings[u"changed"_s].toString())};
+    const QJsonObject effective = surroundings[u"effective"_s].toObject();
+    for (auto date = effective.begin(); date != effective.end(); ++date)
+        baseline.effective[date.key()] = QDate::fromString(date.value().toString(), Qt::ISODate);
+    return baseline;
 }
 
 QString timeText(const QDateTime& time)

@@ -12,12 +12,14 @@ namespace tekigo {
 [[nodiscard]] qint64 numberOf(const EvidenceId& id);
 [[nodiscard]] qint64 numberOf(const TestRecordId& id);
 [[nodiscard]] qint64 numberOf(const FindingId& id);
+[[nodiscard]] qint64 numberOf(const ApprovalId& id);
 [[nodiscard]] MakerId makerId(qint64 number);
 [[nodiscard]] ProductId productId(qint64 number);
 [[nodiscard]] RevisionId revisionId(qint64 number);
 [[nodiscard]] EvidenceId evidenceId(qint64 number);
 [[nodiscard]] TestRecordId testRecordId(qint64 number);
 [[nodiscard]] FindingId findingId(qint64 number);
+[[nodiscard]] ApprovalId approvalId(qint64 number);
 
 /// One codec a thing: what stands in its table's columns, and back.
 [[nodiscard]] TableRow rowOf(const Maker& maker);
@@ -27,6 +29,8 @@ namespace tekigo {
 [[nodiscard]] std::vector<TableRow> rowsOf(const Evidence& evidence); ///< itself, then its links
 [[nodiscard]] TableRow rowOf(const TestRecord& record);
 [[nodiscard]] TableRow rowOf(const Finding& finding);
+[[nodiscard]] TableRow rowOf(const Approval& approval);
+[[nodiscard]] TableRow rowOf(const Baseline& baseline);
 [[nodiscard]] TableRow effectiveRow(const QString& checklist, QDate date);
 
 [[nodiscard]] Maker makerOf(const QJsonObject& row);
@@ -37,6 +41,8 @@ namespace tekigo {
 [[nodiscard]] EvidenceLink linkOf(const QJsonObject& row);
 [[nodiscard]] TestRecord testRecordOf(const QJsonObject& row);
 [[nodiscard]] Finding findingOf(const QJsonObject& row);
+[[nodiscard]] Approval approvalOf(const QJsonObject& row);
+[[nodiscard]] Baseline baselineOf(const QJsonObject& row);
 
 /// Times are kept as "2026-11-22T03:08:22.123Z".
 [[nodiscard]] QString timeText(const QDateTime& time);

@@ -1,6 +1,7 @@
 #include "storage/records.h"
 
 #include "storage/codec.h"
+#include "storage/wordings.h"
 
 namespace tekigo {
 
@@ -148,6 +149,41 @@ Result<List<Finding>> readFinding(const Database& database, qint64 id)
     return all<Finding>(Query(database, u"SELECT * FROM finding WHERE id = ?"_s, {id}), findingOf);
 }
 
+Result<List<Approval>> readApprovalsOf(const Database& database, qint64 revision)
+{
+    return all<Approval>(
+        Query(database, u"SELECT * FROM approval WHERE revision = ? ORDER BY id"_s, {revision}), approvalOf);
+}
+
+Result<List<Approval>> readApproval(const Database& database, qint64 id)
+{
+    return all<Approval>(Query(database, u"SELECT * FROM approval WHERE id = ?"_s, {id}), approvalOf);
+}
+
+Result<std::optional<Baseline>> readBaselineOf(const Database& database, qint64 revision)
+{
+    const auto found = all<Baseline>(
+        Query(database, u"SELECT * FROM baseline WHERE revision = ?"_s, {revision}), baselineOf);
+    if (!found)
+        return std::unexpected(found.error());
+    return found->empty() ? std::nullopt : std::optional(found->front());
+}
+
+Result<std::map<QByteArray, Wording>> readWordingsOf(const Database& database, qint64 revision)
+{
+    std::map<QByteArray, Wording> wordings;
+    Query query(database,
+                u"SELECT * FROM wording WHERE digest IN (SELECT wording FROM answer WHERE revision = ?)"_s,
+                {revision});
+    while (query.next()) {
+        const QJsonObject row = query.row();
+        wordings.emplace(QByteArray::fromHex(row[u"digest"_s].toString().toLatin1()), wordingOf(row));
+    }
+    if (auto finished = query.finished(); !finished)
+        return std::unexpected(finished.error());
+    return wordings;
+}
+
 Result<std::map<QString, QDate>> readEffective(const Database& database)
 {
     std::map<QString, QDate> dates;
@@ -162,7 +198,7 @@ Result<std::map<QString, QDate>> readEffective(const Database& database)
 Result<List<StoredFile>> readStoredFiles(const Database& database)
 {
     return all<StoredFile>(
-        Query(database, u"SELECT DISTINCT sha256, size FROM evidence ORDER BY sha256, size"_s),
+        Query(database, u"SELECT sha256, size FROM evidence UNION SELECT sha256, size FROM baseline ORDER BY sha256, size"_s),
         [](const QJsonObject& row) {
             return StoredFile{QByteArray::fromHex(row[u"sha256"_s].toString().toLatin1()),
                               row[u"size"_s].toInteger()};

@@ -30,6 +30,8 @@ const std::vector<Shape>& shapes()
         {u"test_record"_s, {u"id"_s}},
         {u"finding"_s, {u"id"_s}},
         {u"effective"_s, {u"checklist"_s}},
+        {u"approval"_s, {u"id"_s}},
+        {u"baseline"_s, {u"revision"_s}},
     };
     return all;
 }

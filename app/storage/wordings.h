@@ -1,0 +1,23 @@
+#pragma once
+
+#include "assessment/wording.h"
+#include "storage/database.h"
+
+#include <QJsonObject>
+
+namespace tekigo {
+
+// The texts that answers are bound to. Content-addressed: a row is never changed, and its digest proves it. They stand
+// outside the history, which names them by their digests.
+
+/// Keeps the wording of every question of `catalogue`, with its texts, unless it is kept already. Call it in a
+/// transaction.
+[[nodiscard]] Result<void> keepWordings(const Database& database, const Catalogue& catalogue);
+/// The text of that digest; nothing where it was never kept.
+[[nodiscard]] Result<std::optional<Text>> readWords(const Database& database, const QByteArray& digest);
+/// Rows whose digest does not match what stands in them, and answers bound to a wording that is not there.
+[[nodiscard]] std::vector<Error> checkWordings(const Database& database);
+
+[[nodiscard]] Wording wordingOf(const QJsonObject& row); ///< a row of `wording`
+
+} // namespace tekigo
