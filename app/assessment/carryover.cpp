@@ -29,4 +29,32 @@ std::map<QString, Answer> carryOver(const Catalogue& catalogue, const Assessment
     return carried;
 }
 
+Coverage carryOver(const Coverage& coverage, const Revision& old, const Revision& next)
+{
+    if (old.firmware.trimmed() == next.firmware.trimmed())
+        return coverage;
+    return {.models = coverage.models, .madeOn = {}, .reason = {}};
+}
+
+bool measurementsHold(const Revision& old, const Revision& next)
+{
+    return !next.firmware.trimmed().isEmpty() && old.firmware == next.firmware && old.hardware == next.hardware;
+}
+
+Assessment copyOf(const Catalogue& catalogue, const Assessment& old, const Revision& next)
+{
+    Assessment copy = old;
+    copy.revision = next;
+    copy.answers = carryOver(catalogue, old, next);
+    for (Evidence& one : copy.evidence)
+        one.coverage = carryOver(one.coverage, old.revision, next);
+    for (TestRecord& record : copy.tests)
+        record.coverage = carryOver(record.coverage, old.revision, next);
+    if (!measurementsHold(old.revision, next))
+        copy.findings.clear();
+    copy.approvals.clear();
+    copy.baseline.reset();
+    return copy;
+}
+
 } // namespace tekigo

@@ -64,12 +64,14 @@ Place placeOf(const Shortfall& shortfall)
 {
     switch (shortfall.kind) {
     case Shortfall::Kind::EvidenceMissing:
+    case Shortfall::Kind::EvidenceOtherModel:
         return Place::Requirement;
     case Shortfall::Kind::EvidenceOtherFirmware:
     case Shortfall::Kind::EvidenceDamaged:
     case Shortfall::Kind::MeasuredOtherFirmware:
         return Place::Evidence;
     case Shortfall::Kind::TestMissing:
+    case Shortfall::Kind::TestOtherModel:
     case Shortfall::Kind::TestOtherFirmware:
     case Shortfall::Kind::TestFailed:
         return Place::TestCase;

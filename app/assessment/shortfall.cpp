@@ -1,5 +1,6 @@
 #include "assessment/shortfall.h"
 
+#include "assessment/covering.h"
 #include "assessment/names.h"
 #include "assessment/phrase.h"
 #include "assessment/touched.h"
@@ -25,12 +26,6 @@ bool applies(const std::optional<Condition>& when, const Requirement& requiremen
            (needed == Truth::Unknown && evaluate(requirement.rule, circumstances) == Truth::True);
 }
 
-/// A blank firmware proves nothing: nobody said on what the file was made.
-bool onFirmware(const QString& firmware, const Revision& revision)
-{
-    return !firmware.trimmed().isEmpty() && firmware.trimmed() == revision.firmware.trimmed();
-}
-
 Text kindTitles(const EvidenceNeed& need, const Catalogue& catalogue)
 {
     std::vector<Text> titles;
@@ -53,6 +48,15 @@ Text missingText(const EvidenceNeed& need, const Catalogue& catalogue,
         return says;
     return phrase({u"%1。%2は種類が未設定です"_s, u"%1. %2 has no kind set"_s},
                   {says, evidenceName(**untold)});
+}
+
+Text otherModelText(const Text& what, const QStringList& bare)
+{
+    std::vector<Text> models;
+    for (const QString& model : bare)
+        models.push_back(same(model));
+    return phrase({u"%1：対象に含まれない型番があります（%2）"_s, u"%1: model numbers are left out (%2)"_s},
+                  {what, listed(models)});
 }
 
 Text otherFirmwareText(const Text& what, const QString& firmware, const Revision& revision)
@@ -105,12 +109,18 @@ private:
         if (offered.empty())
             return add(Kind::EvidenceMissing, need.id,
                        missingText(need, m_circumstances.catalogue, m_linked));
-        if (need.boundTo != BoundTo::Firmware)
-            return;
         const auto fits = [&](const Evidence* one) {
-            return onFirmware(one->firmware, m_assessment.revision);
+            return need.boundTo != BoundTo::Firmware ||
+                   speaksFor(one->firmware, one->coverage, m_assessment.revision);
         };
-        if (std::any_of(offered.begin(), offered.end(), fits))
+        std::vector<const Coverage*> fitting;
+        for (const Evidence* one : offered)
+            if (fits(one))
+                fitting.push_back(&one->coverage);
+        if (const QStringList bare = uncovered(m_assessment.product, fitting);
+            !bare.isEmpty() && !fitting.empty())
+            return add(Kind::EvidenceOtherModel, need.id, otherModelText(need.text, bare));
+        if (!fitting.empty())
             return;
         for (const Evidence* one : offered)
             add(Kind::EvidenceOtherFirmware, need.id,
@@ -133,38 +143,38 @@ private:
             add(Kind::EvidenceDamaged, need, damagedText(one), one.id);
     }
 
-    /// Latest date, then latest recorded.
-    const TestRecord* newest(const QString& testCase) const
-    {
-        const TestRecord* newest = nullptr;
-        for (const TestRecord& record : m_assessment.tests)
-            if (record.testCase == testCase && (!newest || newest->date <= record.date))
-                newest = &record;
-        return newest;
-    }
-
     void test(const TestNeed& need)
     {
         const bool needed = need.needed && applies(need.when, m_requirement, m_circumstances);
         const TestCase* known = m_circumstances.catalogue.testCase(need.testCase);
         const Text name =
             phrase({u"試験 %1 %2"_s, u"Test %1 %2"_s}, {same(need.testCase), known ? known->title : Text{}});
-        const TestRecord* record = newest(need.testCase);
-        if (!record && needed)
+        const std::vector<const TestRecord*> records = newestRecords(m_assessment, need.testCase);
+        if (records.empty() && needed)
             return add(Kind::TestMissing, need.testCase,
                        phrase({u"%1：記録がありません"_s, u"%1: no record"_s}, {name}));
-        if (!record)
-            return;
-        if (record->outcome == TestRecord::Outcome::Fail)
-            add(Kind::TestFailed, need.testCase,
+        std::vector<const Coverage*> coverages;
+        for (const TestRecord* record : records) {
+            result(*record, name, needed);
+            coverages.push_back(&record->coverage);
+        }
+        const QStringList bare = uncovered(m_assessment.product, coverages);
+        if (needed && !bare.isEmpty())
+            add(Kind::TestOtherModel, need.testCase, otherModelText(name, bare));
+    }
+
+    void result(const TestRecord& record, const Text& name, bool needed)
+    {
+        if (record.outcome == TestRecord::Outcome::Fail)
+            add(Kind::TestFailed, record.testCase,
                 phrase({u"%1：最新の結果（%2）が不合格です"_s, u"%1: the newest result (%2) is a failure"_s},
-                       {name, same(record->date.toString(Qt::ISODate))}));
-        else if (needed && !onFirmware(record->firmware, m_assessment.revision))
-            add(Kind::TestOtherFirmware, need.testCase,
-                otherFirmwareText(name, record->firmware, m_assessment.revision));
-        for (const EvidenceId& id : record->evidence)
+                       {name, same(record.date.toString(Qt::ISODate))}));
+        else if (needed && !speaksFor(record.firmware, record.coverage, m_assessment.revision))
+            add(Kind::TestOtherFirmware, record.testCase,
+                otherFirmwareText(name, record.firmware, m_assessment.revision));
+        for (const EvidenceId& id : record.evidence)
             if (const Evidence* one = m_assessment.evidenceOf(id))
-                damage(*one, need.testCase);
+                damage(*one, record.testCase);
     }
 
     bool reads(const QStringList& questions) const
@@ -180,7 +190,7 @@ private:
     void measurements()
     {
         for (const Finding& finding : m_assessment.findings) {
-            const bool fits = onFirmware(finding.firmware, m_assessment.revision);
+            const bool fits = speaksFor(finding.firmware, {}, m_assessment.revision);
             const bool damaged = std::ranges::any_of(finding.evidence, [&](const EvidenceId& id) {
                 const Evidence* file = m_assessment.evidenceOf(id);
                 return file && m_assessment.isDamaged(*file);
@@ -228,6 +238,29 @@ std::vector<const Evidence*> linkedEvidence(const Assessment& assessment, const 
     std::stable_sort(linked.begin(), linked.end(),
                      [](const Evidence* a, const Evidence* b) { return a->number < b->number; });
     return linked;
+}
+
+std::vector<const TestRecord*> newestRecords(const Assessment& assessment, const QString& testCase)
+{
+    // Latest date, then latest recorded.
+    const auto newestOf = [&](auto&& counts) {
+        const TestRecord* newest = nullptr;
+        for (const TestRecord& record : assessment.tests)
+            if (record.testCase == testCase && counts(record) && (!newest || newest->date <= record.date))
+                newest = &record;
+        return newest;
+    };
+    std::vector<const TestRecord*> records;
+    for (const QString& model : assessment.product.models) {
+        const TestRecord* newest =
+            newestOf([&](const TestRecord& record) { return covers(record.coverage, model); });
+        if (newest && std::ranges::find(records, newest) == records.end())
+            records.push_back(newest);
+    }
+    const TestRecord* any = newestOf([](const TestRecord&) { return true; });
+    if (records.empty() && any)
+        records.push_back(any);
+    return records;
 }
 
 std::vector<Shortfall> unproven(const Claimant& claimant, const Assessment& assessment,

@@ -11,9 +11,11 @@ struct Shortfall
 {
     enum class Kind {
         EvidenceMissing,       ///< no file of the needed kind is attached
+        EvidenceOtherModel,    ///< attached, but the files together leave model numbers of the product out
         EvidenceOtherFirmware, ///< attached, but made on another firmware, or on none that is named
         EvidenceDamaged,       ///< attached, but the stored file no longer matches its digest
         TestMissing,           ///< no record of a needed test case
+        TestOtherModel,        ///< recorded, but the records together leave model numbers of the product out
         TestOtherFirmware,     ///< the newest record was made on another firmware, or on none that is named
         TestFailed,            ///< the newest record failed
         MeasuredOtherFirmware, ///< a fact that the rule reads was measured on another firmware, or on none
@@ -40,6 +42,10 @@ struct Claimant
 /// fact under another checklist does not count: whoever attached it there did not vouch for it here.
 [[nodiscard]] std::vector<const Evidence*>
 linkedEvidence(const Assessment& assessment, const QString& checklist, const QString& requirement);
+
+/// The records of a test case that count: for each of the product's models the newest that covers it, each once.
+/// Where none covers any, the newest of all.
+[[nodiscard]] std::vector<const TestRecord*> newestRecords(const Assessment& assessment, const QString& testCase);
 
 /// That the stored file of this evidence cannot be trusted.
 [[nodiscard]] Text damagedText(const Evidence& one);

@@ -27,49 +27,75 @@ ScopeOutcome judged(const Checklist& checklist, const Circumstances& circumstanc
 CarriedOver::CarriedOver(const Catalogue& catalogue, const Assessment& assessment, const Facts& facts)
     : m_catalogue(catalogue)
 {
-    for (const auto& [question, answer] : assessment.answers)
-        if (answer.value && !answer.confirmed)
-            m_questions += question;
-    if (m_questions.isEmpty())
-        return;
-    m_without = facts;
-    for (const QString& id : m_questions) {
-        m_without.erase(id);
-        const Question* question = catalogue.question(id);
-        if (question && question->claim)
-            m_withoutClaim.emplace(id, facts).first->second.erase(id);
+    const CurrentTexts texts(catalogue);
+    QStringList everywhere;
+    std::map<QString, QStringList> there;
+    for (const auto& [question, answer] : assessment.answers) {
+        if (!answer.value)
+            continue;
+        const Rewording since = texts.since(question, answer, assessment.wordings);
+        if (!answer.confirmed || since.question || since.lost) {
+            everywhere += question;
+            m_why.emplace(question, since.question    ? Why::QuestionReworded
+                                    : since.lost      ? Why::TextLost
+                                                      : Why::Carried);
+        } else {
+            for (const QString& requirement : since.requirements)
+                there[requirement] += question;
+        }
     }
+    m_everywhere = without(everywhere, facts);
+    for (const auto& [requirement, questions] : there)
+        m_there.emplace(requirement, without(everywhere + questions, facts));
 }
 
-std::vector<Shortfall> CarriedOver::underlying(const Requirement& requirement, Ruling::State state,
+CarriedOver::Without CarriedOver::without(const QStringList& questions, const Facts& facts) const
+{
+    Without less{.questions = questions, .facts = {}, .eachClaim = {}};
+    if (questions.isEmpty())
+        return less;
+    less.facts = facts;
+    for (const QString& id : questions) {
+        less.facts.erase(id);
+        const Question* question = m_catalogue.question(id);
+        if (question && question->claim)
+            less.eachClaim.emplace(id, facts).first->second.erase(id);
+    }
+    return less;
+}
+
+std::vector<Shortfall> CarriedOver::underlying(const Claimant& claimant, Ruling::State state,
                                                const Circumstances& circumstances) const
 {
-    return shortfalls(restsOn(requirement, state, Ruling::State::Unknown, circumstances));
+    const auto there = m_there.empty()
+                           ? m_there.end()
+                           : m_there.find(requirementKey(claimant.checklist.id, claimant.requirement.id));
+    return shortfalls(restsOn(claimant.requirement, state, Ruling::State::Unknown, circumstances,
+                              there == m_there.end() ? m_everywhere : there->second));
 }
 
 std::vector<Shortfall> CarriedOver::underlying(const Checklist& checklist, ScopeOutcome outcome,
                                                const Circumstances& circumstances) const
 {
-    return shortfalls(restsOn(checklist, outcome, ScopeOutcome::Unanswered, circumstances));
+    return shortfalls(restsOn(checklist, outcome, ScopeOutcome::Unanswered, circumstances, m_everywhere));
 }
 
 template<class Subject, class State>
 QStringList CarriedOver::restsOn(const Subject& subject, State state, State open,
-                                 const Circumstances& circumstances) const
+                                 const Circumstances& circumstances, const Without& less)
 {
-    if (m_questions.isEmpty())
+    if (less.questions.isEmpty())
         return {};
     QStringList rests;
     // A claim not made is false, so nobody would be asked for it: each is taken away by itself.
-    for (const auto& [claim, facts] : m_withoutClaim)
+    for (const auto& [claim, facts] : less.eachClaim)
         if (judged(subject, withFacts(circumstances, facts)) != state)
             rests += claim;
-    const Circumstances less = withFacts(circumstances, m_without);
-    const State without = judged(subject, less);
-    if (without == state && state != open)
+    const Circumstances lesser = withFacts(circumstances, less.facts);
+    if (judged(subject, lesser) == state && state != open)
         return rests;
-    const QStringList askedAgain = missing(subject, less);
-    for (const QString& id : m_questions)
+    const QStringList askedAgain = missing(subject, lesser);
+    for (const QString& id : less.questions)
         if (askedAgain.contains(id))
             rests += id;
     return rests;
@@ -77,15 +103,30 @@ QStringList CarriedOver::restsOn(const Subject& subject, State state, State open
 
 std::vector<Shortfall> CarriedOver::shortfalls(const QStringList& questions) const
 {
+    const auto pattern = [&](const QString& id) -> Text {
+        const auto why = m_why.find(id);
+        switch (why == m_why.end() ? Why::RequirementReworded : why->second) {
+        case Why::Carried:
+            return {u"前の版から引き継いだ回答が未確認です：%1"_s, u"Answer carried over, not yet confirmed: %1"_s};
+        case Why::QuestionReworded:
+            return {u"質問の文面が変わったため、回答の確認が必要です：%1"_s,
+                    u"The question reads differently now, its answer is to be confirmed: %1"_s};
+        case Why::RequirementReworded:
+            return {u"要求事項の文面が変わったため、回答の確認が必要です：%1"_s,
+                    u"The requirement reads differently now, the answer is to be confirmed: %1"_s};
+        case Why::TextLost:
+            return {u"回答した時の文面が残っていないため、確認が必要です：%1"_s,
+                    u"The text that was answered is not kept, the answer is to be confirmed: %1"_s};
+        }
+        return {};
+    };
     std::vector<Shortfall> shortfalls;
     for (const QString& id : questions) {
         const Question* question = m_catalogue.question(id);
         shortfalls.push_back({Shortfall::Kind::NotConfirmed,
                               id,
                               {},
-                              phrase({u"前の版から引き継いだ回答が未確認です：%1"_s,
-                                      u"Answer carried over, not yet confirmed: %1"_s},
-                                     {question ? question->label : same(id)})});
+                              phrase(pattern(id), {question ? question->label : same(id)})});
     }
     return shortfalls;
 }

@@ -33,7 +33,7 @@ RequirementVerdict judgeRequirement(const Claimant& claimant, const Assessment& 
     // What does not apply needs no proof, but the answers that say so need their confirmation.
     if (judged.ruling.state != Ruling::State::NotApplicable)
         judged.shortfalls = unproven(claimant, assessment, circumstances);
-    for (Shortfall& shortfall : carried.underlying(claimant.requirement, judged.ruling.state, circumstances))
+    for (Shortfall& shortfall : carried.underlying(claimant, judged.ruling.state, circumstances))
         judged.shortfalls.push_back(std::move(shortfall));
     for (const Evidence* one : linkedEvidence(assessment, claimant.checklist.id, claimant.requirement.id))
         judged.evidence.push_back(one->id);

@@ -361,8 +361,9 @@ RequirementVerdict verdictOf(const std::vector<ChecklistVerdict>& verdicts, cons
 
 QString printed(const std::vector<Shortfall>& shortfalls)
 {
-    static const QStringList kinds{u"evidence-missing"_s,        u"evidence-other-firmware"_s,
-                                   u"evidence-damaged"_s,        u"test-missing"_s,
+    static const QStringList kinds{u"evidence-missing"_s,        u"evidence-other-model"_s,
+                                   u"evidence-other-firmware"_s, u"evidence-damaged"_s,
+                                   u"test-missing"_s,            u"test-other-model"_s,
                                    u"test-other-firmware"_s,     u"test-failed"_s,
                                    u"measured-other-firmware"_s, u"not-confirmed"_s};
     QStringList lines;

@@ -1,0 +1,262 @@
+// What an approval is bound to, as one digest.
+#include "assessment/approving.h"
+#include "assessment/findingjson.h"
+#include "assessment/slots.h"
+#include "base/digest.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace tekigo {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Writes values one after another, each with its length, so that two different ones never read alike.
+class Form
+{
+public:
+    [[nodiscard]] QByteArray digest() { return m_hash.finish(); }
+
+    void add(const QByteArray& bytes)
+    {
+        m_hash.add(QByteArray::number(bytes.size()) + ':');
+        m_hash.add(bytes);
+    }
+    void add(const QString& text) { add(text.toUtf8()); }
+    void add(qint64 number) { add(QByteArray::number(number)); }
+    void add(int number) { add(qint64(number)); }
+    void add(bool yes) { add(QByteArray(yes ? "yes" : "no")); }
+    void add(const QDate& date) { add(date.toString(Qt::ISODate)); }
+    void add(const QDateTime& time) { add(time.toUTC().toString(Qt::ISODateWithMs)); }
+    void add(None) { add(QByteArray("none")); }
+    void add(const QStringList& list)
+    {
+        add(qint64(list.size()));
+        for (const QString& one : list)
+            add(one);
+    }
+    template<class Value>
+    void add(const std::optional<Value>& value)
+    {
+        add(value.has_value());
+        if (value)
+            add(*value);
+    }
+    template<class... Kinds>
+    void add(const std::variant<Kinds...>& value)
+    {
+        add(qint64(value.index()));
+        std::visit([this](const auto& one) { add(one); }, value);
+    }
+    void add(const Table& table)
+    {
+        add(qint64(table.rows.size()));
+        for (const Row& row : table.rows) {
+            add(qint64(row.size()));
+            for (const auto& [column, cell] : row) {
+                add(column);
+                add(cell);
+            }
+        }
+    }
+    void add(const Maker& maker)
+    {
+        all(maker.name, maker.address, maker.representative, maker.corporateNumber, maker.contact);
+    }
+    void add(const Product& product)
+    {
+        all(product.name, product.models, product.kind, product.use, product.configuration);
+        all(product.certification.number, product.certification.date, product.certification.body);
+        all(product.label.number, product.label.issued, product.label.expires, int(product.label.status));
+    }
+    void add(const Revision& revision)
+    {
+        all(revision.id.text, revision.label, revision.hardware, revision.firmware, revision.date, revision.targets,
+            revision.preparedBy, revision.confidentiality);
+    }
+    void add(const Answer& answer) { all(answer.value, answer.note, answer.confirmed); }
+    void add(const EvidenceLink& link)
+    {
+        all(link.checklist, link.requirement, link.locator.firstPage, link.locator.lastPage, link.locator.place);
+    }
+    void add(const Coverage& coverage) { all(coverage.models, coverage.madeOn.text, coverage.reason); }
+    /// The file, whatever it is attached to.
+    void add(const Evidence& one)
+    {
+        all(one.number, one.file.sha256, one.file.size, one.fileName, one.mimeType, one.modified, one.title, one.kind,
+            one.date, one.firmware, int(one.confidentiality), slotId(one.slot));
+        add(one.coverage);
+    }
+    template<class... Values>
+    void all(const Values&... values)
+    {
+        (add(values), ...);
+    }
+
+private:
+    Sha256 m_hash;
+};
+
+/// Records name files by ids, which nobody reads; people read their numbers.
+void addNumbers(Form& form, const Assessment& assessment, const std::vector<EvidenceId>& ids)
+{
+    form.add(qint64(ids.size()));
+    for (const EvidenceId& id : ids) {
+        const Evidence* one = assessment.evidenceOf(id);
+        form.add(one ? one->number : 0);
+    }
+}
+
+void addTest(Form& form, const Assessment& assessment, const TestRecord& record)
+{
+    form.all(record.testCase, int(record.outcome), record.actual, record.tester, record.date, record.unit,
+             record.firmware, record.instrument, record.calibrated, record.coverage);
+    addNumbers(form, assessment, record.evidence);
+}
+
+void addFinding(Form& form, const Assessment& assessment, const Finding& finding)
+{
+    form.all(QJsonDocument(json(finding.seen)).toJson(QJsonDocument::Compact), finding.instrument, finding.firmware,
+             finding.at);
+    addNumbers(form, assessment, finding.evidence);
+}
+
+void addVerdict(Form& form, const RequirementVerdict& verdict)
+{
+    form.all(verdict.requirement, verdictId(verdict.verdict));
+}
+
+void addTarget(Form& form, const Catalogue& catalogue, const Assessment& assessment, const QString& target,
+               const std::vector<ChecklistVerdict>& verdicts)
+{
+    form.add(target);
+    const Checklist* checklist = catalogue.checklist(target);
+    form.add(checklist != nullptr);
+    if (!checklist)
+        return;
+    form.add(checklist->digest);
+    form.add(assessment.effectiveOf(*checklist));
+    const auto judged = std::ranges::find(verdicts, target, &ChecklistVerdict::checklist);
+    if (judged == verdicts.end())
+        return;
+    form.all(outcomeId(judged->scope.outcome), verdictId(judged->verdict), qint64(judged->requirements.size()));
+    for (const RequirementVerdict& one : judged->requirements)
+        addVerdict(form, one);
+}
+
+/// An answer is one to a text: where the question reads otherwise now, nobody has vouched for it.
+void addText(Form& form, const Catalogue& catalogue, const QString& question)
+{
+    const Question* asked = catalogue.question(question);
+    form.add(asked ? asked->digest : QByteArray());
+}
+
+QSet<QString> questionsOf(const Requirement& requirement, const Catalogue& catalogue)
+{
+    QSet<QString> read;
+    for (const Condition* condition : conditionsOf(requirement))
+        read += questionsRead(*condition, catalogue);
+    for (const EvidenceNeed& need : requirement.evidence)
+        if (need.when)
+            read += questionsRead(*need.when, catalogue);
+    for (const TestNeed& need : requirement.tests)
+        if (need.when)
+            read += questionsRead(*need.when, catalogue);
+    return read;
+}
+
+/// What is known of the questions that the requirement reads: answers as they were given, facts as they were measured.
+void addRead(Form& form, const Catalogue& catalogue, const Assessment& assessment, const Requirement& requirement)
+{
+    QStringList questions = questionsOf(requirement, catalogue).values();
+    questions.sort();
+    const Facts facts = assessment.facts();
+    for (const QString& question : questions) {
+        form.add(question);
+        addText(form, catalogue, question);
+        const auto answer = assessment.answers.find(question);
+        form.add(answer == assessment.answers.end() ? std::nullopt : std::optional(answer->second));
+        const auto fact = facts.find(question);
+        form.add(fact == facts.end() ? std::nullopt : std::optional(fact->second));
+    }
+}
+
+void addProof(Form& form, const Assessment& assessment, const Claimant& claimant)
+{
+    for (const Evidence* one : linkedEvidence(assessment, claimant.checklist.id, claimant.requirement.id)) {
+        form.add(*one);
+        for (const EvidenceLink& link : one->links)
+            if (link.checklist == claimant.checklist.id && link.requirement == claimant.requirement.id)
+                form.add(link);
+    }
+    for (const TestRecord& record : assessment.tests)
+        if (std::ranges::find(claimant.requirement.tests, record.testCase, &TestNeed::testCase) !=
+            claimant.requirement.tests.end())
+            addTest(form, assessment, record);
+}
+
+QByteArray ofRequirement(const Catalogue& catalogue, const Assessment& assessment, const Claimant& claimant)
+{
+    Form form;
+    const Revision& revision = assessment.revision;
+    form.all(u"tekigo approved requirement 1"_s, revision.id.text, revision.hardware, revision.firmware,
+             claimant.checklist.id, claimant.requirement.id, claimant.requirement.digest,
+             assessment.effectiveOf(claimant.checklist));
+    addRead(form, catalogue, assessment, claimant.requirement);
+    addProof(form, assessment, claimant);
+    for (const ChecklistVerdict& judged : judge(catalogue, assessment))
+        if (judged.checklist == claimant.checklist.id) {
+            form.add(outcomeId(judged.scope.outcome));
+            for (const RequirementVerdict& one : judged.requirements)
+                if (one.requirement == claimant.requirement.id)
+                    addVerdict(form, one);
+        }
+    return form.digest();
+}
+
+} // namespace
+
+QByteArray approvedContent(const Catalogue& catalogue, const Assessment& assessment)
+{
+    Form form;
+    form.all(u"tekigo approved revision 1"_s, assessment.maker, assessment.product, assessment.revision);
+    form.add(qint64(assessment.answers.size()));
+    for (const auto& [question, answer] : assessment.answers) {
+        form.all(question, answer);
+        addText(form, catalogue, question);
+    }
+    form.add(qint64(assessment.evidence.size()));
+    for (const Evidence& one : assessment.evidence) {
+        form.all(one, qint64(one.links.size()));
+        for (const EvidenceLink& link : one.links)
+            form.add(link);
+    }
+    form.add(qint64(assessment.tests.size()));
+    for (const TestRecord& record : assessment.tests)
+        addTest(form, assessment, record);
+    form.add(qint64(assessment.findings.size()));
+    for (const Finding& finding : assessment.findings)
+        addFinding(form, assessment, finding);
+    const std::vector<ChecklistVerdict> verdicts = judge(catalogue, assessment);
+    for (const QString& target : assessment.revision.targets)
+        addTarget(form, catalogue, assessment, target, verdicts);
+    return form.digest();
+}
+
+QByteArray approvedContent(const Catalogue& catalogue, const Assessment& assessment, const ApprovalSubject& subject)
+{
+    if (subject.isWhole())
+        return approvedContent(catalogue, assessment);
+    const Checklist* checklist = catalogue.checklist(subject.checklist);
+    if (!checklist)
+        return {};
+    const auto requirement = std::ranges::find(checklist->requirements, subject.requirement, &Requirement::id);
+    return requirement == checklist->requirements.end()
+               ? QByteArray()
+               : ofRequirement(catalogue, assessment, {*checklist, *requirement});
+}
+
+} // namespace tekigo

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "assessment/verdict.h"
+
+#include <array>
+
+namespace tekigo {
+
+/// What an approval is given to: a whole revision, or one of its requirements.
+struct ApprovalSubject
+{
+    QString checklist; ///< with `requirement`; both empty: the whole revision
+    QString requirement;
+
+    [[nodiscard]] bool isWhole() const { return requirement.isEmpty(); }
+    bool operator==(const ApprovalSubject&) const = default;
+};
+[[nodiscard]] ApprovalSubject subjectOf(const Approval& approval);
+
+/// SHA-256 (32 bytes) over everything that an approver vouches for. Of the whole revision: maker, product, revision,
+/// answers with the texts of their questions, evidence with digests and links, test records, findings, and of each target its digest, effective date and
+/// verdicts. Not in it: approvals, the baseline, the time of the last change, ids, and the wordings that answers are
+/// bound to. The same content gives the same digest, so an
+/// approval stands again once a change to it is undone.
+[[nodiscard]] QByteArray approvedContent(const Catalogue& catalogue, const Assessment& assessment);
+/// The same for one requirement: its own digest and effective date, the answers and measured facts that it reads, its
+/// evidence, the records of its test cases, its verdict, the hardware and firmware.
+[[nodiscard]] QByteArray approvedContent(const Catalogue& catalogue, const Assessment& assessment,
+                                         const ApprovalSubject& subject);
+
+/// One of 作成, 確認, 承認 as it is now.
+struct StepState
+{
+    enum class Kind {
+        Open,      ///< not given yet
+        Given,     ///< stands
+        Withdrawn, ///< given, but what was approved has changed since
+        SentBack   ///< given, then taken back by a 差戻し
+    };
+    Approval::Step step = Approval::Step::Prepared;
+    Kind kind = Kind::Open;
+    std::optional<Approval> approval; ///< that gave it; empty where Open
+    std::optional<Approval> sentBack; ///< of SentBack: with the reason
+
+    [[nodiscard]] bool stands() const { return kind == Kind::Given; }
+    bool operator==(const StepState&) const = default;
+};
+
+/// 作成 → 確認 → 承認 of one subject as they stand now.
+struct ApprovalStanding
+{
+    std::array<StepState, 3> steps; ///< Prepared, Reviewed, Approved
+
+    [[nodiscard]] const StepState& of(Approval::Step step) const { return steps.at(size_t(step)); }
+    [[nodiscard]] bool complete() const { return of(Approval::Step::Approved).stands(); }
+    /// The step that may be given now; nothing once all stand.
+    [[nodiscard]] std::optional<Approval::Step> next() const;
+    /// The last step that stands, which a 差戻し would take back with those before it.
+    [[nodiscard]] std::optional<Approval::Step> last() const;
+    /// Who gave more than one of the standing steps: allowed, but told. Empty where nobody did.
+    [[nodiscard]] QString samePerson() const;
+
+    bool operator==(const ApprovalStanding&) const = default;
+};
+
+/// What follows from the approvals, in the order in which they were given. A step given anew opens those after it; a
+/// 差戻し takes back all of them; a step stands only on one before it that stands.
+[[nodiscard]] ApprovalStanding approvalStanding(const std::vector<Approval>& approvals, const ApprovalSubject& subject,
+                                                const QByteArray& content);
+[[nodiscard]] ApprovalStanding approvalStanding(const Catalogue& catalogue, const Assessment& assessment,
+                                                const ApprovalSubject& subject = {});
+
+/// Why `approval` cannot be given now; nothing where it can.
+[[nodiscard]] std::optional<Text> refusalOf(const Approval& approval, const ApprovalStanding& standing);
+
+[[nodiscard]] std::array<Approval::Step, 3> approvalSteps();
+[[nodiscard]] Text stepName(Approval::Step step);  ///< 作成, 確認, 承認, 差戻し
+[[nodiscard]] QString stepId(Approval::Step step); ///< "prepared", "reviewed", "approved", "sent-back"
+[[nodiscard]] Text stepStateName(StepState::Kind kind); ///< 未了, 済み, 変更により無効, 差戻し
+[[nodiscard]] QString stepStateId(StepState::Kind kind); ///< "open", "given", "withdrawn", "sent-back"
+
+} // namespace tekigo
