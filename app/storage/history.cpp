@@ -2,10 +2,13 @@
 
 #include "base/digest.h"
 #include "storage/codec.h"
+#include "storage/standings.h"
 #include "storage/valuecodec.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace tekigo {
 
@@ -51,6 +54,12 @@ QString subjectOf(const RowSwap& swap)
     if (swap.table == u"revision"_s)
         return revisionSubject(row[u"id"_s].toInteger());
     return swap.table == u"effective"_s ? settingsSubject() : QString();
+}
+
+/// Submitting a revision changes nothing in it: its dossier, exported again, is the one that was submitted.
+bool changesContent(const HistoryEntry& entry)
+{
+    return std::ranges::any_of(entry.swaps, [](const RowSwap& swap) { return swap.table != u"baseline"_s; });
 }
 
 Result<void> keep(const Database& database, const Derived& derived)
@@ -144,7 +153,7 @@ QString settingsSubject()
 void Derived::add(const HistoryEntry& entry)
 {
     const QString at = timeText(entry.at);
-    if (entry.revision != 0)
+    if (entry.revision != 0 && changesContent(entry))
         touched[revisionSubject(entry.revision)] = at;
     for (const RowSwap& swap : entry.swaps) {
         if (const QString subject = subjectOf(swap); !subject.isEmpty())
@@ -162,6 +171,8 @@ Result<void> record(const Database& database, HistoryEntry entry)
     for (const RowSwap& swap : entry.swaps)
         if (auto done = apply(database, swap); !done)
             return done;
+    if (auto dropped = dropStandings(database, entry.swaps); !dropped)
+        return dropped;
     const auto last = lastRow(database);
     if (!last)
         return std::unexpected(last.error());
@@ -176,16 +187,48 @@ Result<void> record(const Database& database, HistoryEntry entry)
     return keep(database, derived);
 }
 
+namespace {
+
+/// The tables that changes name, without reading them as JSON. In the compact form a table's name is the last member
+/// of its swap, and text cannot hold a bare quotation mark, so that nothing else reads like it.
+QStringList tablesIn(const QByteArray& changes)
+{
+    static const QByteArray mark = "\"table\":\"";
+    QStringList named;
+    for (qsizetype at = changes.indexOf(mark); at >= 0; at = changes.indexOf(mark, at)) {
+        at += mark.size();
+        const qsizetype end = changes.indexOf('"', at);
+        const QString table = QString::fromUtf8(changes.mid(at, end - at));
+        if (!named.contains(table) && !keyColumns(table).isEmpty())
+            named += table;
+    }
+    return named;
+}
+
+/// A row without its changes, which a list has no use for.
+QJsonObject headOf(const Query& query)
+{
+    return {{u"number"_s, query.integer(0)}, {u"at"_s, query.text(1)},
+            {u"author"_s, query.text(2)},    {u"revision"_s, query.integer(3)},
+            {u"kind"_s, query.text(4)},      {u"ja"_s, query.text(5)},
+            {u"en"_s, query.text(6)},        {u"question"_s, query.text(7)}};
+}
+
+} // namespace
+
 Result<std::vector<HistoryEntry>> historyOf(const Database& database, qint64 revision)
 {
-    const QString columns = u"SELECT number, at, author, revision, kind, ja, en, question FROM history"_s;
+    const QString columns = u"SELECT number, at, author, revision, kind, ja, en, question, CAST(changes AS BLOB)"
+                            " FROM history"_s;
     const QString order = u" ORDER BY number DESC"_s;
     Query query = revision == 0 ? Query(database, columns + order)
                                 : Query(database, columns + u" WHERE revision = ?"_s + order, {revision});
     std::vector<HistoryEntry> entries;
     while (query.next())
-        if (auto entry = entryOf(query.row()))
+        if (auto entry = entryOf(headOf(query))) {
+            entry->tables = tablesIn(query.value(8).toByteArray());
             entries.push_back(std::move(*entry));
+        }
     if (auto finished = query.finished(); !finished)
         return std::unexpected(finished.error());
     return entries;
@@ -229,7 +272,8 @@ std::optional<HistoryEntry> entryOf(const QJsonObject& row)
                         .kind = *kind,
                         .says = {row[u"ja"_s].toString(), row[u"en"_s].toString()},
                         .question = row[u"question"_s].toString(),
-                        .swaps = *swaps};
+                        .swaps = *swaps,
+                        .tables = {}};
 }
 
 QString digestOf(const QJsonObject& row)
@@ -242,6 +286,45 @@ QString digestOf(const QJsonObject& row)
         hash.add(QByteArray::number(value.size()) + ':' + value);
     }
     return QString::fromLatin1(hash.finish().toHex());
+}
+
+Result<HistoryHead> historyHead(const Database& database)
+{
+    const auto row = lastRow(database);
+    if (!row)
+        return std::unexpected(row.error());
+    return HistoryHead{(*row)[u"number"_s].toInteger(), (*row)[u"digest"_s].toString()};
+}
+
+Result<QString> historyDigest(const Database& database, qint64 number)
+{
+    const auto digest = database.one(u"SELECT digest FROM history WHERE number = ?"_s, {number});
+    if (!digest)
+        return std::unexpected(digest.error());
+    return digest->toString();
+}
+
+Result<QStringList> subjectsSince(const Database& database, qint64 number)
+{
+    std::set<QString> subjects;
+    Query query(database, u"SELECT * FROM history WHERE number > ?"_s, {number});
+    while (query.next()) {
+        const auto entry = entryOf(query.row());
+        if (!entry)
+            continue;
+        if (entry->revision != 0)
+            subjects.insert(revisionSubject(entry->revision));
+        for (const RowSwap& swap : entry->swaps) {
+            subjects.insert(subjectOf(swap));
+            for (const QJsonObject& row : {swap.before, swap.after})
+                if (row.contains(u"revision"_s))
+                    subjects.insert(revisionSubject(row[u"revision"_s].toInteger()));
+        }
+    }
+    if (auto finished = query.finished(); !finished)
+        return std::unexpected(finished.error());
+    subjects.erase(QString());
+    return QStringList(subjects.begin(), subjects.end());
 }
 
 } // namespace tekigo

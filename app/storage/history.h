@@ -23,6 +23,7 @@ struct HistoryEntry
     Text says;
     QString question; ///< where it is about one answer; else empty
     RowSwaps swaps;
+    QStringList tables = {}; ///< which `swaps` change; given by historyOf(), which leaves out the swaps
 };
 
 /// What follows from the history and is kept beside it, so that nobody has to replay it.
@@ -45,6 +46,20 @@ struct Derived
 
 /// Without the swaps, newest first; of one revision, or all for 0.
 [[nodiscard]] Result<std::vector<HistoryEntry>> historyOf(const Database& database, qint64 revision);
+
+/// The newest row: its number and digest; 0 and nothing in an empty history.
+struct HistoryHead
+{
+    qint64 number = 0;
+    QString digest;
+
+    bool operator==(const HistoryHead&) const = default;
+};
+[[nodiscard]] Result<HistoryHead> historyHead(const Database& database);
+/// Digest of that row; empty where there is none of that number.
+[[nodiscard]] Result<QString> historyDigest(const Database& database, qint64 number);
+/// What rows after `number` changed, as makerSubject(), productSubject(), revisionSubject() name it; each once.
+[[nodiscard]] Result<QStringList> subjectsSince(const Database& database, qint64 number);
 
 /// Compact JSON, the form in which the table keeps and the digest covers them.
 [[nodiscard]] QByteArray writtenSwaps(const RowSwaps& swaps);

@@ -16,6 +16,11 @@ QString writeAheadLog(const QString& folder)
     return database(folder) + u"-wal"_s;
 }
 
+QString searchIndex(const QString& folder)
+{
+    return folder + u"/search.sqlite"_s;
+}
+
 QString lock(const QString& folder)
 {
     return folder + u"/workspace.lock"_s;

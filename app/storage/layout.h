@@ -9,6 +9,8 @@ namespace tekigo::layout {
 
 [[nodiscard]] QString database(const QString& folder);
 [[nodiscard]] QString writeAheadLog(const QString& folder); ///< SQLite's; there while open or after a crash
+/// What searches look through; worked out, never in a backup, may be deleted at any time.
+[[nodiscard]] QString searchIndex(const QString& folder);
 [[nodiscard]] QString lock(const QString& folder);
 /// The database as it was before it was brought from `version` to a newer schema.
 [[nodiscard]] QString databaseBefore(const QString& folder, int version);

@@ -3,6 +3,7 @@
 #include "storage/history.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QJsonDocument>
 
@@ -23,29 +24,50 @@ QByteArray compact(const QJsonObject& row)
 }
 
 /// The tables as the history says they must be; rows as text, since a workspace has hundreds of thousands.
-class Replaying
+} // namespace
+
+class PiecewiseReplay::Work
 {
 public:
-    explicit Replaying(const Database& database)
+    explicit Work(const Database& database)
         : m_database(database)
     {
     }
 
-    void checkStructure();
-    void followHistory(Progress& progress);
-    void compareTables();
-    void compareDerived();
+    /// One row, or one step that cannot be cut; false once there is nothing left to do.
+    [[nodiscard]] bool step();
+    [[nodiscard]] qint64 done() const { return m_done; }
+    [[nodiscard]] qint64 total() const { return m_total; }
     [[nodiscard]] Replay take() { return std::move(m_found); }
 
 private:
-    using Rows = QHash<QByteArray, QByteArray>;
+    struct Kept
+    {
+        QByteArray row;
+        qint64 by = 0; ///< the row of history that made it so
+    };
+    using Rows = QHash<QByteArray, Kept>; ///< by key
 
+    void checkStructure();
+    void countRows();
+    bool followHistory();
+    bool compareTables();
+    void compareDerived();
     void damaged(const QString& text) { m_found.problems.push_back({Error::Kind::Damaged, text}); }
+    /// Of a row of history itself.
+    void broken(qint64 number, const QString& text)
+    {
+        if (m_found.firstBroken == 0)
+            m_found.firstBroken = number;
+        damaged(text);
+    }
     void endOf(const Query& query);
     void checkLink(const QJsonObject& row);
     void redo(const HistoryEntry& entry);
     void forgetFormerFindings();
-    void compareTable(const QString& table);
+    static QByteArray stored(const QString& table, QJsonObject row);
+    void compareRow(const QString& table, const QJsonObject& row);
+    void tellMissing(const QString& table);
     template<class Wanted>
     void compareKept(const QString& table, const QString& sql, const std::map<QString, Wanted>& wanted);
 
@@ -54,15 +76,20 @@ private:
     QHash<QString, Rows> m_tables;
     Derived m_derived;
     QString m_previous;
+    enum class Stage { Structure, History, Tables, Derived, Done } m_stage = Stage::Structure;
+    std::optional<Query> m_reading;
+    QStringList m_left = swappedTables(); ///< the first is being compared
+    qint64 m_done = 0;
+    qint64 m_total = 0;
 };
 
-void Replaying::endOf(const Query& query)
+void PiecewiseReplay::Work::endOf(const Query& query)
 {
     if (auto finished = query.finished(); !finished)
         m_found.problems.push_back(finished.error());
 }
 
-void Replaying::checkStructure()
+void PiecewiseReplay::Work::checkStructure()
 {
     Query pages(m_database, u"PRAGMA integrity_check"_s);
     while (pages.next())
@@ -76,94 +103,127 @@ void Replaying::checkStructure()
     endOf(references);
 }
 
-void Replaying::checkLink(const QJsonObject& row)
+void PiecewiseReplay::Work::checkLink(const QJsonObject& row)
 {
     const qint64 number = row[u"number"_s].toInteger();
     if (number != m_found.rows)
-        damaged(Says::tr("History row %1 follows row %2: rows are missing.")
-                    .arg(QString::number(number), QString::number(m_found.rows - 1)));
+        broken(number, Says::tr("History row %1 follows row %2: rows are missing.")
+                           .arg(QString::number(number), QString::number(m_found.rows - 1)));
     if (row[u"digest"_s].toString() != digestOf(row) || row[u"previous"_s].toString() != m_previous)
-        damaged(Says::tr("History row %1 does not match its digest: it, or the row before it, was changed by "
-                         "something "
-                         "other than Tekigo.")
-                    .arg(number));
+        broken(number, Says::tr("History row %1 does not match its digest: it, or the row before it, was changed by "
+                                "something "
+                                "other than Tekigo.")
+                           .arg(number));
     m_previous = row[u"digest"_s].toString();
     m_found.rows = number;
 }
 
-void Replaying::redo(const HistoryEntry& entry)
+void PiecewiseReplay::Work::redo(const HistoryEntry& entry)
 {
     for (const RowSwap& swap : entry.swaps) {
         Rows& rows = m_tables[swap.table];
         const QByteArray key = compact(swap.key());
-        const QByteArray before = swap.before.isEmpty() ? QByteArray() : compact(swap.before);
-        if (rows.value(key) != before)
-            damaged(Says::tr("History row %1 does not follow from the rows before it (table %2).")
-                        .arg(QString::number(entry.number), swap.table));
+        const QByteArray before = swap.before.isEmpty() ? QByteArray() : stored(swap.table, swap.before);
+        if (rows.value(key).row != before)
+            broken(entry.number, Says::tr("History row %1 does not follow from the rows before it (table %2).")
+                                     .arg(QString::number(entry.number), swap.table));
         if (swap.after.isEmpty())
             rows.remove(key);
         else
-            rows[key] = compact(swap.after);
+            rows[key] = {stored(swap.table, swap.after), entry.number};
     }
     m_derived.add(entry);
 }
 
-void Replaying::followHistory(Progress& progress)
+/// About what there is to read: the history, and as much again in the tables.
+void PiecewiseReplay::Work::countRows()
 {
-    const auto total = m_database.one(u"SELECT count(*) FROM history"_s);
-    Query query(m_database, u"SELECT * FROM history ORDER BY number"_s);
-    while (query.next()) {
-        if (progress.cancelled()) {
-            m_found.problems.push_back({Error::Kind::Cancelled, {}});
-            return;
-        }
-        ++m_found.rows;
-        const QJsonObject row = query.row();
-        checkLink(row);
-        if (const auto entry = entryOf(row))
-            redo(*entry);
-        else
-            damaged(Says::tr("History row %1 cannot be read.").arg(row[u"number"_s].toInteger()));
-        progress.report(m_found.rows, total ? total->toLongLong() : 0);
+    m_total = 1;
+    for (const QString& table : QStringList{u"history"_s} + m_left)
+        if (const auto rows = m_database.one(u"SELECT count(*) FROM "_s + table))
+            m_total += rows->toLongLong();
+}
+
+bool PiecewiseReplay::Work::followHistory()
+{
+    if (!m_reading)
+        m_reading.emplace(m_database, u"SELECT * FROM history ORDER BY number"_s);
+    if (!m_reading->next()) {
+        endOf(*m_reading);
+        m_reading.reset();
+        return false;
     }
-    endOf(query);
+    ++m_found.rows;
+    const QJsonObject row = m_reading->row();
+    checkLink(row);
+    if (const auto entry = entryOf(row))
+        redo(*entry);
+    else
+        broken(m_found.rows, Says::tr("History row %1 cannot be read.").arg(m_found.rows));
+    return true;
+}
+
+/// A row as its table keeps it now: columns that a step of the schema added later hold their default.
+QByteArray PiecewiseReplay::Work::stored(const QString& table, QJsonObject row)
+{
+    static const std::map<QString, QString> added = {{u"answer"_s, u"wording"_s},
+                                                     {u"evidence"_s, u"coverage"_s},
+                                                     {u"test_record"_s, u"coverage"_s}};
+    if (const auto column = added.find(table); column != added.end() && !row.contains(column->second))
+        row[column->second] = u""_s;
+    return compact(row);
 }
 
 /// Findings of the first form of the file told a bare fact; step 2 of the schema dropped them.
-void Replaying::forgetFormerFindings()
+void PiecewiseReplay::Work::forgetFormerFindings()
 {
     m_tables[u"finding"_s].removeIf([](const Rows::iterator& row) {
-        return QJsonDocument::fromJson(row.value()).object().contains(u"question"_s);
+        return QJsonDocument::fromJson(row.value().row).object().contains(u"question"_s);
     });
 }
 
-void Replaying::compareTable(const QString& table)
+void PiecewiseReplay::Work::compareRow(const QString& table, const QJsonObject& row)
 {
-    Rows rows = m_tables.value(table);
-    Query query(m_database, u"SELECT * FROM "_s + table);
-    while (query.next()) {
-        const QJsonObject row = query.row();
-        const QByteArray key = compact(keyOf(table, row));
-        if (rows.value(key) != compact(row))
-            damaged(Says::tr("Table %1, row %2 is not what the history says.")
-                        .arg(table, QString::fromUtf8(key)));
-        rows.remove(key);
-    }
-    endOf(query);
-    for (auto missing = rows.keyBegin(); missing != rows.keyEnd(); ++missing)
-        damaged(Says::tr("Table %1 lacks row %2, which the history has.")
-                    .arg(table, QString::fromUtf8(*missing)));
+    const QByteArray key = compact(keyOf(table, row));
+    const Kept told = m_tables[table].take(key);
+    if (told.row.isEmpty())
+        damaged(Says::tr("Table %1, row %2 is not what the history says: it has no such row.")
+                    .arg(table, QString::fromUtf8(key)));
+    else if (told.row != compact(row))
+        damaged(Says::tr("Table %1, row %2 is not what the history says: its row %3 made it otherwise.")
+                    .arg(table, QString::fromUtf8(key))
+                    .arg(told.by));
 }
 
-void Replaying::compareTables()
+void PiecewiseReplay::Work::tellMissing(const QString& table)
 {
-    forgetFormerFindings();
-    for (const QString& table : swappedTables())
-        compareTable(table);
+    const Rows& rows = m_tables[table];
+    for (auto missing = rows.cbegin(); missing != rows.cend(); ++missing)
+        damaged(Says::tr("Table %1 lacks row %2, which row %3 of the history made.")
+                    .arg(table, QString::fromUtf8(missing.key()))
+                    .arg(missing->by));
+}
+
+bool PiecewiseReplay::Work::compareTables()
+{
+    if (m_left.isEmpty())
+        return false;
+    const QString table = m_left.first();
+    if (!m_reading)
+        m_reading.emplace(m_database, u"SELECT * FROM "_s + table);
+    if (m_reading->next()) {
+        compareRow(table, m_reading->row());
+        return true;
+    }
+    endOf(*m_reading);
+    m_reading.reset();
+    tellMissing(table);
+    m_left.removeFirst();
+    return true;
 }
 
 template<class Wanted>
-void Replaying::compareKept(const QString& table, const QString& sql, const std::map<QString, Wanted>& wanted)
+void PiecewiseReplay::Work::compareKept(const QString& table, const QString& sql, const std::map<QString, Wanted>& wanted)
 {
     std::map<QString, Wanted> found;
     Query query(m_database, sql);
@@ -174,24 +234,85 @@ void Replaying::compareKept(const QString& table, const QString& sql, const std:
         damaged(Says::tr("Table %1 is not what the history says.").arg(table));
 }
 
-void Replaying::compareDerived()
+void PiecewiseReplay::Work::compareDerived()
 {
     compareKept(u"counter"_s, u"SELECT name, last FROM counter"_s, m_derived.counters);
     compareKept(u"touched"_s, u"SELECT subject, at FROM touched"_s, m_derived.touched);
 }
 
-} // namespace
+bool PiecewiseReplay::Work::step()
+{
+    ++m_done;
+    switch (m_stage) {
+    case Stage::Structure:
+        checkStructure();
+        countRows();
+        m_stage = Stage::History;
+        return true;
+    case Stage::History:
+        if (followHistory())
+            return true;
+        forgetFormerFindings();
+        m_stage = Stage::Tables;
+        return true;
+    case Stage::Tables:
+        if (!compareTables())
+            m_stage = Stage::Derived;
+        return true;
+    case Stage::Derived:
+        compareDerived();
+        m_stage = Stage::Done;
+        return true;
+    case Stage::Done:
+        break;
+    }
+    return false;
+}
+
+PiecewiseReplay::PiecewiseReplay(const Database& database)
+    : m_work(std::make_unique<Work>(database))
+{
+}
+
+PiecewiseReplay::~PiecewiseReplay() = default;
+
+bool PiecewiseReplay::advance(std::chrono::milliseconds budget)
+{
+    const QDeadlineTimer end(budget);
+    do {
+        if (!m_work->step())
+            return true;
+    } while (!end.hasExpired());
+    return false;
+}
+
+qint64 PiecewiseReplay::done() const
+{
+    return m_work->done();
+}
+
+qint64 PiecewiseReplay::total() const
+{
+    return m_work->total();
+}
+
+Replay PiecewiseReplay::take()
+{
+    return m_work->take();
+}
 
 Replay replay(const Database& database, Progress& progress)
 {
-    Replaying replaying(database);
-    replaying.checkStructure();
-    replaying.followHistory(progress);
-    if (!progress.cancelled()) {
-        replaying.compareTables();
-        replaying.compareDerived();
+    PiecewiseReplay::Work work(database);
+    bool more = true;
+    while (more && !progress.cancelled()) {
+        more = work.step();
+        progress.report(work.done(), work.total());
     }
-    return replaying.take();
+    Replay found = work.take();
+    if (more)
+        found.problems.push_back({Error::Kind::Cancelled, {}});
+    return found;
 }
 
 } // namespace tekigo
