@@ -39,7 +39,7 @@ Result<RowSwaps> Workspace::Private::answering(const RevisionId& revision, const
     };
     if (auto good = acceptable(catalogue, question, after); !good)
         return errorOf(good);
-    return difference(row(before), row(after));
+    return difference(row(before), row(bound(question, before, after)));
 }
 
 Result<void> Workspace::setAnswer(const RevisionId& revision, const QString& question, const Answer& answer)

@@ -19,6 +19,7 @@ struct Change
         Tests = 32,
         Findings = 64,
         Settings = 128,  ///< effective dates
+        Approvals = 512, ///< and baselines
         Integrity = 256, ///< stored files found damaged or whole again; no act of the user
     };
     int parts = 0;

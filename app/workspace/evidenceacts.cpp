@@ -81,6 +81,7 @@ Result<void> Workspace::Private::number(std::vector<Evidence>& evidence) const
             return errorOf(number);
         one.number = numbers.try_emplace(one.revision, *number).first->second++;
         one.id = evidenceId(id++);
+        one.coverage = vouched(one.coverage, one.firmware, *of);
         one.fileName = QFileInfo(one.fileName).fileName();
     }
     return {};
@@ -133,6 +134,10 @@ Result<void> Workspace::setEvidence(const Evidence& evidence)
     after.revision = before->revision;
     after.number = before->number;
     after.file = before->file;
+    const auto revision = d->revision(before->revision);
+    if (!revision)
+        return errorOf(revision);
+    after.coverage = d->vouched(after.coverage, after.firmware, *revision);
     const auto swaps = difference(rowsOf(*before), rowsOf(after));
     const auto own = std::ranges::find(swaps, u"evidence"_s, &RowSwap::table);
     return d->perform({.revision = numberOf(before->revision),

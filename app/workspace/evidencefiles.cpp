@@ -1,3 +1,4 @@
+#include "base/atomicfile.h"
 #include "pdf/foreign.h"
 #include "storage/filestore.h"
 #include "storage/layout.h"
@@ -57,6 +58,22 @@ bool EvidenceFiles::goesRound(const QString& path)
 Result<void> EvidenceFiles::verify(const StoredFile& file, Progress& progress) const
 {
     return verifyStored(m_folder, file, progress);
+}
+
+Result<void> EvidenceFiles::copy(const StoredFile& file, const QString& to, Progress& progress) const
+{
+    if (auto good = verify(file, progress); !good)
+        return good;
+    QFile stored(path(file.sha256));
+    if (!stored.open(QIODevice::ReadOnly))
+        return failure(Error::Kind::Damaged, stored.errorString());
+    return writeFile(to, [&](QIODevice& device) -> Result<void> {
+        constexpr qint64 block = 1 << 20;
+        while (!stored.atEnd())
+            if (!writeAll(device, stored.read(block)))
+                return failure(Error::Kind::Machine, device.errorString());
+        return {};
+    });
 }
 
 } // namespace tekigo

@@ -1,8 +1,11 @@
 #include "workspace/fieldwords.h"
 
+#include "assessment/covering.h"
 #include "assessment/names.h"
 #include "assessment/phrase.h"
 #include "assessment/slots.h"
+
+#include "storage/codec.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -59,7 +62,8 @@ const std::map<QString, Names>& namesOfTables()
           {u"date"_s, {u"日付"_s, u"date"_s}},
           {u"firmware"_s, {u"対象ファームウェア"_s, u"firmware"_s}},
           {u"confidentiality"_s, {u"機密区分"_s, u"confidentiality"_s}},
-          {u"slot"_s, {u"添付書類の区分"_s, u"attachment slot"_s}}}},
+          {u"slot"_s, {u"添付書類の区分"_s, u"attachment slot"_s}},
+          {u"coverage"_s, {u"対象の範囲"_s, u"what else it covers"_s}}}},
         {u"test_record"_s,
          {{u"test_case"_s, {u"試験項目"_s, u"test case"_s}},
           {u"outcome"_s, {u"結果"_s, u"result"_s}},
@@ -70,7 +74,8 @@ const std::map<QString, Names>& namesOfTables()
           {u"firmware"_s, {u"対象ファームウェア"_s, u"firmware"_s}},
           {u"instrument"_s, {u"測定器"_s, u"instrument"_s}},
           {u"calibrated"_s, {u"較正日"_s, u"calibrated"_s}},
-          {u"evidence"_s, {u"証拠"_s, u"evidence"_s}}}},
+          {u"evidence"_s, {u"証拠"_s, u"evidence"_s}},
+          {u"coverage"_s, {u"対象の範囲"_s, u"what else it covers"_s}}}},
     };
     return all;
 }
@@ -97,6 +102,12 @@ Text targetsValue(const Catalogue& catalogue, const QString& json)
         items.push_back(checklist ? checklist->shortTitle : same(item.toString()));
     }
     return items.empty() ? nothing() : listed(items);
+}
+
+Text coverageValue(const QString& json)
+{
+    const std::vector<Text> lines = coverageWords(evidenceOf(QJsonObject{{u"coverage"_s, json}}).coverage);
+    return lines.empty() ? nothing() : listed(lines);
 }
 
 Text kindValue(const Catalogue& catalogue, const QString& id)
@@ -146,6 +157,8 @@ Text fieldValue(const Catalogue& catalogue, const QString& table, const QString&
         return nothing();
     if (column == u"models"_s || column == u"evidence"_s)
         return listValue(text);
+    if (column == u"coverage"_s)
+        return coverageValue(text);
     if (column == u"targets"_s)
         return targetsValue(catalogue, text);
     if (table == u"evidence"_s && column == u"kind"_s)

@@ -3,7 +3,7 @@
 namespace tekigo {
 
 Dossier freeze(const Catalogue& catalogue, Assessment assessment, Language language, const QStringList& annexes,
-               const EvidenceFiles& files)
+               const EvidenceFiles& files, std::optional<Assessment> former)
 {
     Dossier dossier;
     dossier.language = language;
@@ -12,8 +12,17 @@ Dossier freeze(const Catalogue& catalogue, Assessment assessment, Language langu
     dossier.gate = gate(catalogue, assessment, dossier.verdicts);
     dossier.assessment = std::move(assessment);
     dossier.annexes = annexes;
+    dossier.former = std::move(former);
     dossier.file = [files](const QByteArray& sha256) { return files.path(sha256); };
     return dossier;
+}
+
+std::optional<Assessment> formerOf(const Workspace& workspace, const Assessment& assessment)
+{
+    if (assessment.revision.copiedFrom.isEmpty())
+        return std::nullopt;
+    auto former = workspace.assessment(assessment.revision.copiedFrom);
+    return former ? std::optional<Assessment>(std::move(*former)) : std::nullopt;
 }
 
 } // namespace tekigo

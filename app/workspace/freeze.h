@@ -8,6 +8,11 @@ namespace tekigo {
 /// Freezes what is recorded about a revision into the dossier that the window previews and both exports print: judged
 /// and gated anew, so that an assessment whose targets were changed for one export is printed by those.
 [[nodiscard]] Dossier freeze(const Catalogue& catalogue, Assessment assessment, Language language,
-                             const QStringList& annexes, const EvidenceFiles& files);
+                             const QStringList& annexes, const EvidenceFiles& files,
+                             std::optional<Assessment> former);
+
+/// The revision that it was copied from, as it is now; nothing where it was not copied. The dossier says what changed
+/// since.
+[[nodiscard]] std::optional<Assessment> formerOf(const Workspace& workspace, const Assessment& assessment);
 
 } // namespace tekigo

@@ -95,6 +95,11 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString& folder, Catalo
     auto made = std::make_unique<Private>(absolute, std::move(*lock), std::move(*database),
                                           std::move(catalogue), std::move(environment));
     made->readOnly = readOnly;
+    // A disk without room for the texts has none for an act either.
+    const auto bound = readOnly ? Result<void>() : made->bindToTexts();
+    if (!bound && bound.error().kind != Error::Kind::Machine)
+        return errorOf(bound);
+    made->readOnly |= !bound;
     return std::unique_ptr<Workspace>(new Workspace(std::move(made)));
 }
 

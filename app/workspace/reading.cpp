@@ -95,26 +95,30 @@ std::optional<Evidence> Workspace::evidence(const EvidenceId& id) const
     return orNothing(d->evidence(id));
 }
 
-Result<Assessment> Workspace::assessment(const RevisionId& id) const
+Result<Assessment> Workspace::Private::live(const RevisionId& id) const
 {
-    auto revision = d->revision(id);
+    auto revision = this->revision(id);
     if (!revision)
         return errorOf(revision);
-    auto product = d->product(revision->product);
+    auto product = this->product(revision->product);
     if (!product)
         return errorOf(product);
-    auto maker = d->maker(product->maker);
+    auto maker = this->maker(product->maker);
     if (!maker)
         return errorOf(maker);
     const qint64 number = numberOf(id);
-    auto answers = readAnswers(d->database, number);
-    auto evidence = readEvidenceOf(d->database, number);
-    auto tests = readTestsOf(d->database, number);
-    auto findings = readFindingsOf(d->database, number);
-    auto effective = readEffective(d->database);
+    auto answers = readAnswers(database, number);
+    auto evidence = readEvidenceOf(database, number);
+    auto tests = readTestsOf(database, number);
+    auto findings = readFindingsOf(database, number);
+    auto bound = answers ? wordingsOf(number, *answers) : std::map<QByteArray, Wording>();
+    auto approvals = readApprovalsOf(database, number);
+    auto baseline = readBaselineOf(database, number);
+    auto effective = readEffective(database);
     const auto changed =
-        readTouched(d->database, {id.text, product->id.text, maker->id.text, settingsSubject()});
-    if (!answers || !evidence || !tests || !findings || !effective || !changed)
+        readTouched(database, {id.text, product->id.text, maker->id.text, settingsSubject()});
+    if (!answers || !evidence || !tests || !findings || !approvals || !baseline || !effective ||
+        !changed)
         return failure(Error::Kind::Damaged,
                        Says::tr("Revision %1 cannot be read. Check the workspace.").arg(id.text));
     Assessment all{.maker = std::move(*maker),
@@ -124,10 +128,26 @@ Result<Assessment> Workspace::assessment(const RevisionId& id) const
                    .evidence = std::move(*evidence),
                    .tests = std::move(*tests),
                    .findings = std::move(*findings),
+                   .wordings = std::move(bound),
+                   .approvals = std::move(*approvals),
+                   .baseline = std::move(*baseline),
                    .effective = std::move(*effective),
                    .damaged = {},
                    .changed = *changed};
-    all.damaged = d->damagedOf(all.evidence);
+    all.damaged = damagedOf(all.evidence);
+    return all;
+}
+
+Result<Assessment> Workspace::assessment(const RevisionId& id) const
+{
+    auto all = d->live(id);
+    if (!all || !all->baseline)
+        return all;
+    const Baseline& kept = *all->baseline;
+    all->maker = kept.maker;
+    all->product = kept.product;
+    all->effective = kept.effective;
+    all->changed = kept.changed;
     return all;
 }
 
@@ -145,13 +165,8 @@ std::vector<HistoryRow> Workspace::history(const RevisionId& revision) const
     if (!revision.isEmpty() && numberOf(revision) == 0)
         return {};
     std::vector<HistoryRow> rows;
-    for (HistoryEntry& entry : orNothing(historyOf(d->database, numberOf(revision))))
-        rows.push_back({.number = entry.number,
-                        .at = entry.at,
-                        .author = std::move(entry.author),
-                        .revision = revisionId(entry.revision),
-                        .says = std::move(entry.says),
-                        .question = std::move(entry.question)});
+    for (const HistoryEntry& entry : orNothing(historyOf(d->database, numberOf(revision))))
+        rows.push_back(historyRow(entry));
     return rows;
 }
 

@@ -16,9 +16,10 @@ namespace {
 struct Copy
 {
     const Assessment& old;
-    RevisionId revision;
+    const Revision& next;
     qint64 nextEvidence = 1;
     qint64 nextTest = 1;
+    qint64 nextFinding = 1;
     std::map<EvidenceId, EvidenceId> ids = {}; ///< old to new
 
     [[nodiscard]] std::vector<TableRow> evidence()
@@ -27,7 +28,8 @@ struct Copy
         for (Evidence one : old.evidence) {
             const EvidenceId was = one.id;
             one.id = evidenceId(nextEvidence++);
-            one.revision = revision;
+            one.revision = next.id;
+            one.coverage = carryOver(one.coverage, old.revision, next);
             ids[was] = one.id;
             std::ranges::move(rowsOf(one), std::back_inserter(rows));
         }
@@ -39,10 +41,26 @@ struct Copy
         std::vector<TableRow> rows;
         for (TestRecord record : old.tests) {
             record.id = testRecordId(nextTest++);
-            record.revision = revision;
+            record.revision = next.id;
+            record.coverage = carryOver(record.coverage, old.revision, next);
             std::ranges::transform(record.evidence, record.evidence.begin(),
                                    [this](const EvidenceId& id) { return ids.at(id); });
             rows.push_back(rowOf(record));
+        }
+        return rows;
+    }
+
+    [[nodiscard]] std::vector<TableRow> findings()
+    {
+        std::vector<TableRow> rows;
+        if (!measurementsHold(old.revision, next))
+            return rows;
+        for (Finding finding : old.findings) {
+            finding.id = findingId(nextFinding++);
+            finding.revision = next.id;
+            std::ranges::transform(finding.evidence, finding.evidence.begin(),
+                                   [this](const EvidenceId& id) { return ids.at(id); });
+            rows.push_back(rowOf(finding));
         }
         return rows;
     }
@@ -82,14 +100,23 @@ Result<Act> Workspace::Private::copying(const Revision& revision) const
     const auto old = workspace->assessment(revision.copiedFrom);
     const auto nextEvidence = next(u"evidence"_s);
     const auto nextTest = next(u"test_record"_s);
-    if (!old || !nextEvidence || !nextTest)
-        return !old ? errorOf(old) : !nextEvidence ? errorOf(nextEvidence) : errorOf(nextTest);
-    Copy copy{.old = *old, .revision = revision.id, .nextEvidence = *nextEvidence, .nextTest = *nextTest};
+    const auto nextFinding = next(u"finding"_s);
+    if (!old)
+        return errorOf(old);
+    for (const auto* number : {&nextEvidence, &nextTest, &nextFinding})
+        if (!*number)
+            return errorOf(*number);
+    Copy copy{.old = *old,
+              .next = revision,
+              .nextEvidence = *nextEvidence,
+              .nextTest = *nextTest,
+              .nextFinding = *nextFinding};
     std::vector<TableRow> rows = {rowOf(revision)};
     for (const auto& [question, answer] : carryOver(catalogue, *old, revision))
         rows.push_back(rowOf(revision.id, question, answer));
     append(rows, copy.evidence());
     append(rows, copy.tests());
+    append(rows, copy.findings());
     return Act{.says = copied(named(revision), named(old->revision)), .swaps = difference({}, rows)};
 }
 

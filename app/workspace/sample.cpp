@@ -1,9 +1,11 @@
 #include "workspace/sample.h"
 
+#include "assessment/names.h"
 #include "assessment/slots.h"
 #include "base/atomicfile.h"
 #include "checklist/answersfile.h"
 #include "workspace/credentialrecord.h"
+#include "workspace/sampleapprovals.h"
 #include "workspace/sampleimages.h"
 #include "workspace/samplerecords.h"
 #include "workspace/samplescans.h"
@@ -50,6 +52,18 @@ Maker makerFrom(const QJsonObject& object)
             .contact = word(object, u"contact"_s)};
 }
 
+Label labelFrom(const QJsonObject& object)
+{
+    Label label{.number = word(object, u"number"_s),
+                .issued = date(object, u"issued"_s),
+                .expires = date(object, u"expires"_s)};
+    for (const LabelStatus status : labelStatuses()) {
+        if (labelStatusId(status) == word(object, u"status"_s))
+            label.status = status;
+    }
+    return label;
+}
+
 Product productFrom(const QJsonObject& object, const MakerId& maker)
 {
     Product product;
@@ -63,6 +77,7 @@ Product productFrom(const QJsonObject& object, const MakerId& maker)
     product.certification = {.number = word(certification, u"number"_s),
                              .date = date(certification, u"date"_s),
                              .body = word(certification, u"body"_s)};
+    product.label = labelFrom(object.value(u"label"_s).toObject());
     return product;
 }
 
@@ -168,7 +183,9 @@ Result<void> Sample::addRevision(const QJsonObject& object, const ProductId& pro
         return attached;
     if (auto recorded = record(object, revision); !recorded)
         return recorded;
-    return measure(object, revision);
+    if (auto measured = measure(object, revision); !measured)
+        return measured;
+    return addSampleApprovals(m_workspace, revision.id, object);
 }
 
 /// What was copied along but made on the earlier firmware is made anew below.
@@ -201,8 +218,11 @@ Result<void> Sample::answer(const QJsonObject& object, const RevisionId& revisio
         return std::unexpected(facts.error());
     const QJsonObject notes = object.value(u"notes"_s).toObject();
     std::map<QString, Answer> answers;
+    // What nobody has looked at again since the copy stays as it was carried over.
+    const QStringList left = words(object, u"unconfirmed"_s);
     for (const auto& [question, value] : *facts)
-        answers.emplace(question, Answer{.value = value, .note = word(notes, question)});
+        if (!left.contains(question))
+            answers.emplace(question, Answer{.value = value, .note = word(notes, question)});
     return m_workspace.setAnswers(revision, answers);
 }
 

@@ -35,18 +35,6 @@ std::function<QDateTime()> clockOf(const Workspace::Environment& environment)
     return environment.now ? environment.now : [] { return QDateTime::currentDateTimeUtc(); };
 }
 
-int partOf(const QString& table)
-{
-    static const std::map<QString, int> parts = {
-        {u"maker"_s, Change::Makers},       {u"product"_s, Change::Products},
-        {u"revision"_s, Change::Revisions}, {u"answer"_s, Change::Answers},
-        {u"evidence"_s, Change::Evidences}, {u"evidence_link"_s, Change::Evidences},
-        {u"test_record"_s, Change::Tests},  {u"finding"_s, Change::Findings},
-        {u"effective"_s, Change::Settings},
-    };
-    return parts.at(table);
-}
-
 Change changeOf(const Act& act)
 {
     Change change{.parts = 0, .revision = revisionId(act.revision), .questions = {}};
@@ -100,6 +88,19 @@ Result<Thing> one(const Database& database, qint64 number, Read read, const QStr
 
 } // namespace
 
+int partOf(const QString& table)
+{
+    static const std::map<QString, int> parts = {
+        {u"maker"_s, Change::Makers},       {u"product"_s, Change::Products},
+        {u"revision"_s, Change::Revisions}, {u"answer"_s, Change::Answers},
+        {u"evidence"_s, Change::Evidences}, {u"evidence_link"_s, Change::Evidences},
+        {u"test_record"_s, Change::Tests},  {u"finding"_s, Change::Findings},
+        {u"effective"_s, Change::Settings},     {u"approval"_s, Change::Approvals},
+        {u"baseline"_s, Change::Approvals},
+    };
+    return parts.at(table);
+}
+
 Workspace::Private::Private(QString inFolder, FolderLock heldLock, OpenedDatabase openedDatabase,
                             Catalogue with, Environment environment)
     : folder(std::move(inFolder))
@@ -108,10 +109,16 @@ Workspace::Private::Private(QString inFolder, FolderLock heldLock, OpenedDatabas
     , database(opened.database)
     , catalogue(std::move(with))
     , now(clockOf(environment))
-    , journal(database, now, environment.author.isEmpty() ? loginName() : environment.author,
+    , author(environment.author.isEmpty() ? loginName() : environment.author)
+    , journal(database, now, author,
               {.done = [this](const Act& act) { announce(changeOf(act)); },
                .refused = [this](const Error& error) { Q_EMIT workspace->refused(error); }})
 {
+    for (const auto& [question, wording] : tekigo::wordingsOf(catalogue)) {
+        const QByteArray digest = digestOf(wording);
+        wordings.emplace(question, digest);
+        keptWordings.emplace(digest, wording);
+    }
 }
 
 Result<void> Workspace::Private::perform(Act act)
@@ -124,15 +131,23 @@ Result<void> Workspace::Private::perform(Act act)
             Says::tr("The text “%1…” has more than %2 characters. Shorten it or attach it as evidence.")
                 .arg(text.first(30))
                 .arg(longestText));
+    if (auto accepted = acceptFrozen(act.swaps); !accepted)
+        return accepted;
     return journal.perform(std::move(act));
 }
 
 void Workspace::Private::announce(const Change& change)
 {
-    if (change.revision.isEmpty())
+    if (change.revision.isEmpty()) {
         verdicts.clear();
-    else
+        standings.clear();
+        judging.clear();
+    } else {
         verdicts.erase(change.revision);
+        standings.erase(change.revision);
+        judging.erase(change.revision);
+    }
+    indexBehind = true;
     Q_EMIT workspace->changed(change);
 }
 
@@ -188,8 +203,10 @@ Result<int> Workspace::Private::nextEvidenceNumber(Revision revision) const
             return errorOf(last);
         highest = std::max(highest, *last);
         number = numberOf(revision.copiedFrom);
+        if (number == 0)
+            break; // reading by it would read every revision
         const auto earlier = readRevisions(database, number);
-        if (number == 0 || !earlier || earlier->empty())
+        if (!earlier || earlier->empty())
             break;
         revision = earlier->front();
     }
@@ -203,7 +220,9 @@ Result<std::vector<TableRow>> Workspace::Private::rowsOfRevision(const Revision&
     const auto evidence = readEvidenceOf(database, number);
     const auto tests = readTestsOf(database, number);
     const auto findings = readFindingsOf(database, number);
-    if (!answers || !evidence || !tests || !findings)
+    const auto approvals = readApprovalsOf(database, number);
+    const auto baseline = readBaselineOf(database, number);
+    if (!answers || !evidence || !tests || !findings || !approvals || !baseline)
         return failure(Error::Kind::Damaged, Says::tr("Revision %1 cannot be read.").arg(revision.id.text));
     std::vector<TableRow> rows = {rowOf(revision)};
     for (const auto& [question, answer] : *answers)
@@ -214,6 +233,10 @@ Result<std::vector<TableRow>> Workspace::Private::rowsOfRevision(const Revision&
         rows.push_back(rowOf(record));
     for (const Finding& finding : *findings)
         rows.push_back(rowOf(finding));
+    for (const Approval& approval : *approvals)
+        rows.push_back(rowOf(approval));
+    if (*baseline)
+        rows.push_back(rowOf(**baseline));
     return rows;
 }
 

@@ -4,6 +4,7 @@
 #include "storage/folderlock.h"
 #include "storage/opening.h"
 #include "storage/records.h"
+#include "storage/searchindex.h"
 #include "workspace/journal.h"
 #include "workspace/workspace.h"
 
@@ -33,11 +34,23 @@ struct Workspace::Private
     Workspace* workspace = nullptr;
     std::set<QByteArray> damaged; ///< stored files that a check found damaged
     std::map<RevisionId, std::vector<ChecklistVerdict>> verdicts;
+    std::map<RevisionId, Standings> standings; ///< those that hold for this session only
+    std::set<RevisionId> judging;              ///< given out by unjudged(), nothing has changed since
+    mutable std::optional<std::set<QByteArray>> missing; ///< stored files that were not there when the board asked
+    std::optional<SearchIndex> index;          ///< once somebody searched
+    bool indexBehind = true;                   ///< an act came since it was last brought up to date
     std::function<QDateTime()> now; ///< UTC
+    QString author;                 ///< who acts
+    std::map<QString, QByteArray> wordings;              ///< of each question: the digest of what reads now
+    mutable std::map<QByteArray, Wording> keptWordings; ///< those read so far; a digest's never changes
     Journal journal;
 
-    /// Does the act, unless the workspace can only be read.
+    /// Does the act, unless the workspace can only be read or a submitted revision would change.
     [[nodiscard]] Result<void> perform(Act act);
+    /// Refuses what would change a submitted revision, by the rows that it would change.
+    [[nodiscard]] Result<void> acceptFrozen(const RowSwaps& swaps) const;
+    /// Everything about a revision, with its own maker, product and effective dates even where it was submitted.
+    [[nodiscard]] Result<Assessment> live(const RevisionId& id) const;
     void announce(const Change& change);
 
     // The thing, or an error that says that there is none of that name.
@@ -63,10 +76,43 @@ struct Workspace::Private
     /// Gives new evidence its ids and numbers.
     [[nodiscard]] Result<void> number(std::vector<Evidence>& evidence) const;
     [[nodiscard]] Result<void> accept(const TestRecord& record) const;
+    /// Keeps the catalogue's texts, and binds to them the answers of older files, which knew none.
+    [[nodiscard]] Result<void> bindToTexts();
+    [[nodiscard]] Result<void> bindOlderAnswers();
+    /// Evidence of a requirement that only has another number now is attached to that number.
+    [[nodiscard]] Result<void> followNumbers();
+    /// Written into the history in the program's own name; it cannot be undone. Call it in a transaction.
+    [[nodiscard]] Result<void> actOfProgram(qint64 revision, const Text& says, const RowSwaps& swaps);
+    /// Those that the answers of a revision are bound to, read at most once each.
+    [[nodiscard]] std::map<QByteArray, Wording> wordingsOf(qint64 revision,
+                                                           const std::map<QString, Answer>& answers) const;
+    /// `after` as the answer to what reads now, unless it is the very answer that was there.
+    [[nodiscard]] Answer bound(const QString& question, const Answer& before, const Answer& after) const;
+    [[nodiscard]] Result<void> confirmAnswers(Act& act, const Revision& revision,
+                                              const QStringList& questions) const;
+    [[nodiscard]] Result<void> vouchFor(Act& act, const Revision& revision, const Confirmation& what,
+                                        const QString& reason) const;
+    /// With the revision that it was made on, where a reason says that it is the same for another firmware.
+    [[nodiscard]] Coverage vouched(Coverage coverage, const QString& firmware, Revision revision) const;
+    [[nodiscard]] QString originOf(const Revision& revision) const; ///< product, revision, firmware
     void checkAgain(const std::vector<Evidence>& evidence) const;
+    /// What kept verdicts rest on besides their revision.
+    [[nodiscard]] Result<QString> basis() const;
+    /// Revisions whose kept verdicts do not count, since a file of theirs is damaged or missing.
+    [[nodiscard]] std::set<RevisionId> shaken() const;
+    [[nodiscard]] std::vector<Error> checkStandings(const Workspace& of, Progress& progress) const;
+    /// Opens the index where it is not open and notes in it what acts have changed since.
+    [[nodiscard]] Result<void> catchUp();
+    /// Fills the index for so many milliseconds at most.
+    [[nodiscard]] Result<void> fillIndex(int milliseconds);
+    [[nodiscard]] std::vector<SearchIndex::Entry> entriesOf(const QString& subject) const;
     /// The stored files of `evidence` that are damaged or missing.
     [[nodiscard]] std::set<QByteArray> damagedOf(const std::vector<Evidence>& evidence) const;
 };
+
+[[nodiscard]] HistoryRow historyRow(const HistoryEntry& entry);
+/// The Change::Part flag of a table.
+[[nodiscard]] int partOf(const QString& table);
 
 /// The value, or what must be passed on as the error of another Result.
 template<class Value>

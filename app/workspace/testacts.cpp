@@ -25,8 +25,10 @@ Result<void> Workspace::Private::accept(const TestRecord& record) const
 
 Result<TestRecordId> Workspace::addTestRecord(TestRecord record)
 {
-    if (const auto revision = d->revision(record.revision); !revision)
+    const auto revision = d->revision(record.revision);
+    if (!revision)
         return errorOf(revision);
+    record.coverage = d->vouched(record.coverage, record.firmware, *revision);
     if (!d->catalogue.testCase(record.testCase))
         return failure(Error::Kind::Input, Says::tr("There is no test case %1.").arg(record.testCase));
     if (auto good = d->accept(record); !good)
@@ -54,6 +56,10 @@ Result<void> Workspace::setTestRecord(const TestRecord& record)
         return failure(Error::Kind::Input, Says::tr("There is no test case %1.").arg(after.testCase));
     if (auto good = d->accept(after); !good)
         return good;
+    const auto revision = d->revision(before->revision);
+    if (!revision)
+        return errorOf(revision);
+    after.coverage = d->vouched(after.coverage, after.firmware, *revision);
     auto swaps = difference({rowOf(*before)}, {rowOf(after)});
     if (swaps.empty())
         return {};

@@ -2,6 +2,7 @@
 #include "storage/backup.h"
 #include "storage/layout.h"
 #include "storage/replay.h"
+#include "storage/wordings.h"
 #include "workspace/state.h"
 
 #include <QFileInfo>
@@ -27,10 +28,22 @@ std::vector<StoredFile> Workspace::storedFiles() const
     return readStoredFiles(d->database).value_or(std::vector<StoredFile>());
 }
 
-CheckReport Workspace::check(Progress& progress) const
+HistoryReport Workspace::verifyHistory(Progress& progress) const
 {
     Replay replayed = replay(d->database, progress);
-    CheckReport report{.problems = std::move(replayed.problems), .historyRows = replayed.rows, .files = 0};
+    HistoryReport report{.problems = std::move(replayed.problems),
+                         .rows = replayed.rows,
+                         .firstBroken = replayed.firstBroken};
+    if (!progress.cancelled())
+        std::ranges::move(checkWordings(d->database), std::back_inserter(report.problems));
+    return report;
+}
+
+CheckReport Workspace::check(Progress& progress) const
+{
+    HistoryReport verified = verifyHistory(progress);
+    CheckReport report{.problems = std::move(verified.problems), .historyRows = verified.rows, .files = 0};
+    std::ranges::move(d->checkStandings(*this, progress), std::back_inserter(report.problems));
     const auto stored = readStoredFiles(d->database);
     if (!stored) {
         report.problems.push_back(stored.error());
@@ -54,7 +67,7 @@ Result<void> Workspace::acceptsOutput(const QString& path) const
     const QFileInfo around(there.absolutePath());
     const QString in = (around.exists() ? around.canonicalFilePath() : around.absoluteFilePath()) + u'/';
     const QString target = there.exists() ? there.canonicalFilePath() : in + there.fileName();
-    if (target.startsWith(layout::database(folder)) || target == layout::lock(folder) ||
+    if (target.startsWith(layout::database(folder)) || target.startsWith(layout::searchIndex(folder)) || target == layout::lock(folder) ||
         target.startsWith(layout::evidence(folder) + u'/'))
         return failure(Error::Kind::Input,
                        Says::tr("%1 belongs to the workspace itself. Name another file.").arg(path));

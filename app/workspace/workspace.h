@@ -1,12 +1,15 @@
 #pragma once
 
 #include "assessment/assessment.h"
+#include "assessment/board.h"
 #include "assessment/gate.h"
+#include "assessment/piles.h"
 #include "assessment/verdict.h"
 #include "base/error.h"
 #include "base/progress.h"
 #include "checklist/catalogue.h"
 #include "workspace/change.h"
+#include "workspace/search.h"
 
 #include <QObject>
 
@@ -25,8 +28,27 @@ struct HistoryRow
     RevisionId revision; ///< empty where it concerns no single one
     Text says;           ///< 「変更の強制」= いいえ → はい
     QString question;    ///< where it is about an answer; else empty
+    int parts = 0;       ///< Change::Part flags: what it changed
 
     bool operator==(const HistoryRow&) const = default;
+};
+
+/// What an act made of one answer.
+struct PastAnswer
+{
+    HistoryRow row;
+    Answer before; ///< without value and note: there was none
+    Answer after;
+
+    bool operator==(const PastAnswer&) const = default;
+};
+
+/// What `history verify` found.
+struct HistoryReport
+{
+    std::vector<Error> problems; ///< empty: the tables are what the history says
+    qint64 rows = 0;             ///< of history
+    qint64 firstBroken = 0;      ///< number of the first row that is broken itself; 0: none is
 };
 
 /// What `workspace check` found; empty lists: everything is what the history says.
@@ -64,10 +86,22 @@ public:
     [[nodiscard]] static bool goesRound(const QString& path);
     /// Reads it all again; the error names what is wrong.
     [[nodiscard]] Result<void> verify(const StoredFile& file, Progress& progress) const;
+    /// Writes its bytes to `path`, whole or not at all, after verify().
+    [[nodiscard]] Result<void> copy(const StoredFile& file, const QString& path, Progress& progress) const;
 
 private:
     QString m_folder;
 };
+
+/// What judging a revision aside came to.
+struct Judged
+{
+    RevisionId revision;
+    Standings standings;
+    bool whole = true; ///< false: a stored file was damaged or missing; such verdicts hold for the session only
+};
+/// For a thread of its own.
+[[nodiscard]] Judged judgeAside(const Catalogue& catalogue, const Assessment& assessment);
 
 /// What an instrument saw, not yet recorded.
 struct Observation
@@ -79,6 +113,14 @@ struct Observation
     TestRecordId record = {};    ///< of the test that made them, which gets them as evidence; empty: none
 };
 
+/// What is said to hold for a revision, by whom it concerns.
+struct Confirmation
+{
+    QStringList questions;
+    std::vector<EvidenceId> evidence;
+    std::vector<TestRecordId> tests;
+};
+
 /// The open workspace. One act = one transaction = one undo step = one row of history = one changed(). An act
 /// that fails has changed nothing. Lives on one thread; every value it returns may go to others.
 class Workspace : public QObject
@@ -86,6 +128,7 @@ class Workspace : public QObject
     Q_OBJECT
 
 public:
+    struct Private; ///< seen only by the files that implement the acts
     struct Environment
     {
         std::function<QDateTime()> now; ///< UTC; empty: the machine's clock
@@ -126,7 +169,13 @@ public:
     [[nodiscard]] const std::vector<ChecklistVerdict>& verdicts(const RevisionId& id) const;
     [[nodiscard]] std::vector<HistoryRow>
     history(const RevisionId& revision) const; ///< newest first; all for none
+    /// Those rows that touch one requirement: answers that it reads, its evidence, test records, findings, approvals.
+    [[nodiscard]] std::vector<HistoryRow> history(const RevisionId& revision, const QString& checklist,
+                                                  const QString& requirement) const;
+    /// Everything that became of one answer, newest first. Bringing a value back is setAnswer() with it: a new act.
+    [[nodiscard]] std::vector<PastAnswer> pastAnswers(const RevisionId& revision, const QString& question) const;
     [[nodiscard]] std::map<QString, QDate> effectiveDates() const;
+    [[nodiscard]] QDate today() const; ///< by the clock that it was opened with, in the machine's time zone
 
     // Acts.
     [[nodiscard]] Result<MakerId> addMaker(Maker maker);
@@ -165,11 +214,77 @@ public:
     [[nodiscard]] Result<void> removeFinding(const FindingId& id); ///< its evidence stays
     [[nodiscard]] Result<void> setEffective(const QString& checklist, std::optional<QDate> date);
 
+    // The next revision.
+    /// Says of answers that were carried over, or whose text has changed since, that they hold for this revision and
+    /// the text as it reads now: one act, with one reason (which may be empty).
+    [[nodiscard]] Result<void> confirm(const RevisionId& revision, const QStringList& questions,
+                                       const QString& reason);
+    /// The same for a group of answers, files and tests. Files and tests of another firmware then count as this
+    /// revision's, for which the reason must be there.
+    [[nodiscard]] Result<void> confirm(const RevisionId& revision, const Confirmation& what,
+                                       const QString& reason);
+    /// What a revision is beside the one that it was copied from.
+    [[nodiscard]] Result<Piles> piles(const RevisionId& revision) const;
+    /// What `next` would be if it were copied now from `next.copiedFrom`; nothing is made.
+    [[nodiscard]] Result<Piles> preview(const Revision& next) const;
+    /// The text that an answer was bound to, by its digest; nothing where it was never kept.
+    [[nodiscard]] std::optional<Text> words(const QByteArray& digest) const;
+    /// Lets files and test records of another revision speak for `into` as well, because of `reason` (which must be
+    /// there): copies that name where they come from (Coverage), as one act.
+    [[nodiscard]] Result<void> adopt(const RevisionId& into, const std::vector<EvidenceId>& evidence,
+                                     const std::vector<TestRecordId>& tests, const QString& reason);
+
+    // Approval.
+    /// 作成, 確認, 承認 or 差戻し. The workspace gives `id` and `of`; a step needs the one before it to stand.
+    [[nodiscard]] Result<ApprovalId> approve(Approval approval);
+    /// The change that withdrew an approval: the newest one before which its content was what was approved. An
+    /// approval is bound to a digest, so taking that change back makes it stand again. Nothing where it stands, and
+    /// where no act changed the content: a stored file was damaged, or the checklists read otherwise now.
+    [[nodiscard]] std::optional<HistoryRow> withdrawnBy(const Approval& approval) const;
+    /// Freezes the revision with the dossier that was sent, whose file is in the evidence store. The workspace gives
+    /// `at`, `by` and what surrounds the revision; `changed` must be that of the assessment that was exported, so
+    /// that what changed meanwhile is not taken for submitted. Every later act on the revision is refused until
+    /// takeBackSubmission(); its maker, product and effective dates stay editable, but it is read with those kept.
+    [[nodiscard]] Result<void> submit(Baseline baseline);
+    [[nodiscard]] std::optional<Baseline> baseline(const RevisionId& revision) const; ///< once it was submitted
+    /// Whether acts on the revision can be done: not where the workspace can only be read or it was submitted.
+    [[nodiscard]] bool mayEdit(const RevisionId& revision) const;
+    [[nodiscard]] QString author() const; ///< who acts, for the history
+    /// Opens it again, because of `reason` (which must be there).
+    [[nodiscard]] Result<void> takeBackSubmission(const RevisionId& revision, const QString& reason);
+
+    // The board and search.
+    /// Every revision, by product, oldest first, with what judging came to where that is kept.
+    [[nodiscard]] BoardRows board() const;
+    /// What judging came to: kept, else judged now and kept. Nothing where there is no such revision.
+    [[nodiscard]] std::optional<Standings> standings(const RevisionId& id) const;
+    /// Revisions that the board shows without verdicts, newest first, at most so many; they may be judged aside
+    /// (judgeAside()) and handed to keep(). Each is given out once until something that it rests on changes.
+    [[nodiscard]] std::vector<Assessment> unjudged(int most);
+    [[nodiscard]] bool hasUnjudged() const;
+    /// Given out by unjudged() but not judged after all.
+    void giveBack(const std::vector<RevisionId>& revisions);
+    /// Keeps what still holds: what an act has overtaken is dropped. Returns the revisions kept.
+    std::vector<RevisionId> keep(const std::vector<Judged>& judged);
+
+    /// Where all words of `query` stand together; `language` is that of the snippets. Reads first what the last acts
+    /// changed; of a workspace that was not read yet it finds what has been (searchBacklog()).
+    [[nodiscard]] Result<SearchAnswer> search(const QString& query, Language language, int most = 200) const;
+    [[nodiscard]] SearchBacklog searchBacklog() const;
+    /// Reads for about so many milliseconds what searches look through; false once nothing is left.
+    bool readForSearch(int milliseconds);
+    /// Files whose words have yet to be read, aside, with readWords(); at most so many.
+    [[nodiscard]] std::vector<UnreadFile> unreadFiles(int most) const;
+    void keep(const std::vector<FileWords>& read);
+
     // Trust.
     /// What a background check of the stored files found: the damaged ones among those that it read.
     void reportDamage(const std::set<QByteArray>& read, const std::set<QByteArray>& damaged);
     [[nodiscard]] std::vector<StoredFile> storedFiles() const; ///< every file that evidence names, once
-    /// Replays the history and compares it with the tables; reads every stored file.
+    /// Replays the history and compares it with the tables: answers, evidence, test records, approvals and the rest
+    /// must be what it says, and the texts that answers are bound to must match their digests.
+    [[nodiscard]] HistoryReport verifyHistory(Progress& progress) const;
+    /// The same, and reads every stored file.
     [[nodiscard]] CheckReport check(Progress& progress) const;
     /// Whether an exported file may be written to `path`: refuses the workspace's own files, which it would
     /// replace.
@@ -185,7 +300,7 @@ Q_SIGNALS:
     void refused(const tekigo::Error& error);
 
 private:
-    struct Private;
+    friend class HistoryCheck; // reads the same database in pieces
     class Recording;
     explicit Workspace(std::unique_ptr<Private> made);
     std::unique_ptr<Private> d;

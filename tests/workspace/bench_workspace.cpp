@@ -1,5 +1,7 @@
 #include "desk.h"
 
+#include "assessment/comparison.h"
+
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void oneAssessment();
     void everyAssessment();
     void oneEditToItsVerdicts();
+    void comparing();
     void history();
     void checking();
 
@@ -139,6 +142,18 @@ void BenchWorkspace::oneEditToItsVerdicts()
     hold("of it, reading and judging", 16, [&] {
         sure(m_desk->workspace->assessment({u"R1234"_s}));
         QVERIFY(!judge(catalogue(), sure(m_desk->workspace->assessment({u"R1234"_s}))).empty());
+    });
+}
+
+/// Everything that the page of comparisons does between two choices.
+void BenchWorkspace::comparing()
+{
+    hold("comparing two revisions", 200, [&] {
+        QCOMPARE(m_desk->workspace->revisions({}).size(), size_t(products * revisions));
+        QCOMPARE(m_desk->workspace->products().size(), size_t(products));
+        const Assessment before = sure(m_desk->workspace->assessment({u"R1234"_s}));
+        const Assessment after = sure(m_desk->workspace->assessment({u"R77"_s}));
+        QVERIFY(!compare(catalogue(), before, judge(catalogue(), before), after, judge(catalogue(), after)).empty());
     });
 }
 

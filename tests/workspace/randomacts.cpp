@@ -1,5 +1,7 @@
 #include "randomacts.h"
 
+#include "assessment/approving.h"
+
 namespace tekigo {
 
 using namespace Qt::StringLiterals;
@@ -25,7 +27,8 @@ Result<void> RandomActs::one()
         {&RandomActs::removeRevision, 1}, {&RandomActs::answer, 12},      {&RandomActs::import, 3},
         {&RandomActs::addEvidence, 4},    {&RandomActs::setEvidence, 4},  {&RandomActs::removeEvidence, 2},
         {&RandomActs::addTest, 3},        {&RandomActs::setTest, 2},      {&RandomActs::removeTest, 1},
-        {&RandomActs::addFinding, 2},     {&RandomActs::setEffective, 1},
+        {&RandomActs::addFinding, 2},     {&RandomActs::setEffective, 1},   {&RandomActs::confirm, 1},
+        {&RandomActs::adopt, 1},          {&RandomActs::approve, 3},
     };
     static const int total = [] {
         int sum = 0;
@@ -298,6 +301,10 @@ Result<void> RandomActs::setEvidence()
     evidence.slot = Slot(below(8));
     evidence.confidentiality = below(2) == 0 ? Confidentiality::Confidential : Confidentiality::Ordinary;
     evidence.date = day();
+    evidence.firmware = QString::number(below(3));
+    evidence.coverage = {.models = below(2) == 0 ? QStringList(words()) : QStringList(),
+                         .madeOn = {},
+                         .reason = below(2) == 0 ? words() : QString()};
     if (below(2) == 0 && !evidence.links.empty())
         evidence.links.erase(evidence.links.begin());
     evidence.links.push_back(someLink());
@@ -375,10 +382,68 @@ Result<void> RandomActs::addFinding()
     return added ? Done() : std::unexpected(added.error());
 }
 
+/// What waits for it, one or all.
+Result<void> RandomActs::confirm()
+{
+    const auto revision = someRevision();
+    if (!revision)
+        return {};
+    Confirmation what;
+    for (const CarryItem& item : sure(m_workspace.piles(*revision)).again) {
+        if (below(3) == 0)
+            continue;
+        if (item.kind == CarryItem::Kind::Answer)
+            what.questions += item.id;
+        else if (item.kind == CarryItem::Kind::Evidence)
+            what.evidence.push_back({item.id});
+        else if (item.kind == CarryItem::Kind::Test)
+            what.tests.push_back({item.id});
+    }
+    return m_workspace.confirm(*revision, what, u"理由 "_s + words());
+}
+
+Result<void> RandomActs::adopt()
+{
+    const auto into = someRevision();
+    const auto from = someRevision();
+    if (!into || !from || *into == *from)
+        return {};
+    const Assessment source = sure(m_workspace.assessment(*from));
+    std::vector<EvidenceId> evidence;
+    std::vector<TestRecordId> tests;
+    for (const Evidence& one : source.evidence)
+        if (below(2) == 0)
+            evidence.push_back(one.id);
+    for (const TestRecord& one : source.tests)
+        if (below(2) == 0)
+            tests.push_back(one.id);
+    return m_workspace.adopt(*into, evidence, tests, u"理由 "_s + words());
+}
+
 Result<void> RandomActs::setEffective()
 {
     return m_workspace.setEffective(u"terminal-2026-draft"_s,
                                     below(2) == 0 ? std::optional(day()) : std::nullopt);
+}
+
+/// The next step, or now and then a way back.
+Result<void> RandomActs::approve()
+{
+    const auto revision = someRevision();
+    if (!revision)
+        return {};
+    const auto standing = approvalStanding(m_workspace.catalogue(), sure(m_workspace.assessment(*revision)));
+    const bool back = standing.last() && (!standing.next() || below(4) == 0);
+    const auto id = m_workspace.approve({.id = {},
+                                         .revision = *revision,
+                                         .checklist = {},
+                                         .requirement = {},
+                                         .step = back ? Approval::Step::SentBack : *standing.next(),
+                                         .name = u"佐藤"_s + words(),
+                                         .date = day(),
+                                         .comment = u"図 3"_s + words(),
+                                         .of = {}});
+    return id ? Result<void>() : std::unexpected(id.error());
 }
 
 } // namespace tekigo

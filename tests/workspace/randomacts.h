@@ -56,6 +56,9 @@ private:
     Done removeTest();
     Done addFinding();
     Done setEffective();
+    Done confirm();
+    Done adopt();
+    Done approve();
 
     Workspace& m_workspace;
     const std::vector<Seen> m_seen = seenexamples::all();

@@ -301,7 +301,7 @@ void TestMachine::survivesAFullDisk()
 void TestMachine::survivesAFullFileSystem()
 {
     const QTemporaryDir dir;
-    if (::mount("tekigo", QFile::encodeName(dir.path()).constData(), "tmpfs", 0, "size=600k") != 0)
+    if (::mount("tekigo", QFile::encodeName(dir.path()).constData(), "tmpfs", 0, "size=900k") != 0)
         QSKIP("a small file system needs the right to mount one");
     {
         const auto workspace = sure(Workspace::create(dir.filePath(u"w"_s), catalogue()));

@@ -1,0 +1,162 @@
+// The acts on approvals and submissions, and what keeps a submitted revision as it is.
+#include "assessment/approving.h"
+#include "storage/filestore.h"
+#include "workspace/approvalwords.h"
+#include "workspace/state.h"
+#include "workspace/wording.h"
+
+#include <algorithm>
+
+namespace tekigo {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// In the language that messages are in now: the translation file itself says which language it is.
+QString told(const Text& text)
+{
+    const QString id = QCoreApplication::translate("Language", "en");
+    return text.in(id == u"ja"_s ? Language::Japanese : Language::English);
+}
+
+bool hasRequirement(const Catalogue& catalogue, const ApprovalSubject& subject)
+{
+    const Checklist* checklist = catalogue.checklist(subject.checklist);
+    return checklist && std::ranges::find(checklist->requirements, subject.requirement, &Requirement::id) !=
+                            checklist->requirements.end();
+}
+
+/// The revision whose content the row is; 0 for rows that belong to none. A link's is that of its file.
+Result<qint64> revisionOfRow(const Database& database, const RowSwaps& swaps, const RowSwap& swap)
+{
+    const QJsonObject& row = swap.after.isEmpty() ? swap.before : swap.after;
+    if (swap.table == u"revision"_s)
+        return row[u"id"_s].toInteger();
+    if (swap.table != u"evidence_link"_s)
+        return row[u"revision"_s].toInteger();
+    const qint64 evidence = row[u"evidence"_s].toInteger();
+    for (const RowSwap& other : swaps)
+        if (other.table == u"evidence"_s && other.key()[u"id"_s].toInteger() == evidence)
+            return revisionOfRow(database, swaps, other);
+    const auto revision = database.one(u"SELECT revision FROM evidence WHERE id = ?"_s, {evidence});
+    return revision ? Result<qint64>(revision->toLongLong()) : errorOf(revision);
+}
+
+std::unexpected<Error> frozen(const Revision& revision, const QDateTime& at)
+{
+    return failure(Error::Kind::Input,
+                   Says::tr("The revision “%1” was submitted on %2 and is kept as it was. Make the next revision from "
+                            "it, or take back the submission.")
+                       .arg(revision.label, at.toLocalTime().date().toString(Qt::ISODate)));
+}
+
+} // namespace
+
+Result<void> Workspace::Private::acceptFrozen(const RowSwaps& swaps) const
+{
+    for (const RowSwap& swap : swaps) {
+        // Only submit() and takeBackSubmission() make or take away a baseline, and removal of its revision does so
+        // with the revision's own row.
+        if (swap.table == u"baseline"_s)
+            continue;
+        const auto number = revisionOfRow(database, swaps, swap);
+        if (!number)
+            return errorOf(number);
+        const auto baseline = readBaselineOf(database, *number);
+        if (!baseline)
+            return errorOf(baseline);
+        if (!*baseline)
+            continue;
+        const auto of = revision(revisionId(*number));
+        return of ? frozen(*of, (*baseline)->at) : errorOf(of);
+    }
+    return {};
+}
+
+std::optional<Baseline> Workspace::baseline(const RevisionId& revision) const
+{
+    return readBaselineOf(d->database, numberOf(revision)).value_or(std::nullopt);
+}
+
+bool Workspace::mayEdit(const RevisionId& revision) const
+{
+    const auto baseline = readBaselineOf(d->database, numberOf(revision));
+    return !d->readOnly && baseline && !*baseline;
+}
+
+QString Workspace::author() const
+{
+    return d->author;
+}
+
+Result<ApprovalId> Workspace::approve(Approval approval)
+{
+    const auto all = assessment(approval.revision);
+    if (!all)
+        return errorOf(all);
+    if (all->baseline)
+        return frozen(all->revision, all->baseline->at);
+    const ApprovalSubject subject = subjectOf(approval);
+    if (subject != ApprovalSubject() && !hasRequirement(d->catalogue, subject))
+        return failure(Error::Kind::Input,
+                       Says::tr("There is no requirement %1/%2.").arg(subject.checklist, subject.requirement));
+    approval.name = approval.name.simplified();
+    approval.comment = approval.comment.trimmed();
+    if (const auto refusal = refusalOf(approval, approvalStanding(d->catalogue, *all, subject)))
+        return failure(Error::Kind::Input, told(*refusal));
+    const auto number = d->next(u"approval"_s);
+    if (!number)
+        return errorOf(number);
+    approval.id = approvalId(*number);
+    approval.of = approvedContent(d->catalogue, *all, subject);
+    if (auto done = d->perform({.revision = numberOf(approval.revision),
+                                .says = approved(named(all->revision), approval),
+                                .swaps = difference({}, {rowOf(approval)})});
+        !done)
+        return errorOf(done);
+    return approval.id;
+}
+
+Result<void> Workspace::submit(Baseline baseline)
+{
+    const auto all = assessment(baseline.revision);
+    if (!all)
+        return errorOf(all);
+    if (all->baseline)
+        return frozen(all->revision, all->baseline->at);
+    if (!isStored(d->folder, {baseline.dossier, baseline.dossierSize}))
+        return failure(Error::Kind::Input,
+                       Says::tr("The exported dossier is not in the evidence store yet. Take the file first."));
+    if (baseline.changed != all->changed)
+        return failure(Error::Kind::Input, Says::tr("The revision “%1” has changed since its dossier was exported. "
+                                                    "Export it again to submit it.")
+                                               .arg(all->revision.label));
+    baseline.at = d->now();
+    baseline.by = d->author;
+    baseline.maker = all->maker;
+    baseline.product = all->product;
+    baseline.effective = all->effective;
+    return d->perform({.revision = numberOf(baseline.revision),
+                       .says = submitted(named(all->revision), baseline),
+                       .swaps = difference({}, {rowOf(baseline)})});
+}
+
+Result<void> Workspace::takeBackSubmission(const RevisionId& id, const QString& reason)
+{
+    const auto revision = d->revision(id);
+    if (!revision)
+        return errorOf(revision);
+    const auto baseline = readBaselineOf(d->database, numberOf(id));
+    if (!baseline)
+        return errorOf(baseline);
+    if (!*baseline)
+        return failure(Error::Kind::Input, Says::tr("The revision “%1” was not submitted.").arg(revision->label));
+    if (reason.trimmed().isEmpty())
+        return failure(Error::Kind::Input, Says::tr("Taking back a submission needs a reason."));
+    return d->perform({.revision = numberOf(id),
+                       .says = submissionTakenBack(named(*revision), reason.trimmed()),
+                       .swaps = difference({rowOf(**baseline)}, {})});
+}
+
+} // namespace tekigo

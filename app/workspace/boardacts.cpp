@@ -1,0 +1,190 @@
+// What judging came to, kept for the board. Nothing here is an act: it follows from the acts.
+#include "storage/filestore.h"
+#include "storage/standings.h"
+#include "workspace/state.h"
+
+#include <algorithm>
+
+namespace tekigo {
+
+using namespace Qt::StringLiterals;
+
+Judged judgeAside(const Catalogue& catalogue, const Assessment& assessment)
+{
+    return {.revision = assessment.revision.id,
+            .standings = standingsOf(judge(catalogue, assessment)),
+            .whole = assessment.damaged.empty()};
+}
+
+Result<QString> Workspace::Private::basis() const
+{
+    const auto effective = readEffective(database);
+    if (!effective)
+        return errorOf(effective);
+    return basisOf(catalogue, *effective);
+}
+
+std::set<RevisionId> Workspace::Private::shaken() const
+{
+    if (!missing) {
+        // Looked for once: later losses are the background check's to find.
+        missing.emplace();
+        for (const StoredFile& file : readStoredFiles(database).value_or(std::vector<StoredFile>()))
+            if (!isStored(folder, file))
+                missing->insert(file.sha256);
+    }
+    std::set<QByteArray> files = damaged;
+    files.insert(missing->begin(), missing->end());
+    std::set<RevisionId> revisions;
+    for (const QByteArray& file : files) {
+        Query query(database, u"SELECT DISTINCT revision FROM evidence WHERE sha256 = ?"_s,
+                    {QString::fromLatin1(file.toHex())});
+        while (query.next())
+            revisions.insert(revisionId(query.integer(0)));
+    }
+    return revisions;
+}
+
+std::vector<Error> Workspace::Private::checkStandings(const Workspace& of, Progress& progress) const
+{
+    std::vector<Error> problems;
+    const auto rests = basis();
+    const auto kept =
+        rests ? readKeptStandings(database, *rests) : Result<std::vector<KeptStanding>>(errorOf(rests));
+    if (!kept)
+        return {kept.error()};
+    for (const KeptStanding& one : *kept) {
+        if (progress.cancelled())
+            return {{Error::Kind::Cancelled, {}}};
+        auto assessment = of.assessment(revisionId(one.revision));
+        if (assessment) {
+            assessment->damaged.clear(); // verdicts that rest on a damaged file are never kept
+            if (one.verdicts == writtenStandings(standingsOf(judge(catalogue, *assessment))))
+                continue;
+        }
+        problems.push_back(
+            {Error::Kind::Damaged,
+             Says::tr("Table standing, row %1 is not what judging revision %2 gives: something other than "
+                      "Tekigo changed it, or what it rests on.")
+                 .arg(QString::number(one.revision), revisionId(one.revision).text)});
+    }
+    return problems;
+}
+
+BoardRows Workspace::board() const
+{
+    std::map<MakerId, Maker> byId;
+    for (Maker& maker : makers())
+        byId[maker.id] = std::move(maker);
+    std::map<ProductId, std::vector<Revision>> revisions;
+    for (Revision& revision : this->revisions({}))
+        revisions[revision.product].push_back(std::move(revision));
+    std::map<RevisionId, Standings> judged = d->standings;
+    const std::set<RevisionId> shaken = d->shaken();
+    if (const auto basis = d->basis())
+        if (const auto kept = readKeptStandings(d->database, *basis))
+            for (const KeptStanding& one : *kept)
+                if (auto standings = readStandings(one.verdicts);
+                    standings && !shaken.contains(revisionId(one.revision)))
+                    judged.emplace(revisionId(one.revision), std::move(*standings));
+    BoardRows board;
+    for (const Product& product : products()) {
+        const std::vector<Revision>& ofProduct = revisions[product.id];
+        for (const Revision& revision : ofProduct) {
+            BoardRow row = boardRow(byId[product.maker], product, revision, &revision == &ofProduct.back());
+            if (const auto found = judged.find(revision.id); found != judged.end())
+                row.standings = std::move(found->second);
+            board.push_back(std::move(row));
+        }
+    }
+    return board;
+}
+
+std::optional<Standings> Workspace::standings(const RevisionId& id) const
+{
+    if (const auto found = d->standings.find(id); found != d->standings.end())
+        return found->second;
+    if (const auto basis = d->basis(); basis && numberOf(id) != 0 && !d->shaken().contains(id))
+        if (const auto kept = readKeptStandings(d->database, *basis, numberOf(id)); kept && !kept->empty())
+            if (auto standings = readStandings(kept->front().verdicts))
+                return standings;
+    const std::vector<ChecklistVerdict>& judged = verdicts(id);
+    const auto evidence = readEvidenceOf(d->database, numberOf(id));
+    if (judged.empty() || !evidence)
+        return {};
+    const Judged one{
+        .revision = id, .standings = standingsOf(judged), .whole = d->damagedOf(*evidence).empty()};
+    d->judging.insert(id);
+    d->workspace->keep(std::vector{one});
+    return one.standings;
+}
+
+bool Workspace::hasUnjudged() const
+{
+    const auto basis = d->basis();
+    const auto without =
+        basis ? revisionsWithoutStanding(d->database, *basis) : Result<std::vector<qint64>>(errorOf(basis));
+    const auto open = [&](const RevisionId& id) { return !d->standings.contains(id); };
+    return (without && std::ranges::any_of(*without, open, revisionId)) ||
+           std::ranges::any_of(d->shaken(), open);
+}
+
+std::vector<Assessment> Workspace::unjudged(int most)
+{
+    const auto basis = d->basis();
+    if (!basis)
+        return {};
+    std::vector<RevisionId> open;
+    for (const qint64 revision :
+         revisionsWithoutStanding(d->database, *basis).value_or(std::vector<qint64>()))
+        open.push_back(revisionId(revision));
+    std::ranges::copy(d->shaken(), std::back_inserter(open));
+    std::vector<Assessment> given;
+    for (const RevisionId& id : open) {
+        if (int(given.size()) == most)
+            break;
+        if (d->standings.contains(id) || d->judging.contains(id))
+            continue;
+        if (auto assessment = this->assessment(id)) {
+            d->judging.insert(id);
+            given.push_back(std::move(*assessment));
+        }
+    }
+    return given;
+}
+
+void Workspace::giveBack(const std::vector<RevisionId>& revisions)
+{
+    for (const RevisionId& id : revisions)
+        d->judging.erase(id);
+}
+
+QDate Workspace::today() const
+{
+    return d->now().toLocalTime().date();
+}
+
+std::vector<RevisionId> Workspace::keep(const std::vector<Judged>& judged)
+{
+    std::vector<RevisionId> held;
+    std::vector<KeptStanding> toKeep;
+    for (const Judged& one : judged) {
+        if (d->judging.erase(one.revision) == 0)
+            continue;
+        held.push_back(one.revision);
+        if (one.whole && !d->readOnly)
+            toKeep.push_back({numberOf(one.revision), writtenStandings(one.standings)});
+        else
+            d->standings[one.revision] = one.standings;
+    }
+    const auto basis = d->basis();
+    if (toKeep.empty() || (basis && keepStandings(d->database, *basis, toKeep)))
+        return held;
+    // A full disk takes no derived rows; the verdicts hold all the same.
+    for (const Judged& one : judged)
+        if (std::ranges::find(held, one.revision) != held.end())
+            d->standings[one.revision] = one.standings;
+    return held;
+}
+
+} // namespace tekigo

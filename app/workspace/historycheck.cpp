@@ -1,0 +1,45 @@
+#include "workspace/historycheck.h"
+
+#include "storage/replay.h"
+#include "storage/wordings.h"
+#include "workspace/state.h"
+
+#include <algorithm>
+
+namespace tekigo {
+
+struct HistoryCheck::Parts
+{
+    const Database& database;
+    PiecewiseReplay replay;
+};
+
+HistoryCheck::HistoryCheck(const Workspace& workspace)
+    : m_parts(new Parts{workspace.d->database, PiecewiseReplay(workspace.d->database)})
+{
+}
+
+HistoryCheck::~HistoryCheck() = default;
+
+bool HistoryCheck::advance(std::chrono::milliseconds budget)
+{
+    return m_parts->replay.advance(budget);
+}
+
+int HistoryCheck::percent() const
+{
+    const qint64 total = std::max<qint64>(m_parts->replay.total(), 1);
+    return int(std::min<qint64>(100, 100 * m_parts->replay.done() / total));
+}
+
+HistoryReport HistoryCheck::report()
+{
+    Replay replayed = m_parts->replay.take();
+    HistoryReport report{.problems = std::move(replayed.problems),
+                         .rows = replayed.rows,
+                         .firstBroken = replayed.firstBroken};
+    std::ranges::move(checkWordings(m_parts->database), std::back_inserter(report.problems));
+    return report;
+}
+
+} // namespace tekigo

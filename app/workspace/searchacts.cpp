@@ -1,0 +1,357 @@
+// What a search looks through, and what it finds.
+#include "workspace/search.h"
+
+#include "assessment/names.h"
+#include "assessment/phrase.h"
+#include "base/digest.h"
+#include "pdf/filetext.h"
+#include "storage/history.h"
+#include "workspace/searchwords.h"
+#include "workspace/state.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+namespace tekigo {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Goes up with every change of what is put into the index.
+constexpr int indexVersion = 1;
+constexpr int subjectsAtOnce = 8;
+/// A search first reads what acts have just changed, as far as this goes; more is read between searches.
+constexpr int readBeforeSearch = 50; ///< ms
+
+using Kind = SearchHit::Kind;
+
+QString searchBasis(const Catalogue& catalogue)
+{
+    Sha256 hash;
+    hash.add("search " + QByteArray::number(indexVersion));
+    for (const Question& question : catalogue.questions)
+        hash.add(question.digest);
+    for (const TestCase& testCase : catalogue.testCases)
+        hash.add((testCase.id + u'\n' + testCase.title.ja + u'\n' + testCase.title.en + u'\n').toUtf8());
+    return QString::fromLatin1(hash.finish().toHex());
+}
+
+/// Collects the entries of one subject.
+class Entries
+{
+public:
+    explicit Entries(qint64 revision)
+        : m_revision(revision)
+    {
+    }
+
+    void add(Kind kind, const QString& thing, const QString& text)
+    {
+        if (!text.isEmpty())
+            m_entries.push_back({.kind = int(kind),
+                                 .revision = m_revision,
+                                 .thing = thing,
+                                 .page = 0,
+                                 .text = text,
+                                 .folded = folded(text).text});
+    }
+    [[nodiscard]] std::vector<SearchIndex::Entry> take() { return std::move(m_entries); }
+
+private:
+    qint64 m_revision;
+    std::vector<SearchIndex::Entry> m_entries;
+};
+
+/// Says where hits stand; the same product and revision are read once.
+class Telling
+{
+public:
+    Telling(const Workspace& workspace, const Database& database)
+        : m_workspace(workspace)
+        , m_database(database)
+    {
+    }
+
+    /// Nothing where it is gone, or where no evidence has the file any more.
+    [[nodiscard]] std::optional<SearchHit> hit(const SearchIndex::Entry& entry)
+    {
+        SearchHit hit;
+        hit.kind = Kind(entry.kind);
+        hit.page = entry.page;
+        switch (hit.kind) {
+        case Kind::Maker:
+            hit.maker = {entry.thing};
+            hit.where = same(m_workspace.maker(hit.maker).value_or(Maker()).name);
+            return hit;
+        case Kind::Product:
+            return product(hit, {entry.thing}) ? std::optional(hit) : std::nullopt;
+        case Kind::FileText:
+            return file(hit, entry.thing);
+        default:
+            break;
+        }
+        if (!revision(hit, revisionId(entry.revision)))
+            return {};
+        return inside(std::move(hit), entry.thing);
+    }
+
+private:
+    bool product(SearchHit& hit, const ProductId& id)
+    {
+        if (!m_products.contains(id))
+            m_products[id] = m_workspace.product(id);
+        const auto& product = m_products[id];
+        if (!product)
+            return false;
+        hit.product = id;
+        hit.maker = product->maker;
+        hit.where = same(product->name);
+        return true;
+    }
+
+    bool revision(SearchHit& hit, const RevisionId& id)
+    {
+        if (!m_revisions.contains(id))
+            m_revisions[id] = m_workspace.revision(id);
+        const auto& revision = m_revisions[id];
+        if (!revision || !product(hit, revision->product))
+            return false;
+        hit.revision = id;
+        add(hit, same(revision->label));
+        return true;
+    }
+
+    std::optional<SearchHit> inside(SearchHit hit, const QString& thing) const
+    {
+        const Catalogue& catalogue = m_workspace.catalogue();
+        if (hit.kind == Kind::Answer) {
+            hit.question = thing;
+            const Question* question = catalogue.question(thing);
+            add(hit, question ? question->label : same(thing));
+        } else if (hit.kind == Kind::Test) {
+            hit.testCase = thing;
+            const TestCase* testCase = catalogue.testCase(thing);
+            add(hit, phrase({u"試験 %1 %2"_s, u"test %1 %2"_s},
+                            {same(thing), testCase ? testCase->title : Text()}));
+        } else if (hit.kind == Kind::Evidence) {
+            const auto evidence = m_workspace.evidence({thing});
+            if (!evidence)
+                return {};
+            hit.evidence = evidence->id;
+            add(hit, evidenceName(*evidence));
+        }
+        return hit;
+    }
+
+    std::optional<SearchHit> file(SearchHit hit, const QString& sha256)
+    {
+        if (!m_holders.contains(sha256)) {
+            const auto found = m_database.one(u"SELECT max(id) FROM evidence WHERE sha256 = ?"_s, {sha256});
+            m_holders[sha256] = found && found->toLongLong() != 0
+                                    ? m_workspace.evidence(evidenceId(found->toLongLong()))
+                                    : std::nullopt;
+        }
+        const auto& evidence = m_holders[sha256];
+        if (!evidence || !revision(hit, evidence->revision))
+            return {};
+        hit.evidence = evidence->id;
+        add(hit, evidenceName(*evidence));
+        if (hit.page > 0)
+            add(hit, phrase({u"%1ページ"_s, u"page %1"_s}, {same(QString::number(hit.page))}));
+        return hit;
+    }
+
+    static void add(SearchHit& hit, const Text& part)
+    {
+        if (!part.isEmpty())
+            hit.where = phrase({u"%1 › %2"_s, u"%1 › %2"_s}, {hit.where, part});
+    }
+
+    const Workspace& m_workspace;
+    const Database& m_database;
+    std::map<ProductId, std::optional<Product>> m_products;
+    std::map<RevisionId, std::optional<Revision>> m_revisions;
+    std::map<QString, std::optional<Evidence>> m_holders;
+};
+
+QStringList allSubjects(const Database& database)
+{
+    QStringList subjects;
+    for (const QString& sql : {u"SELECT 'R' || id FROM revision"_s, u"SELECT 'P' || id FROM product"_s,
+                               u"SELECT 'M' || id FROM maker"_s}) {
+        Query query(database, sql);
+        while (query.next())
+            subjects += query.text(0);
+    }
+    return subjects;
+}
+
+} // namespace
+
+FileWords readWords(const UnreadFile& file, Progress& progress)
+{
+    FileWords read{.sha256 = file.sha256, .parts = {}};
+    for (pdf::FileText::Part& part : pdf::readFileText(file.path, file.mimeType, {}, progress).parts)
+        read.parts.push_back({part.page, part.text, folded(part.text).text});
+    read.finished = !progress.cancelled();
+    return read;
+}
+
+Result<void> Workspace::Private::catchUp()
+{
+    if (!indexBehind)
+        return {};
+    const auto head = historyHead(database);
+    if (!head)
+        return errorOf(head);
+    const SearchIndex::State current{searchBasis(catalogue), head->number, head->digest};
+    if (!index) {
+        auto made = SearchIndex::open(folder, !readOnly);
+        // A finished index of a folder that cannot be written is as good as one's own; any other is made in
+        // memory.
+        if (made && !made->writable() && (made->state() != current || made->pendingCount() > 0))
+            made = SearchIndex::inMemory();
+        if (!made)
+            return errorOf(made);
+        index.emplace(std::move(*made));
+    }
+    const SearchIndex::State kept = index->state();
+    indexBehind = false;
+    if (kept == current)
+        return {};
+    const auto known = historyDigest(database, kept.historyRow);
+    if (!known)
+        return errorOf(known);
+    // Of an older state of this very history only what came since is read again.
+    const bool goesOn =
+        kept.basis == current.basis && *known == kept.historyDigest && kept.historyRow <= current.historyRow;
+    if (!goesOn)
+        return index->begin(current, allSubjects(database));
+    const auto subjects = subjectsSince(database, kept.historyRow);
+    return subjects ? index->advance(current, *subjects) : errorOf(subjects);
+}
+
+std::vector<SearchIndex::Entry> Workspace::Private::entriesOf(const QString& subject) const
+{
+    Entries entries(numberOf(RevisionId{subject}));
+    if (const auto found = maker({subject}))
+        entries.add(Kind::Maker, subject, searchedText(*found));
+    if (const auto found = product({subject}))
+        entries.add(Kind::Product, subject, searchedText(*found));
+    const auto found = revision({subject});
+    if (!found)
+        return entries.take();
+    entries.add(Kind::Revision, subject, searchedText(*found));
+    const qint64 number = numberOf(found->id);
+    for (const auto& [question, answer] : readAnswers(database, number).value_or(std::map<QString, Answer>()))
+        entries.add(Kind::Answer, question, searchedText(catalogue, question, answer));
+    for (const Evidence& evidence : readEvidenceOf(database, number).value_or(std::vector<Evidence>()))
+        entries.add(Kind::Evidence, evidence.id.text, searchedText(evidence));
+    for (const TestRecord& record : readTestsOf(database, number).value_or(std::vector<TestRecord>()))
+        entries.add(Kind::Test, record.testCase, searchedText(catalogue, record));
+    return entries.take();
+}
+
+Result<void> Workspace::Private::fillIndex(int milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    for (;;) {
+        const QStringList subjects = index->pending(subjectsAtOnce);
+        if (subjects.isEmpty())
+            return {};
+        auto filled = index->together([&]() -> Result<void> {
+            for (const QString& subject : subjects) {
+                if (auto done = index->fill(subject, entriesOf(subject)); !done)
+                    return done;
+                if (timer.hasExpired(milliseconds))
+                    break;
+            }
+            return {};
+        });
+        if (!filled || timer.hasExpired(milliseconds))
+            return filled;
+    }
+}
+
+Result<SearchAnswer> Workspace::search(const QString& query, Language language, int most) const
+{
+    const QStringList words = searchedWords(query);
+    SearchAnswer answer;
+    if (words.isEmpty())
+        return answer;
+    if (auto ready = d->catchUp(); !ready)
+        return errorOf(ready);
+    if (auto filled = d->fillIndex(readBeforeSearch); !filled)
+        return errorOf(filled);
+    const auto found = d->index->find(words, most);
+    if (!found)
+        return errorOf(found);
+    Telling telling(*this, d->database);
+    for (const SearchIndex::Entry& entry : found->entries) {
+        auto hit = telling.hit(entry);
+        if (!hit)
+            continue;
+        Snippet snippet = snippetOf(entry.text, words, language);
+        hit->snippet = std::move(snippet.text);
+        hit->marks = std::move(snippet.marks);
+        answer.hits.push_back(std::move(*hit));
+    }
+    answer.more = found->more;
+    return answer;
+}
+
+SearchBacklog Workspace::searchBacklog() const
+{
+    if (!d->catchUp())
+        return {};
+    return {.things = d->index->pendingCount(),
+            .files = qint64(unreadFiles(std::numeric_limits<int>::max()).size())};
+}
+
+bool Workspace::readForSearch(int milliseconds)
+{
+    return d->catchUp() && d->fillIndex(milliseconds) && d->index->pendingCount() > 0;
+}
+
+std::vector<UnreadFile> Workspace::unreadFiles(int most) const
+{
+    std::vector<UnreadFile> unread;
+    if (!d->catchUp() || !d->index->writable())
+        return unread;
+    const std::set<QByteArray> read = d->index->filesRead();
+    std::set<QByteArray> seen;
+    Query query(d->database, u"SELECT DISTINCT sha256, mime_type FROM evidence ORDER BY id DESC"_s);
+    while (int(unread.size()) < most && query.next()) {
+        const QByteArray sha256 = QByteArray::fromHex(query.text(0).toLatin1());
+        if (!read.contains(sha256) && seen.insert(sha256).second)
+            unread.push_back({sha256, files().path(sha256), query.text(1)});
+    }
+    return unread;
+}
+
+void Workspace::keep(const std::vector<FileWords>& read)
+{
+    if (!d->catchUp() || !d->index->writable())
+        return;
+    for (const FileWords& file : read) {
+        if (!file.finished)
+            continue;
+        const QString name = QString::fromLatin1(file.sha256.toHex());
+        std::vector<SearchIndex::Entry> entries;
+        for (const FileWords::Part& part : file.parts)
+            entries.push_back({.kind = int(Kind::FileText),
+                               .revision = 0,
+                               .thing = name,
+                               .page = part.page,
+                               .text = part.text,
+                               .folded = part.folded});
+        const auto kept = d->index->together([&] { return d->index->fillFile(file.sha256, entries); });
+        if (!kept)
+            return;
+    }
+}
+
+} // namespace tekigo

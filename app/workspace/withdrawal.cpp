@@ -1,0 +1,213 @@
+// Which change withdrew an approval.
+#include "assessment/approving.h"
+#include "storage/wordings.h"
+#include "workspace/pastrows.h"
+#include "workspace/state.h"
+#include "workspace/touching.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <ranges>
+
+namespace tekigo {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Whether the act gave this approval: nothing older can have withdrawn it.
+bool gave(const HistoryEntry& entry, const Approval& approval)
+{
+    return std::ranges::any_of(entry.swaps, [&](const RowSwap& swap) {
+        return swap.table == u"approval"_s && swap.before.isEmpty() &&
+               swap.key()[u"id"_s].toInteger() == numberOf(approval.id);
+    });
+}
+
+Result<std::vector<TableRow>> surroundings(const Database& database)
+{
+    const auto makers = readMakers(database);
+    const auto products = readProducts(database);
+    const auto effective = readEffective(database);
+    if (!makers || !products || !effective)
+        return !makers ? errorOf(makers) : !products ? errorOf(products) : errorOf(effective);
+    std::vector<TableRow> rows;
+    for (const Maker& maker : *makers)
+        rows.push_back(rowOf(maker));
+    for (const Product& product : *products)
+        rows.push_back(rowOf(product));
+    for (const auto& [checklist, date] : *effective)
+        rows.push_back(effectiveRow(checklist, date));
+    return rows;
+}
+
+/// Which rows that an approver vouches for differ from what they were then. Acts come oldest first.
+class Difference
+{
+public:
+    explicit Difference(const Assessment& then)
+        : m_then(then)
+    {
+        for (const Evidence& one : then.evidence)
+            m_files.insert(numberOf(one.id));
+    }
+
+    void follow(const RowSwaps& swaps)
+    {
+        for (const RowSwap& swap : swaps)
+            if (swap.table == u"evidence"_s && isOwn(swap.after))
+                m_files.insert(swap.after[u"id"_s].toInteger());
+        for (const RowSwap& swap : swaps) {
+            const auto key = std::pair(swap.table, QJsonDocument(swap.key()).toJson(QJsonDocument::Compact));
+            const auto was = m_was.try_emplace(key, vouched(swap.table, swap.before)).first;
+            if (was->second == vouched(swap.table, swap.after))
+                m_was.erase(was);
+        }
+    }
+    [[nodiscard]] bool none() const { return m_was.empty(); }
+
+private:
+    [[nodiscard]] bool isOwn(const QJsonObject& row) const
+    {
+        return row[u"revision"_s].toInteger() == numberOf(m_then.revision.id);
+    }
+
+    /// One act may change several revisions, products and makers.
+    [[nodiscard]] bool concerns(const QString& table, const QJsonObject& row) const
+    {
+        const qint64 id = row[u"id"_s].toInteger();
+        if (table == u"approval"_s || table == u"baseline"_s)
+            return false;
+        if (table == u"product"_s)
+            return productId(id) == m_then.product.id;
+        if (table == u"maker"_s)
+            return makerId(id) == m_then.maker.id;
+        if (table == u"revision"_s)
+            return revisionId(id) == m_then.revision.id;
+        if (table == u"effective"_s)
+            return m_then.revision.targets.contains(row[u"checklist"_s].toString());
+        if (table == u"evidence_link"_s)
+            return m_files.contains(row[u"evidence"_s].toInteger());
+        return isOwn(row);
+    }
+
+    [[nodiscard]] QJsonObject vouched(const QString& table, QJsonObject row) const
+    {
+        if (row.isEmpty() || !concerns(table, row))
+            return {};
+        row.remove(u"wording"_s);
+        row.remove(u"copied_from"_s);
+        return row;
+    }
+
+    const Assessment& m_then;
+    std::set<qint64> m_files; ///< of the revision, ever
+    std::map<std::pair<QString, QByteArray>, QJsonObject> m_was; ///< of rows that differ now
+};
+
+/// Every wording that an answer was ever bound to.
+std::map<QByteArray, Wording> keptWordings(const Database& database)
+{
+    std::map<QByteArray, Wording> kept;
+    Query query(database, u"SELECT * FROM wording"_s);
+    while (query.next()) {
+        const QJsonObject row = query.row();
+        kept.emplace(QByteArray::fromHex(row[u"digest"_s].toString().toLatin1()), wordingOf(row));
+    }
+    return kept;
+}
+
+using Acts = std::vector<HistoryEntry>; ///< oldest first
+
+/// The act since which the whole revision has not been what it was.
+const HistoryEntry* sinceWhole(const Acts& acts, const Assessment& then)
+{
+    Difference difference(then);
+    const HistoryEntry* since = nullptr;
+    for (const HistoryEntry& act : acts) {
+        difference.follow(act.swaps);
+        if (difference.none())
+            since = nullptr;
+        else if (!since)
+            since = &act;
+    }
+    return since;
+}
+
+bool changesCircumstances(const RowSwaps& swaps)
+{
+    return std::ranges::any_of(swaps, [](const RowSwap& swap) {
+        return swap.table == u"revision"_s || swap.table == u"product"_s || swap.table == u"effective"_s;
+    });
+}
+
+/// The same of one requirement, whose content is looked at only after acts that may touch it.
+template<class ContentOf>
+const HistoryEntry* sinceRequirement(const Acts& acts, PastRows rows, Touching touching, const QByteArray& content,
+                                     ContentOf&& contentOf)
+{
+    const HistoryEntry* since = nullptr;
+    for (const HistoryEntry& act : acts) {
+        rows.takeBack(reversed(act.swaps));
+        if (!touching(act.swaps) && !changesCircumstances(act.swaps))
+            continue;
+        if (contentOf(rows) == content)
+            since = nullptr;
+        else if (!since)
+            since = &act;
+    }
+    return since;
+}
+
+} // namespace
+
+std::optional<HistoryRow> Workspace::withdrawnBy(const Approval& approval) const
+{
+    const ApprovalSubject subject = subjectOf(approval);
+    const auto now = assessment(approval.revision);
+    if (!now || now->baseline || approvedContent(d->catalogue, *now, subject) == approval.of)
+        return std::nullopt;
+    auto rows = d->rowsOfRevision(now->revision);
+    const auto around = surroundings(d->database);
+    if (!rows || !around)
+        return std::nullopt;
+    rows->insert(rows->end(), around->begin(), around->end());
+    PastRows past(numberOf(approval.revision), *rows);
+    Acts acts;
+    Query query(d->database, u"SELECT * FROM history WHERE revision = ? OR revision IS NULL ORDER BY number DESC"_s,
+                {numberOf(approval.revision)});
+    while (query.next()) {
+        auto entry = entryOf(query.row());
+        if (!entry || gave(*entry, approval))
+            break;
+        if (past.takeBack(entry->swaps))
+            acts.push_back(std::move(*entry));
+    }
+    std::ranges::reverse(acts);
+    const auto contentOf = [&, wordings = keptWordings(d->database)](const PastRows& at) {
+        auto then = at.assessment();
+        if (!then)
+            return QByteArray();
+        then->wordings = wordings;
+        then->damaged = d->damagedOf(then->evidence);
+        return approvedContent(d->catalogue, *then, subject);
+    };
+    // Where even what was approved then would not be that now, no act is to blame.
+    if (contentOf(past) != approval.of)
+        return std::nullopt;
+    const Assessment then = *past.assessment();
+    const HistoryEntry* since = nullptr;
+    if (subject.isWhole()) {
+        since = sinceWhole(acts, then);
+    } else {
+        const Checklist& checklist = *d->catalogue.checklist(subject.checklist);
+        Touching touching(d->catalogue, checklist,
+                          *std::ranges::find(checklist.requirements, subject.requirement, &Requirement::id));
+        touching.knows(then.evidence);
+        since = sinceRequirement(acts, std::move(past), std::move(touching), approval.of, contentOf);
+    }
+    return since ? std::optional(historyRow(*since)) : std::nullopt;
+}
+
+} // namespace tekigo

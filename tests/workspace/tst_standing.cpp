@@ -1,0 +1,250 @@
+#include "onlyreading.h"
+#include "randomacts.h"
+
+#include "storage/database.h"
+#include "storage/layout.h"
+
+#include <QFile>
+#include <QTest>
+#include <QUndoStack>
+
+using namespace tekigo;
+using namespace Qt::StringLiterals;
+
+/// Verdicts that are kept are those that judging gives, whatever was done, undone and done again.
+class TestStanding : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keptIsWhatJudgingGives_data();
+    void keptIsWhatJudgingGives();
+    void anActDropsWhatItTouches();
+    void effectiveDatesDropAll();
+    void whatAnActOvertookIsNotKept();
+    void damagedFilesAreNeverKept();
+    void aMissingFileIsSeenByTheBoard();
+    void aReadOnlyWorkspaceJudgesInMemory();
+    void editingByHandIsNoticed_data();
+    void editingByHandIsNoticed();
+};
+
+namespace {
+
+/// Judges whatever is open, as the window does between events.
+void settle(Workspace& workspace)
+{
+    for (;;) {
+        std::vector<Judged> judged;
+        for (const Assessment& assessment : workspace.unjudged(7))
+            judged.push_back(judgeAside(workspace.catalogue(), assessment));
+        if (judged.empty())
+            return;
+        workspace.keep(judged);
+    }
+}
+
+/// The board's rows against judging them now.
+QString untrue(const Workspace& workspace)
+{
+    QStringList wrong;
+    for (const BoardRow& row : workspace.board())
+        if (row.standings !=
+            standingsOf(judge(workspace.catalogue(), sure(workspace.assessment(row.revision.id)))))
+            wrong += row.revision.id.text;
+    return wrong.join(u' ');
+}
+
+size_t kept(const Workspace& workspace)
+{
+    size_t count = 0;
+    for (const BoardRow& row : workspace.board())
+        count += row.standings ? 1 : 0;
+    return count;
+}
+
+void edit(Desk& desk, const QString& sql)
+{
+    desk.workspace.reset();
+    {
+        const auto database = sure(Database::open(layout::database(desk.folder()), Database::Mode::Write));
+        sure(database.run(sql));
+    }
+    desk.reopen();
+}
+
+} // namespace
+
+void TestStanding::keptIsWhatJudgingGives_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 3; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void TestStanding::keptIsWhatJudgingGives()
+{
+    QFETCH(quint32, seed);
+    Desk desk;
+    desk.revision();
+    RandomActs acts(*desk.workspace, seed);
+    QRandomGenerator random(seed);
+    QUndoStack* stack = desk.workspace->undoStack();
+    for (int step = 0; step < 60; ++step) {
+        if (random.bounded(4) == 0)
+            stack->setIndex(int(random.bounded(quint32(stack->count() + 1))));
+        else
+            sure(acts.one());
+        if (step % 6 != 0)
+            continue;
+        // Rows that are kept must be true before the rest is judged, and all of them after.
+        for (const BoardRow& row : desk.workspace->board())
+            if (row.standings)
+                QVERIFY(row.standings == standingsOf(desk.workspace->verdicts(row.revision.id)));
+        settle(*desk.workspace);
+        QCOMPARE(untrue(*desk.workspace), QString());
+    }
+    settle(*desk.workspace);
+    QCOMPARE(desk.complaints(), QString());
+    desk.reopen();
+    QCOMPARE(kept(*desk.workspace), desk.workspace->board().size());
+    QCOMPARE(untrue(*desk.workspace), QString());
+}
+
+void TestStanding::anActDropsWhatItTouches()
+{
+    Desk desk;
+    const RevisionId first = desk.revision(u"1.0"_s);
+    desk.revision(u"2.0"_s);
+    Workspace& workspace = *desk.workspace;
+    QVERIFY(workspace.hasUnjudged());
+    settle(workspace);
+    QVERIFY(!workspace.hasUnjudged());
+    QCOMPARE(kept(workspace), size_t(2));
+    sure(workspace.setAnswer(first, u"access.refuses"_s, {Value(false), {}}));
+    QCOMPARE(kept(workspace), size_t(1));
+    Product product = workspace.products().front();
+    product.use = u"家庭用"_s;
+    sure(workspace.setProduct(product)); // no verdict rests on it
+    QCOMPARE(kept(workspace), size_t(1));
+    QVERIFY(workspace.standings(first)); // judged where it is asked for
+    QCOMPARE(kept(workspace), size_t(2));
+    workspace.undoStack()->undo();
+    QCOMPARE(kept(workspace), size_t(2));
+    workspace.undoStack()->undo();
+    QCOMPARE(kept(workspace), size_t(1));
+    settle(workspace);
+    Evidence evidence = desk.evidence(first, "x");
+    const EvidenceId id = sure(workspace.addEvidence(evidence));
+    settle(workspace);
+    evidence = *workspace.evidence(id);
+    evidence.links.push_back({u"terminal-2020"_s, u"34-10-1"_s, {}});
+    sure(workspace.setEvidence(evidence)); // only a row of links changes
+    QCOMPARE(kept(workspace), size_t(1));
+}
+
+void TestStanding::effectiveDatesDropAll()
+{
+    Desk desk;
+    desk.revision(u"1.0"_s);
+    desk.revision(u"2.0"_s);
+    settle(*desk.workspace);
+    sure(desk.workspace->setEffective(u"terminal-2026-draft"_s, QDate(2027, 4, 1)));
+    QCOMPARE(kept(*desk.workspace), size_t(0));
+    settle(*desk.workspace);
+    QCOMPARE(kept(*desk.workspace), size_t(2));
+    QCOMPARE(untrue(*desk.workspace), QString());
+}
+
+void TestStanding::whatAnActOvertookIsNotKept()
+{
+    Desk desk;
+    const RevisionId revision = desk.revision();
+    Workspace& workspace = *desk.workspace;
+    const auto open = workspace.unjudged(10);
+    QCOMPARE(open.size(), size_t(1));
+    QVERIFY(workspace.unjudged(10).empty()); // given out once
+    sure(workspace.setAnswer(revision, u"access.refuses"_s, {Value(false), {}}));
+    QVERIFY(workspace.keep({judgeAside(workspace.catalogue(), open.front())}).empty());
+    QCOMPARE(kept(workspace), size_t(0));
+    QCOMPARE(workspace.unjudged(10).size(), size_t(1));
+}
+
+void TestStanding::damagedFilesAreNeverKept()
+{
+    Desk desk;
+    const RevisionId revision = desk.revision();
+    Workspace& workspace = *desk.workspace;
+    const Evidence evidence = desk.evidence(revision, "proof");
+    sure(workspace.addEvidence(evidence));
+    settle(workspace);
+    QCOMPARE(kept(workspace), size_t(1));
+    workspace.reportDamage({evidence.file.sha256}, {evidence.file.sha256});
+    QCOMPARE(kept(workspace), size_t(0));
+    settle(workspace);
+    QCOMPARE(kept(workspace), size_t(1));
+    QCOMPARE(untrue(workspace), QString());
+    workspace.reportDamage({evidence.file.sha256}, {});
+    QCOMPARE(untrue(workspace), QString()); // what was kept before holds again
+}
+
+void TestStanding::aMissingFileIsSeenByTheBoard()
+{
+    Desk desk;
+    const RevisionId revision = desk.revision();
+    const Evidence evidence = desk.evidence(revision, "proof");
+    sure(desk.workspace->addEvidence(evidence));
+    settle(*desk.workspace);
+    const QString path = desk.workspace->files().path(evidence.file.sha256);
+    QVERIFY(QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+    QVERIFY(QFile::remove(path));
+    desk.reopen();
+    QCOMPARE(kept(*desk.workspace), size_t(0));
+    QVERIFY(desk.workspace->hasUnjudged());
+    settle(*desk.workspace);
+    QCOMPARE(untrue(*desk.workspace), QString());
+}
+
+void TestStanding::aReadOnlyWorkspaceJudgesInMemory()
+{
+    Desk desk;
+    desk.revision();
+    desk.workspace.reset();
+    const OnlyReading reader(desk);
+    desk.reopen();
+    QVERIFY(desk.workspace->readOnly());
+    settle(*desk.workspace);
+    QCOMPARE(kept(*desk.workspace), size_t(1));
+    desk.reopen();
+    QCOMPARE(kept(*desk.workspace), size_t(0));
+    desk.workspace.reset();
+}
+
+void TestStanding::editingByHandIsNoticed_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("a verdict")
+        << u"UPDATE standing SET verdicts = replace(verdicts, 'unanswered', 'conforms') WHERE revision = 2"_s
+        << u"Table standing, row 2"_s;
+    QTest::newRow("no sense") << u"UPDATE standing SET verdicts = 'x' WHERE revision = 1"_s
+                              << u"Table standing, row 1"_s;
+    QTest::newRow("of nothing") << u"UPDATE standing SET revision = 77 WHERE revision = 1"_s
+                                << u"Table standing, row 77"_s;
+}
+
+void TestStanding::editingByHandIsNoticed()
+{
+    QFETCH(QString, sql);
+    QFETCH(QString, says);
+    Desk desk;
+    desk.revision(u"1.0"_s);
+    desk.revision(u"2.0"_s);
+    settle(*desk.workspace);
+    QCOMPARE(desk.complaints(), QString());
+    edit(desk, sql);
+    QVERIFY2(desk.complaints().startsWith(says), qUtf8Printable(desk.complaints()));
+}
+
+QTEST_GUILESS_MAIN(TestStanding)
+#include "tst_standing.moc"

@@ -1,0 +1,196 @@
+#include "approveddesk.h"
+
+#include <QTest>
+#include <QUndoStack>
+
+#include <algorithm>
+
+using namespace tekigo;
+
+/// A revision that was submitted is kept as it was.
+class TestSubmission : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void freezes_data();
+    void freezes();
+    void refusesWhatWasNotExported();
+    void readsAFrozenRevisionAsItWas();
+    void takesBackASubmission();
+    void keepsTheDossier();
+    void undoesASubmission();
+    void carriesNoApprovalIntoACopy();
+};
+
+void TestSubmission::freezes_data()
+{
+    QTest::addColumn<Deed>("deed");
+    const auto row = [](const char* name, const std::function<Result<void>(ApprovedDesk&)>& act) {
+        QTest::newRow(name) << Deed([act](ApprovedDesk& desk) {
+            const auto done = act(desk);
+            QVERIFY(!done);
+            QCOMPARE(done.error().kind, Error::Kind::Input);
+            QVERIFY2(done.error().text.contains(u"初版"_s) && done.error().text.contains(u"next revision"_s),
+                     qUtf8Printable(done.error().text));
+        });
+    };
+    const auto plain = [](auto result) {
+        return result ? Result<void>() : Result<void>(std::unexpected(result.error()));
+    };
+    row("an answer", [](ApprovedDesk& desk) {
+        return desk.workspace->setAnswer(desk.id, u"access.refuses"_s, {false, {}});
+    });
+    row("an answer taken back",
+        [](ApprovedDesk& desk) { return desk.workspace->setAnswer(desk.id, u"access.refuses"_s, {}); });
+    row("evidence", [plain](ApprovedDesk& desk) {
+        return plain(desk.workspace->addEvidence(desk.evidence(desk.id, "more")));
+    });
+    row("facts of evidence", [](ApprovedDesk& desk) {
+        Evidence one = *desk.workspace->evidence(desk.file);
+        one.title = u"x"_s;
+        return desk.workspace->setEvidence(one);
+    });
+    row("links alone", [](ApprovedDesk& desk) {
+        Evidence one = *desk.workspace->evidence(desk.file);
+        one.links.clear();
+        return desk.workspace->setEvidence(one);
+    });
+    row("a file taken away", [](ApprovedDesk& desk) { return desk.workspace->removeEvidence(desk.file); });
+    row("a test record", [plain](ApprovedDesk& desk) {
+        TestRecord record = sure(desk.workspace->assessment(desk.id)).tests.front();
+        return plain(desk.workspace->addTestRecord(record));
+    });
+    row("a test record changed", [](ApprovedDesk& desk) {
+        TestRecord record = sure(desk.workspace->assessment(desk.id)).tests.front();
+        record.actual = u"x"_s;
+        return desk.workspace->setTestRecord(record);
+    });
+    row("a test record taken away", [](ApprovedDesk& desk) { return desk.workspace->removeTestRecord(desk.test); });
+    row("the revision", [](ApprovedDesk& desk) {
+        Revision revision = *desk.workspace->revision(desk.id);
+        revision.firmware = u"1.1"_s;
+        return desk.workspace->setRevision(revision);
+    });
+    row("its end", [](ApprovedDesk& desk) { return desk.workspace->removeRevision(desk.id); });
+    row("the product's end",
+        [](ApprovedDesk& desk) { return desk.workspace->removeProduct(desk.workspace->products().front().id); });
+    row("an approval",
+        [plain](ApprovedDesk& desk) { return plain(desk.workspace->approve(step(desk.id, Step::SentBack))); });
+    row("a second submission", [](ApprovedDesk& desk) { return desk.workspace->submit(desk.dossier()); });
+}
+
+void TestSubmission::freezes()
+{
+    QFETCH(Deed, deed);
+    ApprovedDesk desk;
+    sure(desk.workspace->submit(desk.dossier()));
+    const Everything before(*desk.workspace);
+    const auto rows = desk.workspace->history({}).size();
+    deed(desk);
+    QVERIFY(Everything(*desk.workspace) == before);
+    QCOMPARE(desk.workspace->history({}).size(), rows);
+}
+
+void TestSubmission::refusesWhatWasNotExported()
+{
+    ApprovedDesk desk;
+    Baseline baseline = desk.dossier();
+    sure(desk.workspace->setAnswer(desk.id, u"access.refuses"_s, {false, {}}));
+    QVERIFY(why(desk.workspace->submit(baseline)).contains(u"has changed since"_s));
+    baseline = desk.dossier();
+    baseline.dossier = QByteArray(32, 'y');
+    QVERIFY(why(desk.workspace->submit(baseline)).contains(u"evidence store"_s));
+    QVERIFY(!sure(desk.workspace->assessment(desk.id)).baseline);
+}
+
+void TestSubmission::readsAFrozenRevisionAsItWas()
+{
+    ApprovedDesk desk;
+    Workspace& workspace = *desk.workspace;
+    const Assessment before = sure(workspace.assessment(desk.id));
+    sure(workspace.submit(desk.dossier()));
+    Product product = workspace.products().front();
+    product.label.number = u"JC-1"_s;
+    sure(workspace.setProduct(product));
+    Maker maker = workspace.makers().front();
+    maker.address = u"大阪府"_s;
+    sure(workspace.setMaker(maker));
+    sure(workspace.setEffective(u"terminal-2026-draft"_s, QDate(2027, 10, 1)));
+    desk.reopen();
+    Assessment after = sure(desk.workspace->assessment(desk.id));
+    QVERIFY(after.baseline);
+    QCOMPARE(after.baseline->by, u"佐藤"_s);
+    after.baseline.reset();
+    QVERIFY(after == before);
+    QVERIFY(standing(*desk.workspace, desk.id).complete());
+    QCOMPARE(desk.workspace->products().front().label.number, u"JC-1"_s);
+    QCOMPARE(desk.complaints(), QString());
+}
+
+void TestSubmission::takesBackASubmission()
+{
+    ApprovedDesk desk;
+    Workspace& workspace = *desk.workspace;
+    QVERIFY(!workspace.takeBackSubmission(desk.id, u"誤り"_s));
+    sure(workspace.submit(desk.dossier()));
+    QVERIFY(!workspace.takeBackSubmission(desk.id, u" "_s));
+    sure(workspace.takeBackSubmission(desk.id, u"型番の誤り"_s));
+    QCOMPARE(workspace.history(desk.id).front().says.ja, u"版「初版」の提出を取消し。理由: 型番の誤り"_s);
+    sure(workspace.setAnswer(desk.id, u"access.refuses"_s, {false, {}}));
+    QVERIFY(!standing(workspace, desk.id).complete());
+    QCOMPARE(desk.complaints(), QString());
+}
+
+void TestSubmission::keepsTheDossier()
+{
+    ApprovedDesk desk;
+    const Baseline baseline = desk.dossier();
+    sure(desk.workspace->submit(baseline));
+    const StoredFile file{baseline.dossier, baseline.dossierSize};
+    const auto stored = desk.workspace->storedFiles();
+    QVERIFY(std::ranges::find(stored, file) != stored.end());
+    NoProgress unwatched;
+    const QString backup = desk.dir.filePath(u"backup.tekigo"_s);
+    sure(desk.workspace->backup(backup, unwatched));
+    const QString again = desk.dir.filePath(u"again"_s);
+    sure(Workspace::restore(backup, again, unwatched));
+    sure(EvidenceFiles(again).verify(file, unwatched));
+    QVERIFY(QFile::remove(desk.workspace->files().path(baseline.dossier)));
+    QVERIFY(!desk.complaints().isEmpty());
+}
+
+void TestSubmission::undoesASubmission()
+{
+    ApprovedDesk desk;
+    Workspace& workspace = *desk.workspace;
+    sure(workspace.setAnswer(desk.id, u"access.refuses"_s, {false, {}}));
+    sure(workspace.submit(desk.dossier()));
+    workspace.undoStack()->undo();
+    QVERIFY(!sure(workspace.assessment(desk.id)).baseline);
+    workspace.undoStack()->undo();
+    QVERIFY(standing(workspace, desk.id).complete());
+    workspace.undoStack()->redo();
+    workspace.undoStack()->redo();
+    QVERIFY(sure(workspace.assessment(desk.id)).baseline);
+    QVERIFY(!workspace.setAnswer(desk.id, u"access.refuses"_s, {true, {}}));
+    QCOMPARE(desk.complaints(), QString());
+}
+
+void TestSubmission::carriesNoApprovalIntoACopy()
+{
+    ApprovedDesk desk;
+    sure(desk.workspace->submit(desk.dossier()));
+    Revision next = *desk.workspace->revision(desk.id);
+    next.copiedFrom = desk.id;
+    const RevisionId copy = sure(desk.workspace->addRevision(next));
+    const Assessment copied = sure(desk.workspace->assessment(copy));
+    QVERIFY(copied.approvals.empty() && !copied.baseline);
+    sure(desk.workspace->setAnswer(copy, u"access.refuses"_s, {false, {}}));
+    // What the submitted one was copied from goes with it.
+    QVERIFY(desk.workspace->removeRevision(copy));
+    QCOMPARE(desk.complaints(), QString());
+}
+
+QTEST_GUILESS_MAIN(TestSubmission)
+#include "tst_submission.moc"

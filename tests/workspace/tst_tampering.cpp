@@ -1,0 +1,215 @@
+#include "desk.h"
+
+#include "assessment/approving.h"
+#include "seenexamples.h"
+#include "storage/wordings.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace tekigo;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Database sqlite(const QString& folder)
+{
+    return sure(Database::open(folder + u"/workspace.sqlite"_s, Database::Mode::Write));
+}
+
+/// A workspace with a row in every table, closed, so that each test edits a copy of its file.
+class Original
+{
+public:
+    Original()
+    {
+        const RevisionId revision = m_desk.revision();
+        Workspace& workspace = *m_desk.workspace;
+        Answer answer{true, {}};
+        answer.wording = digestOf(*wordingOf(catalogue(), u"access.refuses"_s));
+        sure(workspace.setAnswer(revision, u"access.refuses"_s, answer));
+        Evidence file = m_desk.evidence(revision, "design");
+        file.links = {{u"terminal-2020"_s, u"34-10-1"_s, {}}};
+        sure(workspace.addEvidence(file));
+        TestRecord record;
+        record.revision = revision;
+        record.testCase = catalogue().testCases.front().id;
+        record.date = QDate(2026, 10, 3);
+        sure(workspace.addTestRecord(record));
+        sure(workspace.addFindings(revision, {{.seen = seenexamples::powerLoss(1),
+                                               .instrument = u"settings"_s,
+                                               .firmware = {},
+                                               .files = {m_desk.evidence(revision, "dump")},
+                                               .record = {}}}));
+        sure(workspace.setEffective(u"terminal-2026-draft"_s, QDate(2027, 10, 1)));
+        for (const Approval::Step step : approvalSteps())
+            sure(workspace.approve({.id = {},
+                                    .revision = revision,
+                                    .checklist = {},
+                                    .requirement = {},
+                                    .step = step,
+                                    .name = u"山田"_s,
+                                    .date = QDate(2026, 11, 22),
+                                    .comment = {},
+                                    .of = {}}));
+        const TakenFile dossier = sure(workspace.files().take("%PDF", u"資料.pdf"_s));
+        sure(workspace.submit({.revision = revision,
+                               .at = {},
+                               .by = {},
+                               .dossierNumber = u"TKG-R1-ABCDEF"_s,
+                               .dossier = dossier.file.sha256,
+                               .dossierSize = dossier.file.size,
+                               .snapshot = QByteArray(32, 'x'),
+                               .maker = {},
+                               .product = {},
+                               .effective = {},
+                               .changed = sure(workspace.assessment(revision)).changed}));
+        m_desk.workspace.reset();
+        const Database database = sqlite(m_desk.folder());
+        sure(database.transaction([&] { return keepWordings(database, catalogue()); }));
+    }
+
+    void copyTo(const QString& folder) const
+    {
+        QVERIFY(QDir().mkpath(folder));
+        for (const QFileInfo& file : QDir(m_desk.folder()).entryInfoList(QDir::Files))
+            if (file.suffix() == "sqlite"_L1)
+                QVERIFY(QFile::copy(file.filePath(), folder + u'/' + file.fileName()));
+    }
+
+private:
+    Desk m_desk;
+};
+
+} // namespace
+
+/// A database that was edited by hand is found out, by the row.
+class TestTampering : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_original = std::make_unique<Original>(); }
+    void cleanupTestCase() { m_original.reset(); }
+    void isCleanUntouched();
+    void isFound_data();
+    void isFound();
+    void textsOfTheCatalogueComeBack();
+
+private:
+    std::unique_ptr<Original> m_original;
+};
+
+void TestTampering::isCleanUntouched()
+{
+    const QTemporaryDir dir;
+    m_original->copyTo(dir.filePath(u"w"_s));
+    const auto workspace = sure(Workspace::open(dir.filePath(u"w"_s), catalogue(), {}));
+    NoProgress unwatched;
+    const HistoryReport report = workspace->verifyHistory(unwatched);
+    for (const Error& problem : report.problems)
+        QFAIL(qUtf8Printable(problem.text));
+    QCOMPARE(report.rows, workspace->history({}).front().number);
+    QCOMPARE(report.firstBroken, 0);
+}
+
+void TestTampering::isFound_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QString>("says");
+    QTest::addColumn<qint64>("broken"); ///< first row of history that is broken itself
+    const auto row = [](const char* name, const QString& sql, const QString& says, qint64 broken = 0) {
+        QTest::newRow(name) << sql << says << broken;
+    };
+    row("maker", u"UPDATE maker SET address = 'x'"_s, u"Table maker, row {\"id\":1}"_s);
+    row("product", u"UPDATE product SET models = '[\"X\"]'"_s, u"Table product, row {\"id\":1}"_s);
+    row("revision", u"UPDATE revision SET firmware = '2.0'"_s, u"Table revision, row {\"id\":1}"_s);
+    row("answer", u"UPDATE answer SET value = 'false'"_s,
+        u"Table answer, row {\"question\":\"access.refuses\",\"revision\":1} is not what the history says: its row 4"_s);
+    row("answer's text", u"UPDATE answer SET wording = (SELECT max(digest) FROM wording)"_s,
+        u"Table answer, row"_s);
+    row("answer taken away", u"DELETE FROM answer"_s, u"which row 4 of the history made"_s);
+    row("answer given", u"INSERT INTO answer VALUES (1, 'x', 'bool', 'true', '', 1, '')"_s, u"it has no such row"_s);
+    row("evidence", u"UPDATE evidence SET sha256 = replace(sha256, 'a', 'b') WHERE id = 1"_s,
+        u"Table evidence, row {\"id\":1} is not what the history says: its row 5"_s);
+    row("whom evidence covers", u"UPDATE evidence SET coverage = '{}' WHERE id = 1"_s, u"Table evidence, row"_s);
+    row("link", u"UPDATE evidence_link SET requirement = '34-10-2'"_s, u"Table evidence_link, row"_s);
+    row("test record", u"UPDATE test_record SET outcome = 'fail'"_s, u"Table test_record, row {\"id\":1}"_s);
+    row("finding", u"UPDATE finding SET firmware = '9'"_s, u"Table finding, row {\"id\":1}"_s);
+    row("effective date", u"UPDATE effective SET date = '2030-01-01'"_s, u"Table effective, row"_s);
+    row("approval's name", u"UPDATE approval SET name = '鈴木' WHERE id = 3"_s,
+        u"Table approval, row {\"id\":3} is not what the history says: its row 11"_s);
+    row("approval's content", u"UPDATE approval SET content = replace(content, '1', '2') WHERE id = 1"_s,
+        u"Table approval, row {\"id\":1}"_s);
+    row("approval forged", u"INSERT INTO approval SELECT 4, revision, checklist, requirement, step, name, date,"
+                           " comment, content FROM approval WHERE id = 3"_s,
+        u"Table approval, row {\"id\":4}"_s);
+    row("approval taken away", u"DELETE FROM approval WHERE id = 2"_s, u"Table approval lacks row {\"id\":2}"_s);
+    row("baseline", u"UPDATE baseline SET snapshot = 'ff'"_s, u"Table baseline, row {\"revision\":1}"_s);
+    row("baseline taken away", u"DELETE FROM baseline"_s, u"Table baseline lacks row {\"revision\":1}"_s);
+    row("words", u"UPDATE words SET ja = ja || '。' WHERE digest = (SELECT min(digest) FROM words)"_s,
+        u"Table words, row"_s);
+    row("wording",
+        u"UPDATE wording SET requirements = '{}' WHERE digest = (SELECT wording FROM answer)"_s,
+        u"Table wording, row"_s);
+    row("bound to another text", u"UPDATE answer SET wording = 'ff'"_s,
+        u"The answer to access.refuses of revision R1 is bound to a text that is not kept"_s);
+    row("counter", u"UPDATE counter SET last = last + 1 WHERE name = 'evidence'"_s, u"Table counter"_s);
+    row("time of change", u"UPDATE touched SET at = '2020-01-01T00:00:00.000Z' WHERE subject = 'R1'"_s,
+        u"Table touched"_s);
+    row("history reworded", u"UPDATE history SET ja = 'x' WHERE number = 4"_s, u"History row 4"_s, 4);
+    row("history by another", u"UPDATE history SET author = 'x' WHERE number = 9"_s, u"History row 9"_s, 9);
+    row("history and answer alike",
+        u"UPDATE history SET changes = replace(changes, '\"value\":\"true\"', '\"value\":\"false\"') WHERE number = 4"_s,
+        u"History row 4"_s, 4);
+    row("history cut in the middle", u"DELETE FROM history WHERE number = 5"_s, u"rows are missing"_s, 6);
+    row("history cut at the start", u"DELETE FROM history WHERE number = 1"_s, u"rows are missing"_s, 2);
+    row("history cut at the end", u"DELETE FROM history WHERE number = 12"_s, u"Table baseline, row"_s);
+    row("history cut far from the end", u"DELETE FROM history WHERE number > 7"_s, u"Table counter"_s);
+    row("history emptied", u"DELETE FROM history"_s, u"Table approval, row"_s);
+}
+
+void TestTampering::isFound()
+{
+    QFETCH(QString, sql);
+    QFETCH(QString, says);
+    QFETCH(qint64, broken);
+    const QTemporaryDir dir;
+    const QString folder = dir.filePath(u"w"_s);
+    m_original->copyTo(folder);
+    {
+        const Database database = sqlite(folder);
+        sure(database.run(u"PRAGMA foreign_keys = OFF"_s));
+        sure(database.run(sql));
+        QVERIFY2(sure(database.one(u"SELECT changes()"_s)).toInt() > 0, "the edit found nothing to change");
+    }
+    const auto workspace = sure(Workspace::open(folder, catalogue(), {}));
+    NoProgress unwatched;
+    const HistoryReport report = workspace->verifyHistory(unwatched);
+    QStringList all;
+    for (const Error& problem : report.problems)
+        all += problem.text;
+    QVERIFY2(all.join(u'\n').contains(says), qUtf8Printable(all.join(u'\n')));
+    QCOMPARE(report.firstBroken, broken);
+    QVERIFY(workspace->check(unwatched).problems.size() >= report.problems.size());
+}
+
+/// The texts that read now are in the catalogue, so that a workspace that lost them has them again once it is opened.
+void TestTampering::textsOfTheCatalogueComeBack()
+{
+    const QTemporaryDir dir;
+    const QString folder = dir.filePath(u"w"_s);
+    m_original->copyTo(folder);
+    {
+        const Database database = sqlite(folder);
+        sure(database.run(u"DELETE FROM words"_s));
+        sure(database.run(u"DELETE FROM wording"_s));
+    }
+    const auto workspace = sure(Workspace::open(folder, catalogue(), {}));
+    NoProgress unwatched;
+    QVERIFY(workspace->verifyHistory(unwatched).problems.empty());
+    QVERIFY(workspace->words(catalogue().question(u"access.refuses"_s)->digest));
+}
+
+QTEST_GUILESS_MAIN(TestTampering)
+#include "tst_tampering.moc"
