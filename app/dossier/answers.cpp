@@ -1,6 +1,7 @@
 #include "dossier/answers.h"
 
 #include "assessment/cells.h"
+#include "assessment/rewording.h"
 #include "dossier/anchors.h"
 #include "dossier/citations.h"
 #include "dossier/values.h"
@@ -86,6 +87,27 @@ pdf::Runs tableReference(const Sheet& sheet, const Question& question, const Tab
             plain(sheet.say(u" ページ"_s, QString()))};
 }
 
+/// Why an answer does not count yet.
+QStringList unconfirmedLines(const Sheet& sheet, const Question& question, const Answer& answer)
+{
+    QStringList why;
+    if (!answer.confirmed)
+        why += sheet.say(u"前の版から引き継いだ回答（未確認）"_s,
+                         u"Carried over from an earlier revision, not yet confirmed"_s);
+    if (answer.wording.isEmpty())
+        return why;
+    const Rewording since =
+        CurrentTexts(sheet.catalogue()).since(question.id, answer, sheet.assessment().wordings);
+    if (since.question || since.lost)
+        why += sheet.say(u"質問の文面が変わる前の回答（未確認）"_s,
+                         u"Answered before the question's text changed, not yet confirmed"_s);
+    for (const QString& requirement : since.requirements)
+        why += sheet.say(u"要求事項 %1 の文面が変わる前の回答（この要求事項について未確認）"_s,
+                         u"Answered before the text of requirement %1 changed, not yet confirmed for it"_s)
+                   .arg(requirement.section(u'/', 1));
+    return why;
+}
+
 pdf::TableCell answerCell(const Sheet& sheet, const Question& question)
 {
     const Answer* answer = answerOf(sheet, question.id);
@@ -105,11 +127,8 @@ pdf::TableCell answerCell(const Sheet& sheet, const Question& question)
         note.first().prepend(sheet.say(u"備考　"_s, u"Note: "_s));
         addLines(cell, note, pdf::Style::Small);
     }
-    if (answer->value && !answer->confirmed)
-        addLines(cell,
-                 {sheet.say(u"前の版から引き継いだ回答（未確認）"_s,
-                            u"Carried over from an earlier revision, not yet confirmed"_s)},
-                 pdf::Style::Small);
+    if (answer->value)
+        addLines(cell, unconfirmedLines(sheet, question, *answer), pdf::Style::Small);
     return cell;
 }
 

@@ -1,5 +1,6 @@
 #include "dossier/compose.h"
 
+#include "dossier/changechapter.h"
 #include "dossier/custody.h"
 #include "dossier/sections.h"
 #include "dossier/snapshot.h"
@@ -72,6 +73,7 @@ std::vector<pdf::Block> blocks(Sheet& sheet)
     composeOtherAnswers(sheet);
     composeInstruments(sheet);
     composeJcStar(sheet);
+    composeChanges(sheet);
     composeTestRecords(sheet);
     composeEvidence(sheet);
     composeSources(sheet);

@@ -1,4 +1,5 @@
 #include "dossier/anchors.h"
+#include "dossier/approvals.h"
 #include "dossier/citations.h"
 #include "dossier/sections.h"
 #include "dossier/snapshot.h"
@@ -163,10 +164,7 @@ void composeCover(Sheet& sheet)
     sheet.add(pdf::Space{14});
     sheet.add(identity(sheet));
     sheet.add(pdf::Space{18});
-    sheet.add(pdf::Signatures{
-        {{.title = sheet.say(u"作成"_s, u"Prepared"_s), .name = assessment.revision.preparedBy, .date = {}},
-         {.title = sheet.say(u"確認"_s, u"Checked"_s), .name = {}, .date = {}},
-         {.title = sheet.say(u"承認"_s, u"Approved"_s), .name = {}, .date = {}}}});
+    sheet.add(signatures(sheet));
 }
 
 void composeReadingGuide(Sheet& sheet)

@@ -7,6 +7,7 @@
 #include "checklist/catalogue.h"
 
 #include <functional>
+#include <optional>
 
 namespace tekigo {
 
@@ -19,6 +20,7 @@ struct Dossier
     std::vector<ChecklistVerdict> verdicts; ///< judge() of it
     std::vector<GateItem> gate;             ///< gate() of it
     QStringList annexes;                    ///< checklists shown besides the revision's targets
+    std::optional<Assessment> former = {};  ///< of the revision that it was copied from; empty: it was not
     std::function<QString(const QByteArray& sha256)> file; ///< where a stored file lies
 
     [[nodiscard]] bool draft() const; ///< the gate did not pass

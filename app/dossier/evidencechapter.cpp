@@ -1,3 +1,4 @@
+#include "assessment/covering.h"
 #include "assessment/names.h"
 #include "assessment/slots.h"
 #include "dossier/anchors.h"
@@ -51,6 +52,8 @@ pdf::TableCell aboutCell(const Sheet& sheet, const Evidence& evidence)
         evidence.slot == Slot::None ? QString() : sheet.say(slotName(evidence.slot)));
     add(sheet.say(u"日付"_s, u"Date"_s), evidence.date ? wordedDate(*evidence.date) : QString());
     add(sheet.say(u"対象ファームウェア"_s, u"Firmware"_s), evidence.firmware);
+    for (const Text& line : coverageWords(evidence.coverage))
+        cell.paragraphs.push_back({plain(sheet.say(line), pdf::Style::Small)});
     if (evidence.confidentiality == Confidentiality::Confidential)
         cell.paragraphs.push_back(
             {plain(sheet.say(confidentialityName(evidence.confidentiality)), pdf::Style::Strong)});

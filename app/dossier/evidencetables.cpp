@@ -1,5 +1,6 @@
 #include "dossier/evidencetables.h"
 
+#include "assessment/covering.h"
 #include "assessment/names.h"
 #include "dossier/anchors.h"
 #include "dossier/citations.h"
@@ -30,6 +31,8 @@ pdf::TableCell titleCell(const Sheet& sheet, const Evidence& evidence)
         more.append(sheet.say(u"対象ファームウェア %1"_s, u"firmware %1"_s).arg(evidence.firmware));
     if (!more.isEmpty())
         cell.paragraphs.push_back({plain(more.join(sheet.say(u"　"_s, u", "_s)), pdf::Style::Small)});
+    for (const Text& line : coverageWords(evidence.coverage))
+        cell.paragraphs.push_back({plain(sheet.say(line), pdf::Style::Small)});
     return cell;
 }
 
@@ -87,6 +90,8 @@ pdf::TableCell recordsCell(const Sheet& sheet, const QString& testCase, bool nee
                 runs.push_back(evidenceLink(sheet, *evidence, nullptr, pdf::Style::Small));
             }
         cell.paragraphs.push_back(std::move(runs));
+        for (const Text& line : coverageWords(record->coverage))
+            cell.paragraphs.push_back({plain(sheet.say(line), pdf::Style::Small)});
     }
     if (!cell.paragraphs.empty())
         return cell;

@@ -1,15 +1,10 @@
-#include "base/atomicfile.h"
 #include "base/digest.h"
 #include "dossier/compose.h"
 #include "dossier/custody.h"
-#include "dossier/readback.h"
 #include "dossier/snapshot.h"
-#include "pdf/writer.h"
+#include "dossier/writing.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
-#include <QTemporaryFile>
 
 using namespace Qt::StringLiterals;
 
@@ -52,33 +47,6 @@ std::vector<QByteArray> expectedDigests(const Dossier& dossier, const pdf::Docum
     return digests;
 }
 
-/// A name beside the target, so that the finished file can take its place in one step. Removed with the
-/// object.
-Result<std::unique_ptr<QTemporaryFile>> temporaryBeside(const QString& path)
-{
-    const QString folder = QFileInfo(path).absolutePath();
-    sweepUnfinished(folder);
-    auto file = std::make_unique<QTemporaryFile>(folder + u"/.tekigo-XXXXXX.pdf"_s);
-    if (!file->open())
-        return failure(Error::Kind::Machine, tr("%1 cannot be written: %2").arg(path, file->errorString()));
-    file->close();
-    return file;
-}
-
-Result<pdf::Written> writeAndCompare(const Dossier& dossier, const pdf::Document& document,
-                                     const QString& path, Progress& progress)
-{
-    auto written = pdf::write(document, path, progress);
-    if (!written)
-        return written;
-    const auto reading = pdf::read(path, snapshotName(), progress);
-    if (!reading)
-        return std::unexpected(reading.error());
-    if (auto same = compare(document, written->pages, *reading, expectedDigests(dossier, document)); !same)
-        return std::unexpected(same.error());
-    return written;
-}
-
 } // namespace
 
 Result<Exported> exportDossier(const Dossier& dossier, const QString& path, Progress& progress)
@@ -86,14 +54,10 @@ Result<Exported> exportDossier(const Dossier& dossier, const QString& path, Prog
     if (auto whole = checkStoredFiles(dossier, progress); !whole)
         return std::unexpected(whole.error());
     const pdf::Document document = compose(dossier);
-    const auto temporary = temporaryBeside(path);
-    if (!temporary)
-        return std::unexpected(temporary.error());
-    const auto written = writeAndCompare(dossier, document, (*temporary)->fileName(), progress);
+    const auto written =
+        writeCompared(document, expectedDigests(dossier, document), snapshotName(), path, progress);
     if (!written)
         return std::unexpected(written.error());
-    if (auto moved = replaceFile((*temporary)->fileName(), path); !moved)
-        return std::unexpected(moved.error());
     return Exported{.pages = written->pages,
                     .draft = dossier.draft(),
                     .number = document.identifier,

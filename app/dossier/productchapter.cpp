@@ -1,6 +1,7 @@
 #include "assessment/names.h"
 #include "assessment/slots.h"
 #include "dossier/anchors.h"
+#include "dossier/approvals.h"
 #include "dossier/citations.h"
 #include "dossier/sections.h"
 #include "dossier/values.h"
@@ -137,6 +138,7 @@ void composeProduct(Sheet& sheet)
     composeApplicant(sheet);
     composeEquipment(sheet);
     composeRevision(sheet);
+    composeApprovals(sheet);
     composeCertification(sheet);
     composeLabel(sheet);
     composeSlots(sheet);

@@ -1,3 +1,4 @@
+#include "assessment/covering.h"
 #include "assessment/names.h"
 #include "dossier/anchors.h"
 #include "dossier/answers.h"
@@ -71,6 +72,14 @@ pdf::TableCell evidenceOf(const Sheet& sheet, const TestRecord& record)
     return cell;
 }
 
+pdf::TableCell coverageCell(const Sheet& sheet, const TestRecord& record)
+{
+    pdf::TableCell cell;
+    for (const Text& line : coverageWords(record.coverage))
+        addText(cell, sheet.say(line));
+    return cell;
+}
+
 QString instrumentWords(const Sheet& sheet, const TestRecord& record)
 {
     if (record.instrument.trimmed().isEmpty())
@@ -92,6 +101,8 @@ void composeRecord(Sheet& sheet, const TestRecord& record)
     table.add(sheet.say(u"試験者"_s, u"Tester"_s), record.tester);
     table.add(sheet.say(u"供試品"_s, u"Unit under test"_s), record.unit);
     table.add(sheet.say(u"ファームウェア"_s, u"Firmware"_s), record.firmware);
+    if (!record.coverage.isEmpty())
+        table.add(sheet.say(u"対象の範囲"_s, u"What else it covers"_s), coverageCell(sheet, record));
     table.add(sheet.say(u"測定器"_s, u"Instrument"_s), instrumentWords(sheet, record));
     table.add(sheet.say(u"証拠"_s, u"Evidence"_s), evidenceOf(sheet, record));
     pdf::TableBlock block = table.take();

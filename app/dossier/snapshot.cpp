@@ -1,8 +1,12 @@
 #include "dossier/snapshot.h"
 
+#include "assessment/comparisonjson.h"
 #include "assessment/findingjson.h"
+#include "assessment/approving.h"
 #include "base/digest.h"
+#include "dossier/approvallist.h"
 #include "dossier/custody.h"
+#include "dossier/formerchanges.h"
 #include "dossier/values.h"
 #include "dossier/words.h"
 
@@ -132,6 +136,14 @@ QJsonObject json(const EvidenceLink& link)
             {u"place"_s, link.locator.place}};
 }
 
+QJsonObject json(const Coverage& coverage)
+{
+    return {{u"models"_s, QJsonArray::fromStringList(coverage.models)},
+            {u"madeOn"_s, coverage.madeOn.text},
+            {u"origin"_s, coverage.origin},
+            {u"reason"_s, coverage.reason}};
+}
+
 QJsonObject json(const Evidence& evidence, const Assessment& assessment)
 {
     const Evidence& first = holder(assessment, evidence);
@@ -147,6 +159,7 @@ QJsonObject json(const Evidence& evidence, const Assessment& assessment)
             {u"kind"_s, evidence.kind},
             {u"date"_s, json(evidence.date)},
             {u"firmware"_s, evidence.firmware},
+            {u"coverage"_s, json(evidence.coverage)},
             {u"confidential"_s, evidence.confidentiality == Confidentiality::Confidential},
             {u"slot"_s, static_cast<int>(evidence.slot)},
             {u"links"_s, array(evidence.links, [](const EvidenceLink& link) { return json(link); })},
@@ -166,6 +179,7 @@ QJsonObject json(const TestRecord& record)
         {u"date"_s, record.date.toString(Qt::ISODate)},
         {u"unit"_s, record.unit},
         {u"firmware"_s, record.firmware},
+        {u"coverage"_s, json(record.coverage)},
         {u"instrument"_s, record.instrument},
         {u"calibrated"_s, json(record.calibrated)},
         {u"evidence"_s, array(record.evidence, [](const EvidenceId& id) { return QJsonValue(id.text); })}};
@@ -180,6 +194,17 @@ QJsonObject json(const Finding& finding)
         {u"firmware"_s, finding.firmware},
         {u"at"_s, json(finding.at)},
         {u"seen"_s, tekigo::json(finding.seen)}};
+}
+
+QJsonObject json(const Approval& approval)
+{
+    return {{u"checklist"_s, approval.checklist},
+            {u"requirement"_s, approval.requirement},
+            {u"step"_s, stepId(approval.step)},
+            {u"name"_s, approval.name},
+            {u"date"_s, approval.date.toString(Qt::ISODate)},
+            {u"comment"_s, approval.comment},
+            {u"content"_s, hex(approval.of)}};
 }
 
 QJsonObject json(const Derivation& derivation)
@@ -255,7 +280,8 @@ QJsonObject answersJson(const Dossier& dossier)
         answers.insert(question, QJsonObject{{u"value"_s, answer.value ? json(*answer.value) : QJsonObject()},
                                              {u"free"_s, isFreeText(dossier.catalogue.question(question))},
                                              {u"note"_s, answer.note},
-                                             {u"confirmed"_s, answer.confirmed}});
+                                             {u"confirmed"_s, answer.confirmed},
+                                             {u"wording"_s, hex(answer.wording)}});
     return answers;
 }
 
@@ -288,6 +314,15 @@ QJsonObject effectiveJson(const Assessment& assessment)
     for (const auto& [checklist, date] : assessment.effective)
         dates.insert(checklist, date.toString(Qt::ISODate));
     return dates;
+}
+
+/// What changed since the revision that it was copied from, and which that is.
+QJsonObject changesJson(const Assessment& former, const Comparison& changes)
+{
+    QJsonObject object = tekigo::json(changes, std::nullopt);
+    object.insert(u"since"_s,
+                  QJsonObject{{u"product"_s, former.product.name}, {u"revision"_s, json(former.revision)}});
+    return object;
 }
 
 QString safe(const QString& fileName)
@@ -342,7 +377,7 @@ std::vector<const Checklist*> shownChecklists(const Dossier& dossier)
 QByteArray snapshot(const Dossier& dossier)
 {
     const Assessment& assessment = dossier.assessment;
-    const QJsonObject root{
+    QJsonObject root{
         {u"format"_s, snapshotFormat()},
         {u"maker"_s, json(assessment.maker)},
         {u"product"_s, json(assessment.product)},
@@ -359,6 +394,12 @@ QByteArray snapshot(const Dossier& dossier)
         {u"bank"_s, bankJson(dossier.catalogue)},
         {u"gate"_s, array(dossier.gate, [](const GateItem& each) { return json(each); })},
         {u"draft"_s, dossier.draft()}};
+    // Only where somebody approves, so that the snapshot of who does not is what it was.
+    if (!assessment.approvals.empty())
+        root.insert(u"approvals"_s,
+                    array(standingApprovals(dossier), [](const Approval& each) { return json(each); }));
+    if (const auto changes = changesOf(dossier))
+        root.insert(u"changes"_s, changesJson(*dossier.former, *changes));
     return QJsonDocument(root).toJson(QJsonDocument::Compact);
 }
 

@@ -221,7 +221,11 @@ private:
             const QString id = value.toObject().value(u"id"_s).toString();
             ownAll({u"試験記録 "_s + id, u"Test record "_s + id}, value.toObject(),
                    {u"actual"_s, u"tester"_s, u"unit"_s, u"instrument"_s});
+            ownAll({u"試験記録 "_s + id, u"Test record "_s + id}, value[u"coverage"_s].toObject(),
+                   {u"origin"_s, u"reason"_s});
         }
+        for (const QJsonValue& value : m_snapshot.value(u"approvals"_s).toArray())
+            ownAll({u"作成・確認・承認"_s, u"Approvals"_s}, value.toObject(), {u"name"_s, u"comment"_s});
         if (m_wordsGood)
             say(true, {u"申請者、製品、回答及び試験記録の記載は、記載内容の記録と一致します。"_s,
                        u"Applicant, product, answers and test records are those of the snapshot."_s});

@@ -150,12 +150,16 @@ Text shortfall(Shortfall::Kind kind)
     switch (kind) {
     case Shortfall::Kind::EvidenceMissing:
         return {u"証拠の不足"_s, u"Evidence missing"_s};
+    case Shortfall::Kind::EvidenceOtherModel:
+        return {u"一部の型番の証拠のみ"_s, u"Evidence for some models only"_s};
     case Shortfall::Kind::EvidenceOtherFirmware:
         return {u"別のファームウェアの証拠"_s, u"Evidence of another firmware"_s};
     case Shortfall::Kind::EvidenceDamaged:
         return {u"証拠ファイルの不一致"_s, u"Evidence file does not match"_s};
     case Shortfall::Kind::TestMissing:
         return {u"試験記録の不足"_s, u"Test record missing"_s};
+    case Shortfall::Kind::TestOtherModel:
+        return {u"一部の型番の試験のみ"_s, u"Test of some models only"_s};
     case Shortfall::Kind::TestOtherFirmware:
         return {u"別のファームウェアの試験"_s, u"Test of another firmware"_s};
     case Shortfall::Kind::TestFailed:
@@ -163,7 +167,7 @@ Text shortfall(Shortfall::Kind kind)
     case Shortfall::Kind::MeasuredOtherFirmware:
         return {u"別のファームウェアの計測"_s, u"Measured on another firmware"_s};
     case Shortfall::Kind::NotConfirmed:
-        return {u"引き継いだ回答の未確認"_s, u"Carried-over answer not confirmed"_s};
+        return {u"回答の未確認"_s, u"Answer not confirmed"_s};
     }
     return {};
 }

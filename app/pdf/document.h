@@ -180,6 +180,7 @@ struct CoverTitle
 {
     QString title;
     QString subtitle;
+    bool compact = false; ///< near the page's top: the page says more than its title
 
     bool operator==(const CoverTitle&) const = default;
 };

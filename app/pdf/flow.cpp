@@ -187,7 +187,8 @@ void Flow::operator()(const CoverTitle& cover)
     constexpr Look kTitle{26, 36, true, false, kAccent};
     constexpr Look kSubtitle{13, 20, false, false, kQuiet};
     constexpr double kDrop = 96; ///< the title stands this far below the text's upper edge
-    auto drop = std::make_shared<CoverDrop>(kDrop);
+    constexpr double kCompactDrop = 14;
+    auto drop = std::make_shared<CoverDrop>(cover.compact ? kCompactDrop : kDrop);
     drop->bare = true;
     push(std::move(drop));
     auto title = std::make_shared<TextPiece>(text(cover.title, kTitle, Sheet{}.textWidth()),

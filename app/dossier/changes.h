@@ -1,0 +1,28 @@
+#pragma once
+
+#include "assessment/comparison.h"
+#include "base/error.h"
+#include "base/progress.h"
+
+namespace tekigo {
+
+/// Two revisions, frozen, whose differences are printed: 変更点一覧. Sees no database.
+struct ChangeList
+{
+    Language language = Language::Japanese;
+    Catalogue catalogue;
+    Assessment before;
+    Assessment after;
+};
+
+struct ChangesExported
+{
+    int pages = 0;
+    QString number = {}; ///< "TKG-R1-R2-4F7A21": from both revisions and what it says
+};
+
+/// Writes the list as PDF: what an approver must know on its first page, then everything. Reads it back and compares
+/// before it says done; the file appears whole or not at all. The same list gives the same bytes.
+[[nodiscard]] Result<ChangesExported> exportChanges(const ChangeList& list, const QString& path, Progress& progress);
+
+} // namespace tekigo

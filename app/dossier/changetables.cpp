@@ -1,0 +1,372 @@
+#include "dossier/changetables.h"
+
+#include "assessment/phrase.h"
+#include "base/textdifference.h"
+#include "dossier/anchors.h"
+#include "dossier/citations.h"
+#include "dossier/values.h"
+#include "dossier/words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo {
+namespace {
+
+using Kind = Difference::Kind;
+using Aspect = Difference::Aspect;
+enum class Side { Before, After };
+
+const Text& saysOf(const Aspect& aspect, Side side)
+{
+    return side == Side::Before ? aspect.saysBefore : aspect.saysAfter;
+}
+
+bool isDigest(const Aspect& aspect)
+{
+    return aspect.id == u"sha256";
+}
+
+/// The paragraphs of one side, what only this side has in strong type.
+std::vector<pdf::Runs> marked(const std::vector<TextPiece>& pieces, Side side)
+{
+    const auto mine = side == Side::Before ? TextPiece::Kind::Removed : TextPiece::Kind::Added;
+    std::vector<pdf::Runs> paragraphs(1);
+    for (const TextPiece& piece : pieces) {
+        if (piece.kind != TextPiece::Kind::Same && piece.kind != mine)
+            continue;
+        const pdf::Style style = piece.kind == mine ? pdf::Style::Strong : pdf::Style::Body;
+        const QStringList parts = piece.text.split(u'\n');
+        for (qsizetype at = 0; at < parts.size(); ++at) {
+            if (at > 0)
+                paragraphs.emplace_back();
+            if (!parts[at].isEmpty())
+                paragraphs.back().push_back(plain(parts[at], style));
+        }
+    }
+    std::erase_if(paragraphs, [](const pdf::Runs& runs) { return runs.empty(); });
+    return paragraphs;
+}
+
+std::vector<pdf::Runs> valueOf(const Sheet& sheet, const Aspect& aspect, Side side)
+{
+    const QString before = lines(sheet.say(aspect.saysBefore)).join(u'\n');
+    const QString after = lines(sheet.say(aspect.saysAfter)).join(u'\n');
+    const QString& text = side == Side::Before ? before : after;
+    if (text.isEmpty())
+        return {{plain(sheet.say(u"（なし）"_s, u"(none)"_s), pdf::Style::Quiet)}};
+    if (!isDigest(aspect))
+        if (const auto pieces = readableDifference(before, after); pieces.size() > 2)
+            return marked(pieces, side);
+    std::vector<pdf::Runs> paragraphs;
+    for (const QString& line : text.split(u'\n'))
+        paragraphs.push_back({plain(line, isDigest(aspect) ? pdf::Style::Code : pdf::Style::Body)});
+    return paragraphs;
+}
+
+/// The one thing that is asked of it needs no name.
+bool speaksForItself(const Difference& difference, const Aspect& aspect)
+{
+    return difference.kind == Kind::Identity || (difference.aspects.size() == 1 && aspect.id == u"value");
+}
+
+pdf::TableCell sideCell(const Sheet& sheet, const Difference& difference, Side side)
+{
+    const bool there = side == Side::Before ? difference.change != Difference::Change::Added
+                                            : difference.change != Difference::Change::Removed;
+    pdf::TableCell cell;
+    for (const Aspect& aspect : difference.aspects) {
+        if (!there && saysOf(aspect, side).isEmpty())
+            continue;
+        std::vector<pdf::Runs> paragraphs = valueOf(sheet, aspect, side);
+        if (!speaksForItself(difference, aspect) && !paragraphs.empty())
+            paragraphs.front().insert(paragraphs.front().begin(),
+                                      plain(sheet.say(aspect.name) + sheet.say(u"　"_s, u": "_s), pdf::Style::Small));
+        std::ranges::move(paragraphs, std::back_inserter(cell.paragraphs));
+    }
+    if (cell.paragraphs.empty())
+        return tekigo::cell(sheet.say(u"（なし）"_s, u"(none)"_s), pdf::Style::Quiet);
+    return cell;
+}
+
+QString signAndWord(const Sheet& sheet, Difference::Change change)
+{
+    return QString(changeSign(change)) + u' ' + sheet.say(changeName(change));
+}
+
+/// "端末規則（現行） 34-10-2", each a link where there is a place for it.
+pdf::Runs touchedBy(const Sheet& sheet, const QStringList& keys, Linking linking)
+{
+    pdf::Runs runs;
+    QString last;
+    for (const QString& key : keys) {
+        const Checklist* checklist = sheet.catalogue().checklist(key.section(u'/', 0, 0));
+        if (!checklist)
+            continue;
+        const QString requirement = key.section(u'/', 1);
+        const bool scope = requirement == u"scope";
+        QString text = scope ? sheet.say(u"適用範囲"_s, u"scope"_s) : requirement;
+        if (checklist->id != last)
+            text.prepend(sheet.say(checklist->shortTitle) + u' ');
+        if (!runs.empty())
+            runs.push_back(plain(checklist->id == last ? sheet.say(u"、"_s, u", "_s) : sheet.say(u"；"_s, u"; "_s),
+                                 pdf::Style::Small));
+        last = checklist->id;
+        const bool leads = linking == Linking::ToRequirements && sheet.shows(checklist->id);
+        const QString anchor = scope ? anchors::scope(checklist->id) : anchors::requirement(checklist->id, requirement);
+        runs.push_back(linked(text, leads ? anchor : QString(), pdf::Style::Small));
+    }
+    return runs;
+}
+
+pdf::TableCell nameCell(const Sheet& sheet, const Difference& difference, Linking linking)
+{
+    pdf::TableCell cell{.paragraphs = {{plain(sheet.say(difference.name))}}, .head = true};
+    if (difference.kind == Kind::Evidence)
+        cell.paragraphs.push_back({plain(sheet.say(difference.where), pdf::Style::Small)});
+    if (pdf::Runs touched = touchedBy(sheet, difference.touches, linking);
+        !touched.empty() && difference.kind != Kind::Verdict)
+        cell.paragraphs.push_back(std::move(touched));
+    return cell;
+}
+
+std::vector<pdf::TableColumn> columns(const Sheet& sheet)
+{
+    return {{.title = sheet.say(u"対象"_s, u"What"_s), .weight = 1.7},
+            {.title = sheet.say(u"区分"_s, u"Change"_s), .weight = 0.6, .minimum = 66},
+            {.title = sheet.say(u"変更前"_s, u"Before"_s), .weight = 2},
+            {.title = sheet.say(u"変更後"_s, u"After"_s), .weight = 2}};
+}
+
+void addTable(Sheet& sheet, const QString& caption, std::vector<pdf::TableColumn> heads,
+              std::vector<pdf::TableRow> rows)
+{
+    if (rows.empty())
+        return;
+    sheet.add(pdf::TableBlock{
+        .caption = caption, .columns = std::move(heads), .rows = std::move(rows), .showHead = true, .mayTurn = false});
+    sheet.add(pdf::Space{8});
+}
+
+/// A row for each field, since each is a thing of its own.
+void composeIdentity(Sheet& sheet, const std::vector<const Difference*>& differences)
+{
+    for (const Difference* difference : differences) {
+        std::vector<pdf::TableRow> rows;
+        for (const Aspect& aspect : difference->aspects) {
+            Difference one = *difference;
+            one.aspects = {aspect};
+            rows.push_back(tableRow({headCell(sheet.say(aspect.name)), sideCell(sheet, one, Side::Before),
+                                     sideCell(sheet, one, Side::After)}));
+        }
+        addTable(sheet, sheet.say(difference->name),
+                 {{.title = sheet.say(u"項目"_s, u"Item"_s), .weight = 1.2},
+                  {.title = sheet.say(u"変更前"_s, u"Before"_s), .weight = 2},
+                  {.title = sheet.say(u"変更後"_s, u"After"_s), .weight = 2}},
+                 std::move(rows));
+    }
+}
+
+pdf::TableCell verdictCell(const Sheet& sheet, const Difference& difference, std::optional<Verdict> verdict, Side side)
+{
+    pdf::TableCell cell = tinted(words::signAndWord(verdict.value_or(Verdict::Unanswered), sheet.language()),
+                                 words::tint(verdict.value_or(Verdict::Unanswered)));
+    if (const Aspect* scope = difference.aspect(u"scope"_s))
+        return {.paragraphs = {cell.paragraphs.front(), {plain(sheet.say(saysOf(*scope, side)), pdf::Style::Small)}},
+                .tint = cell.tint};
+    return cell;
+}
+
+pdf::TableRow verdictRow(const Sheet& sheet, const Difference& difference, Linking linking)
+{
+    const QString checklist = difference.subject.section(u'/', 0, 0);
+    const QString requirement = difference.subject.section(u'/', 1);
+    const QString anchor = requirement.isEmpty() ? anchors::scope(checklist)
+                                                 : anchors::requirement(checklist, requirement);
+    const bool leads = linking == Linking::ToRequirements && sheet.shows(checklist);
+    constexpr size_t most = 6; // the rest stands in the sections that follow
+    pdf::TableCell reasons;
+    for (const Text& line : difference.because)
+        if (reasons.paragraphs.size() < most)
+            reasons.paragraphs.push_back({plain(sheet.say(line), pdf::Style::Small)});
+    if (difference.because.size() > most)
+        reasons.paragraphs.push_back({plain(sheet.say(u"ほか %1件"_s, u"and %1 more"_s).arg(difference.because.size() - most),
+                                            pdf::Style::Small)});
+    if (reasons.paragraphs.empty())
+        reasons = cell(sheet.say(u"–"_s, u"–"_s));
+    return tableRow({{.paragraphs = {{linked(sheet.say(difference.name), leads ? anchor : QString())}}, .head = true},
+                     cell(sheet.say(directionName(difference))), verdictCell(sheet, difference, difference.was, Side::Before),
+                     verdictCell(sheet, difference, difference.is, Side::After), std::move(reasons)});
+}
+
+void composeVerdicts(Sheet& sheet, const std::vector<const Difference*>& differences, Linking linking)
+{
+    for (const Checklist& checklist : sheet.catalogue().checklists) {
+        std::vector<pdf::TableRow> rows;
+        for (const Difference* difference : differences)
+            if (difference->subject.section(u'/', 0, 0) == checklist.id)
+                rows.push_back(verdictRow(sheet, *difference, linking));
+        addTable(sheet, sheet.say(checklist.title),
+                 {{.title = sheet.say(u"要求事項"_s, u"Requirement"_s), .weight = 1.6},
+                  {.title = sheet.say(u"変化"_s, u"Change"_s), .weight = 0.5, .minimum = 58},
+                  {.title = sheet.say(u"変更前"_s, u"Before"_s), .weight = 0.8, .minimum = 80},
+                  {.title = sheet.say(u"変更後"_s, u"After"_s), .weight = 0.8, .minimum = 80},
+                  {.title = sheet.say(u"変化の背景"_s, u"Behind it"_s), .weight = 3.2}},
+                 std::move(rows));
+    }
+}
+
+void composePlain(Sheet& sheet, const QString& caption, const std::vector<const Difference*>& differences,
+                  Linking linking)
+{
+    std::vector<pdf::TableRow> rows;
+    for (const Difference* difference : differences)
+        rows.push_back(tableRow({nameCell(sheet, *difference, linking),
+                                 cell(signAndWord(sheet, difference->change)),
+                                 sideCell(sheet, *difference, Side::Before), sideCell(sheet, *difference, Side::After)}));
+    addTable(sheet, caption, columns(sheet), std::move(rows));
+}
+
+/// A table for each list.
+void composeRows(Sheet& sheet, const std::vector<const Difference*>& differences, Linking linking)
+{
+    QStringList questions;
+    for (const Difference* difference : differences)
+        if (!questions.contains(difference->subject))
+            questions.append(difference->subject);
+    for (const QString& question : questions) {
+        std::vector<const Difference*> rows;
+        std::ranges::copy_if(differences, std::back_inserter(rows),
+                             [&](const Difference* each) { return each->subject == question; });
+        composePlain(sheet, sheet.say(rows.front()->where), rows, linking);
+    }
+}
+
+std::vector<const Difference*> ofKind(const Comparison& comparison, Kind kind)
+{
+    std::vector<const Difference*> some;
+    for (const Difference& difference : comparison.differences)
+        if (difference.kind == kind)
+            some.push_back(&difference);
+    return some;
+}
+
+/// ＋1 －0 →6
+QString breakdown(const std::vector<const Difference*>& some)
+{
+    const auto counted = [&](Difference::Change change) {
+        return std::ranges::count_if(some, [&](const Difference* each) { return each->change == change; });
+    };
+    const auto added = counted(Difference::Change::Added);
+    const auto removed = counted(Difference::Change::Removed);
+    return u"＋%1 －%2 →%3"_s.arg(added).arg(removed).arg(qsizetype(some.size()) - added - removed);
+}
+
+QString revisionWords(const Assessment& assessment)
+{
+    return assessment.revision.label.isEmpty() ? assessment.revision.id.text : assessment.revision.label;
+}
+
+} // namespace
+
+QString shortenedTo(qsizetype longest, const QString& text)
+{
+    const QString line = text.simplified();
+    if (line.size() <= longest)
+        return line;
+    return line.left(line[longest - 1].isHighSurrogate() ? longest - 1 : longest) + u'…';
+}
+
+QString changesAnchor(Difference::Kind kind)
+{
+    return u"changes/"_s + kindId(kind);
+}
+
+std::vector<const Difference*> changedVerdicts(const Comparison& comparison)
+{
+    std::vector<const Difference*> verdicts = ofKind(comparison, Kind::Verdict);
+    std::ranges::stable_sort(verdicts, {}, [](const Difference* each) {
+        constexpr int behindAllWorse = 10;
+        if (each->worse())
+            return static_cast<int>(*each->is); // the enumeration has the worst first
+        return each->better() ? behindAllWorse : behindAllWorse + 1;
+    });
+    return verdicts;
+}
+
+void composeSides(Sheet& sheet, const Assessment& before, const Assessment& after)
+{
+    constexpr qsizetype longest = 36; // in full among the changes of product and revision
+    pdf::TableBlock table;
+    table.columns = {{.title = sheet.say(u"項目"_s, u"Item"_s), .weight = 0.8, .minimum = 84},
+                     {.title = sheet.say(u"変更前の版"_s, u"Earlier revision"_s), .weight = 2},
+                     {.title = sheet.say(u"変更後の版"_s, u"Later revision"_s), .weight = 2}};
+    const auto row = [&](const QString& name, const QString& was, const QString& is,
+                         pdf::Style style = pdf::Style::Body) {
+        const auto side = [&](const QString& text) {
+            return text.isEmpty() ? cell(sheet.say(words::notGiven()), pdf::Style::Quiet)
+                                  : cell(shortenedTo(longest, text), style);
+        };
+        table.rows.push_back(tableRow({headCell(name), side(was), side(is)}));
+    };
+    const auto date = [](const Assessment& of) { return of.revision.date ? wordedDate(*of.revision.date) : QString(); };
+    if (before.product.name != after.product.name)
+        row(sheet.say(u"製品名"_s, u"Product"_s), before.product.name, after.product.name, pdf::Style::Strong);
+    row(sheet.say(u"版"_s, u"Revision"_s), revisionWords(before), revisionWords(after), pdf::Style::Strong);
+    row(sheet.say(u"ハードウェア"_s, u"Hardware"_s), before.revision.hardware, after.revision.hardware);
+    row(sheet.say(u"ファームウェア"_s, u"Firmware"_s), before.revision.firmware, after.revision.firmware);
+    row(sheet.say(u"日付"_s, u"Date"_s), date(before), date(after));
+    sheet.add(std::move(table));
+}
+
+void composeCounts(Sheet& sheet, const Comparison& comparison)
+{
+    if (comparison.empty()) {
+        sheet.paragraph(sheet.say(u"二つの版に違いはありません。"_s, u"The two revisions do not differ."_s));
+        return;
+    }
+    pdf::TableBlock table;
+    table.columns = {{.title = sheet.say(u"対象"_s, u"What"_s), .weight = 1}};
+    std::vector<pdf::TableCell> counts{headCell(sheet.say(u"件数"_s, u"Number"_s))};
+    std::vector<pdf::TableCell> changes{headCell(sheet.say(u"内訳"_s, u"Of these"_s))};
+    std::vector<pdf::TableCell> places{headCell(sheet.say(u"ページ"_s, u"Page"_s))};
+    for (const Kind kind : differenceKinds()) {
+        const auto some = ofKind(comparison, kind);
+        if (some.empty())
+            continue;
+        table.columns.push_back({.title = sheet.say(kindName(kind)), .weight = 1});
+        counts.push_back(cell(QString::number(some.size())));
+        changes.push_back(cell(breakdown(some), pdf::Style::Small));
+        places.push_back(cell(pdf::Runs{pageOf(changesAnchor(kind))}));
+    }
+    table.rows = {tableRow(std::move(counts)), tableRow(std::move(changes)), tableRow(std::move(places))};
+    sheet.add(std::move(table));
+    sheet.paragraph(sheet.say(u"内訳：＋ 追加、－ 削除、→ 変更（差し替えなどを含む）"_s,
+                              u"Of these: ＋ added, － removed, → changed (replaced and the like among them)"_s),
+                    pdf::Style::Small, 3);
+}
+
+void composeDifferences(Sheet& sheet, const Comparison& comparison, Linking linking)
+{
+    if (!comparison.empty())
+        sheet.paragraph(sheet.say(u"長い文章では、異なる箇所を太字で示します。"_s,
+                                  u"In longer texts, what differs is set in bold."_s),
+                        pdf::Style::Small, 6);
+    for (const Kind kind : differenceKinds()) {
+        const auto some = ofKind(comparison, kind);
+        if (some.empty())
+            continue;
+        sheet.section(sheet.say(kindName(kind)), changesAnchor(kind));
+        if (kind == Kind::Identity)
+            composeIdentity(sheet, some);
+        else if (kind == Kind::Verdict)
+            composeVerdicts(sheet, some, linking);
+        else if (kind == Kind::TableRow)
+            composeRows(sheet, some, linking);
+        else
+            composePlain(sheet, {}, some, linking);
+    }
+}
+
+} // namespace tekigo

@@ -1,0 +1,22 @@
+#include "dossier/formerchanges.h"
+
+namespace tekigo {
+namespace {
+
+QStringList shownIds(const Dossier& dossier)
+{
+    return dossier.assessment.revision.targets + dossier.annexes;
+}
+
+} // namespace
+
+std::optional<Comparison> changesOf(const Dossier& dossier)
+{
+    if (!dossier.former)
+        return std::nullopt;
+    return limitedTo(shownIds(dossier),
+                     compare(dossier.catalogue, *dossier.former, judge(dossier.catalogue, *dossier.former),
+                             dossier.assessment, dossier.verdicts));
+}
+
+} // namespace tekigo

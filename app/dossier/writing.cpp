@@ -1,0 +1,62 @@
+#include "dossier/writing.h"
+
+#include "base/atomicfile.h"
+#include "base/digest.h"
+#include "dossier/readback.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QTemporaryFile>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo {
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("tekigo", text);
+}
+
+/// A name beside the target, so that the finished file can take its place in one step. Removed with the
+/// object.
+Result<std::unique_ptr<QTemporaryFile>> temporaryBeside(const QString& path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    sweepUnfinished(folder);
+    auto file = std::make_unique<QTemporaryFile>(folder + u"/.tekigo-XXXXXX.pdf"_s);
+    if (!file->open())
+        return failure(Error::Kind::Machine, tr("%1 cannot be written: %2").arg(path, file->errorString()));
+    file->close();
+    return file;
+}
+
+} // namespace
+
+Result<pdf::Written> writeCompared(const pdf::Document& document, const std::vector<QByteArray>& digests,
+                                   const QString& keep, const QString& path, Progress& progress)
+{
+    const auto temporary = temporaryBeside(path);
+    if (!temporary)
+        return std::unexpected(temporary.error());
+    const QString unfinished = (*temporary)->fileName();
+    auto written = pdf::write(document, unfinished, progress);
+    if (!written)
+        return written;
+    const auto reading = pdf::read(unfinished, keep, progress);
+    if (!reading)
+        return std::unexpected(reading.error());
+    if (auto same = compare(document, written->pages, *reading, digests); !same)
+        return std::unexpected(same.error());
+    if (auto moved = replaceFile(unfinished, path); !moved)
+        return std::unexpected(moved.error());
+    return written;
+}
+
+Result<pdf::Written> writeList(const pdf::Document& list, const QString& path, Progress& progress)
+{
+    const pdf::Attachment& content = list.attachments.front();
+    return writeCompared(list, {sha256(content.bytes)}, content.name, path, progress);
+}
+
+} // namespace tekigo
