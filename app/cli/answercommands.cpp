@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 
+#include "assessment/rewording.h"
 #include "assessment/verdict.h"
 #include "base/atomicfile.h"
 #include "checklist/answersfile.h"
@@ -66,13 +67,15 @@ struct Import
     QStringList differing;
 };
 
-Import compare(const Facts& facts, const Assessment& assessment, bool replace)
+Import compare(const Facts& facts, const Assessment& assessment, const Catalogue& catalogue, bool replace)
 {
     Import import;
+    const CurrentTexts texts(catalogue);
     for (const auto& [question, value] : facts) {
         const auto old = assessment.answers.find(question);
         Answer answer = old == assessment.answers.end() ? Answer{} : old->second;
-        if (answer.value == value && answer.confirmed)
+        if (answer.value == value && answer.confirmed &&
+            texts.since(question, answer, assessment.wordings).isEmpty())
             continue;
         const bool differs = answer.value.has_value() && answer.value != value;
         (differs ? import.differing : import.filled).append(question);
@@ -80,6 +83,7 @@ Import compare(const Facts& facts, const Assessment& assessment, bool replace)
             continue;
         answer.value = value;
         answer.confirmed = true;
+        answer.wording.clear(); // it answers what reads now
         import.given.emplace(question, answer);
     }
     return import;
@@ -114,7 +118,7 @@ Result<Status> importAnswers(const FileOptions& options, const Session& session)
     const auto facts = answersIn(text(options.file), (*workspace)->catalogue());
     if (!facts)
         return std::unexpected(facts.error());
-    const Import import = compare(*facts, *assessment, options.replace);
+    const Import import = compare(*facts, *assessment, (*workspace)->catalogue(), options.replace);
     if (!import.given.empty()) {
         if (auto set = (*workspace)->setAnswers(revision, import.given); !set)
             return std::unexpected(set.error());

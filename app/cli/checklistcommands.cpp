@@ -2,6 +2,7 @@
 
 #include "checklist/proof.h"
 #include "checklist/reader.h"
+#include "cli/gapcommands.h"
 #include "cli/json.h"
 
 #include <QJsonArray>
@@ -228,6 +229,8 @@ void addChecklistCommands(CLI::App& root, Act& act)
     auto* checking = checklist->add_subcommand("check", help("Reads and proves a checklist file that somebody wrote"));
     checking->add_option("FILE", *word, help("The YAML file"))->required();
     checking->callback([word, &act] { act = [word](const Session& session) { return check(*word, session); }; });
+
+    addDiffCommand(*checklist, act);
 
     auto* effective = checklist->add_subcommand("effective", help("Sets when a draft takes effect, for this workspace"));
     auto options = std::make_shared<EffectiveOptions>();

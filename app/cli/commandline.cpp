@@ -138,6 +138,9 @@ Request parse(const QStringList& arguments)
     addOptions(root, options);
     addWorkspaceCommands(root, request.act);
     addProductCommands(root, request.act);
+    addApprovalCommands(root, request.act);
+    addHistoryCommands(root, request.act);
+    addCarryCommands(root, request.act);
     addAnswerCommands(root, request.act);
     addEvidenceCommands(root, request.act);
     addPowerLossCommands(root, request.act);
@@ -147,6 +150,9 @@ Request parse(const QStringList& arguments)
     addChecklistCommands(root, request.act);
     addCredentialCommands(root, request.act);
     addUpdateCommands(root, request.act);
+    addCompareCommands(root, request.act);
+    addGapCommands(root, request.act);
+    addBoardCommands(root, request.act);
     speak(root);
     try {
         root.parse(reversed(arguments));

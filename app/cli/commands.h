@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assessment/approving.h"
 #include "cli/session.h"
 
 #include <QCoreApplication>
@@ -14,8 +15,10 @@ class Validator;
 namespace tekigo::cli {
 
 // Each adds its commands to the root; a command that was chosen puts what it does into `act`.
-void addWorkspaceCommands(CLI::App& root, Act& act);  ///< sample, workspace, history
+void addWorkspaceCommands(CLI::App& root, Act& act);  ///< sample, workspace
 void addProductCommands(CLI::App& root, Act& act);    ///< maker, product, revision
+void addApprovalCommands(CLI::App& root, Act& act);   ///< approval, revision submit; after addProductCommands()
+void addHistoryCommands(CLI::App& root, Act& act);    ///< history
 void addAnswerCommands(CLI::App& root, Act& act);     ///< answers, evaluate
 void addEvidenceCommands(CLI::App& root, Act& act);   ///< evidence, test
 void addPowerLossCommands(CLI::App& root, Act& act);  ///< power-loss
@@ -24,7 +27,11 @@ void addDossierCommands(CLI::App& root, Act& act);    ///< dossier
 void addChecklistCommands(CLI::App& root, Act& act);  ///< checklist
 void addCredentialCommands(CLI::App& root, Act& act); ///< credentials
 void addUpdateCommands(CLI::App& root, Act& act);     ///< update
+void addCarryCommands(CLI::App& root, Act& act);      ///< carry-over
 void addDisclosureCommands(CLI::App& root, Act& act); ///< vdp
+void addCompareCommands(CLI::App& root, Act& act);    ///< compare
+void addGapCommands(CLI::App& root, Act& act);        ///< gap
+void addBoardCommands(CLI::App& root, Act& act);      ///< board, search
 
 /// Help texts and messages of the command line, in the language it speaks. The context is the one that
 /// lupdate finds by itself (run it with -tr-function-alias tr+=help).
@@ -47,6 +54,8 @@ void addDisclosureCommands(CLI::App& root, Act& act); ///< vdp
 [[nodiscard]] Result<QDate> day(const QString& text);
 /// The revision of that id, or an error that says how to list them.
 [[nodiscard]] Result<Revision> revisionOf(const Workspace& workspace, const QString& id);
+/// "terminal-2020/34-10-2" as what an approval is given to; an empty text: the whole revision.
+[[nodiscard]] Result<ApprovalSubject> requirementNamed(const QString& requirement, const Catalogue& catalogue);
 /// Reads the revision's evidence files again and tells the workspace which no longer match their digest, so
 /// that verdicts count on none of them. Damaged files are named on standard error.
 [[nodiscard]] Result<void> checkFiles(Workspace& workspace, const RevisionId& revision,

@@ -2,6 +2,7 @@
 
 #include "dossier/dossier.h"
 #include "workspace/freeze.h"
+#include "workspace/submission.h"
 
 #include <QJsonArray>
 
@@ -42,7 +43,9 @@ Result<Dossier> dossierOf(const ExportOptions& options, const Workspace& workspa
         return std::unexpected(targets ? annexes.error() : targets.error());
     if (!targets->isEmpty())
         assessment->revision.targets = *targets;
-    return freeze(workspace.catalogue(), std::move(*assessment), language, *annexes, workspace.files());
+    auto former = formerOf(workspace, *assessment);
+    return freeze(workspace.catalogue(), std::move(*assessment), language, *annexes, workspace.files(),
+                  std::move(former));
 }
 
 void tell(const Exported& exported, const Dossier& dossier, const Session& session)
@@ -78,8 +81,17 @@ Result<Status> exportCommand(const ExportOptions& options, const Session& sessio
     if (!exported)
         return std::unexpected(exported.error());
     tell(*exported, *dossier, session);
+    QJsonValue edition;
+    if (const auto& baseline = dossier->assessment.baseline) {
+        const auto known = editionOf(*baseline, *exported, text(options.file));
+        if (!known)
+            return std::unexpected(known.error());
+        session.note(editionSays(*baseline, *known).in(session.language));
+        edition = editionId(*known);
+    }
     if (session.json)
         session.print(QJsonObject{{u"file"_s, text(options.file)},
+                                  {u"edition"_s, edition},
                                   {u"number"_s, exported->number},
                                   {u"snapshot"_s, QString::fromLatin1(exported->snapshot.toHex())},
                                   {u"pages"_s, exported->pages},

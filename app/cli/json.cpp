@@ -39,12 +39,16 @@ QString shortfallId(Shortfall::Kind kind)
     switch (kind) {
     case EvidenceMissing:
         return u"evidence-missing"_s;
+    case EvidenceOtherModel:
+        return u"evidence-other-model"_s;
     case EvidenceOtherFirmware:
         return u"evidence-other-firmware"_s;
     case EvidenceDamaged:
         return u"evidence-damaged"_s;
     case TestMissing:
         return u"test-missing"_s;
+    case TestOtherModel:
+        return u"test-other-model"_s;
     case TestOtherFirmware:
         return u"test-other-firmware"_s;
     case TestFailed:

@@ -199,7 +199,9 @@ Result<Status> addRevision(const RevisionOptions& options, const Session& sessio
 
 QJsonObject toJson(const Revision& revision, const Workspace& workspace)
 {
+    const auto submitted = workspace.baseline(revision.id);
     return {{u"id"_s, revision.id.text},
+            {u"submitted"_s, submitted ? QJsonValue(submitted->dossierNumber) : QJsonValue()},
             {u"product"_s, revision.product.text},
             {u"productName"_s, workspace.product(revision.product).value_or(Product{}).name},
             {u"label"_s, revision.label},

@@ -94,31 +94,6 @@ Result<Status> restore(const RestoreOptions& options, const Session& session)
     return Status::Yes;
 }
 
-Result<Status> history(const std::string& id, const Session& session)
-{
-    auto workspace = session.workspace();
-    if (!workspace)
-        return std::unexpected(workspace.error());
-    const auto revision = revisionOf(**workspace, text(id));
-    if (!revision)
-        return std::unexpected(revision.error());
-    QJsonArray array;
-    for (const HistoryRow& row : (*workspace)->history(revision->id)) {
-        array.append(QJsonObject{{u"number"_s, row.number},
-                                 {u"at"_s, row.at.toString(Qt::ISODate)},
-                                 {u"author"_s, row.author},
-                                 {u"says"_s, row.says.in(session.language)},
-                                 {u"question"_s, row.question}});
-        if (!session.json)
-            session.print(QStringLiteral("%1 %2: %3")
-                              .arg(row.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s), row.author,
-                                   row.says.in(session.language)));
-    }
-    if (session.json)
-        session.print(QJsonObject{{u"history"_s, array}});
-    return Status::Yes;
-}
-
 } // namespace
 
 void addWorkspaceCommands(CLI::App& root, Act& act)
@@ -150,10 +125,6 @@ void addWorkspaceCommands(CLI::App& root, Act& act)
         ->check(notEmpty());
     restoring->callback(
         [options, &act] { act = [options](const Session& session) { return restore(*options, session); }; });
-
-    auto* telling = root.add_subcommand("history", help("What was done to a revision, newest first"));
-    telling->add_option("REVISION", *word, help("The revision's id"))->required();
-    withWord(telling, history);
 }
 
 } // namespace tekigo::cli

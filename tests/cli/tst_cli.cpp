@@ -181,7 +181,7 @@ void CliTest::options()
     QFETCH(QStringList, arguments);
     const Said said = tekigoSays(arguments);
     QCOMPARE(said.status, 0);
-    QCOMPARE(said.json().value(u"revisions"_s).toArray().size(), 3);
+    QCOMPARE(said.json().value(u"revisions"_s).toArray().size(), 5);
 }
 
 void CliTest::wrongLines_data()
