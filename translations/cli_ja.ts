@@ -934,5 +934,381 @@
         <source>The evidence&apos;s id</source>
         <translation>証拠の識別子</translation>
     </message>
+    <message>
+        <source>There is no step “%1”. The steps are: %2.</source>
+        <translation>段階「%1」はありません。指定できるのは %2 です。</translation>
+    </message>
+    <message>
+        <source>%1 has given more than one of the steps.</source>
+        <translation>%1が複数の段階を行っています。</translation>
+    </message>
+    <message>
+        <source>sent back by %1 on %2: %3</source>
+        <translation>差戻し（%1、%2）: %3</translation>
+    </message>
+    <message>
+        <source>withdrawn by row %1 of the history: %2</source>
+        <translation>履歴の行 %1 により無効: %2</translation>
+    </message>
+    <message>
+        <source>withdrawn because a stored file or a checklist is no longer as it was</source>
+        <translation>保管されたファイル又はチェックリストが承認時と異なるため無効</translation>
+    </message>
+    <message>
+        <source>The revision “%1” was submitted already, as %2.</source>
+        <translation>版「%1」は %2 として提出済みです。</translation>
+    </message>
+    <message>
+        <source>What was submitted is a draft, marked so on every page.</source>
+        <translation>提出した資料は下書きで、全ページにその旨が表示されています。</translation>
+    </message>
+    <message>
+        <source>What was submitted is not approved: “tekigo approval list %1” says what stands.</source>
+        <translation>提出した資料は承認が済んでいません。「tekigo approval list %1」で状態を確認できます。</translation>
+    </message>
+    <message>
+        <source>The submission of “%1” was taken back; the revision can be changed again.</source>
+        <translation>「%1」の提出を取り消しました。この版は再び変更できます。</translation>
+    </message>
+    <message>
+        <source>Who prepared, reviewed and approved a revision</source>
+        <translation>版の作成・確認・承認</translation>
+    </message>
+    <message>
+        <source>Records a step and prints its id</source>
+        <translation>段階を記録し、その ID を出力する</translation>
+    </message>
+    <message>
+        <source>prepared, reviewed, approved or sent-back</source>
+        <translation>prepared（作成）、reviewed（確認）、approved（承認）、sent-back（差戻し）</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>行った人の氏名</translation>
+    </message>
+    <message>
+        <source>The day, as 2026-11-22; today where not given</source>
+        <translation>日付（例: 2026-11-22）。省略時は今日</translation>
+    </message>
+    <message>
+        <source>A comment; of sent-back the reason</source>
+        <translation>コメント（sent-back では理由）</translation>
+    </message>
+    <message>
+        <source>CHECKLIST/REQUIREMENT: of this requirement alone</source>
+        <translation>チェックリスト/要求事項: この要求事項だけの承認</translation>
+    </message>
+    <message>
+        <source>What stands, and what withdrew the rest</source>
+        <translation>有効な承認と、無効になった理由</translation>
+    </message>
+    <message>
+        <source>Exports the dossier and keeps the revision as it was submitted</source>
+        <translation>資料を書き出し、版を提出したものとして確定する</translation>
+    </message>
+    <message>
+        <source>Takes back a submission, so that it can be changed</source>
+        <translation>提出を取り消し、変更できるようにする</translation>
+    </message>
+    <message>
+        <source>Why, for the history</source>
+        <translation>理由（履歴に記録）</translation>
+    </message>
+    <message>
+        <source>There is no requirement “%1”. It is written CHECKLIST/REQUIREMENT; “tekigo checklist show CHECKLIST” lists them.</source>
+        <translation>要求事項「%1」はありません。「チェックリスト/要求事項」の形で指定してください。「tekigo checklist show チェックリスト」で一覧を表示できます。</translation>
+    </message>
+    <message>
+        <source>Judging…</source>
+        <translation>判定しています…</translation>
+    </message>
+    <message>
+        <source>There is no checklist %1; “tekigo checklist list” lists them.</source>
+        <translation>チェックリスト %1 はありません。「tekigo checklist list」で一覧を表示できます。</translation>
+    </message>
+    <message>
+        <source>%1 was written, read back and compared.</source>
+        <translation>%1 を書き出し、読み直して照合しました。</translation>
+    </message>
+    <message>
+        <source>There is more; only the first %1 places are listed.</source>
+        <translation>ほかにもあります。先頭の %1 件だけを表示しました。</translation>
+    </message>
+    <message>
+        <source>Every product&apos;s verdicts: the newest revision of each</source>
+        <translation>すべての製品の判定（各製品の最新の版）</translation>
+    </message>
+    <message>
+        <source>Only this checklist; may be given several times</source>
+        <translation>このチェックリストだけ（繰り返し指定可）</translation>
+    </message>
+    <message>
+        <source>Every revision, not only the newest</source>
+        <translation>最新の版だけでなく、すべての版</translation>
+    </message>
+    <message>
+        <source>Writes a .csv or .pdf file</source>
+        <translation>.csv または .pdf のファイルに書き出す</translation>
+    </message>
+    <message>
+        <source>Finds words in products, answers, notes, test records, evidence and inside files</source>
+        <translation>製品、回答、メモ、試験記録、証拠、ファイル内の文字を検索</translation>
+    </message>
+    <message>
+        <source>Every word must stand in the same place</source>
+        <translation>すべての語を同じ箇所に含むもの</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>引継ぎ</translation>
+    </message>
+    <message>
+        <source>To be confirmed again</source>
+        <translation>要再確認</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Left to be confirmed: %1</source>
+        <translation>未確認の項目: %1</translation>
+    </message>
+    <message>
+        <source>Revision %1 has no evidence or test record %2.</source>
+        <translation>版%1に、証拠または試験記録%2はありません。</translation>
+    </message>
+    <message>
+        <source>Taken over: evidence %1, test records %2</source>
+        <translation>流用: 証拠 %1 件、試験記録 %2 件</translation>
+    </message>
+    <message>
+        <source>Shows what a revision takes over, what must be confirmed again and what is new; status 1 while something is to be confirmed</source>
+        <translation>引き継ぐもの、再確認が必要なもの、新しいものを表示します。再確認が必要なものがあれば終了ステータスは1です</translation>
+    </message>
+    <message>
+        <source>Shows the same for a next revision that is not made yet</source>
+        <translation>まだ作成していない次の版について、同じものを表示します</translation>
+    </message>
+    <message>
+        <source>The revision it would be copied from</source>
+        <translation>複製元の版</translation>
+    </message>
+    <message>
+        <source>Says that answers, files and tests hold for this revision and the texts as they read now</source>
+        <translation>回答、証拠および試験記録が、この版と現在の文面でも正しいことを確認します</translation>
+    </message>
+    <message>
+        <source>Questions whose answers hold</source>
+        <translation>回答を確認する質問</translation>
+    </message>
+    <message>
+        <source>Evidence made on another firmware that holds; needs a reason</source>
+        <translation>別のファームウェアで作成したが、この版でも有効な証拠。理由が必要です</translation>
+    </message>
+    <message>
+        <source>Test records of another firmware that hold; needs a reason</source>
+        <translation>別のファームウェアで行ったが、この版でも有効な試験記録。理由が必要です</translation>
+    </message>
+    <message>
+        <source>All answers that wait for it; with a reason all files and tests too</source>
+        <translation>確認待ちの回答すべて。理由を付けると、証拠と試験記録も含みます</translation>
+    </message>
+    <message>
+        <source>Why they hold; stands in the history</source>
+        <translation>有効とみなす理由。履歴に残ります</translation>
+    </message>
+    <message>
+        <source>Lets files and tests of another revision speak for this one as well</source>
+        <translation>別の版の証拠と試験記録を、この版にも流用します</translation>
+    </message>
+    <message>
+        <source>The revision that they shall speak for</source>
+        <translation>流用先の版</translation>
+    </message>
+    <message>
+        <source>The revision whose they are</source>
+        <translation>流用元の版</translation>
+    </message>
+    <message>
+        <source>Evidence by its id</source>
+        <translation>証拠のID</translation>
+    </message>
+    <message>
+        <source>Test records by their ids; their evidence comes along</source>
+        <translation>試験記録のID。その証拠も流用します</translation>
+    </message>
+    <message>
+        <source>All its files and tests</source>
+        <translation>証拠と試験記録すべて</translation>
+    </message>
+    <message>
+        <source>Why it is the same; printed with each</source>
+        <translation>同一とみなす理由。それぞれとともに印刷されます</translation>
+    </message>
+    <message>
+        <source>The next revision and what it takes over</source>
+        <translation>次の版と引継ぎ</translation>
+    </message>
+    <message>
+        <source>The two revisions do not differ.</source>
+        <translation>二つの版に違いはありません。</translation>
+    </message>
+    <message>
+        <source>Says what two revisions have differently, or writes the list of changes</source>
+        <translation>二つの版の違いを表示し、または変更点一覧を書き出す</translation>
+    </message>
+    <message>
+        <source>The earlier revision&apos;s id</source>
+        <translation>変更前の版のID</translation>
+    </message>
+    <message>
+        <source>The later revision&apos;s id</source>
+        <translation>変更後の版のID</translation>
+    </message>
+    <message>
+        <source>effective date: %1</source>
+        <translation>施行日：%1</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a checklist nor a file or folder. “tekigo checklist list” lists the checklists.</source>
+        <translation>「%1」というチェックリストも、ファイルやフォルダーもありません。「tekigo checklist list」でチェックリストの一覧を表示します。</translation>
+    </message>
+    <message>
+        <source>added: %1 %2</source>
+        <translation>追加：%1 %2</translation>
+    </message>
+    <message>
+        <source>removed: %1 %2</source>
+        <translation>削除：%1 %2</translation>
+    </message>
+    <message>
+        <source>renumbered: %1, was %2: %3</source>
+        <translation>番号の変更：%1（従前 %2） %3</translation>
+    </message>
+    <message>
+        <source>changed: %1 %2</source>
+        <translation>変更：%1 %2</translation>
+    </message>
+    <message>
+        <source>about the whole</source>
+        <translation>全体に関する記述</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>パラメーター</translation>
+    </message>
+    <message>
+        <source>scope</source>
+        <translation>適用範囲</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>does not apply when</source>
+        <translation>該当なしとなる条件</translation>
+    </message>
+    <message>
+        <source>tests</source>
+        <translation>試験</translation>
+    </message>
+    <message>
+        <source>references</source>
+        <translation>参照規格</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>典拠</translation>
+    </message>
+    <message>
+        <source>question %1</source>
+        <translation>質問 %1</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” have no checklist in common.</source>
+        <translation>「%1」と「%2」に共通するチェックリストがありません。</translation>
+    </message>
+    <message>
+        <source>%1 %2 and %3 %4: %5</source>
+        <translation>%1 %2 と %3 %4：%5</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>違いなし</translation>
+    </message>
+    <message>
+        <source>they differ</source>
+        <translation>違いあり</translation>
+    </message>
+    <message>
+        <source>What happens when one checklist takes another&apos;s place</source>
+        <translation>チェックリストが改正されたときの影響を示します</translation>
+    </message>
+    <message>
+        <source>The checklist that products were judged by</source>
+        <translation>従前のチェックリスト</translation>
+    </message>
+    <message>
+        <source>The checklist that is coming</source>
+        <translation>改正後のチェックリスト</translation>
+    </message>
+    <message>
+        <source>Revisions; the newest of each product where not given</source>
+        <translation>対象の版。省略すると各製品の最新の版</translation>
+    </message>
+    <message>
+        <source>Every revision of every product</source>
+        <translation>すべての製品のすべての版</translation>
+    </message>
+    <message>
+        <source>When the coming checklist takes effect, as 2027-04-01; for this answer only</source>
+        <translation>改正後の施行日（例：2027-04-01）。この計算だけに使います</translation>
+    </message>
+    <message>
+        <source>Write the plan as PDF</source>
+        <translation>対応計画をPDFに書き出します</translation>
+    </message>
+    <message>
+        <source>Compares two checklists, or two versions of one</source>
+        <translation>二つのチェックリスト、または二つの版を比較します</translation>
+    </message>
+    <message>
+        <source>A checklist&apos;s id, a YAML file, or a folder of checklists</source>
+        <translation>チェックリストのID、YAMLファイル、またはチェックリストのフォルダー</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>同上</translation>
+    </message>
+    <message>
+        <source>The first broken row of the history is row %1.</source>
+        <translation>履歴が最初に壊れているのは行 %1 です。</translation>
+    </message>
+    <message>
+        <source>The history is unbroken and everything is what it says: %1 acts.</source>
+        <translation>履歴に欠落や改変はなく、すべての内容が履歴と一致します（操作 %1 件）。</translation>
+    </message>
+    <message>
+        <source>CHECKLIST/REQUIREMENT: only what touches this requirement</source>
+        <translation>チェックリスト/要求事項: この要求事項に関わる操作だけ</translation>
+    </message>
+    <message>
+        <source>Says whether the history is unbroken and everything is what it says</source>
+        <translation>履歴に欠落や改変がなく、内容が履歴と一致するかを調べる</translation>
+    </message>
+    <message>
+        <source>%1 is no file that a list of changes can be written to: name it ….pdf or ….xlsx.</source>
+        <translation>変更点一覧を %1 に書き出すことはできません。末尾が .pdf または .xlsx のファイル名を指定してください。</translation>
+    </message>
+    <message>
+        <source>The file to write, ….pdf or ….xlsx</source>
+        <translation>書き出すファイル（.pdf または .xlsx）</translation>
+    </message>
 </context>
 </TS>

@@ -2,6 +2,151 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>CarryDetail</name>
+    <message>
+        <source>Earlier revision</source>
+        <translation>変更前の版</translation>
+    </message>
+    <message>
+        <source>This revision</source>
+        <translation>この版</translation>
+    </message>
+    <message>
+        <source>The former text is not kept, so no difference can be shown.</source>
+        <translation>以前の文面が残っていないため、差分を表示できません。</translation>
+    </message>
+    <message>
+        <source>－ struck through: removed&#x3000;＋ underlined: added</source>
+        <translation>－ 取消し線：削除&#x3000;＋ 下線：追加</translation>
+    </message>
+    <message>
+        <source>Confirming it confirms the answers that only this change re-opened.</source>
+        <translation>確認すると、この変更だけを理由に再確認となった回答をまとめて確認済みにします。</translation>
+    </message>
+    <message>
+        <source>Confirm it where it still holds, or go to the question and change the value.</source>
+        <translation>今も正しければ確認し、そうでなければ質問に移って値を変更してください。</translation>
+    </message>
+    <message>
+        <source>Make it anew on this firmware, or confirm it with the reason why it is the same.</source>
+        <translation>このファームウェアで作り直すか、同一とみなす理由を記入して確認してください。</translation>
+    </message>
+    <message>
+        <source>Measure again with this revision&apos;s firmware.</source>
+        <translation>この版のファームウェアで計測し直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistDifferenceText</name>
+    <message>
+        <source>Added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Renumbered</source>
+        <translation>番号のみ変更</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>変更なし</translation>
+    </message>
+    <message>
+        <source>%1 (was %2)</source>
+        <translation>%1（従前 %2）</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>パラメーター</translation>
+    </message>
+    <message>
+        <source>About the whole</source>
+        <translation>全体に関する記述</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>適用範囲</translation>
+    </message>
+    <message>
+        <source>Questions whose text differs</source>
+        <translation>文言が異なる質問</translation>
+    </message>
+    <message>
+        <source>Nothing but the requirements can differ; the rest is the same.</source>
+        <translation>要求事項のほかに違いはありません。</translation>
+    </message>
+    <message>
+        <source>Text, rule, evidence and tests are the same.</source>
+        <translation>本文、規則、証拠、試験に違いはありません。</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Does not apply when</source>
+        <translation>該当なしとなる条件</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>証拠</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>試験</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>参照規格</translation>
+    </message>
+    <message>
+        <source>Sources and how sure they are</source>
+        <translation>典拠と確かさ</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>The text is the same.</source>
+        <translation>本文に違いはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonDetail</name>
+    <message>
+        <source>Before</source>
+        <translation>比較元</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>比較先</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（なし）</translation>
+    </message>
+    <message>
+        <source>What lies behind it</source>
+        <translation>変化の背景</translation>
+    </message>
+    <message>
+        <source>Matters for</source>
+        <translation>関係する要求事項</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceForm</name>
     <message>
         <source>Not said</source>
@@ -31,6 +176,18 @@
         <source>Confidentiality</source>
         <translation>機密区分</translation>
     </message>
+    <message>
+        <source>Model numbers that it covers</source>
+        <translation>対象の型番</translation>
+    </message>
+    <message>
+        <source>Why it is the same for these</source>
+        <translation>同一とみなす理由</translation>
+    </message>
+    <message>
+        <source>Needed where it was made on another firmware or revision; printed with it.</source>
+        <translation>別のファームウェアまたは別の版で作成したものでは必須です。資料にも印刷されます。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceImport</name>
@@ -48,6 +205,85 @@
     <message>
         <source>The picture cannot be shown: %1</source>
         <translation>画像を表示できません：%1</translation>
+    </message>
+</context>
+<context>
+    <name>GapExplanation</name>
+    <message>
+        <source>Scope and dates</source>
+        <translation>適用範囲と期日</translation>
+    </message>
+    <message>
+        <source>Scope: %1</source>
+        <translation>適用：%1</translation>
+    </message>
+    <message>
+        <source>Effective date: %1</source>
+        <translation>施行日：%1</translation>
+    </message>
+    <message>
+        <source>Answer the date of certification</source>
+        <translation>認定・認証などの年月日に答える</translation>
+    </message>
+    <message>
+        <source>The product&apos;s certification</source>
+        <translation>製品の認定の欄へ</translation>
+    </message>
+    <message>
+        <source>The label ends: %1</source>
+        <translation>ラベルの期限：%1</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 answers to it.</source>
+        <translation>%1 に対応する要求事項はありません。</translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Near it in the first checklist: %1</source>
+        <translation>従前のチェックリストで関連する要求事項：%1</translation>
+    </message>
+    <message>
+        <source>Go to the requirement</source>
+        <translation>要求事項へ移動</translation>
+    </message>
+    <message>
+        <source>It would conform with</source>
+        <translation>適合となる条件</translation>
+    </message>
+    <message>
+        <source>What would have to change</source>
+        <translation>必要な変更</translation>
+    </message>
+    <message>
+        <source>Each option is enough by itself; all of its points are needed.</source>
+        <translation>いずれか一つの案で足ります。案の中の事項はすべて必要です。</translation>
+    </message>
+    <message>
+        <source>Option %1</source>
+        <translation>案 %1</translation>
+    </message>
+    <message>
+        <source>Questions to answer</source>
+        <translation>未回答の質問</translation>
+    </message>
+    <message>
+        <source>Proof that is missing</source>
+        <translation>不足している証明</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3: %4</source>
+        <translation>%1：%2、%3：%4</translation>
+    </message>
+    <message>
+        <source>Revisions: %1</source>
+        <translation>版の数：%1</translation>
     </message>
 </context>
 <context>
@@ -145,6 +381,45 @@
     <message>
         <source>Instruments</source>
         <translation>計測・検査</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>Carry-over</source>
+        <translation>引継ぎ</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>規程の改正</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+</context>
+<context>
+    <name>PastValue</name>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>備考: %1</translation>
     </message>
 </context>
 <context>
@@ -328,6 +603,77 @@ It never uses the network. Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>tekigo::AdoptDialog</name>
+    <message>
+        <source>Files and tests of another revision</source>
+        <translation>別の版の証拠と試験記録</translation>
+    </message>
+    <message>
+        <source>From the revision</source>
+        <translation>流用元の版</translation>
+    </message>
+    <message>
+        <source>Evidence and test records</source>
+        <translation>証拠と試験記録</translation>
+    </message>
+    <message>
+        <source>Why it is the same for this revision</source>
+        <translation>この版でも同一とみなす理由</translation>
+    </message>
+    <message>
+        <source>For example: same board and firmware image, only the housing differs</source>
+        <translation>例：基板とファームウェアは同一で、筐体だけが異なる</translation>
+    </message>
+    <message>
+        <source>What is still missing</source>
+        <translation>不足している事項</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>流用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>%1 %2 (firmware %3)</source>
+        <translation>%1 %2（ファームウェア %3）</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未記入</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Test %1 %2 (%3, %4)</source>
+        <translation>試験 %1 %2（%3、%4）</translation>
+    </message>
+    <message>
+        <source>There is no other revision yet.</source>
+        <translation>ほかの版はまだありません。</translation>
+    </message>
+    <message>
+        <source>This revision has no evidence and no test records.</source>
+        <translation>この版には証拠も試験記録もありません。</translation>
+    </message>
+    <message>
+        <source>Tick what speaks for this revision too.</source>
+        <translation>この版にも当てはまるものに印を付けてください。</translation>
+    </message>
+    <message>
+        <source>Write why it is the same; this is printed wherever the file or test is.</source>
+        <translation>同一とみなす理由を記入してください。証拠や試験記録とともに印刷されます。</translation>
+    </message>
+</context>
+<context>
     <name>tekigo::AnswerTableDelegate</name>
     <message>
         <source>not answered</source>
@@ -347,6 +693,136 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>no</source>
         <translation>いいえ</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::ApprovalForm</name>
+    <message>
+        <source>Record a step</source>
+        <translation>段階の記録</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Comment (may be left empty)</source>
+        <translation>コメント（任意）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>問題点</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Take back the submission</source>
+        <translation>提出の取消し</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Record “%1”</source>
+        <translation>「%1」を記録</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::ApprovalPanel</name>
+    <message>
+        <source>Approval and submission</source>
+        <translation>承認と提出</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>Who gave several steps</source>
+        <translation>複数の段階を行った人</translation>
+    </message>
+    <message>
+        <source>What withdrew the approval</source>
+        <translation>承認が無効になった変更</translation>
+    </message>
+    <message>
+        <source>To the change</source>
+        <translation>変更箇所へ</translation>
+    </message>
+    <message>
+        <source>Compare with the earlier revision</source>
+        <translation>前の版と比較</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>次の段階</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>差し戻す…</translation>
+    </message>
+    <message>
+        <source>Fix as submitted…</source>
+        <translation>提出として確定…</translation>
+    </message>
+    <message>
+        <source>Save what was submitted…</source>
+        <translation>提出した資料を保存…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>提出の取消し…</translation>
+    </message>
+    <message>
+        <source>%1 has given more than one of the steps.</source>
+        <translation>%1が複数の段階を行っています。</translation>
+    </message>
+    <message>
+        <source>Submitted on %1 by %2 as %3.</source>
+        <translation>%1 に %2 が提出として確定しました（%3）。</translation>
+    </message>
+    <message>
+        <source>Sent back by %1 on %2: %3</source>
+        <translation>差戻し（%1、%2）: %3</translation>
+    </message>
+    <message>
+        <source>No longer what was approved since this change: %1 %2: %3</source>
+        <translation>次の変更により、承認された内容と異なります: %1 %2: %3</translation>
+    </message>
+    <message>
+        <source>No longer what was approved: a stored file or a checklist is not as it was.</source>
+        <translation>承認された内容と異なります。保管されたファイル又はチェックリストが承認時と異なります。</translation>
+    </message>
+    <message>
+        <source>Record “%1”…</source>
+        <translation>「%1」を記録…</translation>
+    </message>
+    <message>
+        <source>“%1” was recorded.</source>
+        <translation>「%1」を記録しました。</translation>
+    </message>
+    <message>
+        <source>The submission was taken back. The revision can be changed again.</source>
+        <translation>提出を取り消しました。この版は再び変更できます。</translation>
     </message>
 </context>
 <context>
@@ -409,6 +885,279 @@ It never uses the network. Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>tekigo::BoardFilters</name>
+    <message>
+        <source>Filters</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Product, model number, maker…</source>
+        <translation>製品、型番、製造者…</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>チェックリスト</translation>
+    </message>
+    <message>
+        <source>Every checklist</source>
+        <translation>すべてのチェックリスト</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Newest revisions</source>
+        <translation>最新の版</translation>
+    </message>
+    <message>
+        <source>Every revision</source>
+        <translation>すべての版</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>製造者</translation>
+    </message>
+    <message>
+        <source>Every maker</source>
+        <translation>すべての製造者</translation>
+    </message>
+    <message>
+        <source>Any verdict</source>
+        <translation>すべての判定</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Fails under</source>
+        <translation>不適合となるチェックリスト</translation>
+    </message>
+    <message>
+        <source>Fails under…</source>
+        <translation>不適合となる規程…</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>すべてのラベル</translation>
+    </message>
+    <message>
+        <source>Past its end</source>
+        <translation>期限超過</translation>
+    </message>
+    <message>
+        <source>Ends within 30 days</source>
+        <translation>30日以内に期限</translation>
+    </message>
+    <message>
+        <source>Ends within 90 days</source>
+        <translation>90日以内に期限</translation>
+    </message>
+    <message>
+        <source>Ends within 180 days</source>
+        <translation>180日以内に期限</translation>
+    </message>
+    <message>
+        <source>Evidence missing</source>
+        <translation>証拠不足</translation>
+    </message>
+    <message>
+        <source>Answers to confirm</source>
+        <translation>要再確認の回答あり</translation>
+    </message>
+    <message>
+        <source>By maker</source>
+        <translation>製造者別</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>条件をすべて解除</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>解除</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::BoardModel</name>
+    <message>
+        <source>not judged yet</source>
+        <translation>判定待ち</translation>
+    </message>
+    <message>
+        <source>Scope: %1</source>
+        <translation>適用：%1</translation>
+    </message>
+    <message>
+        <source>Questions to answer: %1</source>
+        <translation>未回答の質問：%1</translation>
+    </message>
+    <message>
+        <source>Evidence and tests missing: %1</source>
+        <translation>不足している証拠・試験記録：%1</translation>
+    </message>
+    <message>
+        <source>Answers to confirm: %1</source>
+        <translation>要再確認の回答：%1</translation>
+    </message>
+    <message>
+        <source>(maker without a name)</source>
+        <translation>（名称のない製造者）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, firmware %2</source>
+        <translation>%1、ファームウェア %2</translation>
+    </message>
+    <message>
+        <source>Overall</source>
+        <translation>総合</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>製造者</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>製品</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>認証</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::BoardPage</name>
+    <message>
+        <source>Labels that end next</source>
+        <translation>次に期限を迎えるラベル</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>What the signs say</source>
+        <translation>記号の意味</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>表示中の件数</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>CSVに書き出す…</translation>
+    </message>
+    <message>
+        <source>Print as PDF…</source>
+        <translation>PDFに印刷…</translation>
+    </message>
+    <message>
+        <source>Products and their verdicts</source>
+        <translation>製品と判定</translation>
+    </message>
+    <message>
+        <source>Columns that stay in view</source>
+        <translation>固定した列</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>表示する項目なし</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>次の操作</translation>
+    </message>
+    <message>
+        <source>The board shows every product&apos;s verdicts at a glance. There is no revision of a product yet.</source>
+        <translation>一覧には、すべての製品の判定が並びます。製品の版はまだありません。</translation>
+    </message>
+    <message>
+        <source>No revision passes these filters.</source>
+        <translation>この条件に当てはまる版はありません。</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>製品を追加</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>条件をすべて解除</translation>
+    </message>
+    <message>
+        <source>Revisions shown: %1 of %2</source>
+        <translation>表示中の版：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Still to be judged: %1</source>
+        <translation>判定待ち：%1</translation>
+    </message>
+    <message>
+        <source>grey: the checklist does not apply</source>
+        <translation>灰色：チェックリストの適用なし</translation>
+    </message>
+    <message>
+        <source>Labels that end next: %1</source>
+        <translation>次に期限を迎えるラベル：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Board %1</source>
+        <translation>適合状況一覧 %1</translation>
+    </message>
+    <message>
+        <source>Print the board as PDF</source>
+        <translation>一覧をPDFに印刷</translation>
+    </message>
+    <message>
+        <source>Export the board as CSV</source>
+        <translation>一覧をCSVに書き出し</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF文書 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSVファイル (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing the board</source>
+        <translation>一覧を書き出し中</translation>
+    </message>
+    <message>
+        <source>%1 was written, read back and compared.</source>
+        <translation>%1 を書き出し、読み直して照合しました。</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>フォルダーを表示</translation>
+    </message>
+</context>
+<context>
     <name>tekigo::Breadcrumb</name>
     <message>
         <source>Chosen revision</source>
@@ -440,6 +1189,235 @@ It never uses the network. Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>tekigo::CarryModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>対象の種類</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Earlier revision</source>
+        <translation>変更前の版</translation>
+    </message>
+    <message>
+        <source>This revision</source>
+        <translation>この版</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未記入</translation>
+    </message>
+    <message>
+        <source>%1 (%2 → %3)</source>
+        <translation>%1（%2 → %3）</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::CarryOverPage</name>
+    <message>
+        <source>△ To be confirmed again</source>
+        <translation>△ 要再確認</translation>
+    </message>
+    <message>
+        <source>＋ New</source>
+        <translation>＋ 新規</translation>
+    </message>
+    <message>
+        <source>✓ Carried over</source>
+        <translation>✓ 引継ぎ</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be confirmed. What hardware, firmware or a changed text re-opens comes here.</source>
+        <translation>確認が必要なものはありません。ハードウェア、ファームウェアまたは文面の変更で再確認が必要になったものが、ここに並びます。</translation>
+    </message>
+    <message>
+        <source>Nothing is new. Requirements and questions that the earlier revision did not answer come here.</source>
+        <translation>新しいものはありません。前の版で回答していない要求事項と質問が、ここに並びます。</translation>
+    </message>
+    <message>
+        <source>Nothing was carried over. “Next revision” copies a revision with its answers, evidence and test records.</source>
+        <translation>引き継いだものはありません。「次の版を作成」は、回答、証拠および試験記録とともに版を複製します。</translation>
+    </message>
+    <message>
+        <source>No revision is chosen</source>
+        <translation>版が選ばれていません</translation>
+    </message>
+    <message>
+        <source>Choose a revision on the page Products, or open the sample.</source>
+        <translation>「製品一覧」のページで版を選ぶか、サンプルを開いてください。</translation>
+    </message>
+    <message>
+        <source>Carry-over</source>
+        <translation>引継ぎ</translation>
+    </message>
+    <message>
+        <source>From which revision to which</source>
+        <translation>どの版からどの版への引継ぎか</translation>
+    </message>
+    <message>
+        <source>Acts on what is chosen</source>
+        <translation>選択した項目の操作</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Change the value</source>
+        <translation>値を変更</translation>
+    </message>
+    <message>
+        <source>Leads to the question, file or test (Enter)</source>
+        <translation>質問、証拠または試験に移ります（Enter）</translation>
+    </message>
+    <message>
+        <source>Reason for what is confirmed</source>
+        <translation>確認の理由</translation>
+    </message>
+    <message>
+        <source>Reason; needed for evidence and tests, one for all that are chosen</source>
+        <translation>理由（証拠と試験記録では必須。選択した項目に共通）</translation>
+    </message>
+    <message>
+        <source>From another revision…</source>
+        <translation>別の版から流用…</translation>
+    </message>
+    <message>
+        <source>Next revision…</source>
+        <translation>次の版を作成…</translation>
+    </message>
+    <message>
+        <source>The three piles</source>
+        <translation>三つの区分</translation>
+    </message>
+    <message>
+        <source>What is chosen, in full</source>
+        <translation>選択した項目の詳細</translation>
+    </message>
+    <message>
+        <source>Piles and details</source>
+        <translation>区分と詳細</translation>
+    </message>
+    <message>
+        <source>Confirm what is chosen and go on to the next</source>
+        <translation>選択した項目を確認して次へ</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未記入</translation>
+    </message>
+    <message>
+        <source>%1 (firmware %2)</source>
+        <translation>%1（ファームウェア %2）</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: not copied from another revision. Changed texts of the checklists are shown all the same.</source>
+        <translation>%1：ほかの版から作成した版ではありません。チェックリストの文面の変更は、この場合も表示します。</translation>
+    </message>
+    <message>
+        <source>Chosen: %1. Confirming confirms them all as one act, with one reason.</source>
+        <translation>%1 件を選択中です。確認すると、一つの理由でまとめて一つの操作として記録します。</translation>
+    </message>
+    <message>
+        <source>This cannot be confirmed as it is. Press Enter to go where it is settled.</source>
+        <translation>このままでは確認できません。Enterで対応する場所に移ります。</translation>
+    </message>
+    <message>
+        <source>Write the reason why these files and tests are the same for this firmware.</source>
+        <translation>証拠と試験記録をこのファームウェアでも同一とみなす理由を記入してください。</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::ChecklistDifferenceView</name>
+    <message>
+        <source>Compare versions</source>
+        <translation>版の比較</translation>
+    </message>
+    <message>
+        <source>How the two stand to each other</source>
+        <translation>両者の違いの要約</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>要求事項</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>違いの内容</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>比較元</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>比較先</translation>
+    </message>
+    <message>
+        <source>Read a checklist file</source>
+        <translation>チェックリストのファイルを読み込む</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>ファイル…</translation>
+    </message>
+    <message>
+        <source>Read a folder of checklists</source>
+        <translation>チェックリストのフォルダーを読み込む</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>フォルダー…</translation>
+    </message>
+    <message>
+        <source>Checklists (*.yaml *.yml)</source>
+        <translation>チェックリスト (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Reading checklists</source>
+        <translation>チェックリストの読込み</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1 第 %2 版</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>The checklist as a whole</source>
+        <translation>チェックリスト全体</translation>
+    </message>
+    <message>
+        <source>The two do not differ.</source>
+        <translation>両者に違いはありません。</translation>
+    </message>
+    <message>
+        <source>Requirements that differ: %1 of %2. Questions that differ: %3.</source>
+        <translation>異なる要求事項：%2 件のうち %1 件。異なる質問：%3 件。</translation>
+    </message>
+</context>
+<context>
     <name>tekigo::CodeChecksModel</name>
     <message>
         <source>✗ %1 found</source>
@@ -464,6 +1442,179 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Examples (masked)</source>
         <translation>例（伏せ字）</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::CompareFilters</name>
+    <message>
+        <source>Filters</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Which verdicts</source>
+        <translation>判定による絞り込み</translation>
+    </message>
+    <message>
+        <source>Kind of thing</source>
+        <translation>対象の種類</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求事項</translation>
+    </message>
+    <message>
+        <source>Search the differences</source>
+        <translation>違いを検索</translation>
+    </message>
+    <message>
+        <source>All differences</source>
+        <translation>すべての違い</translation>
+    </message>
+    <message>
+        <source>Changed verdicts and what lies behind them</source>
+        <translation>変わった判定とその背景</translation>
+    </message>
+    <message>
+        <source>Worse verdicts and what lies behind them</source>
+        <translation>悪化した判定とその背景</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>すべての種類</translation>
+    </message>
+    <message>
+        <source>All requirements</source>
+        <translation>すべての要求事項</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::ComparePage</name>
+    <message>
+        <source>What changed, in short</source>
+        <translation>変更の要約</translation>
+    </message>
+    <message>
+        <source>What is shown here</source>
+        <translation>ここに表示されるもの</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>違い</translation>
+    </message>
+    <message>
+        <source>Earlier revision</source>
+        <translation>変更前の版</translation>
+    </message>
+    <message>
+        <source>Later revision</source>
+        <translation>変更後の版</translation>
+    </message>
+    <message>
+        <source>Swap the two revisions</source>
+        <translation>二つの版を入れ替える</translation>
+    </message>
+    <message>
+        <source>⇄ Swap</source>
+        <translation>⇄ 入替え</translation>
+    </message>
+    <message>
+        <source>Language of the list</source>
+        <translation>一覧の言語</translation>
+    </message>
+    <message>
+        <source>Export the list of changes</source>
+        <translation>変更点一覧の書き出し</translation>
+    </message>
+    <message>
+        <source>Export as PDF…</source>
+        <translation>PDFに書き出す…</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>比較元</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>比較先</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>変更前と変更後</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Two revisions are compared here. Make the next revision from one that is there, on the products page; what you change in it then shows here.</source>
+        <translation>ここでは二つの版を比較します。「製品一覧」で既存の版から次の版を作成すると、その版で変更した内容がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Choose two revisions above. They may be of one product or of two.</source>
+        <translation>上で二つの版を選んでください。同じ製品の版でも、別の製品の版でも比較できます。</translation>
+    </message>
+    <message>
+        <source>The two revisions do not differ.</source>
+        <translation>二つの版に違いはありません。</translation>
+    </message>
+    <message>
+        <source>Verdicts: %1 worse, %2 better. Differences: %3, shown: %4. Enter leads to the place.</source>
+        <translation>判定：悪化 %1件、改善 %2件。違い：%3件（表示 %4件）。Enterキーで該当箇所に移動します。</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF文書 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Exporting the list of changes</source>
+        <translation>変更点一覧を書き出しています</translation>
+    </message>
+    <message>
+        <source>%1 was written (%2 pages), read back and compared.</source>
+        <translation>%1 を書き出し（%2 ページ）、読み戻して照合しました。</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>フォルダーを表示</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::ComparisonModel</name>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>－</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>対象の種類</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>比較元</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>比較先</translation>
+    </message>
+    <message>
+        <source>scope</source>
+        <translation>適用範囲</translation>
     </message>
 </context>
 <context>
@@ -1146,6 +2297,10 @@ It never uses the network. Apache License 2.0.</source>
         <source>－ Missing</source>
         <translation>－ 未添付</translation>
     </message>
+    <message>
+        <source>△ Some models only</source>
+        <translation>△ 一部の型番のみ</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::ExposureModel</name>
@@ -1263,6 +2418,178 @@ It never uses the network. Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>tekigo::GapModel</name>
+    <message>
+        <source>Former rules</source>
+        <translation>経過措置</translation>
+    </message>
+    <message>
+        <source>Dates differ</source>
+        <translation>認定の日付の不一致</translation>
+    </message>
+    <message>
+        <source>Product and revision</source>
+        <translation>製品と版</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>緊急度</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>期日</translation>
+    </message>
+    <message>
+        <source>Label: %1</source>
+        <translation>ラベル：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::GapReader</name>
+    <message>
+        <source>Working out the gap</source>
+        <translation>影響分析の計算</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::GapSummaryModel</name>
+    <message>
+        <source>Requirement</source>
+        <translation>要求事項</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::GapView</name>
+    <message>
+        <source>Impact analysis</source>
+        <translation>影響分析</translation>
+    </message>
+    <message>
+        <source>Reading revisions: %1 / %2</source>
+        <translation>版を読み込んでいます：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Stopped. Choose a checklist again to work it out.</source>
+        <translation>中止しました。チェックリストを選び直すと計算します。</translation>
+    </message>
+    <message>
+        <source>Newest revision of each product</source>
+        <translation>各製品の最新の版</translation>
+    </message>
+    <message>
+        <source>All revisions</source>
+        <translation>すべての版</translation>
+    </message>
+    <message>
+        <source>Chosen revisions</source>
+        <translation>選んだ版</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>すべての状態</translation>
+    </message>
+    <message>
+        <source>Any requirement</source>
+        <translation>すべての要求事項</translation>
+    </message>
+    <message>
+        <source>Tick the revisions that you want to look at.</source>
+        <translation>見たい版にチェックを付けてください。</translation>
+    </message>
+    <message>
+        <source>Add a product with a revision first; the effect of the change stands here then.</source>
+        <translation>まず製品と版を追加してください。改正の影響をここに示します。</translation>
+    </message>
+    <message>
+        <source>Revisions: %1 of %2. Effective date: %3</source>
+        <translation>版：%2 件のうち %1 件。施行日：%3</translation>
+    </message>
+    <message>
+        <source>Choose a cell: what it means, what would have to change and where to do it stand here.</source>
+        <translation>セルを選ぶと、その意味、必要な変更、対応する場所をここに示します。</translation>
+    </message>
+    <message>
+        <source>Print the plan</source>
+        <translation>計画の出力</translation>
+    </message>
+    <message>
+        <source>plan_%1.pdf</source>
+        <translation>対応計画_%1.pdf</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF文書 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Printing the plan</source>
+        <translation>計画の出力</translation>
+    </message>
+    <message>
+        <source>%1 was written (%2 pages), read back and compared.</source>
+        <translation>%1 を書き出し（%2 ページ）、読み戻して照合しました。</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>フォルダーを表示</translation>
+    </message>
+    <message>
+        <source>Judged by so far</source>
+        <translation>従前のチェックリスト</translation>
+    </message>
+    <message>
+        <source>To be judged by</source>
+        <translation>改正後のチェックリスト</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Effective date of the coming checklist</source>
+        <translation>改正後の施行日</translation>
+    </message>
+    <message>
+        <source>Show revisions that stand so</source>
+        <translation>表示する状態</translation>
+    </message>
+    <message>
+        <source>For this requirement</source>
+        <translation>対象の要求事項</translation>
+    </message>
+    <message>
+        <source>Filter by product, model number or firmware</source>
+        <translation>製品、型番、ファームウェアで絞り込む</translation>
+    </message>
+    <message>
+        <source>Print the plan…</source>
+        <translation>計画を出力…</translation>
+    </message>
+    <message>
+        <source>How many revisions are shown</source>
+        <translation>表示している版の数</translation>
+    </message>
+    <message>
+        <source>Revisions and requirements</source>
+        <translation>版と要求事項の一覧</translation>
+    </message>
+    <message>
+        <source>How many revisions stand how</source>
+        <translation>要求事項ごとの件数</translation>
+    </message>
+    <message>
+        <source>What the chosen cell means</source>
+        <translation>選んだセルの説明</translation>
+    </message>
+    <message>
+        <source>Go to the place</source>
+        <translation>対応する場所へ移動</translation>
+    </message>
+    <message>
+        <source>Columns that stay in view</source>
+        <translation>固定した列</translation>
+    </message>
+</context>
+<context>
     <name>tekigo::GateModel</name>
     <message>
         <source>Needed</source>
@@ -1301,6 +2628,25 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>; </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::HistoryChecking</name>
+    <message>
+        <source>The history is unbroken and everything is what it says: %1 acts.</source>
+        <translation>履歴に欠落や改変はなく、すべての内容が履歴と一致します（操作 %1 件）。</translation>
+    </message>
+    <message>
+        <source>The first broken row of the history is row %1.</source>
+        <translation>履歴が最初に壊れているのは行 %1 です。</translation>
+    </message>
+    <message>
+        <source>And %1 more. “tekigo history verify” lists all.</source>
+        <translation>ほか %1 件。「tekigo history verify」ですべて表示されます。</translation>
+    </message>
+    <message>
+        <source>The history is not what was recorded</source>
+        <translation>履歴が記録時と異なります</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +2689,66 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Entries: %1</source>
         <translation>%1件</translation>
+    </message>
+    <message>
+        <source>Verify the history</source>
+        <translation>履歴を検証</translation>
+    </message>
+    <message>
+        <source>Verifying: %1 %</source>
+        <translation>検証中: %1 %</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求事項</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>対象の種類</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>作業者</translation>
+    </message>
+    <message>
+        <source>Every requirement</source>
+        <translation>すべての要求事項</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>すべての種類</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>証拠</translation>
+    </message>
+    <message>
+        <source>Test records</source>
+        <translation>試験記録</translation>
+    </message>
+    <message>
+        <source>What instruments found</source>
+        <translation>測定で見つかった事実</translation>
+    </message>
+    <message>
+        <source>Makers, products, revisions</source>
+        <translation>製造者・製品・版</translation>
+    </message>
+    <message>
+        <source>Approvals and submissions</source>
+        <translation>承認・提出</translation>
+    </message>
+    <message>
+        <source>Effective dates</source>
+        <translation>施行日</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全員</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +2973,116 @@ It never uses the network. Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>tekigo::ModelsField</name>
+    <message>
+        <source>None ticked: all model numbers.</source>
+        <translation>印がなければ、すべての型番が対象です。</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::NextRevisionDialog</name>
+    <message>
+        <source>Next revision</source>
+        <translation>次の版</translation>
+    </message>
+    <message>
+        <source>Next revision of “%1”</source>
+        <translation>「%1」の次の版</translation>
+    </message>
+    <message>
+        <source>Name of the revision</source>
+        <translation>版の名称</translation>
+    </message>
+    <message>
+        <source>%1 (next)</source>
+        <translation>%1（次）</translation>
+    </message>
+    <message>
+        <source>Firmware version</source>
+        <translation>ファームウェアの版</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>現在：%1</translation>
+    </message>
+    <message>
+        <source>Hardware version</source>
+        <translation>ハードウェアの版</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>As 2026-11-22; may be left empty</source>
+        <translation>例：2026-11-22（空欄可）</translation>
+    </message>
+    <message>
+        <source>Submitted for: %1</source>
+        <translation>対象チェックリスト：%1</translation>
+    </message>
+    <message>
+        <source>Submitted for</source>
+        <translation>対象チェックリスト</translation>
+    </message>
+    <message>
+        <source>What would happen</source>
+        <translation>作成した場合の区分</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>引継ぎ</translation>
+    </message>
+    <message>
+        <source>To be confirmed again</source>
+        <translation>要再確認</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>What would have to be confirmed again</source>
+        <translation>再確認が必要になる項目</translation>
+    </message>
+    <message>
+        <source>What is still missing</source>
+        <translation>不足している事項</translation>
+    </message>
+    <message>
+        <source>Make the next revision</source>
+        <translation>次の版を作成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>✓ Carried over: %1</source>
+        <translation>✓ 引継ぎ：%1 件</translation>
+    </message>
+    <message>
+        <source>△ To be confirmed again: %1</source>
+        <translation>△ 要再確認：%1 件</translation>
+    </message>
+    <message>
+        <source>＋ New: %1</source>
+        <translation>＋ 新規：%1 件</translation>
+    </message>
+    <message>
+        <source>Write the name of the revision.</source>
+        <translation>版の名称を記入してください。</translation>
+    </message>
+    <message>
+        <source>Write the firmware version; the same one if it did not change.</source>
+        <translation>ファームウェアのバージョンを記入してください。変わらない場合は同じものを記入してください。</translation>
+    </message>
+    <message>
+        <source>Write the day as in 2026-04-24.</source>
+        <translation>日付は2026-04-24のように記入してください。</translation>
+    </message>
+</context>
+<context>
     <name>tekigo::Notices</name>
     <message>
         <source>Notices</source>
@@ -1598,6 +3114,29 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Not answered</source>
         <translation>未回答</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::PastValue</name>
+    <message>
+        <source>What the change was</source>
+        <translation>変更の内容</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>比較元</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>比較先</translation>
+    </message>
+    <message>
+        <source>Bring back the earlier value</source>
+        <translation>変更前の値に戻す</translation>
+    </message>
+    <message>
+        <source>The earlier value was brought back.</source>
+        <translation>変更前の値に戻しました。</translation>
     </message>
 </context>
 <context>
@@ -2052,10 +3591,6 @@ It never uses the network. Apache License 2.0.</source>
         <translation>新しい版</translation>
     </message>
     <message>
-        <source>%1 (next)</source>
-        <translation>%1（次の版）</translation>
-    </message>
-    <message>
         <source>Deleted.</source>
         <translation>削除しました。</translation>
     </message>
@@ -2106,6 +3641,30 @@ It never uses the network. Apache License 2.0.</source>
         <source>The answer was cleared.</source>
         <translation>回答を消しました。</translation>
     </message>
+    <message>
+        <source>Earlier values</source>
+        <translation>以前の値</translation>
+    </message>
+    <message>
+        <source>Text changed, not confirmed</source>
+        <translation>文面の変更あり・未確認</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>No earlier values</source>
+        <translation>以前の値はありません</translation>
+    </message>
+    <message>
+        <source>The earlier value was brought back.</source>
+        <translation>変更前の値に戻しました。</translation>
+    </message>
+    <message>
+        <source>Earlier revision: %1</source>
+        <translation>前の版の回答：%1</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::RecordedFindings</name>
@@ -2132,6 +3691,25 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Removed: %1</source>
         <translation>削除しました：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::RegulationPage</name>
+    <message>
+        <source>Views of the change</source>
+        <translation>改正の表示</translation>
+    </message>
+    <message>
+        <source>Regulation changes</source>
+        <translation>規程の改正</translation>
+    </message>
+    <message>
+        <source>Impact analysis</source>
+        <translation>影響分析</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>版の比較</translation>
     </message>
 </context>
 <context>
@@ -2223,6 +3801,33 @@ SHA-256 of the copy: %6</source>
     <message>
         <source>Recorded: %1</source>
         <translation>記録しました：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::RequirementApproval</name>
+    <message>
+        <source>Approval of this requirement</source>
+        <translation>この要求事項の承認</translation>
+    </message>
+    <message>
+        <source>Who approved it</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>次の段階</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2、%3</translation>
+    </message>
+    <message>
+        <source>Record “%1”</source>
+        <translation>「%1」を記録</translation>
+    </message>
+    <message>
+        <source>“%1” was recorded.</source>
+        <translation>「%1」を記録しました。</translation>
     </message>
 </context>
 <context>
@@ -2430,6 +4035,95 @@ SHA-256 of the copy: %6</source>
     </message>
 </context>
 <context>
+    <name>tekigo::SearchModel</name>
+    <message>
+        <source>Product</source>
+        <translation>製品</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>製造者</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>証拠</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Test record</source>
+        <translation>試験記録</translation>
+    </message>
+    <message>
+        <source>In a file</source>
+        <translation>ファイル内</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::SearchPage</name>
+    <message>
+        <source>Search everything</source>
+        <translation>すべてを検索</translation>
+    </message>
+    <message>
+        <source>Products, answers, notes, test records, evidence and the words inside files</source>
+        <translation>製品、回答、メモ、試験記録、証拠、ファイル内の文字を検索</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>検索結果の件数</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>検索結果</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>検索のしかた</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Fewer or shorter words find more.</source>
+        <translation>見つかりませんでした。語を減らすか短くすると、見つかることがあります。</translation>
+    </message>
+    <message>
+        <source>Every word must stand in the same place. Put words that belong together in quotation marks. Upper and lower case, full and half width are the same.</source>
+        <translation>空白で区切ったすべての語を同じ箇所に含むものを探します。ひと続きの語句は「」で囲んでください。大文字と小文字、全角と半角は区別しません。</translation>
+    </message>
+    <message>
+        <source>The first %1 places</source>
+        <translation>先頭の %1 件</translation>
+    </message>
+    <message>
+        <source>Places found: %1</source>
+        <translation>%1 件</translation>
+    </message>
+    <message>
+        <source>Still to be read: %1</source>
+        <translation>読み取り待ち：%1</translation>
+    </message>
+    <message>
+        <source>Files still to be read: %1</source>
+        <translation>読み取り待ちのファイル：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::SearchReader</name>
+    <message>
+        <source>Reading files for the search</source>
+        <translation>検索のためのファイル読み取り</translation>
+    </message>
+</context>
+<context>
     <name>tekigo::SettingKindDelegate</name>
     <message>
         <source>What the setting belongs to</source>
@@ -2485,6 +4179,10 @@ SHA-256 of the copy: %6</source>
     <message>
         <source>Stands beside each change in the history, from the next opening of a workspace.</source>
         <translation>履歴の各変更に表示されます。次にワークスペースを開いたときから反映されます。</translation>
+    </message>
+    <message>
+        <source>Also record who prepared, reviewed and approved each requirement</source>
+        <translation>要求事項ごとの作成・確認・承認も記録する</translation>
     </message>
 </context>
 <context>
@@ -2574,6 +4272,13 @@ SHA-256 of the copy: %6</source>
     <message>
         <source>Recorded: %1</source>
         <translation>記録しました：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::StandingFill</name>
+    <message>
+        <source>Judging for the board</source>
+        <translation>一覧のための判定</translation>
     </message>
 </context>
 <context>
@@ -2753,6 +4458,68 @@ SHA-256 of the copy: %6</source>
     <message>
         <source>To the requirements</source>
         <translation>要求事項へ進む</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::SubmittedNotice</name>
+    <message>
+        <source>Submitted revision</source>
+        <translation>提出済みの版</translation>
+    </message>
+    <message>
+        <source>To the dossier</source>
+        <translation>資料へ</translation>
+    </message>
+    <message>
+        <source>Submitted on %1 (%2): this revision can be read and compared, not changed. Make the next revision from it, or take back the submission on the dossier page.</source>
+        <translation>%1 に提出済みの版です（%2）。閲覧と比較はできますが、変更はできません。変更するには、この版から次の版を作成するか、資料のページで提出を取り消してください。</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::Submitting</name>
+    <message>
+        <source>The dossier is a draft: %1 things are missing, and every page says so.</source>
+        <translation>資料は下書きです。不足が %1 件あり、全ページに下書きと表示されます。</translation>
+    </message>
+    <message>
+        <source>It is not approved.</source>
+        <translation>承認が済んでいません。</translation>
+    </message>
+    <message>
+        <source>Fix as submitted</source>
+        <translation>提出として確定</translation>
+    </message>
+    <message>
+        <source>Submit this revision all the same?</source>
+        <translation>このまま提出として確定しますか。</translation>
+    </message>
+    <message>
+        <source>Export the dossier that is submitted</source>
+        <translation>提出する資料の書出し</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF文書 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Exporting the dossier</source>
+        <translation>資料の出力中</translation>
+    </message>
+    <message>
+        <source>The revision is kept as it was submitted, with its dossier %1.</source>
+        <translation>提出として確定しました。提出した資料（%1）とともに保管されます。</translation>
+    </message>
+    <message>
+        <source>Save what was submitted</source>
+        <translation>提出した資料の保存</translation>
+    </message>
+    <message>
+        <source>Saving what was submitted</source>
+        <translation>提出した資料を保存しています</translation>
+    </message>
+    <message>
+        <source>%1 is the dossier as it was submitted.</source>
+        <translation>%1 は、提出した資料そのものです。</translation>
     </message>
 </context>
 <context>
@@ -2965,6 +4732,18 @@ SHA-256 of the copy: %6</source>
     <message>
         <source>Name the instrument, or say that none was used.</source>
         <translation>測定器を入力するか、「測定器不使用」を選んでください。</translation>
+    </message>
+    <message>
+        <source>Model numbers that it covers</source>
+        <translation>対象の型番</translation>
+    </message>
+    <message>
+        <source>Why it is the same for these</source>
+        <translation>同一とみなす理由</translation>
+    </message>
+    <message>
+        <source>Needed where it was made on another firmware or revision; printed with it.</source>
+        <translation>別のファームウェアまたは別の版で作成したものでは必須です。資料にも印刷されます。</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>BoardFile</name>
+    <message>
+        <source>%1 is not what was written. Check the disk.</source>
+        <translation>%1 の内容が、書き出したものと一致しません。ディスクを確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 is neither a CSV nor a PDF file. End its name with .csv or .pdf.</source>
+        <translation>%1 は、CSVファイルでもPDFファイルでもありません。名前の末尾を .csv または .pdf にしてください。</translation>
+    </message>
+</context>
+<context>
     <name>CredentialRecord</name>
     <message>
         <source>There is no revision “%1”.</source>
         <translation>「%1」という版はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <translation>ja</translation>
     </message>
 </context>
 <context>
@@ -145,6 +163,46 @@
     <message>
         <source>Test record %1 belongs to another revision.</source>
         <translation>試験記録 %1 は、別の版のものです。</translation>
+    </message>
+    <message>
+        <source>The revision “%1” was submitted on %2 and is kept as it was. Make the next revision from it, or take back the submission.</source>
+        <translation>版「%1」は %2 に提出済みのため、変更できません。この版から次の版を作成するか、提出を取り消してください。</translation>
+    </message>
+    <message>
+        <source>The exported dossier is not in the evidence store yet. Take the file first.</source>
+        <translation>書き出した資料が証拠の保管庫にまだありません。先にファイルを取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The revision “%1” has changed since its dossier was exported. Export it again to submit it.</source>
+        <translation>資料を書き出した後に版「%1」が変更されました。提出するには、もう一度書き出してください。</translation>
+    </message>
+    <message>
+        <source>The revision “%1” was not submitted.</source>
+        <translation>版「%1」は提出されていません。</translation>
+    </message>
+    <message>
+        <source>Taking back a submission needs a reason.</source>
+        <translation>提出の取消しには理由が必要です。</translation>
+    </message>
+    <message>
+        <source>Table standing, row %1 is not what judging revision %2 gives: something other than Tekigo changed it, or what it rests on.</source>
+        <translation>表 standing の %1 行目は、版 %2 を判定した結果と一致しません。Tekigo以外のものが、この行か判定の基になる記録を変更しています。</translation>
+    </message>
+    <message>
+        <source>Say why the files and tests are the same for this revision. Without a reason they prove nothing.</source>
+        <translation>証拠や試験記録を、この版でも同一とみなす理由を記入してください。理由がなければ証拠になりません。</translation>
+    </message>
+    <message>
+        <source>These files and tests are the revision&apos;s own. Choose another revision&apos;s.</source>
+        <translation>この証拠や試験記録は、この版自身のものです。別の版のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>There is no answer to %1 that could be confirmed.</source>
+        <translation>%1に、確認できる回答がありません。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another revision.</source>
+        <translation>%1は別の版のものです。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "gui/icon.h"
 #include "gui/named.h"
 #include "gui/notices.h"
+#include "gui/preferences.h"
 #include "gui/remembered.h"
 #include "gui/requirementlist.h"
 #include "gui/requirementmodel.h"
@@ -184,6 +185,7 @@ void AssessmentPage::showRevision()
     for (QAction* act : m_acts)
         act->setEnabled(!revision().isEmpty());
     m_middle->show({});
+    tellApproval();
     m_list->expandAll();
     // Checklists that are not submitted stay reachable, folded away.
     for (int row = 0; row < m_model->rowCount(); ++row) {
@@ -361,8 +363,16 @@ void AssessmentPage::refresh()
 void AssessmentPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
+    tellApproval();
     if (m_stale)
         refresh();
+}
+
+/// The setting may have changed since.
+void AssessmentPage::tellApproval()
+{
+    if (const Preferences* preferences = desk().preferences)
+        m_middle->setApproves(preferences->approvesRequirements(), preferences->author());
 }
 
 void AssessmentPage::tellLeft()

@@ -66,6 +66,7 @@ private:
     void nextPane();
     void refresh();
     void tellLeft();
+    void tellApproval();
     [[nodiscard]] Subject firstSubject() const;
 
     RevisionState* m_state = nullptr;

@@ -1,5 +1,6 @@
 #include "gui/dossierpage.h"
 
+#include "gui/approvalpanel.h"
 #include "gui/badge.h"
 #include "gui/gatemodel.h"
 #include "gui/integritycheck.h"
@@ -8,6 +9,7 @@
 #include "gui/notices.h"
 #include "gui/pdfpreview.h"
 #include "gui/prompt.h"
+#include "gui/submitting.h"
 #include "gui/task.h"
 #include "gui/theme.h"
 #include "workspace/freeze.h"
@@ -34,16 +36,6 @@ namespace {
 /// How long edits rest before the preview is made anew, in milliseconds.
 constexpr int restTime = 600;
 
-/// A file name that every system takes.
-QString fileNameFor(const Assessment& assessment, Language language)
-{
-    QString name = (language == Language::Japanese ? u"適合性確認資料_"_s : u"dossier_"_s) + assessment.product.name + u'_'
-                   + assessment.revision.firmware;
-    for (const QChar& bad : u"/\\:*?\"<>|"_s)
-        name.replace(bad, u'-');
-    return name.simplified().replace(u' ', u'_') + u".pdf"_s;
-}
-
 } // namespace
 
 DossierPage::DossierPage(const Desk& desk, QWidget* parent)
@@ -62,7 +54,14 @@ DossierPage::DossierPage(const Desk& desk, QWidget* parent)
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, space::Medium, 0);
     column->setSpacing(space::Medium);
+    m_approval = new ApprovalPanel(desk, left);
+    connect(m_approval, &ApprovalPanel::goRequested, this, &DossierPage::goRequested);
+    m_submitting = new Submitting(desk, this, [this] { return frozen(); });
+    connect(m_approval, &ApprovalPanel::submitRequested, m_submitting, &Submitting::askToSubmit);
+    connect(m_approval, &ApprovalPanel::copyRequested, m_submitting,
+            [this] { m_submitting->askWhereToCopy(revision()); });
     column->addWidget(makeGate(), 1);
+    column->addWidget(m_approval);
     column->addWidget(makeOptions());
     auto* sides = new QSplitter;
     sides->addWidget(left);
@@ -196,6 +195,7 @@ void DossierPage::read()
     setEnabled(assessment.has_value());
     m_gate->read(assessment ? gate(workspace().catalogue(), *assessment, workspace().verdicts(revision()))
                             : std::vector<GateItem>());
+    m_approval->show(revision());
     tellState();
     fillAnnexes();
     if (assessment)
@@ -251,9 +251,10 @@ Result<Dossier> DossierPage::frozen() const
         if (box && box->isChecked())
             annexes.append(box->property("checklist").toString());
     }
+    auto former = formerOf(workspace(), *assessment);
     return freeze(workspace().catalogue(), std::move(*assessment),
                   m_language->currentIndex() == 0 ? Language::Japanese : Language::English, annexes,
-                  workspace().files());
+                  workspace().files(), std::move(former));
 }
 
 void DossierPage::preview()
@@ -288,7 +289,7 @@ void DossierPage::askWhereTo()
     const Language language = m_language->currentIndex() == 0 ? Language::Japanese : Language::English;
     desk().prompt->saveFile(this,
                             {.title = tr("Export the dossier"),
-                             .start = fileNameFor(*assessment, language),
+                             .start = dossierFileName(*assessment, language),
                              .filter = tr("PDF documents (*.pdf)")},
                             [this](const QString& path) {
                                 if (!path.isEmpty())
@@ -305,24 +306,42 @@ void DossierPage::writeTo(const QString& path)
         return desk().notices->fail(dossier.error());
     desk().tasks->run(
         tr("Exporting the dossier"), this,
-        [dossier = *dossier, path](Progress& progress) { return exportDossier(dossier, path, progress); },
-        [this, path](const Result<Exported>& exported) { tellWritten(exported, path); });
+        [dossier = *dossier, path](Progress& progress) -> Result<Written> {
+            auto exported = exportDossier(dossier, path, progress);
+            if (!exported)
+                return std::unexpected(exported.error());
+            const auto& baseline = dossier.assessment.baseline;
+            if (!baseline)
+                return Written{std::move(*exported), {}};
+            const auto edition = editionOf(*baseline, *exported, path);
+            if (!edition)
+                return std::unexpected(edition.error());
+            return Written{std::move(*exported), *edition};
+        },
+        [this, path](const Result<Written>& written) { tellWritten(written, path); });
 }
 
-void DossierPage::tellWritten(const Result<Exported>& exported, const QString& path)
+void DossierPage::failed(const Error& error)
 {
-    if (!exported) {
-        desk().notices->fail(exported.error());
-        if (exported.error().kind == Error::Kind::Damaged)
-            desk().integrity->start(); // the verdicts that rest on it turn unverified
-        return;
-    }
+    desk().notices->fail(error);
+    if (error.kind == Error::Kind::Damaged)
+        desk().integrity->start(); // the verdicts that rest on it turn unverified
+}
+
+void DossierPage::tellWritten(const Result<Written>& written, const QString& path)
+{
+    if (!written)
+        return failed(written.error());
+    const Exported& exported = written->exported;
     const QString name = QFileInfo(path).fileName();
-    QString text = exported->draft ? tr("%1 was written as a draft (%2 pages), read back and compared.")
-                                   : tr("%1 was written (%2 pages), read back and compared.");
-    text = text.arg(name).arg(exported->pages);
-    if (!exported->notShown.isEmpty())
-        text += u' ' + tr("Embedded but not shown as pages: %1").arg(exported->notShown.join(u", "_s));
+    QString text = exported.draft ? tr("%1 was written as a draft (%2 pages), read back and compared.")
+                                  : tr("%1 was written (%2 pages), read back and compared.");
+    text = text.arg(name).arg(exported.pages);
+    if (!exported.notShown.isEmpty())
+        text += u' ' + tr("Embedded but not shown as pages: %1").arg(exported.notShown.join(u", "_s));
+    const auto assessment = workspace().assessment(revision());
+    if (written->edition && assessment && assessment->baseline)
+        text += u' ' + shown(editionSays(*assessment->baseline, *written->edition));
     desk().notices->tell(text, tr("Show the folder"), [path] {
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
     });

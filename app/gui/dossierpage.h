@@ -2,6 +2,7 @@
 
 #include "dossier/dossier.h"
 #include "gui/page.h"
+#include "workspace/submission.h"
 
 #include <QTemporaryDir>
 
@@ -15,9 +16,11 @@ class QVBoxLayout;
 
 namespace tekigo {
 
+class ApprovalPanel;
 class Badge;
 class GateModel;
 class PdfPreview;
+class Submitting;
 class Task;
 
 /// The document for the examiner: what it still lacks (Enter leads to where it is mended), how it will look, and its
@@ -44,13 +47,21 @@ private:
     void preview();
     void askWhereTo();
     void writeTo(const QString& path);
-    void tellWritten(const Result<Exported>& exported, const QString& path);
+    struct Written
+    {
+        Exported exported;
+        std::optional<Edition> edition; ///< of a submitted revision
+    };
+    void tellWritten(const Result<Written>& written, const QString& path);
+    void failed(const Error& error);
     void askWhatToVerify();
     void verify(const QString& path);
     void goTo(const QModelIndex& index);
     [[nodiscard]] Result<Dossier> frozen() const;
 
     GateModel* m_gate = nullptr;
+    ApprovalPanel* m_approval = nullptr;
+    Submitting* m_submitting = nullptr;
     Badge* m_state = nullptr;
     QLabel* m_count = nullptr;
     QTableView* m_table = nullptr;

@@ -3,6 +3,7 @@
 #include "assessment/names.h"
 #include "assessment/slots.h"
 #include "gui/language.h"
+#include "gui/modelsfield.h"
 #include "workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -65,6 +66,23 @@ Form<Evidence>* makeEvidenceForm(QWidget* parent, Workspace& workspace, std::fun
     form->line(
         u"evidenceFirmware"_s, [] { return EvidenceForm::tr("Made on firmware"); },
         [](Evidence& e) -> QString& { return e.firmware; });
+    auto* models = new ModelsField(form, u"evidenceModels"_s,
+                                   [] { return EvidenceForm::tr("Model numbers that it covers"); });
+    form->bind(
+        models,
+        [models, &workspace](Evidence& e) {
+            const auto revision = workspace.revision(e.revision);
+            const auto product = revision ? workspace.product(revision->product) : std::nullopt;
+            models->offer(product ? product->models : QStringList());
+            return e.coverage.models.join(u'\n');
+        },
+        [](Evidence& e, const QString& text) { e.coverage.models = text.split(u'\n', Qt::SkipEmptyParts); });
+    form->line(
+            u"evidenceReason"_s, [] { return EvidenceForm::tr("Why it is the same for these"); },
+            [](Evidence& e) -> QString& { return e.coverage.reason; })
+        ->setHint([] {
+            return EvidenceForm::tr("Needed where it was made on another firmware or revision; printed with it.");
+        });
     form->date(
         u"evidenceDate"_s, [] { return EvidenceForm::tr("Date"); },
         [](Evidence& e) -> std::optional<QDate>& { return e.date; });

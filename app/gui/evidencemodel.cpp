@@ -1,5 +1,6 @@
 #include "gui/evidencemodel.h"
 
+#include "assessment/covering.h"
 #include "gui/integritycheck.h"
 #include "gui/language.h"
 #include "gui/locatorwords.h"
@@ -9,6 +10,17 @@
 using namespace Qt::StringLiterals;
 
 namespace tekigo {
+namespace {
+
+QString coverageTip(const Coverage& coverage)
+{
+    QStringList lines;
+    for (const Text& line : coverageWords(coverage))
+        lines << shown(line);
+    return lines.join(u'\n');
+}
+
+} // namespace
 
 EvidenceModel::EvidenceModel(const Workspace& workspace, const IntegrityCheck& integrity, QObject* parent)
     : QAbstractTableModel(parent)
@@ -115,7 +127,7 @@ QVariant EvidenceModel::words(const Evidence& evidence, int column) const
     case Firmware:
         if (evidence.firmware.isEmpty())
             return tr("None in particular");
-        return (evidence.firmware == m_firmware ? u"✓ "_s : u"≠ "_s) + evidence.firmware;
+        return (isOurs(evidence) ? u"✓ "_s : u"≠ "_s) + evidence.firmware;
     case UsedBy:
         return evidence.links.empty() ? tr("Not used") : tr("Requirements: %1").arg(evidence.links.size());
     case Size:
@@ -127,10 +139,17 @@ QVariant EvidenceModel::words(const Evidence& evidence, int column) const
     }
 }
 
+bool EvidenceModel::isOurs(const Evidence& evidence) const
+{
+    return evidence.firmware == m_firmware || isVouchedFor(evidence.coverage);
+}
+
 QVariant EvidenceModel::tip(const Evidence& evidence, int column) const
 {
     if (column == UsedBy)
         return linkWords(evidence, m_workspace.catalogue()).join(u'\n');
+    if (column == Firmware && !evidence.coverage.isEmpty())
+        return coverageTip(evidence.coverage);
     if (column == Firmware && !evidence.firmware.isEmpty() && evidence.firmware != m_firmware)
         return tr("Made on %1; this revision's firmware is %2.").arg(evidence.firmware, m_firmware);
     return words(evidence, column);
@@ -140,7 +159,7 @@ QVariant EvidenceModel::tone(const Evidence& evidence, int column) const
 {
     const auto as = [](BadgeTone tone) { return QVariant(static_cast<int>(tone)); };
     if (column == Firmware && !evidence.firmware.isEmpty())
-        return as(evidence.firmware == m_firmware ? BadgeTone::Good : BadgeTone::Doubt);
+        return as(isOurs(evidence) ? BadgeTone::Good : BadgeTone::Doubt);
     if (column == UsedBy && evidence.links.empty())
         return as(BadgeTone::Aside);
     if (column == State)

@@ -33,6 +33,7 @@ private:
     void follow(const Change& change);
     void read();
     [[nodiscard]] QVariant words(const Evidence& evidence, int column) const;
+    [[nodiscard]] bool isOurs(const Evidence& evidence) const; ///< counts as made on this revision's firmware
     [[nodiscard]] QVariant tip(const Evidence& evidence, int column) const;
     [[nodiscard]] QVariant tone(const Evidence& evidence, int column) const;
 

@@ -98,6 +98,10 @@ EvidencePage::EvidencePage(const Desk& desk, QWidget* parent)
             [this](const Error& error) { this->desk().notices->fail(error); });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] { choose(m_chosen); });
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this] { reload(false); });
+    connect(desk.workspace, &Workspace::changed, this, [this](const Change& change) {
+        if (change.parts & Change::Approvals) // submitted, or opened again
+            reload(false);
+    });
     reload(true);
 }
 
@@ -176,7 +180,6 @@ QWidget* EvidencePage::makeDetails()
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* inner = new QWidget(area);
     m_form = makeEvidenceForm(inner, workspace(), [this] { return m_chosen; });
-    m_form->setReadOnly(workspace().readOnly());
     m_state = new Badge(inner);
     m_state->setObjectName(u"evidenceState"_s);
     m_digest = named<QLabel>(inner, u"evidenceDigest"_s, [] { return tr("SHA-256 of the file"); });
@@ -241,7 +244,7 @@ QWidget* EvidencePage::makePreview()
 
 bool EvidencePage::mayAdd() const
 {
-    return !revision().isEmpty() && !workspace().readOnly();
+    return !revision().isEmpty() && workspace().mayEdit(revision());
 }
 
 void EvidencePage::chooseFiles()
@@ -364,6 +367,7 @@ void EvidencePage::reload(bool ofAnother)
 {
     const std::optional<Evidence> evidence = chosen();
     m_form->reload(ofAnother);
+    m_form->setReadOnly(!mayAdd());
     m_linksModel->setEvidence(m_chosen);
     m_preview->showFile(evidence, evidence ? workspace().files().path(evidence->file.sha256) : QString());
     m_details->setEnabled(evidence.has_value());
@@ -410,6 +414,8 @@ void EvidencePage::jumpTo(const Place& place)
 {
     if (!place.evidence.isEmpty())
         choose(place.evidence);
+    if (place.filePage > 0)
+        m_preview->goTo(place.filePage);
     if (place.requirement.isEmpty())
         return;
     const QModelIndex row = m_linksModel->find(place.checklist, place.requirement);

@@ -49,7 +49,6 @@ EvidencePanel::EvidencePanel(const RevisionState& state, Notices& notices, QWidg
     m_attach->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_attach->setPopupMode(QToolButton::InstantPopup);
     m_attach->setFocusPolicy(Qt::StrongFocus);
-    m_attach->setDisabled(state.workspace().readOnly());
     m_menu = named<QMenu>(m_attach, u"attachMenu"_s, [] { return tr("Attach evidence"); });
     m_attach->setMenu(m_menu);
     connect(m_menu, &QMenu::aboutToShow, this, &EvidencePanel::fillMenu);
@@ -80,8 +79,10 @@ void EvidencePanel::show(const Subject& subject)
 void EvidencePanel::refresh()
 {
     std::vector<Line> now = lines();
-    if (now == m_lines)
+    if (now == m_lines && m_locked == m_state.readOnly())
         return;
+    m_locked = m_state.readOnly();
+    m_attach->setDisabled(m_locked);
     m_lines = std::move(now);
     const QWidget* focus = focusWidget();
     const QString name = focus && isAncestorOf(focus) ? focus->objectName() : QString();
@@ -124,10 +125,11 @@ EvidencePanel::Line EvidencePanel::lineOf(const EvidenceNeed& need, const Requir
     const RequirementVerdict* verdict = m_state.verdict(m_subject);
     for (const Shortfall& lack : verdict ? verdict->shortfalls : std::vector<Shortfall>()) {
         const bool other = lack.kind == Kind::EvidenceOtherFirmware;
-        if (lack.need != need.id || (!other && lack.kind != Kind::EvidenceDamaged))
+        const bool some = lack.kind == Kind::EvidenceOtherModel;
+        if (lack.need != need.id || (!other && !some && lack.kind != Kind::EvidenceDamaged))
             continue;
-        line.tone = other ? BadgeTone::Doubt : BadgeTone::Bad;
-        line.badge = other ? tr("△ Other firmware") : tr("✗ Damaged");
+        line.tone = other || some ? BadgeTone::Doubt : BadgeTone::Bad;
+        line.badge = other ? tr("△ Other firmware") : some ? tr("△ Some models only") : tr("✗ Damaged");
         line.remarks << shown(lack.says);
     }
     return line;
@@ -223,7 +225,7 @@ void EvidencePanel::addEvidence(QVBoxLayout* column, const EvidenceId& id)
     off->setIcon(icon(u"close"_s));
     off->setToolTip(tr("Detach"));
     off->setFocusPolicy(Qt::StrongFocus);
-    off->setDisabled(m_state.workspace().readOnly());
+    off->setDisabled(m_state.readOnly());
     connect(off, &QToolButton::clicked, this, [this, id] { detach(id); });
     auto* row = new QHBoxLayout;
     row->setSpacing(space::Hair);

@@ -58,6 +58,7 @@ private:
     Notices& m_notices;
     Subject m_subject;
     std::vector<Line> m_lines;
+    bool m_locked = false; ///< the lines offer nothing to change
     QVBoxLayout* m_column = nullptr;
     QToolButton* m_attach = nullptr;
     QMenu* m_menu = nullptr;

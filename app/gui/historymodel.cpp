@@ -15,8 +15,27 @@ HistoryModel::HistoryModel(const Workspace& workspace, QObject* parent)
 void HistoryModel::read(const RevisionId& revision)
 {
     beginResetModel();
+    m_revisions.clear();
     m_rows = m_workspace.history(revision);
     endResetModel();
+}
+
+void HistoryModel::read(const RevisionId& revision, const QString& checklist, const QString& requirement)
+{
+    beginResetModel();
+    m_revisions.clear();
+    m_rows = m_workspace.history(revision, checklist, requirement);
+    endResetModel();
+}
+
+QStringList HistoryModel::people() const
+{
+    QStringList people;
+    for (const HistoryRow& happened : m_rows)
+        if (!people.contains(happened.author))
+            people += happened.author;
+    people.sort();
+    return people;
 }
 
 void HistoryModel::retell()
@@ -74,9 +93,11 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
 
 QString HistoryModel::revisionWords(const RevisionId& id) const
 {
+    if (const auto known = m_revisions.find(id); known != m_revisions.end())
+        return known->second;
     const auto revision = m_workspace.revision(id);
     const auto product = revision ? m_workspace.product(revision->product) : std::nullopt;
-    return product ? u"%1 %2"_s.arg(product->name, revision->label) : QString();
+    return m_revisions[id] = product ? u"%1 %2"_s.arg(product->name, revision->label) : QString();
 }
 
 } // namespace tekigo

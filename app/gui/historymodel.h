@@ -18,6 +18,9 @@ public:
 
     /// Reads the rows of one revision again; of all for none.
     void read(const RevisionId& revision);
+    /// Those that touch one requirement.
+    void read(const RevisionId& revision, const QString& checklist, const QString& requirement);
+    [[nodiscard]] QStringList people() const; ///< who did any of it, sorted
     void retell(); ///< in another language
     [[nodiscard]] const HistoryRow& row(int number) const { return m_rows.at(static_cast<size_t>(number)); }
 
@@ -31,6 +34,7 @@ private:
 
     const Workspace& m_workspace;
     std::vector<HistoryRow> m_rows;
+    mutable std::map<RevisionId, QString> m_revisions; ///< their words, asked for once a reading
 };
 
 } // namespace tekigo

@@ -83,7 +83,7 @@ qsizetype InstrumentPanel::recorded() const
 
 bool InstrumentPanel::mayRecord() const
 {
-    return !m_assessment.revision.id.isEmpty() && !workspace().readOnly();
+    return !m_assessment.revision.id.isEmpty() && workspace().mayEdit(m_assessment.revision.id);
 }
 
 void InstrumentPanel::jumpTo(const Place&)

@@ -173,7 +173,7 @@ Qt::ItemFlags LinksModel::flags(const QModelIndex& index) const
     if (index.internalId() == Top)
         return Qt::ItemIsEnabled;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    if (!m_evidence || m_workspace.readOnly())
+    if (!m_evidence || !m_workspace.mayEdit(m_evidence->revision))
         return flags;
     if (index.column() == What)
         flags |= Qt::ItemIsUserCheckable;

@@ -6,7 +6,19 @@
 namespace tekigo {
 
 /// The pages of the left rail, in its order.
-enum class PageKind { Products, Assessment, Evidence, Instruments, Dossier, History };
+enum class PageKind {
+    Board,
+    Products,
+    Assessment,
+    Evidence,
+    Instruments,
+    CarryOver,
+    Compare,
+    Regulation,
+    Dossier,
+    History,
+    Search
+};
 
 /// A place in the window that something else leads to: a row of the gate, a line of the history, a found
 /// answer. What is empty does not matter for the place.
@@ -16,11 +28,13 @@ struct Place
     MakerId maker = {};
     ProductId product = {};
     RevisionId revision = {};
+    RevisionId other = {}; ///< what it is compared with
     QString checklist = {};
     QString requirement = {};
     QString question = {};
     QString testCase = {};
     EvidenceId evidence = {};
+    int filePage = 0; ///< of the evidence, from 1; 0: none
     QString instrument = {}; ///< "scan", "credentialList" …: InstrumentPanel::name()
     QString field =
         {}; ///< "makerName", "productModels", "revisionFirmware": a field of a form, by its object name

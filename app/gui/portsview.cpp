@@ -188,7 +188,7 @@ void PortsView::tell()
     if (!m_giveReason)
         return;
     const PortLine* line = chosen();
-    const bool may = line && line->port == line->last && !m_desk.workspace->readOnly();
+    const bool may = line && line->port == line->last && m_desk.workspace->mayEdit(m_revision);
     const bool open = may && !line->sides.empty() && line->transport != Transport::Sctp;
     m_intended->setEnabled(open && line->exposure == Exposure::Undeclared);
     m_notIntended->setEnabled(open && line->exposure != Exposure::Unintended);

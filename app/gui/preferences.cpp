@@ -62,6 +62,16 @@ void Preferences::setAuthor(const QString& author)
     m_settings->setValue(u"author"_s, author);
 }
 
+bool Preferences::approvesRequirements() const
+{
+    return m_settings->value(u"approvesRequirements"_s, false).toBool();
+}
+
+void Preferences::setApprovesRequirements(bool each)
+{
+    m_settings->setValue(u"approvesRequirements"_s, each);
+}
+
 QStringList Preferences::recent() const
 {
     return m_settings->value(u"recent"_s).toStringList();

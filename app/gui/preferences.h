@@ -23,6 +23,9 @@ public:
     [[nodiscard]] QString author() const; ///< empty: the login name
     void setAuthor(const QString& author);
 
+    [[nodiscard]] bool approvesRequirements() const; ///< each requirement by itself, besides the revision
+    void setApprovesRequirements(bool each);
+
     [[nodiscard]] QStringList recent() const; ///< folders of workspaces, the newest first
     void remember(const QString& folder);
     void forget(const QString& folder);

@@ -91,6 +91,8 @@ void ProductModel::follow(const Change& change)
 {
     if (change.parts & (Change::Makers | Change::Products | Change::Revisions))
         read();
+    else if (const QModelIndex row = find({Kind::Revision, change.revision.text}); row.isValid())
+        Q_EMIT dataChanged(row, row.siblingAtColumn(columnCount() - 1));
     else
         touch({});
 }

@@ -3,6 +3,7 @@
 #include "gui/badge.h"
 #include "gui/icon.h"
 #include "gui/named.h"
+#include "gui/nextrevisiondialog.h"
 #include "gui/notices.h"
 #include "gui/productforms.h"
 #include "gui/remembered.h"
@@ -132,6 +133,8 @@ QWidget* ProductsPage::makeTree()
     m_tree->setIconSize({20, 20});
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    // By what is in view: a thousand revisions need not be judged for the width of a column.
+    m_tree->header()->setResizeContentsPrecision(0);
     m_tree->header()->setSectionResizeMode(ProductModel::Name, QHeaderView::Interactive);
     m_tree->viewport()->installEventFilter(this);
     m_tree->header()->setSectionsMovable(false);
@@ -175,7 +178,6 @@ QWidget* ProductsPage::makeForms()
     const bool readOnly = workspace().readOnly();
     m_makerForm->setReadOnly(readOnly);
     m_productForm->setReadOnly(readOnly);
-    m_revisionForm->setReadOnly(readOnly);
     return m_forms;
 }
 
@@ -251,19 +253,14 @@ void ProductsPage::addRevision()
 void ProductsPage::duplicateRevision()
 {
     m_revisionForm->commit();
-    auto revision = workspace().revision({m_chosen.id});
-    if (!revision)
+    if (!workspace().revision({m_chosen.id}))
         return;
-    // Its firmware is another that nobody has said yet; so every answer bound to firmware is to be confirmed.
-    revision->firmware.clear();
-    revision->copiedFrom = std::exchange(revision->id, {});
-    revision->label = tr("%1 (next)").arg(revision->label);
-    revision->date.reset();
-    const auto added = workspace().addRevision(*revision);
-    if (!done(*desk().notices, added))
-        return;
-    choose({Kind::Revision, added->text});
-    m_revisionForm->takeFocus();
+    auto* dialog = new NextRevisionDialog(workspace(), *desk().notices, {m_chosen.id}, this);
+    connect(dialog, &NextRevisionDialog::made, this, [this](const RevisionId& made) {
+        choose({Kind::Revision, made.text});
+        Q_EMIT goRequested({.page = PageKind::CarryOver, .revision = made});
+    });
+    dialog->open();
 }
 
 void ProductsPage::removeChosen()
@@ -320,7 +317,6 @@ void ProductsPage::showForm()
     reloadForms(true);
     const int form = m_chosen.id.isEmpty() ? 0 : static_cast<int>(m_chosen.kind) + 1;
     m_forms->setCurrentIndex(form);
-    enableActs();
 }
 
 void ProductsPage::reloadForms(bool ofAnother)
@@ -331,6 +327,8 @@ void ProductsPage::reloadForms(bool ofAnother)
         m_productForm->reload(ofAnother);
     else
         m_revisionForm->reload(ofAnother);
+    m_revisionForm->setReadOnly(m_chosen.kind == Kind::Revision && !workspace().mayEdit({m_chosen.id}));
+    enableActs();
 }
 
 void ProductsPage::enableActs()
@@ -339,7 +337,8 @@ void ProductsPage::enableActs()
     m_addProduct->setEnabled(may && !chosenMaker().isEmpty());
     m_addRevision->setEnabled(may && !chosenProduct().isEmpty());
     m_duplicate->setEnabled(may && m_chosen.kind == Kind::Revision && !m_chosen.id.isEmpty());
-    m_remove->setEnabled(may && !m_chosen.id.isEmpty());
+    const bool kept = m_chosen.kind == Kind::Revision && !workspace().mayEdit({m_chosen.id});
+    m_remove->setEnabled(may && !m_chosen.id.isEmpty() && !kept);
 }
 
 void ProductsPage::showRevision()
@@ -352,6 +351,11 @@ void ProductsPage::showRevision()
 void ProductsPage::jumpTo(const Place& place)
 {
     const auto chosenRevision = workspace().revision(place.revision);
+    // A maker or a product that need not have a revision.
+    if (place.revision.isEmpty() && !place.product.isEmpty())
+        return choose({Kind::Product, place.product.text});
+    if (place.revision.isEmpty() && !place.maker.isEmpty())
+        return choose({Kind::Maker, place.maker.text});
     const auto product = chosenRevision ? workspace().product(chosenRevision->product) : std::nullopt;
     if (!product || place.field.isEmpty())
         return;

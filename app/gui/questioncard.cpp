@@ -1,5 +1,6 @@
 #include "gui/questioncard.h"
 
+#include "assessment/valuewords.h"
 #include "checklist/answersfile.h"
 #include "gui/answereditors.h"
 #include "gui/badge.h"
@@ -8,13 +9,17 @@
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/notices.h"
+#include "gui/pastvalue.h"
 #include "gui/undokeys.h"
 #include "gui/undooffer.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QToolButton>
 #include <QUndoStack>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -36,8 +41,9 @@ QuestionCard::QuestionCard(const Question& question, const RevisionState& state,
     column->setSpacing(space::Small);
     column->addWidget(makeHead());
     column->addWidget(addText(u"wording"_s, [&question] { return shown(question.wording); }));
+    m_before = addText(u"before"_s, [] { return QString(); });
+    asQuiet(m_before);
     m_editor = makeAnswerEditor(question, this);
-    m_editor->setReadOnly(state.workspace().readOnly());
     column->addWidget(m_editor);
     m_problem = addText(u"problem"_s, [] { return QString(); });
     m_problem->setProperty("look", u"bad"_s);
@@ -98,7 +104,10 @@ QWidget* QuestionCard::makeHead()
     }
     m_carried = new Badge(head);
     m_carried->setObjectName(nameOf(u"carried"_s));
-    retold(m_carried, [this] { m_carried->setWords(tr("Carried over, not confirmed"), BadgeTone::Doubt); });
+    retold(m_carried, [this] {
+        if (m_editor)
+            refresh();
+    });
     row->addWidget(m_carried, 0, Qt::AlignTop);
     return head;
 }
@@ -129,7 +138,6 @@ QWidget* QuestionCard::makeActs(QWidget* examples)
 {
     m_note = named<GrowingText>(this, nameOf(u"note"_s), spokenName([] { return tr("Note"); }));
     retold(m_note, [this] { m_note->setPlaceholderText(tr("Note, printed beside the answer")); });
-    m_note->setDisabled(m_state.workspace().readOnly());
     connect(m_note, &GrowingText::paused, this, &QuestionCard::saveNote);
     leaveUndoToWindow(m_note, [this] { saveNote(); });
     auto* acts = new QWidget(this);
@@ -147,6 +155,8 @@ QWidget* QuestionCard::makeActs(QWidget* examples)
     fold->setContent(examples);
     row->addWidget(m_noteFold);
     row->addWidget(fold);
+    m_past = addAct(
+        row, u"past"_s, [] { return tr("Earlier values"); }, &QuestionCard::showPast);
     row->addStretch();
     m_clear = addAct(
         row, u"clear"_s, [] { return tr("Clear the answer"); }, &QuestionCard::clear);
@@ -171,15 +181,34 @@ void QuestionCard::refresh()
     const bool typingNote = m_note->hasFocus() && m_note->toPlainText().trimmed() != answer.note;
     if (!typingNote && m_note->toPlainText().trimmed() != answer.note)
         m_note->put(answer.note);
-    const bool readOnly = m_state.workspace().readOnly();
-    const bool open = answer.value && !answer.confirmed;
+    const bool readOnly = m_state.readOnly();
+    lock(readOnly);
+    const bool reworded = !m_state.rewordingOf(m_question.id).isEmpty();
+    const bool open = answer.value && (!answer.confirmed || reworded);
+    m_carried->setWords(reworded ? tr("Text changed, not confirmed") : tr("Carried over, not confirmed"),
+                        BadgeTone::Doubt);
     m_carried->setVisible(open);
+    const Answer* before = m_state.earlierAnswer(m_question.id);
+    m_before->setVisible(before && (open || before->value != answer.value));
+    if (before)
+        m_before->setText(tr("Earlier revision: %1").arg(shown(valueWords(&m_question, before->value))));
     m_confirm->setVisible(open);
     m_confirm->setDisabled(readOnly);
+    m_past->setDisabled(readOnly);
     m_clear->setEnabled(!readOnly && (answer.value || !answer.note.isEmpty()));
     // A note that an undo brought back must be seen.
     if (!answer.note.isEmpty() && !m_noteFold->isOpen())
         m_noteFold->setOpen(true);
+}
+
+/// A revision may be submitted, or opened again, while its cards are shown.
+void QuestionCard::lock(bool readOnly)
+{
+    if (m_locked == readOnly)
+        return;
+    m_locked = readOnly;
+    m_editor->setReadOnly(readOnly);
+    m_note->setDisabled(readOnly);
 }
 
 void QuestionCard::commit()
@@ -190,7 +219,10 @@ void QuestionCard::commit()
 
 void QuestionCard::takeFocus()
 {
-    m_editor->takeFocus();
+    if (m_locked) // an editor that takes no keys takes no focus
+        m_noteFold->setFocus(Qt::OtherFocusReason);
+    else
+        m_editor->takeFocus();
 }
 
 QString QuestionCard::problem() const
@@ -214,6 +246,7 @@ void QuestionCard::save(const std::optional<Value>& value)
     Answer answer = stored();
     answer.value = value;
     answer.confirmed = true;
+    answer.wording.clear(); // it answers what reads now
     store(answer);
 }
 
@@ -221,7 +254,7 @@ void QuestionCard::saveNote()
 {
     Answer answer = stored();
     const QString note = m_note->toPlainText().trimmed();
-    if (note == answer.note || m_state.workspace().readOnly())
+    if (note == answer.note || m_state.readOnly())
         return;
     answer.note = note;
     store(answer);
@@ -229,9 +262,7 @@ void QuestionCard::saveNote()
 
 void QuestionCard::confirm()
 {
-    Answer answer = stored();
-    answer.confirmed = true;
-    store(answer);
+    done(m_notices, m_state.workspace().confirm(m_state.revision(), {m_question.id}, {}));
     takeFocus();
 }
 
@@ -242,6 +273,40 @@ void QuestionCard::clear()
     setProblem({});
     takeFocus();
     offerUndo(m_notices, *m_state.workspace().undoStack(), tr("The answer was cleared."));
+}
+
+void QuestionCard::showPast()
+{
+    auto* menu = named<QMenu>(this, nameOf(u"pastMenu"_s), spokenName([] { return tr("Earlier values"); }));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const Answer now = stored();
+    std::vector<Answer> offered;
+    for (const PastAnswer& past : m_state.workspace().pastAnswers(m_state.revision(), m_question.id)) {
+        Answer answer = past.after;
+        answer.confirmed = true;  // whoever brings it back says that it holds
+        answer.wording.clear();   // and for the text as it reads now
+        const bool same = answer.value == now.value && answer.note == now.note;
+        if (!answer.value || same || std::ranges::find(offered, answer) != offered.end())
+            continue;
+        offered.push_back(answer);
+        const QString words = answerLines(m_state.catalogue(), m_question.id, answer);
+        QAction* act = menu->addAction(
+            tr("%1 %2: %3").arg(shownTime(past.row.at), past.row.author, words.section(u'\n', 0, 0)));
+        act->setToolTip(words);
+        connect(act, &QAction::triggered, this, [this, answer] { bringBack(answer); });
+    }
+    if (offered.empty())
+        menu->addAction(tr("No earlier values"))->setEnabled(false);
+    menu->setToolTipsVisible(true);
+    menu->popup(m_past->mapToGlobal(QPoint(0, m_past->height())));
+}
+
+void QuestionCard::bringBack(const Answer& past)
+{
+    setProblem({});
+    if (store(past))
+        offerUndo(m_notices, *m_state.workspace().undoStack(), tr("The earlier value was brought back."));
+    takeFocus();
 }
 
 bool QuestionCard::store(const Answer& answer)

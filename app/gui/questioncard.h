@@ -53,8 +53,11 @@ private:
     void saveNote();
     void confirm();
     void clear();
+    void showPast(); ///< what was answered before, to be brought back
+    void bringBack(const Answer& past);
     bool store(const Answer& answer); ///< false: it was refused, and the notice says why
     void setProblem(const QString& why);
+    void lock(bool readOnly);
 
     const Question& m_question;
     const RevisionState& m_state;
@@ -62,10 +65,13 @@ private:
     AnswerEditor* m_editor = nullptr;
     QLabel* m_problem = nullptr;
     Badge* m_carried = nullptr;
+    QLabel* m_before = nullptr; ///< what the earlier revision answered
     QToolButton* m_confirm = nullptr;
     QToolButton* m_clear = nullptr;
+    QToolButton* m_past = nullptr;
     Fold* m_noteFold = nullptr;
     GrowingText* m_note = nullptr;
+    bool m_locked = false;
 };
 
 } // namespace tekigo

@@ -187,7 +187,7 @@ void RecordedFindings::show(const Assessment& assessment)
     for (QWidget* widget :
          {static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_go), static_cast<QWidget*>(m_remove)})
         widget->setVisible(rows > 0);
-    m_remove->setDisabled(m_desk.workspace->readOnly());
+    m_remove->setEnabled(m_desk.workspace->mayEdit(assessment.revision.id));
     if (rows > 0)
         m_table->selectRow(std::clamp(row, 0, rows - 1));
 }

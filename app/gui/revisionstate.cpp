@@ -16,6 +16,7 @@ Subject scopeOf(const QString& checklist)
 RevisionState::RevisionState(Workspace& workspace, QObject* parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_texts(workspace.catalogue())
 {
     for (const Checklist& one : catalogue().checklists)
         m_read[one.id] = questionsRead(one, catalogue());
@@ -26,18 +27,35 @@ void RevisionState::choose(const RevisionId& revision)
 {
     m_revision = revision;
     read();
+    readEarlier();
     Q_EMIT chosen();
 }
 
 void RevisionState::follow(const Change& change)
 {
-    if (m_revision.isEmpty() || (!change.revision.isEmpty() && change.revision != m_revision))
+    const RevisionId& earlier = m_assessment.revision.copiedFrom;
+    const bool ofEarlier = !earlier.isEmpty() && change.revision == earlier;
+    if (m_revision.isEmpty() || (!change.revision.isEmpty() && change.revision != m_revision && !ofEarlier))
         return;
     // One that was just taken away is unchosen by the window.
     if (!m_workspace.revision(m_revision))
         return;
     read();
+    if (change.revision != m_revision)
+        readEarlier();
     Q_EMIT changed();
+}
+
+void RevisionState::readEarlier()
+{
+    auto earlier = m_workspace.assessment(m_assessment.revision.copiedFrom);
+    m_earlier = earlier ? std::move(earlier->answers) : std::map<QString, Answer>();
+}
+
+const Answer* RevisionState::earlierAnswer(const QString& question) const
+{
+    const auto found = m_earlier.find(question);
+    return found == m_earlier.end() || !found->second.value ? nullptr : &found->second;
 }
 
 void RevisionState::read()
@@ -122,6 +140,12 @@ const Answer* RevisionState::answer(const QString& question) const
 {
     const auto found = m_assessment.answers.find(question);
     return found == m_assessment.answers.end() ? nullptr : &found->second;
+}
+
+Rewording RevisionState::rewordingOf(const QString& question) const
+{
+    const Answer* given = answer(question);
+    return given && given->value ? m_texts.since(question, *given, m_assessment.wordings) : Rewording();
 }
 
 const MeasuredFact* RevisionState::measured(const QString& question) const

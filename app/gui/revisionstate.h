@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assessment/rewording.h"
 #include "checklist/evaluation.h"
 #include "workspace/workspace.h"
 
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] Workspace& workspace() const { return m_workspace; }
     [[nodiscard]] const Catalogue& catalogue() const { return m_workspace.catalogue(); }
     [[nodiscard]] const Assessment& assessment() const { return m_assessment; }
+    /// The workspace can only be read, or the revision was submitted.
+    [[nodiscard]] bool readOnly() const { return m_workspace.readOnly() || m_assessment.baseline; }
 
     [[nodiscard]] std::vector<const Checklist*> checklists() const; ///< targets first, then the others
     [[nodiscard]] bool isTarget(const QString& checklist) const;
@@ -53,6 +56,9 @@ public:
     [[nodiscard]] const ChecklistVerdict* verdict(const QString& checklist) const;
     [[nodiscard]] const RequirementVerdict* verdict(const Subject& subject) const;
     [[nodiscard]] const Answer* answer(const QString& question) const; ///< nullptr where there is none
+    /// In the revision that it was copied from; nullptr where there is none.
+    [[nodiscard]] const Answer* earlierAnswer(const QString& question) const;
+    [[nodiscard]] Rewording rewordingOf(const QString& question) const; ///< since it was answered
     [[nodiscard]] const MeasuredFact* measured(const QString& question) const; ///< nullptr where nothing was
     [[nodiscard]] Circumstances
     circumstances(const Checklist& checklist) const; ///< holds while nothing changes
@@ -72,12 +78,15 @@ Q_SIGNALS:
 private:
     void follow(const Change& change);
     void read();
+    void readEarlier();
     [[nodiscard]] bool reads(const Subject& subject, const QString& question) const;
     [[nodiscard]] bool misses(const Subject& subject, const QString& question) const;
 
     Workspace& m_workspace;
+    const CurrentTexts m_texts;
     RevisionId m_revision;
     Assessment m_assessment;
+    std::map<QString, Answer> m_earlier; ///< of the revision that it was copied from
     std::vector<MeasuredFact> m_measured; ///< points into m_assessment
     Facts m_facts;
     std::map<QString, QSet<QString>> m_read; ///< by checklist: what its scope and rules read

@@ -5,6 +5,7 @@
 #include "gui/preferences.h"
 #include "gui/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -48,6 +49,7 @@ SettingsDialog::SettingsDialog(Preferences& preferences, QWidget* parent)
     addTheme(grid);
     addTextSize(grid);
     addAuthor(grid);
+    addApproval(grid);
     auto* close = named<QPushButton>(this, u"settingsClose"_s, [] { return tr("Close"); });
     retold(close, [close] { close->setText(tr("Close")); });
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
@@ -118,6 +120,16 @@ void SettingsDialog::addAuthor(QGridLayout* grid)
     grid->addWidget(note, grid->rowCount(), 1);
     connect(author, &QLineEdit::editingFinished, this,
             [this, author] { m_preferences.setAuthor(author->text().trimmed()); });
+}
+
+void SettingsDialog::addApproval(QGridLayout* grid)
+{
+    const auto words = [] { return tr("Also record who prepared, reviewed and approved each requirement"); };
+    auto* each = named<QCheckBox>(this, u"settingsApproval"_s, words);
+    retold(each, [each, words] { each->setText(words()); });
+    each->setChecked(m_preferences.approvesRequirements());
+    connect(each, &QCheckBox::toggled, this, [this](bool on) { m_preferences.setApprovesRequirements(on); });
+    grid->addWidget(each, grid->rowCount(), 0, 1, 2);
 }
 
 } // namespace tekigo

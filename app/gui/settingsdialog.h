@@ -30,6 +30,7 @@ private:
     void addTheme(QGridLayout* grid);
     void addTextSize(QGridLayout* grid);
     void addAuthor(QGridLayout* grid);
+    void addApproval(QGridLayout* grid);
 
     Preferences& m_preferences;
 };

@@ -6,6 +6,7 @@
 #include "gui/place.h"
 #include "gui/questioncard.h"
 #include "gui/questionlist.h"
+#include "gui/requirementapproval.h"
 #include "gui/scopepanel.h"
 #include "gui/subjecthead.h"
 #include "gui/taborder.h"
@@ -87,7 +88,9 @@ QWidget* SubjectPane::makeContent()
     m_questions = new QuestionList(m_state, m_notices, content);
     m_questions->setObjectName(u"questions"_s);
     spoken(m_questions, [] { return tr("Questions"); });
+    m_approval = new RequirementApproval(m_state, m_notices, content);
     column->addWidget(m_head);
+    column->addWidget(m_approval);
     column->addWidget(m_scope);
     column->addWidget(m_all);
     column->addWidget(m_none);
@@ -227,6 +230,7 @@ void SubjectPane::show(const Subject& subject)
     m_questions->clear();
     m_claims->clear();
     m_head->show(subject);
+    m_approval->show(subject);
     m_scope->setVisible(subject.isScope());
     m_scope->show(subject.isScope() ? subject.checklist : QString());
     makeTests();
@@ -241,6 +245,7 @@ void SubjectPane::show(const Subject& subject)
 void SubjectPane::refresh()
 {
     m_head->refresh();
+    m_approval->refresh();
     if (m_subject.isScope())
         m_scope->refresh();
     arrange();
@@ -258,6 +263,12 @@ void SubjectPane::commit()
     m_scope->commit();
     m_questions->commit();
     m_claims->commit();
+}
+
+void SubjectPane::setApproves(bool each, const QString& person)
+{
+    m_approval->setPerson(person);
+    m_approval->setWanted(each);
 }
 
 void SubjectPane::setShowsAll(bool all)

@@ -18,6 +18,7 @@ class FindingsView;
 class Notices;
 class QuestionCard;
 class QuestionList;
+class RequirementApproval;
 class ScopePanel;
 class SubjectHead;
 class TestCard;
@@ -36,6 +37,8 @@ public:
     void refresh();
     void commit(); ///< saves what was typed and not saved yet
     void setShowsAll(bool all);
+    /// Whether each requirement is approved by itself, and who does it.
+    void setApproves(bool each, const QString& person);
 
     void goToQuestion(const QString& question); ///< shows it even where it no longer matters
     void goToTest(const QString& testCase);
@@ -63,6 +66,7 @@ private:
     Notices& m_notices;
     Subject m_subject;
     SubjectHead* m_head = nullptr;
+    RequirementApproval* m_approval = nullptr;
     QScrollArea* m_scroll = nullptr;
     ScopePanel* m_scope = nullptr;
     QCheckBox* m_all = nullptr;

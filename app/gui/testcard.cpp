@@ -1,5 +1,6 @@
 #include "gui/testcard.h"
 
+#include "assessment/covering.h"
 #include "assessment/names.h"
 #include "gui/badge.h"
 #include "gui/icon.h"
@@ -58,7 +59,6 @@ TestCard::TestCard(const TestCase& test, bool needed, const RevisionState& state
     m_add->setIcon(icon(u"add"_s));
     m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_add->setFocusPolicy(Qt::StrongFocus);
-    m_add->setDisabled(state.workspace().readOnly());
     connect(m_add, &QToolButton::clicked, this, [this] { open({}); });
     column->addWidget(m_add, 0, Qt::AlignLeft);
     m_form = new TestRecordForm(state, test.id, this);
@@ -96,7 +96,7 @@ std::vector<TestRecord> TestCard::records() const
 
 void TestCard::refresh()
 {
-    if (records() != m_shown)
+    if (records() != m_shown || m_locked != m_state.readOnly())
         rebuild();
     tell();
 }
@@ -104,6 +104,8 @@ void TestCard::refresh()
 void TestCard::rebuild()
 {
     m_shown = records();
+    m_locked = m_state.readOnly();
+    m_add->setDisabled(m_locked);
     while (QLayoutItem* item = m_rows->takeAt(0)) {
         if (QWidget* old = item->widget()) {
             old->hide();
@@ -128,6 +130,8 @@ QString TestCard::wordsOf(const TestRecord& record) const
             words << shown(evidenceName(*one));
     }
     QString text = words.join(tr(", "));
+    for (const Text& line : coverageWords(record.coverage))
+        text += u'\n' + shown(line);
     if (!record.actual.isEmpty())
         text += u'\n' + record.actual;
     return text;
@@ -156,7 +160,7 @@ QWidget* TestCard::make(const TestRecord& record)
         retold(button, [button, says] { button->setToolTip(says()); });
         button->setIcon(icon(picture));
         button->setFocusPolicy(Qt::StrongFocus);
-        button->setDisabled(m_state.workspace().readOnly());
+        button->setDisabled(m_state.readOnly());
         row->addWidget(button, 0, Qt::AlignTop);
         return button;
     };
@@ -175,8 +179,7 @@ void TestCard::tell()
                           m_needed ? BadgeTone::Open : BadgeTone::Aside);
     else if (m_shown.front().outcome == TestRecord::Outcome::Fail)
         m_badge->setWords(tr("✗ Failed"), BadgeTone::Bad);
-    else if (m_shown.front().firmware.trimmed() != state.assessment().revision.firmware.trimmed() ||
-             m_shown.front().firmware.trimmed().isEmpty())
+    else if (!speaksFor(m_shown.front().firmware, m_shown.front().coverage, state.assessment().revision))
         m_badge->setWords(tr("△ Other firmware"), BadgeTone::Doubt);
     else
         m_badge->setWords(tr("✓ Passed"), BadgeTone::Good);

@@ -51,6 +51,7 @@ private:
     QToolButton* m_add = nullptr;
     TestRecordForm* m_form = nullptr;
     std::vector<TestRecord> m_shown;
+    bool m_locked = false; ///< the rows offer nothing to change
 };
 
 } // namespace tekigo

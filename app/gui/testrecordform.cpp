@@ -3,6 +3,7 @@
 #include "assessment/names.h"
 #include "gui/field.h"
 #include "gui/language.h"
+#include "gui/modelsfield.h"
 #include "gui/named.h"
 #include "gui/theme.h"
 
@@ -81,6 +82,12 @@ void TestRecordForm::makeFields(QVBoxLayout* column)
         new LineField(this, nameOf(u"testUnit"_s), [] { return tr("Unit tested (model, serial number)"); });
     m_firmware = new LineField(this, nameOf(u"testFirmware"_s), [] { return tr("Firmware of the unit"); });
     addPair(column, m_unit, m_firmware);
+    m_models = new ModelsField(this, nameOf(u"testModels"_s), [] { return tr("Model numbers that it covers"); });
+    column->addWidget(m_models);
+    m_reason = new LineField(this, nameOf(u"testReason"_s), [] { return tr("Why it is the same for these"); });
+    m_reason->setHint(
+        [] { return tr("Needed where it was made on another firmware or revision; printed with it."); });
+    column->addWidget(m_reason);
 }
 
 void TestRecordForm::makeInstrument(QVBoxLayout* column)
@@ -151,6 +158,9 @@ void TestRecordForm::edit(const TestRecord& record)
     m_firmware->put(m_record.firmware, true);
     m_instrument->put(m_record.instrument, true);
     m_calibrated->putDate(m_record.calibrated);
+    m_models->offer(m_state.assessment().product.models);
+    m_models->put(m_record.coverage.models.join(u'\n'), true);
+    m_reason->put(m_record.coverage.reason, true);
     // Whether one was used is asked, not guessed.
     m_noInstrument->setChecked(!m_record.id.isEmpty() && m_record.instrument.isEmpty());
     listEvidence(m_record.evidence);
@@ -189,6 +199,8 @@ void TestRecordForm::record()
     m_record.firmware = m_firmware->text();
     m_record.instrument = m_noInstrument->isChecked() ? QString() : m_instrument->text();
     m_record.calibrated = m_noInstrument->isChecked() ? std::nullopt : m_calibrated->date();
+    m_record.coverage.models = m_models->models();
+    m_record.coverage.reason = m_reason->text();
     m_record.evidence.clear();
     for (const auto& [id, box] : m_boxes) {
         if (box->isChecked())

@@ -14,6 +14,7 @@ class DateField;
 class Field;
 class LineField;
 class LinesField;
+class ModelsField;
 
 /// The form of one carrying out of a test case, new or to be mended. It is recorded as a whole, as one act.
 class TestRecordForm : public QWidget
@@ -54,6 +55,8 @@ private:
     QCheckBox* m_noInstrument = nullptr;
     LineField* m_instrument = nullptr;
     DateField* m_calibrated = nullptr;
+    ModelsField* m_models = nullptr;
+    LineField* m_reason = nullptr;
     QWidget* m_evidence = nullptr;
     std::vector<std::pair<EvidenceId, QCheckBox*>> m_boxes;
 };

@@ -131,6 +131,7 @@ QRadioButton[look="segment"]:focus { border: 2px solid @accent; padding: 4px 13p
 QWidget#assessmentBar { border-bottom: 1px solid @line; }
 QTextBrowser#guidance { background: @window; border: none; }
 QTreeView#requirementList { background: @window; border: none; }
+QTableView#frozenColumns { border: none; border-right: 1px solid @edge; border-radius: 0; }
 QWidget#rail { background: @sunken; border-right: 1px solid @line; }
 QWidget#rail QToolButton { text-align: left; padding: 8px 12px; }
 QWidget#rail QToolButton:checked { background: @accent; color: @accentInk; font-weight: 600; }

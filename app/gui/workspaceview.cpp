@@ -7,6 +7,7 @@
 #include "gui/notices.h"
 #include "gui/pages.h"
 #include "gui/shortcut.h"
+#include "gui/submittednotice.h"
 #include "gui/theme.h"
 #include "workspace/workspace.h"
 
@@ -34,6 +35,15 @@ QToolButton* railButton(QWidget* rail, const QString& name, const QString& pictu
     return button;
 }
 
+/// Ctrl+1 and so on down the rail; the tenth has Ctrl+0.
+QKeySequence keyOf(PageKind kind)
+{
+    const int number = static_cast<int>(kind);
+    if (number > 9)
+        return {};
+    return Qt::CTRL | static_cast<Qt::Key>(number == 9 ? Qt::Key_0 : Qt::Key_1 + number);
+}
+
 } // namespace
 
 WorkspaceView::WorkspaceView(Desk desk, QWidget* parent)
@@ -55,6 +65,9 @@ WorkspaceView::WorkspaceView(Desk desk, QWidget* parent)
     auto* notices = new QVBoxLayout;
     notices->setContentsMargins(space::Large, space::Small, space::Large, 0);
     notices->addWidget(m_desk.notices);
+    m_submitted = new SubmittedNotice(*m_desk.workspace, this);
+    connect(m_submitted, &SubmittedNotice::goRequested, this, &WorkspaceView::go);
+    notices->addWidget(m_submitted);
     right->addLayout(notices);
     right->addWidget(m_stack, 1);
     auto* row = new QHBoxLayout(this);
@@ -66,7 +79,8 @@ WorkspaceView::WorkspaceView(Desk desk, QWidget* parent)
     // The newest revision, so that every page has something to show.
     if (const auto revisions = m_desk.workspace->revisions({}); !revisions.empty())
         chooseRevision(revisions.back().id);
-    showPage(PageKind::Products);
+    // The board of an empty workspace has nothing to show.
+    showPage(m_revision.isEmpty() ? PageKind::Products : PageKind::Board);
     m_desk.integrity->start();
 }
 
@@ -95,7 +109,6 @@ QWidget* WorkspaceView::makeRail()
 void WorkspaceView::addPages(QVBoxLayout* rail)
 {
     m_rail = new QButtonGroup(this);
-    int number = 0;
     for (const PageEntry& entry : pages()) {
         Page* page = entry.make(m_desk, m_stack);
         connect(page, &Page::goRequested, this, &WorkspaceView::go);
@@ -105,8 +118,8 @@ void WorkspaceView::addPages(QVBoxLayout* rail)
         QToolButton* button =
             railButton(rail->parentWidget(), u"rail"_s + entry.icon, entry.icon, entry.title);
         button->setCheckable(true);
-        pressedBy(button, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number++)), this,
-                  entry.title);
+        if (const QKeySequence key = keyOf(entry.kind); !key.isEmpty())
+            pressedBy(button, key, this, entry.title);
         m_rail->addButton(button, static_cast<int>(entry.kind));
         rail->addWidget(button);
     }
@@ -158,6 +171,7 @@ void WorkspaceView::chooseRevision(const RevisionId& revision)
         return;
     m_revision = revision;
     m_breadcrumb->setRevision(revision);
+    m_submitted->setRevision(revision);
     for (const auto& [kind, page] : m_pages)
         page->setRevision(revision);
 }

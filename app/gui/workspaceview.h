@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace tekigo {
 
 class Breadcrumb;
+class SubmittedNotice;
 struct Change;
 
 /// An open workspace: the rail on the left, the breadcrumb on top, the notices, and the page that is shown.
@@ -47,6 +48,7 @@ private:
     Desk m_desk;
     RevisionId m_revision;
     Breadcrumb* m_breadcrumb = nullptr;
+    SubmittedNotice* m_submitted = nullptr;
     QStackedWidget* m_stack = nullptr;
     QButtonGroup* m_rail = nullptr;
     std::map<PageKind, Page*> m_pages;

@@ -3,6 +3,7 @@
 #include "desk.h"
 
 #include "gui/evidencepage.h"
+#include "gui/pages.h"
 #include "gui/task.h"
 #include "gui/workspaceview.h"
 
@@ -12,6 +13,7 @@
 #include <QDir>
 #include <QImage>
 #include <QPainter>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QTabWidget>
 #include <QTableView>
@@ -83,6 +85,35 @@ void grab(Desktop& desktop, const QString& folder, const QString& name)
     desktop.window->grab().save(QDir(folder).filePath(name + u".png"_s));
 }
 
+void grabPages(Desktop& desktop, const QString& folder, const QString& tail)
+{
+    WorkspaceView& view = *desktop.window->view();
+    for (const PageEntry& entry : pages()) {
+        view.showPage(entry.kind);
+        grab(desktop, folder, entry.icon + tail);
+    }
+    view.showPage(PageKind::Search);
+    desktop.find<QLineEdit>(u"searchText"_s)->setText(u"パスワード"_s);
+    grab(desktop, folder, u"found"_s + tail);
+    view.showPage(PageKind::Regulation);
+    desktop.find<QTabWidget>(u"regulationViews"_s)->setCurrentIndex(1);
+    desktop.find<QListWidget>(u"differenceList"_s)->setCurrentRow(3);
+    grab(desktop, folder, u"difference"_s + tail);
+    view.showPage(PageKind::Instruments);
+    auto* instruments = desktop.find<QListWidget>(u"instrumentsList"_s);
+    for (int row = 1; row < instruments->count(); ++row) {
+        instruments->setCurrentRow(row);
+        grab(desktop, folder, u"instruments%1"_s.arg(row + 1) + tail);
+    }
+    instruments->setCurrentRow(0);
+    view.go({.revision = view.revision(), .field = u"productName"_s});
+    grab(desktop, folder, u"product"_s + tail);
+    view.showPage(PageKind::Evidence);
+    desktop.find<QTabWidget>(u"evidenceTabs"_s)->setCurrentIndex(1);
+    grab(desktop, folder, u"details"_s + tail);
+    desktop.find<QTabWidget>(u"evidenceTabs"_s)->setCurrentIndex(0);
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -119,30 +150,7 @@ int main(int argc, char* argv[])
                     fill(desktop);
                 if (!of.isEmpty())
                     desktop.window->view()->go({.revision = {of}});
-                const std::vector<std::pair<PageKind, QString>> shown{
-                    {PageKind::Products, u"products"_s}, {PageKind::Assessment, u"assessment"_s},
-                    {PageKind::Evidence, u"evidence"_s}, {PageKind::Instruments, u"instruments"_s},
-                    {PageKind::Dossier, u"dossier"_s},   {PageKind::History, u"history"_s}};
-                for (const auto& [kind, name] : shown) {
-                    if (!desktop.window->view()->page(kind))
-                        continue;
-                    desktop.window->view()->showPage(kind);
-                    grab(desktop, folder, name + tail);
-                }
-                desktop.window->view()->showPage(PageKind::Instruments);
-                auto* instruments = desktop.find<QListWidget>(u"instrumentsList"_s);
-                for (int row = 1; row < instruments->count(); ++row) {
-                    instruments->setCurrentRow(row);
-                    grab(desktop, folder, u"instruments%1"_s.arg(row + 1) + tail);
-                }
-                instruments->setCurrentRow(0);
-                const RevisionId revision = desktop.window->view()->revision();
-                desktop.window->view()->go({.revision = revision, .field = u"productName"_s});
-                grab(desktop, folder, u"product"_s + tail);
-                desktop.window->view()->showPage(PageKind::Evidence);
-                desktop.find<QTabWidget>(u"evidenceTabs"_s)->setCurrentIndex(1);
-                grab(desktop, folder, u"details"_s + tail);
-                desktop.find<QTabWidget>(u"evidenceTabs"_s)->setCurrentIndex(0);
+                grabPages(desktop, folder, tail);
                 if (size.width() == 1366)
                     grabDialogs(desktop, folder, tail);
             }

@@ -8,6 +8,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -186,6 +187,7 @@ void TestProducts::deletingCanBeUndone()
     QVERIFY(desktop.window->openFolder(desktop.makeWorkspace()));
     Workspace& workspace = *desktop.window->workspace();
     const RevisionId revision = desktop.window->view()->revision();
+    desktop.window->view()->showPage(PageKind::Products);
     press(Qt::Key_Delete);
     QVERIFY(workspace.revisions({}).empty());
     QVERIFY(desktop.window->view()->revision().isEmpty());
@@ -221,13 +223,27 @@ void TestProducts::nextRevisionIsACopy()
     Desktop desktop;
     QVERIFY(desktop.window->openFolder(desktop.makeWorkspace()));
     const RevisionId first = desktop.window->view()->revision();
+    desktop.window->view()->showPage(PageKind::Products);
     press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* dialog = desktop.find<QDialog>(u"nextRevisionDialog"_s);
+    auto* make = desktop.find<QPushButton>(u"nextMake"_s);
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(desktop.window->workspace()->revisions({}).size(), 1U);
+    QVERIFY(!make->isEnabled()); // nobody has said yet what it runs
+    auto* firmware = desktop.find<QLineEdit>(u"nextFirmware"_s);
+    QCOMPARE(firmware->text(), QString());
+    firmware->setText(u"2.2.0"_s);
+    desktop.find<QLineEdit>(u"nextDate"_s)->setText(u"tomorrow"_s);
+    QVERIFY(!make->isEnabled());
+    desktop.find<QLineEdit>(u"nextDate"_s)->setText(u"20261201"_s);
+    make->click();
     const auto revisions = desktop.window->workspace()->revisions({});
     QCOMPARE(revisions.size(), 2U);
     QCOMPARE(revisions.back().copiedFrom, first);
-    QCOMPARE(revisions.back().firmware, QString());
+    QCOMPARE(revisions.back().firmware, u"2.2.0"_s);
+    QCOMPARE(revisions.back().date, QDate(2026, 12, 1));
     QCOMPARE(desktop.window->view()->revision(), revisions.back().id);
-    QCOMPARE(QApplication::focusWidget()->objectName(), u"revisionLabel"_s);
+    QCOMPARE(desktop.window->view()->currentPage()->objectName(), u"carryOverPage"_s);
 }
 
 void TestProducts::targetsAreChosenByBoxes()

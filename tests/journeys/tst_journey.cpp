@@ -209,7 +209,7 @@ void TestJourney::answer(const Question& question, const Value& value)
 
 void TestJourney::answersEveryOpenQuestion()
 {
-    press(Qt::Key_2, Qt::ControlModifier);
+    press(Qt::Key_3, Qt::ControlModifier);
     QVERIFY(open().size() > 10);
     for (int presses = 0; presses < 100 && !open().isEmpty(); ++presses) {
         press(Qt::Key_F8); // also takes what was typed before
@@ -234,7 +234,7 @@ void TestJourney::answersEveryOpenQuestion()
 
 void TestJourney::attach(const File& file)
 {
-    press(Qt::Key_3, Qt::ControlModifier);
+    press(Qt::Key_4, Qt::ControlModifier);
     auto* table = m_desktop->find<QTableView>(u"evidenceTable"_s);
     QCOMPARE(QApplication::focusWidget(), table);
     const auto* model = static_cast<EvidenceModel*>(table->model());
@@ -270,7 +270,7 @@ void TestJourney::addsEvidence()
 {
     for (const File& file : files())
         m_desktop->answers.files << sample + u"files/"_s + file.name;
-    press(Qt::Key_3, Qt::ControlModifier);
+    press(Qt::Key_4, Qt::ControlModifier);
     press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(workspace().assessment(revision())->evidence.size(), files().size());
     for (const File& file : files()) {
@@ -290,7 +290,7 @@ void TestJourney::addsEvidence()
 
 void TestJourney::theGateLeadsToThePlace()
 {
-    press(Qt::Key_5, Qt::ControlModifier); // dossier
+    press(Qt::Key_9, Qt::ControlModifier); // dossier
     QVERIFY(tabTo(u"dossierGate"_s));
     // The maker's contact was left out; it is the first item.
     press(Qt::Key_Home, Qt::ControlModifier);
@@ -303,7 +303,7 @@ void TestJourney::theGateLeadsToThePlace()
 
 void TestJourney::record(const Test& test)
 {
-    press(Qt::Key_2, Qt::ControlModifier);
+    press(Qt::Key_3, Qt::ControlModifier);
     const Subject wanted{target, test.requirement};
     for (int up = 0; up < 10 && page().subject() != scopeOf(target); ++up)
         press(Qt::Key_Up, Qt::AltModifier);
@@ -344,7 +344,7 @@ void TestJourney::recordsTests()
 
 void TestJourney::exportsTheDossier()
 {
-    press(Qt::Key_5, Qt::ControlModifier); // dossier
+    press(Qt::Key_9, Qt::ControlModifier); // dossier
     const auto* gate = static_cast<GateModel*>(m_desktop->find<QTableView>(u"dossierGate"_s)->model());
     for (int row = 0; gate->blocking() > 0 && row < gate->rowCount(); ++row)
         qWarning("%s", qPrintable(gate->index(row, GateModel::What).data().toString()));

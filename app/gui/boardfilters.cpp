@@ -1,0 +1,176 @@
+#include "gui/boardfilters.h"
+
+#include "gui/badge.h"
+#include "gui/language.h"
+#include "gui/named.h"
+#include "gui/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo {
+namespace {
+
+QHBoxLayout* line(QVBoxLayout* column)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::Small);
+    column->addLayout(row);
+    return row;
+}
+
+} // namespace
+
+BoardFilters::BoardFilters(const Catalogue& catalogue, QWidget* parent)
+    : QWidget(parent)
+    , m_catalogue(catalogue)
+{
+    setObjectName(u"boardFilters"_s);
+    spoken(this, [] { return tr("Filters"); });
+    m_text = named<QLineEdit>(this, u"boardText"_s, [] { return tr("Product, model number, maker…"); });
+    retold(m_text, [this] { m_text->setPlaceholderText(tr("Product, model number, maker…")); });
+    m_text->setClearButtonEnabled(true);
+    connect(m_text, &QLineEdit::textChanged, this, &BoardFilters::changed);
+    m_checklist = addList(
+        u"boardChecklist"_s, [] { return tr("Checklist"); },
+        checklists([] { return tr("Every checklist"); }));
+    m_revisions = addList(
+        u"boardRevisions"_s, [] { return tr("Revisions"); },
+        {{{}, [] { return tr("Newest revisions"); }}, {u"all"_s, [] { return tr("Every revision"); }}});
+    m_maker = addList(u"boardMaker"_s, [] { return tr("Maker"); }, {{{}, [] { return tr("Every maker"); }}});
+    std::vector<Option> verdicts = {{{}, [] { return tr("Any verdict"); }}};
+    for (const Verdict verdict : {Verdict::Fails, Verdict::Unanswered, Verdict::Unverified, Verdict::Conforms,
+                                  Verdict::NotApplicable})
+        verdicts.push_back({QString::number(int(verdict)), [verdict] { return verdictWords(verdict); }});
+    m_verdict = addList(
+        u"boardVerdict"_s, [] { return tr("Verdict"); }, verdicts);
+    m_failsUnder = addList(
+        u"boardFailsUnder"_s, [] { return tr("Fails under"); },
+        checklists([] { return tr("Fails under…"); }));
+    m_label = addList(u"boardLabel"_s, [] { return tr("Label"); },
+                      {{{}, [] { return tr("Any label"); }},
+                       {u"0"_s, [] { return tr("Past its end"); }},
+                       {u"30"_s, [] { return tr("Ends within 30 days"); }},
+                       {u"90"_s, [] { return tr("Ends within 90 days"); }},
+                       {u"180"_s, [] { return tr("Ends within 180 days"); }}});
+    m_evidence = addTick(u"boardEvidenceMissing"_s, [] { return tr("Evidence missing"); });
+    m_confirm = addTick(u"boardToConfirm"_s, [] { return tr("Answers to confirm"); });
+    m_grouped = addTick(u"boardGrouped"_s, [] { return tr("By maker"); });
+    m_clear = named<QPushButton>(this, u"boardClear"_s, [] { return tr("Clear the filters"); });
+    retold(m_clear, [this] { m_clear->setText(tr("Clear")); });
+    connect(m_clear, &QPushButton::clicked, this, &BoardFilters::clear);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::Small);
+    QHBoxLayout* upper = line(column);
+    upper->addWidget(m_text, 2);
+    for (QWidget* widget : {static_cast<QWidget*>(m_checklist), static_cast<QWidget*>(m_revisions),
+                            static_cast<QWidget*>(m_maker)})
+        upper->addWidget(widget, 1);
+    upper->addWidget(m_grouped);
+    QHBoxLayout* lower = line(column);
+    for (QWidget* widget : {static_cast<QWidget*>(m_verdict), static_cast<QWidget*>(m_failsUnder),
+                            static_cast<QWidget*>(m_label)})
+        lower->addWidget(widget, 1);
+    lower->addWidget(m_evidence);
+    lower->addWidget(m_confirm);
+    lower->addWidget(m_clear);
+    connect(this, &BoardFilters::changed, this,
+            [this] { m_clear->setEnabled(filter() != BoardFilter() || grouped()); });
+    m_clear->setEnabled(false);
+}
+
+QComboBox* BoardFilters::addList(const QString& name, std::function<QString()> words,
+                                 std::vector<Option> options)
+{
+    auto* list = named<QComboBox>(this, name, words);
+    list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    list->setMinimumContentsLength(8);
+    for (const Option& option : options)
+        list->addItem(QString(), option.id);
+    retold(list, [list, options = std::move(options)] {
+        for (int at = 0; at < int(options.size()); ++at)
+            list->setItemText(at, options[size_t(at)].words());
+        list->setToolTip(list->accessibleName());
+    });
+    connect(list, &QComboBox::currentIndexChanged, this, &BoardFilters::changed);
+    return list;
+}
+
+QCheckBox* BoardFilters::addTick(const QString& name, std::function<QString()> words)
+{
+    auto* tick = named<QCheckBox>(this, name, words);
+    retold(tick, [tick, words] { tick->setText(words()); });
+    connect(tick, &QCheckBox::toggled, this, &BoardFilters::changed);
+    return tick;
+}
+
+std::vector<BoardFilters::Option> BoardFilters::checklists(std::function<QString()> none) const
+{
+    std::vector<Option> options = {{{}, std::move(none)}};
+    for (const Checklist& checklist : m_catalogue.checklists)
+        options.push_back({checklist.id, [title = checklist.title] { return shown(title); }});
+    return options;
+}
+
+void BoardFilters::setMakers(const std::vector<Maker>& makers)
+{
+    const QSignalBlocker quiet(m_maker);
+    const QString chosen = m_maker->currentData().toString();
+    while (m_maker->count() > 1)
+        m_maker->removeItem(1);
+    for (const Maker& maker : makers)
+        m_maker->addItem(maker.name, maker.id.text);
+    m_maker->setCurrentIndex(qMax(m_maker->findData(chosen), 0));
+}
+
+BoardFilter BoardFilters::filter() const
+{
+    BoardFilter filter;
+    const auto chosen = [](const QComboBox* list) { return list->currentData().toString(); };
+    if (const QString checklist = chosen(m_checklist); !checklist.isEmpty())
+        filter.checklists = {checklist};
+    filter.everyRevision = !chosen(m_revisions).isEmpty();
+    if (const QString verdict = chosen(m_verdict); !verdict.isEmpty())
+        filter.verdict = Verdict(verdict.toInt());
+    filter.failsUnder = chosen(m_failsUnder);
+    filter.maker = {chosen(m_maker)};
+    // Past its end: no day is left, not even today.
+    if (const QString days = chosen(m_label); !days.isEmpty())
+        filter.labelWithin = days == u"0" ? -1 : days.toInt();
+    filter.evidenceMissing = m_evidence->isChecked();
+    filter.toConfirm = m_confirm->isChecked();
+    filter.text = m_text->text().trimmed();
+    return filter;
+}
+
+bool BoardFilters::grouped() const
+{
+    return m_grouped->isChecked();
+}
+
+void BoardFilters::clear()
+{
+    {
+        const QSignalBlocker quiet(this);
+        m_text->clear();
+        for (QComboBox* list : {m_checklist, m_revisions, m_maker, m_verdict, m_failsUnder, m_label})
+            list->setCurrentIndex(0);
+        for (QCheckBox* tick : {m_evidence, m_confirm, m_grouped})
+            tick->setChecked(false);
+    }
+    Q_EMIT changed();
+}
+
+void BoardFilters::takeFocus()
+{
+    m_text->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace tekigo

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "assessment/board.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace tekigo {
+
+/// Which rows the board shows: words, lists and ticks over the table.
+class BoardFilters : public QWidget
+{
+    Q_OBJECT
+
+public:
+    BoardFilters(const Catalogue& catalogue, QWidget* parent);
+
+    [[nodiscard]] BoardFilter filter() const;
+    [[nodiscard]] bool grouped() const;
+    /// The makers to choose from.
+    void setMakers(const std::vector<Maker>& makers);
+    void clear();
+    void takeFocus();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Option
+    {
+        QString id;
+        std::function<QString()> words;
+    };
+    QComboBox* addList(const QString& name, std::function<QString()> words, std::vector<Option> options);
+    QCheckBox* addTick(const QString& name, std::function<QString()> words);
+    [[nodiscard]] std::vector<Option> checklists(std::function<QString()> none) const;
+
+    const Catalogue& m_catalogue;
+    QLineEdit* m_text = nullptr;
+    QComboBox* m_checklist = nullptr;
+    QComboBox* m_revisions = nullptr;
+    QComboBox* m_maker = nullptr;
+    QComboBox* m_verdict = nullptr;
+    QComboBox* m_failsUnder = nullptr;
+    QComboBox* m_label = nullptr;
+    QCheckBox* m_evidence = nullptr;
+    QCheckBox* m_confirm = nullptr;
+    QCheckBox* m_grouped = nullptr;
+    QPushButton* m_clear = nullptr;
+};
+
+} // namespace tekigo

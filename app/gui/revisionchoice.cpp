@@ -1,0 +1,76 @@
+#include "gui/revisionchoice.h"
+
+#include "gui/named.h"
+
+#include <QCompleter>
+#include <QLineEdit>
+#include <QSignalBlocker>
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo {
+namespace {
+
+QString words(const Product& product, const Revision& revision)
+{
+    const QString label = revision.label.isEmpty() ? revision.id.text : revision.label;
+    const QString firmware = revision.firmware.isEmpty() ? QString() : u" ("_s + revision.firmware + u')';
+    return label + firmware + u" — "_s + product.name; // what differs first, since the rest may not fit
+}
+
+} // namespace
+
+RevisionChoice::RevisionChoice(QWidget* parent)
+    : QComboBox(parent)
+{
+    setEditable(true);
+    setInsertPolicy(QComboBox::NoInsert);
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(16);
+    completer()->setCompletionMode(QCompleter::PopupCompletion);
+    completer()->setFilterMode(Qt::MatchContains);
+    completer()->setCaseSensitivity(Qt::CaseInsensitive);
+    connect(lineEdit(), &QLineEdit::editingFinished, this, &RevisionChoice::settle);
+}
+
+void RevisionChoice::fill(const std::vector<Product>& products, const std::vector<Revision>& revisions)
+{
+    const RevisionId before = chosen();
+    const QSignalBlocker quiet(this);
+    clear();
+    std::map<ProductId, const Product*> byId;
+    for (const Product& product : products)
+        byId[product.id] = &product;
+    for (const Revision& revision : revisions)
+        if (const auto product = byId.find(revision.product); product != byId.end())
+            addItem(words(*product->second, revision), revision.id.text);
+    choose(before);
+}
+
+void RevisionChoice::choose(const RevisionId& revision)
+{
+    setCurrentIndex(revision.isEmpty() ? -1 : findData(revision.text));
+    if (currentIndex() < 0)
+        clearEditText();
+    lineEdit()->setCursorPosition(0);
+    setToolTip(currentText());
+}
+
+RevisionId RevisionChoice::chosen() const
+{
+    return RevisionId{currentData().toString()};
+}
+
+/// What was typed and is no revision gives way to the one that is chosen.
+void RevisionChoice::settle()
+{
+    const int typed = findText(currentText(), Qt::MatchFixedString);
+    if (typed >= 0)
+        setCurrentIndex(typed);
+    else
+        setEditText(itemText(currentIndex()));
+}
+
+} // namespace tekigo

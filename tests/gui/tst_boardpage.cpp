@@ -1,0 +1,433 @@
+#include "desk.h"
+
+#include "gui/boardfilters.h"
+#include "gui/boardmodel.h"
+#include "gui/boardpage.h"
+#include "gui/elided.h"
+#include "gui/frozentable.h"
+#include "gui/notices.h"
+#include "gui/searchmodel.h"
+#include "gui/searchpage.h"
+#include "gui/task.h"
+#include "gui/workspaceview.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTest>
+#include <QUndoStack>
+
+using namespace Qt::StringLiterals;
+using namespace tekigo;
+using namespace tekigo::test;
+
+/// The board and the search through the real window.
+class TestBoardPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isTheFirstPageOfAWorkspace();
+    void anEmptyWorkspaceStartsWithItsProducts();
+    void showsWhatJudgingGives();
+    void followsActsAndUndo();
+    void filtersAndGroups();
+    void sortsByItsHeads();
+    void opensTheCellsPlace_data();
+    void opensTheCellsPlace();
+    void namesWhatEndsNext();
+    void writesCsvAndPdf();
+    void speaksWithoutColour();
+    void keepsTheFirstColumnsInView();
+    void searchIsOneKeyAway();
+    void searchFollowsTyping();
+    void searchOpensThePlace();
+    void searchTellsThatNothingWasFound();
+};
+
+namespace {
+
+/// Three products of two makers, two of them with a label.
+struct Room : Desktop
+{
+    Workspace* workspace = nullptr;
+    RevisionId first;
+
+    explicit Room(Language language = Language::English)
+        : Desktop(language)
+    {
+        window->resize(1366, 768);
+        window->openFolder(makeWorkspace());
+        window->show();
+        workspace = window->workspace();
+        first = workspace->revisions({}).front().id;
+        add(u"AR-10"_s, u"西都通信"_s, QDate(2027, 1, 10));
+        add(u"CAM-2"_s, u"西都通信"_s, std::nullopt);
+        QTRY_VERIFY(!workspace->hasUnjudged());
+        QTRY_VERIFY(settled());
+    }
+
+    RevisionId add(const QString& name, const QString& maker, std::optional<QDate> ends)
+    {
+        MakerId owner;
+        for (const tekigo::Maker& one : workspace->makers())
+            if (one.name == maker)
+                owner = one.id;
+        if (owner.isEmpty()) {
+            tekigo::Maker made;
+            made.name = maker;
+            owner = *workspace->addMaker(made);
+        }
+        tekigo::Product product;
+        product.maker = owner;
+        product.name = name;
+        product.models = {name + u"-JP"_s};
+        if (ends)
+            product.label = {u"2025-1"_s, ends->addYears(-2), ends, LabelStatus::Valid};
+        tekigo::Revision revision;
+        revision.product = *workspace->addProduct(product);
+        revision.label = u"初版"_s;
+        revision.firmware = u"1.0"_s;
+        return *workspace->addRevision(revision);
+    }
+
+    [[nodiscard]] BoardModel* model() const { return window->findChild<BoardModel*>(); }
+    [[nodiscard]] FrozenTable* table() const { return find<FrozenTable>(u"boardTable"_s); }
+    [[nodiscard]] bool settled() const
+    {
+        return std::ranges::all_of(model()->board(),
+                                   [](const BoardRow& row) { return row.standings.has_value(); });
+    }
+    /// Names of the products shown; heads of makers in brackets.
+    [[nodiscard]] QString shownRows() const
+    {
+        QStringList names;
+        for (int line = 0; line < model()->rowCount(); ++line)
+            names += model()->isHead(line) ? u"[%1]"_s.arg(model()->index(line, 0).data().toString())
+                                           : model()->index(line, BoardModel::Product).data().toString();
+        return names.join(u' ');
+    }
+    [[nodiscard]] int section(const QString& checklist, const QString& requirement) const
+    {
+        for (int at = 0; at < model()->columnCount(); ++at)
+            if (const BoardColumn* column = model()->column(at))
+                if (column->checklist->id == checklist &&
+                    (column->requirement ? column->requirement->id : QString()) == requirement)
+                    return at;
+        return -1;
+    }
+    [[nodiscard]] QModelIndex cell(const QString& checklist, const QString& requirement,
+                                   const RevisionId& revision) const
+    {
+        return model()->index(model()->lineOf(revision), section(checklist, requirement));
+    }
+};
+
+void choose(const Room& room, const QString& list, const QString& id)
+{
+    auto* box = room.find<QComboBox>(list);
+    const int at = box->findData(id);
+    QVERIFY2(at >= 0, qPrintable(id));
+    box->setCurrentIndex(at);
+}
+
+} // namespace
+
+void TestBoardPage::isTheFirstPageOfAWorkspace()
+{
+    Room room;
+    QCOMPARE(room.window->view()->currentPage(), room.window->view()->page(PageKind::Board));
+    QAbstractItemModelTester tester(room.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    room.model()->setGrouped(true);
+    room.model()->sort(BoardModel::Label, Qt::DescendingOrder);
+    room.model()->setFilter({.everyRevision = true, .text = u"ar"_s});
+    room.model()->retell();
+    const int columns = room.model()->columnCount();
+    room.model()->setFilter({.checklists = {u"jc-star-1"_s}});
+    QVERIFY(room.model()->columnCount() < columns);
+}
+
+void TestBoardPage::anEmptyWorkspaceStartsWithItsProducts()
+{
+    Desktop desktop;
+    desktop.answers.folder = desktop.path(u"new"_s);
+    QVERIFY(Workspace::create(desktop.path(u"new"_s), test::catalogue()));
+    desktop.window->openFolder(desktop.path(u"new"_s));
+    desktop.window->show();
+    QCOMPARE(desktop.window->view()->currentPage(), desktop.window->view()->page(PageKind::Products));
+    desktop.window->view()->showPage(PageKind::Board);
+    auto* act = desktop.find<QPushButton>(u"boardEmptyAct"_s);
+    QVERIFY(act->isVisible());
+    QVERIFY(desktop.find<QLabel>(u"boardEmptyText"_s)->text().contains(u"no revision"_s));
+    act->click();
+    QCOMPARE(desktop.window->view()->currentPage(), desktop.window->view()->page(PageKind::Products));
+}
+
+void TestBoardPage::showsWhatJudgingGives()
+{
+    Room room;
+    QCOMPARE(room.model()->rowCount(), 3);
+    for (int line = 0; line < room.model()->rowCount(); ++line) {
+        const auto verdicts = room.workspace->verdicts(room.model()->row(line)->revision.id);
+        for (int at = BoardModel::FirstVerdict; at < room.model()->columnCount(); ++at) {
+            const BoardColumn& column = *room.model()->column(at);
+            const ChecklistVerdict& judged = verdicts[column.place];
+            const Verdict verdict =
+                column.requirement ? judged.requirements[column.line].verdict : judged.verdict;
+            const QString shown = room.model()->index(line, at).data().toString();
+            QVERIFY2(shown.startsWith(verdictSign(verdict)), qPrintable(shown));
+        }
+    }
+}
+
+void TestBoardPage::followsActsAndUndo()
+{
+    Room room;
+    const QModelIndex cell = room.cell(u"terminal-2020"_s, u"34-10-3"_s, room.first);
+    const QString before = cell.data().toString();
+    QVERIFY(room.workspace->setAnswer(room.first, u"update.possible"_s, {Value(false), {}}));
+    QCOMPARE(cell.data().toString(), QString(verdictSign(Verdict::Fails)));
+    room.workspace->undoStack()->undo();
+    QCOMPARE(cell.data().toString(), before);
+    room.workspace->undoStack()->redo();
+    QCOMPARE(cell.data().toString(), QString(verdictSign(Verdict::Fails)));
+    // Away from the board, and back.
+    room.window->view()->showPage(PageKind::History);
+    room.workspace->undoStack()->undo();
+    room.window->view()->showPage(PageKind::Board);
+    QCOMPARE(room.cell(u"terminal-2020"_s, u"34-10-3"_s, room.first).data().toString(), before);
+    // A product more, and the current cell stays.
+    room.table()->setCurrentIndex(room.cell(u"jc-star-1"_s, u"S1.1-05"_s, room.first));
+    room.add(u"ZZ-1"_s, u"西都通信"_s, std::nullopt);
+    QTRY_VERIFY(room.settled());
+    QCOMPARE(room.table()->currentIndex(), room.cell(u"jc-star-1"_s, u"S1.1-05"_s, room.first));
+}
+
+void TestBoardPage::filtersAndGroups()
+{
+    Room room;
+    const QString all = room.shownRows();
+    QCOMPARE(all.split(u' ').size(), 3);
+    auto* text = room.find<QLineEdit>(u"boardText"_s);
+    text->setText(u"ｃａｍ－2"_s);
+    QCOMPARE(room.shownRows(), u"CAM-2"_s);
+    text->setText(u"no such product"_s);
+    QVERIFY(room.find<QPushButton>(u"boardEmptyAct"_s)->isVisible());
+    room.find<QPushButton>(u"boardEmptyAct"_s)->click();
+    QCOMPARE(room.shownRows(), all);
+    QVERIFY(room.workspace->setAnswer(room.first, u"scope.telecom-terminal"_s, {Value(true), {}}));
+    choose(room, u"boardLabel"_s, u"180"_s);
+    const bool soon = room.workspace->today().daysTo(QDate(2027, 1, 10)) <= 180;
+    QCOMPARE(room.shownRows(), soon ? u"AR-10"_s : QString());
+    room.find<QPushButton>(u"boardClear"_s)->click();
+    choose(room, u"boardVerdict"_s, QString::number(int(Verdict::Conforms)));
+    QCOMPARE(room.shownRows(), QString());
+    choose(room, u"boardVerdict"_s, {});
+    room.find<QCheckBox>(u"boardGrouped"_s)->click();
+    QVERIFY2(room.shownRows().contains(u"[西都通信 (2)] AR-10 CAM-2"_s), qPrintable(room.shownRows()));
+    QVERIFY(room.table()->isColumnHidden(BoardModel::Maker));
+    room.find<QPushButton>(u"boardClear"_s)->click();
+    QVERIFY(!room.table()->isColumnHidden(BoardModel::Maker));
+    choose(room, u"boardChecklist"_s, u"jc-star-1"_s);
+    QCOMPARE(room.section(u"terminal-2020"_s, {}), -1);
+    QVERIFY(room.find<QLabel>(u"boardCount"_s)->text().contains(u"3"_s));
+}
+
+void TestBoardPage::sortsByItsHeads()
+{
+    Room room;
+    QHeaderView* head = room.table()->horizontalHeader();
+    const auto click = [&](int section) {
+        QTest::mouseClick(head->viewport(), Qt::LeftButton, {},
+                          QPoint(head->sectionViewportPosition(section) + 10, head->height() - 5));
+    };
+    click(BoardModel::Label);
+    QVERIFY2(room.shownRows().startsWith(u"AR-10"_s), qPrintable(room.shownRows()));
+    room.model()->sort(BoardModel::Product, Qt::DescendingOrder);
+    QVERIFY(room.shownRows().indexOf(u"CAM-2"_s) < room.shownRows().indexOf(u"AR-10"_s));
+}
+
+void TestBoardPage::opensTheCellsPlace_data()
+{
+    QTest::addColumn<QString>("checklist");
+    QTest::addColumn<QString>("requirement");
+    QTest::addColumn<int>("column");
+    QTest::addColumn<int>("page");
+    QTest::newRow("a requirement") << u"jc-star-1"_s << u"S1.1-05"_s << -1 << int(PageKind::Assessment);
+    QTest::newRow("a checklist") << u"terminal-2020"_s << QString() << -1 << int(PageKind::Assessment);
+    QTest::newRow("a product") << QString() << QString() << int(BoardModel::Product)
+                               << int(PageKind::Products);
+    QTest::newRow("a maker") << QString() << QString() << int(BoardModel::Maker) << int(PageKind::Products);
+    QTest::newRow("a label") << QString() << QString() << int(BoardModel::Label) << int(PageKind::Products);
+}
+
+void TestBoardPage::opensTheCellsPlace()
+{
+    QFETCH(QString, checklist);
+    QFETCH(QString, requirement);
+    QFETCH(int, column);
+    QFETCH(int, page);
+    Room room;
+    const int line = room.model()->lineOf(room.first);
+    const QModelIndex cell =
+        column >= 0 ? room.model()->index(line, column) : room.cell(checklist, requirement, room.first);
+    room.table()->setFocus();
+    room.table()->setCurrentIndex(cell);
+    press(Qt::Key_Return);
+    QCOMPARE(room.window->view()->currentPage(), room.window->view()->page(PageKind(page)));
+    QCOMPARE(room.window->view()->revision(), room.first);
+}
+
+void TestBoardPage::namesWhatEndsNext()
+{
+    Room room;
+    auto* next = room.find<ElidedButton>(u"boardNext"_s);
+    QVERIFY(next->isVisible());
+    QVERIFY2(next->text().contains(u"AR-10 2027-01-10"_s), qPrintable(next->text()));
+    next->click();
+    QCOMPARE(room.window->view()->currentPage(), room.window->view()->page(PageKind::Products));
+    QTRY_COMPARE(QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(),
+                 u"productLabelExpires"_s);
+}
+
+void TestBoardPage::writesCsvAndPdf()
+{
+    Room room;
+    tekigo::Product product = room.workspace->products().back();
+    product.name = u"=cmd|' /C calc'!A0"_s;
+    QVERIFY(room.workspace->setProduct(product));
+    room.answers.saveAs = room.path(u"一覧.csv"_s);
+    room.find<QPushButton>(u"boardCsv"_s)->click();
+    QTRY_VERIFY(room.window->view()->notices()->text().contains(u"一覧.csv"_s));
+    QFile csv(room.answers.saveAs);
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    const QByteArray bytes = csv.readAll();
+    QVERIFY(bytes.startsWith("\xef\xbb\xbf"));
+    QCOMPARE(bytes.count("\r\n"), 4);
+    QVERIFY(bytes.contains(",'=cmd|' /C calc'!A0,"));
+    room.answers.saveAs = room.path(u"一覧.pdf"_s);
+    room.find<QPushButton>(u"boardPdf"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(room.window->view()->notices()->text().contains(u"一覧.pdf"_s), 20'000);
+    QFile pdf(room.answers.saveAs);
+    QVERIFY(pdf.open(QIODevice::ReadOnly) && pdf.read(5) == "%PDF-");
+    // Never over the workspace's own files.
+    room.answers.saveAs = room.workspace->folder() + u"/search.sqlite"_s;
+    room.find<QPushButton>(u"boardCsv"_s)->click();
+    QVERIFY(room.window->view()->notices()->text().contains(u"belongs to the workspace"_s));
+}
+
+void TestBoardPage::speaksWithoutColour()
+{
+    Room room;
+    for (int at = BoardModel::FirstVerdict; at < room.model()->columnCount(); ++at) {
+        const QModelIndex cell = room.model()->index(0, at);
+        const QString spoken = cell.data(Qt::AccessibleTextRole).toString();
+        const BoardColumn& column = *room.model()->column(at);
+        QVERIFY(spoken.contains(column.requirement ? column.requirement->id : column.checklist->title.en));
+        QCOMPARE(cell.data(Qt::ToolTipRole).toString(), spoken);
+        QVERIFY(!cell.data().toString().isEmpty());
+    }
+    QVERIFY(room.find<QLabel>(u"boardLegend"_s)->text().contains(u"Conforms"_s));
+}
+
+void TestBoardPage::keepsTheFirstColumnsInView()
+{
+    Room room;
+    FrozenTable* table = room.table();
+    table->setFocus();
+    table->setCurrentIndex(room.model()->index(0, BoardModel::Product));
+    press(Qt::Key_End);
+    QCOMPARE(table->currentIndex().column(), room.model()->columnCount() - 1);
+    QVERIFY(table->horizontalScrollBar()->value() > 0);
+    QVERIFY(table->frozen()->isVisible());
+    QVERIFY(!table->frozen()->isColumnHidden(BoardModel::Product));
+    QVERIFY(table->frozen()->isColumnHidden(BoardModel::FirstVerdict));
+    // Back step by step: the current cell is never behind what stays.
+    for (int step = 0; step < 40 && table->currentIndex().column() > BoardModel::Label; ++step) {
+        press(Qt::Key_Left);
+        QVERIFY(table->visualRect(table->currentIndex()).left() >= table->frozen()->width() - 2);
+    }
+    QCOMPARE(table->frozen()->rowHeight(0), table->rowHeight(0));
+}
+
+void TestBoardPage::searchIsOneKeyAway()
+{
+    Room room;
+    room.table()->setFocus();
+    press(Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(room.window->view()->currentPage(), room.window->view()->page(PageKind::Search));
+    QCOMPARE(QApplication::focusWidget(), room.find<QLineEdit>(u"searchText"_s));
+    QVERIFY(room.find<QLabel>(u"searchHint"_s)->isVisible());
+}
+
+void TestBoardPage::searchFollowsTyping()
+{
+    Room room;
+    auto* model = room.window->findChild<SearchModel*>();
+    QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    press(Qt::Key_F, Qt::ControlModifier);
+    type(u"cam-2"_s);
+    QTRY_COMPARE(model->rowCount(), 1);
+    QCOMPARE(model->hit(0).kind, SearchHit::Kind::Product);
+    QVERIFY(model->index(0).data().toString().startsWith(u"Product: CAM-2"_s));
+    auto* text = room.find<QLineEdit>(u"searchText"_s);
+    text->setText(u"西都"_s);
+    QTRY_COMPARE(model->rowCount(), 1);
+    // An act is found at once.
+    QVERIFY(room.workspace->setAnswer(room.first, u"vdp.url"_s, {Value(u"https://psirt.example.jp"_s), {}}));
+    text->setText(u"psirt"_s);
+    QTRY_COMPARE(model->rowCount(), 1);
+    QVERIFY(room.find<QLabel>(u"searchCount"_s)->text().contains(u"1"_s));
+    room.workspace->undoStack()->undo();
+    QTRY_COMPARE(model->rowCount(), 0);
+}
+
+void TestBoardPage::searchOpensThePlace()
+{
+    Room room;
+    QVERIFY(room.workspace->setAnswer(room.first, u"vdp.url"_s, {Value(u"https://psirt.example.jp"_s), {}}));
+    const auto taken = room.workspace->files().take(pdf(4), u"手順書.pdf"_s);
+    QVERIFY(taken);
+    Evidence evidence;
+    evidence.revision = room.first;
+    evidence.file = taken->file;
+    evidence.fileName = taken->fileName;
+    evidence.mimeType = taken->mimeType;
+    const auto id = room.workspace->addEvidence(evidence);
+    QVERIFY(id);
+    press(Qt::Key_F, Qt::ControlModifier);
+    type(u"psirt"_s);
+    auto* model = room.window->findChild<SearchModel*>();
+    QTRY_COMPARE(model->rowCount(), 1);
+    press(Qt::Key_Return);
+    QCOMPARE(room.window->view()->currentPage(), room.window->view()->page(PageKind::Assessment));
+    press(Qt::Key_F, Qt::ControlModifier);
+    room.find<QLineEdit>(u"searchText"_s)->setText(u"\"page 3\""_s);
+    QTRY_COMPARE(model->rowCount(), 1); // the words inside the file are read aside
+    const Place place = SearchPage::placeOf(model->hit(0));
+    QCOMPARE(place.page, PageKind::Evidence);
+    QCOMPARE(place.evidence, *id);
+    QCOMPARE(place.filePage, 3);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QCOMPARE(room.window->view()->currentPage(), room.window->view()->page(PageKind::Evidence));
+}
+
+void TestBoardPage::searchTellsThatNothingWasFound()
+{
+    Room room;
+    press(Qt::Key_F, Qt::ControlModifier);
+    type(u"zzzz"_s);
+    QTRY_VERIFY(room.find<QLabel>(u"searchHint"_s)->text().startsWith(u"Nothing was found"_s));
+    QVERIFY(!room.find<QListView>(u"searchResults"_s)->isVisible());
+}
+
+QTEST_MAIN(TestBoardPage)
+#include "tst_boardpage.moc"
