@@ -33,7 +33,9 @@ Coverage carryOver(const Coverage& coverage, const Revision& old, const Revision
 {
     if (old.firmware.trimmed() == next.firmware.trimmed())
         return coverage;
-    return {.models = coverage.models, .madeOn = {}, .reason = {}};
+    Coverage carried = coverage;
+    carried.reason.clear();
+    return carried;
 }
 
 bool measurementsHold(const Revision& old, const Revision& next)

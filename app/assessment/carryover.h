@@ -13,7 +13,7 @@ namespace tekigo {
                                                   const Revision& next);
 
 /// What a file or test may go on speaking for. That it is the same for another revision was said of that revision's
-/// firmware, so on another firmware it must be said again; the model numbers stay.
+/// firmware, so on another firmware it must be said again; the model numbers stay, and so does on what it was made.
 [[nodiscard]] Coverage carryOver(const Coverage& coverage, const Revision& old, const Revision& next);
 
 /// Whether what instruments saw still holds: same hardware, same firmware.

@@ -7,7 +7,8 @@
 namespace tekigo {
 
 /// For what else a file or a test speaks than the very thing that it was made on: a family of model numbers, another
-/// product's revision. Whoever says so must say why it is the same; without a reason it counts for nothing.
+/// product's revision. Whoever takes another revision's must say why it is the same; without a reason it counts for
+/// nothing. Model numbers are the maker's own word and count without one, which is printed where it is given.
 struct Coverage
 {
     QStringList models;  ///< 型番 that it was made on or covers; empty: all of the product

@@ -17,6 +17,9 @@ bool speaksFor(const QString& firmware, const Coverage& coverage, const Revision
 {
     if (isVouchedFor(coverage))
         return true;
+    // Another revision's firmware may bear the same name and be another one.
+    if (!coverage.madeOn.isEmpty() && coverage.madeOn != revision.id)
+        return false;
     return !firmware.trimmed().isEmpty() && firmware.trimmed() == revision.firmware.trimmed();
 }
 

@@ -11,7 +11,7 @@ namespace tekigo {
 // What files and tests speak for: firmware, model numbers, and another revision's where somebody said why.
 
 /// Whether what was made on `firmware` counts as made on the revision's. A blank one proves nothing: nobody
-/// said on what it was made. What was made on another revision counts where a reason is given.
+/// said on what it was made. What was made on another revision counts where a reason is given, and only there.
 [[nodiscard]] bool speaksFor(const QString& firmware, const Coverage& coverage, const Revision& revision);
 /// Whether somebody said why what was made on another revision is the same for this one.
 [[nodiscard]] bool isVouchedFor(const Coverage& coverage);

@@ -272,6 +272,17 @@ private:
         return false;
     }
 
+    /// Whether nobody asks on which firmware it was made, although it says so.
+    bool saysSoUnasked(const Evidence& one) const
+    {
+        return !one.firmware.trimmed().isEmpty() && std::ranges::none_of(one.links, [&](const EvidenceLink& link) {
+            const Requirement* requirement = requirementOf(link);
+            return requirement && std::ranges::any_of(requirement->evidence, [&](const EvidenceNeed& need) {
+                return need.boundTo == BoundTo::Firmware && need.kinds.contains(one.kind);
+            });
+        });
+    }
+
     void evidence(const Evidence& one)
     {
         const Evidence* old = earlierOf(one);
@@ -281,7 +292,7 @@ private:
                        .causes = {},
                        .before = old ? madeWords(old->firmware, old->date, old->coverage) : Text{},
                        .now = madeWords(one.firmware, one.date, one.coverage)};
-        if (!speaksHere(one) && isMissedBy(one))
+        if (!speaksHere(one) && (isMissedBy(one) || saysSoUnasked(one)))
             item.causes = {{Cause::MadeOnOtherFirmware, one.firmware, m_now.revision.firmware}};
         if (!item.causes.empty() || old || !m_earlier)
             sort(std::move(item));

@@ -65,6 +65,10 @@ Text otherFirmwareText(const Text& what, const QString& firmware, const Revision
         return phrase(
             {u"%1：対象ファームウェアが未記入です"_s, u"%1: the firmware it was made on is not stated"_s},
             {what});
+    if (firmware.trimmed() == revision.firmware.trimmed())
+        return phrase({u"%1：別の版のものですが、同一とみなす理由が未記入です"_s,
+                       u"%1: it is another revision's, and nobody said why it is the same"_s},
+                      {what});
     return phrase({u"%1：対象ファームウェア%2が、この版の%3と異なります"_s,
                    u"%1: made on firmware %2, this revision has %3"_s},
                   {what, same(firmware), same(revision.firmware)});

@@ -22,6 +22,40 @@ ScopeOutcome judged(const Checklist& checklist, const Circumstances& circumstanc
     return scope(checklist, circumstances).outcome;
 }
 
+QSet<QString> readBy(const std::vector<const Condition*>& conditions, const Catalogue& catalogue)
+{
+    QSet<QString> read;
+    for (const Condition* condition : conditions)
+        read |= questionsRead(*condition, catalogue);
+    return read;
+}
+
+std::vector<const Condition*> judgedBy(const Requirement& requirement)
+{
+    return conditionsOf(requirement);
+}
+
+std::vector<const Condition*> judgedBy(const Checklist& checklist)
+{
+    std::vector<const Condition*> cases;
+    for (const ScopeCase& one : checklist.scope)
+        cases.push_back(&one.when);
+    return cases;
+}
+
+/// When the proof that counts is needed.
+std::vector<const Condition*> needsOf(const Requirement& requirement)
+{
+    std::vector<const Condition*> needs;
+    for (const EvidenceNeed& need : requirement.evidence)
+        if (need.needed && need.when)
+            needs.push_back(&*need.when);
+    for (const TestNeed& need : requirement.tests)
+        if (need.needed && need.when)
+            needs.push_back(&*need.when);
+    return needs;
+}
+
 } // namespace
 
 CarriedOver::CarriedOver(const Catalogue& catalogue, const Assessment& assessment, const Facts& facts)
@@ -70,8 +104,14 @@ std::vector<Shortfall> CarriedOver::underlying(const Claimant& claimant, Ruling:
     const auto there = m_there.empty()
                            ? m_there.end()
                            : m_there.find(requirementKey(claimant.checklist.id, claimant.requirement.id));
-    return shortfalls(restsOn(claimant.requirement, state, Ruling::State::Unknown, circumstances,
-                              there == m_there.end() ? m_everywhere : there->second));
+    const Without& less = there == m_there.end() ? m_everywhere : there->second;
+    QStringList rests =
+        restsOn(claimant.requirement, state, Ruling::State::Unknown, circumstances, less);
+    // What does not apply needs no proof.
+    if (state != Ruling::State::NotApplicable)
+        rests += waiving(claimant.requirement, state, circumstances, less);
+    rests.removeDuplicates();
+    return shortfalls(rests);
 }
 
 std::vector<Shortfall> CarriedOver::underlying(const Checklist& checklist, ScopeOutcome outcome,
@@ -82,7 +122,7 @@ std::vector<Shortfall> CarriedOver::underlying(const Checklist& checklist, Scope
 
 template<class Subject, class State>
 QStringList CarriedOver::restsOn(const Subject& subject, State state, State open,
-                                 const Circumstances& circumstances, const Without& less)
+                                 const Circumstances& circumstances, const Without& less) const
 {
     if (less.questions.isEmpty())
         return {};
@@ -98,7 +138,42 @@ QStringList CarriedOver::restsOn(const Subject& subject, State state, State open
     for (const QString& id : less.questions)
         if (askedAgain.contains(id))
             rests += id;
+    // Something changed it, so something of what it reads did, even where nobody would be asked for one.
+    return rests.isEmpty() && state != open ? ofThose(less.questions, judgedBy(subject)) : rests;
+}
+
+QStringList CarriedOver::waiving(const Requirement& requirement, Ruling::State state,
+                                 const Circumstances& circumstances, const Without& less) const
+{
+    if (less.questions.isEmpty())
+        return {};
+    // As for the proof itself: once the rule is true, what may be needed is needed.
+    const auto needed = [&](const Condition& when, const Circumstances& with) {
+        const Truth truth = evaluate(when, with);
+        return truth == Truth::True || (truth == Truth::Unknown && state == Ruling::State::True);
+    };
+    const Circumstances lesser = withFacts(circumstances, less.facts);
+    QStringList rests;
+    for (const Condition* when : needsOf(requirement)) {
+        const bool now = needed(*when, circumstances);
+        if (needed(*when, lesser) != now)
+            rests += ofThose(less.questions, {when});
+        for (const auto& [claim, facts] : less.eachClaim)
+            if (needed(*when, withFacts(circumstances, facts)) != now)
+                rests += claim;
+    }
     return rests;
+}
+
+QStringList CarriedOver::ofThose(const QStringList& questions,
+                                 const std::vector<const Condition*>& conditions) const
+{
+    const QSet<QString> read = readBy(conditions, m_catalogue);
+    QStringList those;
+    for (const QString& id : questions)
+        if (read.contains(id))
+            those += id;
+    return those;
 }
 
 std::vector<Shortfall> CarriedOver::shortfalls(const QStringList& questions) const

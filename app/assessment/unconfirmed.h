@@ -13,8 +13,8 @@ class CarriedOver
 public:
     CarriedOver(const Catalogue& catalogue, const Assessment& assessment, const Facts& facts);
 
-    /// On which of them the requirement's ruling, which is `state`, rests: those that people would be asked
-    /// again if these answers were not there.
+    /// On which of them the requirement's ruling, which is `state`, or what proof it needs rests: those that people
+    /// would be asked again if these answers were not there, and those that waive or add a file or a test.
     [[nodiscard]] std::vector<Shortfall> underlying(const Claimant& claimant, Ruling::State state,
                                                     const Circumstances& circumstances) const;
     /// The same for the checklist's scope, which came out as `outcome`.
@@ -33,8 +33,13 @@ private:
 
     [[nodiscard]] Without without(const QStringList& questions, const Facts& facts) const;
     template<class Subject, class State>
-    [[nodiscard]] static QStringList restsOn(const Subject& subject, State state, State open,
-                                             const Circumstances& circumstances, const Without& less);
+    [[nodiscard]] QStringList restsOn(const Subject& subject, State state, State open,
+                                      const Circumstances& circumstances, const Without& less) const;
+    [[nodiscard]] QStringList waiving(const Requirement& requirement, Ruling::State state,
+                                      const Circumstances& circumstances, const Without& less) const;
+    /// Those of the questions that one of the conditions reads.
+    [[nodiscard]] QStringList ofThose(const QStringList& questions,
+                                      const std::vector<const Condition*>& conditions) const;
     [[nodiscard]] std::vector<Shortfall> shortfalls(const QStringList& questions) const;
 
     const Catalogue& m_catalogue;

@@ -52,7 +52,7 @@ Verdict worst(const std::vector<RequirementVerdict>& requirements)
     return worst;
 }
 
-Verdict checklistVerdict(ScopeOutcome outcome, const std::vector<RequirementVerdict>& requirements)
+Verdict byOutcome(ScopeOutcome outcome, const std::vector<RequirementVerdict>& requirements)
 {
     switch (outcome) {
     case ScopeOutcome::Applies:
@@ -62,6 +62,14 @@ Verdict checklistVerdict(ScopeOutcome outcome, const std::vector<RequirementVerd
     default:
         return Verdict::NotApplicable;
     }
+}
+
+/// What rests on an answer that nobody confirmed is not verified, be it that nothing is asked for.
+Verdict checklistVerdict(const ChecklistVerdict& judged)
+{
+    const Verdict verdict = byOutcome(judged.scope.outcome, judged.requirements);
+    const bool good = verdict == Verdict::Conforms || verdict == Verdict::NotApplicable;
+    return good && !judged.scopeShortfalls.empty() ? Verdict::Unverified : verdict;
 }
 
 QSet<QString> evidencedSubjects(const QString& checklist, const Assessment& assessment)
@@ -85,7 +93,7 @@ ChecklistVerdict judgeChecklist(const Checklist& checklist, const Catalogue& cat
     for (const Requirement& requirement : checklist.requirements)
         judged.requirements.push_back(
             judgeRequirement({checklist, requirement}, assessment, carried, circumstances));
-    judged.verdict = checklistVerdict(judged.scope.outcome, judged.requirements);
+    judged.verdict = checklistVerdict(judged);
     return judged;
 }
 

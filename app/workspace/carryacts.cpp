@@ -2,9 +2,11 @@
 // for it.
 #include "assessment/carryover.h"
 #include "assessment/covering.h"
+#include "assessment/names.h"
 #include "storage/wordings.h"
 #include "workspace/carrywords.h"
 #include "workspace/state.h"
+#include "workspace/told.h"
 #include "workspace/wording.h"
 
 #include <algorithm>
@@ -32,6 +34,19 @@ Result<void> reasonGiven(const QString& reason)
                        Says::tr("Say why the files and tests are the same for this revision. Without a "
                                 "reason they prove nothing."));
     return {};
+}
+
+/// What is here already and what comes in speak together. A reason that was given stays, and what was made on this
+/// revision needs nobody's word.
+Coverage united(const QString& firmware, const Coverage& own, const Coverage& more, const Revision& into)
+{
+    const bool foreign = !own.madeOn.isEmpty() && own.madeOn != into.id;
+    if (!foreign && speaksFor(firmware, own, into))
+        return own;
+    Coverage both = isVouchedFor(own) ? own : more;
+    both.models = own.models.isEmpty() || more.models.isEmpty() ? QStringList() : own.models + more.models;
+    both.models.removeDuplicates();
+    return both;
 }
 
 /// What one act takes over from other revisions into one.
@@ -137,7 +152,7 @@ private:
     void vouch(const Evidence& own, const Coverage& coverage, const Evidence& source)
     {
         Evidence after = own;
-        after.coverage = coverage;
+        after.coverage = united(own.firmware, own.coverage, coverage, m_into.revision);
         for (const EvidenceLink& link : source.links)
             if (m_d.catalogue.checklist(link.checklist) &&
                 std::ranges::none_of(after.links, [&](const EvidenceLink& one) {
@@ -157,6 +172,7 @@ private:
         const auto own = std::ranges::find_if(m_into.tests, [&](const TestRecord& one) {
             return one.testCase == record.testCase && one.date == record.date && one.unit == record.unit &&
                    one.tester == record.tester && one.firmware == record.firmware &&
+                   one.instrument == record.instrument && one.outcome == record.outcome &&
                    one.actual == record.actual;
         });
         if (own != m_into.tests.end()) {
@@ -164,14 +180,15 @@ private:
                 return {};
             m_before.push_back(rowOf(*own));
             record = *own;
+            record.coverage = united(own->firmware, own->coverage, *covers, m_into.revision);
         } else {
             record.id = testRecordId(m_nextTest++);
             record.revision = m_into.revision.id;
             std::ranges::transform(record.evidence, record.evidence.begin(),
                                    [this](const EvidenceId& id) { return m_ids.at(id); });
+            record.coverage = std::move(*covers);
         }
         ++m_tests;
-        record.coverage = std::move(*covers);
         m_after.push_back(rowOf(record));
         return {};
     }
@@ -269,9 +286,10 @@ Result<void> Workspace::Private::confirmAnswers(Act& act, const Revision& revisi
         const auto before = readAnswer(database, numberOf(revision.id), question);
         if (!before)
             return errorOf(before);
-        if (!*before || !(*before)->value || !catalogue.question(question))
-            return failure(Error::Kind::Input,
-                           Says::tr("There is no answer to %1 that could be confirmed.").arg(question));
+        const Question* asked = catalogue.question(question);
+        if (!*before || !(*before)->value || !asked)
+            return failure(Error::Kind::Input, Says::tr("There is no answer to “%1” that could be confirmed.")
+                                                   .arg(asked ? told(asked->label) : question));
         Answer after = **before;
         after.confirmed = true;
         after.wording.clear();
@@ -285,15 +303,15 @@ Result<void> Workspace::Private::confirmAnswers(Act& act, const Revision& revisi
 Result<void> Workspace::Private::vouchFor(Act& act, const Revision& revision, const Confirmation& what,
                                           const QString& reason) const
 {
-    const auto foreign = [](const QString& id) {
-        return failure(Error::Kind::Input, Says::tr("%1 belongs to another revision.").arg(id));
+    const auto foreign = [](const Text& name) {
+        return failure(Error::Kind::Input, Says::tr("%1 belongs to another revision.").arg(told(name)));
     };
     for (const EvidenceId& id : what.evidence) {
         const auto before = evidence(id);
         if (!before)
             return errorOf(before);
         if (before->revision != revision.id)
-            return foreign(id.text);
+            return foreign(evidenceName(*before));
         Evidence after = *before;
         after.coverage.reason = reason;
         after.coverage = vouched(after.coverage, after.firmware, revision);
@@ -304,7 +322,7 @@ Result<void> Workspace::Private::vouchFor(Act& act, const Revision& revision, co
         if (!before)
             return errorOf(before);
         if (before->revision != revision.id)
-            return foreign(id.text);
+            return foreign(named(catalogue, *before));
         TestRecord after = *before;
         after.coverage.reason = reason;
         after.coverage = vouched(after.coverage, after.firmware, revision);
@@ -325,9 +343,11 @@ Result<Piles> Workspace::piles(const RevisionId& revision) const
 Result<Piles> Workspace::preview(const Revision& next) const
 {
     const auto old = assessment(next.copiedFrom);
-    if (!old)
-        return errorOf(old);
-    return pilesOf(d->catalogue, copyOf(d->catalogue, *old, next), &*old);
+    // Nothing of the next is frozen: it is judged by the product, the maker and the dates as they are now.
+    const auto source = d->live(next.copiedFrom);
+    if (!old || !source)
+        return old ? errorOf(source) : errorOf(old);
+    return pilesOf(d->catalogue, copyOf(d->catalogue, *source, next), &*old);
 }
 
 std::optional<Text> Workspace::words(const QByteArray& digest) const

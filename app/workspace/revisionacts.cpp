@@ -103,6 +103,13 @@ Result<Act> Workspace::Private::copying(const Revision& revision) const
     const auto nextFinding = next(u"finding"_s);
     if (!old)
         return errorOf(old);
+    // What another product's files prove here is for somebody to say, file by file.
+    if (old->revision.product != revision.product)
+        return failure(Error::Kind::Input,
+                       Says::tr("%1 is a revision of another product and cannot be copied. Start without a copy, "
+                                "then adopt its files and tests by Carry-over, which asks why they are the "
+                                "same.")
+                           .arg(old->revision.id.text));
     for (const auto* number : {&nextEvidence, &nextTest, &nextFinding})
         if (!*number)
             return errorOf(*number);

@@ -90,7 +90,8 @@ std::map<QByteArray, Wording> Workspace::Private::wordingsOf(qint64 revision,
 
 Result<void> Workspace::Private::bindOlderAnswers()
 {
-    Query query(database, u"SELECT DISTINCT revision FROM answer WHERE wording = '' AND type IS NOT NULL"_s);
+    Query query(database, u"SELECT DISTINCT revision FROM answer WHERE wording = '' AND type IS NOT NULL"
+                          " AND revision NOT IN (SELECT revision FROM baseline)"_s);
     std::vector<qint64> revisions;
     while (query.next())
         revisions.push_back(query.integer(0));

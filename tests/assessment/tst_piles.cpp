@@ -199,11 +199,15 @@ void tst_Piles::anotherFirmware()
                                     "answer lock.length: firmware-changed 2.0 2.1\n"
                                     "evidence E1: made-on-other-firmware 2.0 2.1\n"
                                     "evidence E3: made-on-other-firmware 2.0 2.1\n"
+                                    "evidence E4: made-on-other-firmware 2.0 2.1\n"
                                     "test : made-on-other-firmware 2.0 2.1\n"
                                     "finding F1: not-measured 2.0 2.1"_s);
     QVERIFY(has(before.kept, CarryItem::Kind::Answer, u"ports.closed"_s));
     QVERIFY(has(before.kept, CarryItem::Kind::Evidence, u"E2"_s)); // a policy knows no firmware
     QVERIFY(before.fresh.empty());
+    old.evidence[1].firmware = u"2.0"_s; // but one that says so was made on another
+    QVERIFY(has(pilesOf(former(), copyOf(former(), old, next), &old).again, CarryItem::Kind::Evidence, u"E2"_s));
+    old.evidence[1].firmware.clear();
     // A file of this firmware beside the old one serves the need.
     Assessment now = copyOf(former(), old, next);
     Evidence made = now.evidence.front();
@@ -344,8 +348,16 @@ void tst_Piles::vouchedForAnotherFirmwareOnly()
     QVERIFY(!has(pilesOf(former(), copyOf(former(), old, nextOf(old, u"2.0"_s)), &old).again,
                  CarryItem::Kind::Evidence, u"E1"_s));
     const Assessment next = copyOf(former(), old, nextOf(old, u"2.1"_s));
-    QCOMPARE(next.evidence.front().coverage, (Coverage{.models = {u"TR-1"_s}, .madeOn = {}, .reason = {}}));
+    QCOMPARE(next.evidence.front().coverage,
+             (Coverage{.models = {u"TR-1"_s}, .madeOn = {u"R0"_s}, .reason = {}}));
     QVERIFY(has(pilesOf(former(), next, &old).again, CarryItem::Kind::Evidence, u"E1"_s));
+    // Another revision's firmware of the same name is not this one.
+    old.evidence.front().firmware = u"2.1"_s;
+    const Assessment namesake = copyOf(former(), old, nextOf(old, u"2.1"_s));
+    const auto verdict = verdictOf(judge(former(), namesake), u"law"_s, u"L1"_s);
+    QVERIFY2(smalllaw::printed(verdict.shortfalls).contains(u"evidence-other-firmware design E1"_s),
+             qPrintable(smalllaw::printed(verdict.shortfalls)));
+    QVERIFY(verdict.shortfalls.front().says.en.endsWith(u"nobody said why it is the same"_s));
 }
 
 QTEST_GUILESS_MAIN(tst_Piles)

@@ -143,6 +143,8 @@ void tst_Verdict::requirement_data()
         both(answer(u"lock.safe"_s, false),
              both(answer(u"lock.claim"_s, u"as good"_s), carried(u"lock.claim"_s))),
         Verdict::Unverified, u"not-confirmed lock.claim"_s);
+    row("carried over, and it waives a file and a test", carried(u"lock.wireless"_s), Verdict::Unverified,
+        u"not-confirmed lock.wireless"_s);
     row("not applicable by a carried-over answer",
         both(answer(u"lock.login"_s, false), carried(u"lock.login"_s)), Verdict::NotApplicable,
         u"not-confirmed lock.login"_s);
@@ -230,6 +232,11 @@ void tst_Verdict::checklist_data()
         Verdict::Unanswered);
     row("out of scope", both(answer(u"in.scope"_s, false), answer(u"lock.safe"_s, false)), u"out-of-scope"_s,
         Verdict::NotApplicable);
+    row("out of scope by a carried-over answer", both(answer(u"in.scope"_s, false), carried(u"in.scope"_s)),
+        u"out-of-scope"_s, Verdict::Unverified);
+    row("in scope by a carried-over answer", carried(u"in.scope"_s), u"applies"_s, Verdict::Unverified);
+    row("fails all the same", both(answer(u"lock.safe"_s, false), carried(u"in.scope"_s)), u"applies"_s,
+        Verdict::Fails);
     row("equivalent", equivalent, u"equivalent"_s, Verdict::NotApplicable);
     row("equivalent, its evidence damaged", both(equivalent, damage(u"E4"_s)), u"applies"_s,
         Verdict::Unverified);

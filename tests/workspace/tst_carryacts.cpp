@@ -1,5 +1,6 @@
 #include "desk.h"
 
+#include "assessment/names.h"
 #include "checklist/canonical.h"
 #include "storage/codec.h"
 #include "storage/layout.h"
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void noticesTamperedTexts();
     void adoptsFromAnotherProduct();
     void adoptingTwiceAddsNothing();
+    void adoptingKeepsWhatIsThere();
+    void copiesWithinAProductOnly();
     void refusesToAdoptWithoutReason();
     void coverageNamesItsOrigin();
     void measurementsAreCarriedToTheSameState();
@@ -164,7 +167,8 @@ void TestCarryActs::confirmsFilesOnlyWithAReason()
     third.copiedFrom = next;
     third.firmware = u"1.2"_s;
     const RevisionId again = sure(workspace().addRevision(third));
-    QVERIFY(now(again).evidence.front().coverage.isEmpty());
+    QCOMPARE(now(again).evidence.front().coverage,
+             (Coverage{.models = {}, .madeOn = m_first, .reason = {}, .origin = covers.origin}));
     QCOMPARE(m_desk->complaints(), QString());
 }
 
@@ -172,11 +176,13 @@ void TestCarryActs::refusesWhatCannotBeConfirmed()
 {
     const RevisionId next = copy(u"1.1"_s);
     const auto rows = workspace().history({}).size();
-    QVERIFY(!workspace().confirm(next, QStringList{u"info.support-until"_s}, {}));
+    const QString unanswered = why(workspace().confirm(next, QStringList{u"info.support-until"_s}, {}));
+    QVERIFY2(unanswered.contains(catalogue().question(u"info.support-until"_s)->label.en), qUtf8Printable(unanswered));
     QVERIFY(!workspace().confirm(next, QStringList{forced, u"no.such"_s}, {}));
     QVERIFY(!workspace().confirm({u"R99"_s}, QStringList{forced}, {}));
     const EvidenceId foreign = sure(workspace().addEvidence(m_desk->evidence(m_first, "x")));
-    QVERIFY(!workspace().confirm(next, {.questions = {}, .evidence = {foreign}, .tests = {}}, u"r"_s));
+    const QString other = why(workspace().confirm(next, {.questions = {}, .evidence = {foreign}, .tests = {}}, u"r"_s));
+    QVERIFY2(other.startsWith(evidenceName(*workspace().evidence(foreign)).en), qUtf8Printable(other));
     QCOMPARE(workspace().history({}).size(), rows + 1);
     QVERIFY(!now(next).answers.at(forced).confirmed);
 }
@@ -303,6 +309,58 @@ void TestCarryActs::adoptingTwiceAddsNothing()
     QCOMPARE(now(next).evidence.front().coverage.madeOn, m_first);
     sure(workspace().adopt(next, {evidence, evidence}, {}, u"同一"_s));
     QCOMPARE(now(next).evidence.size(), 1U);
+}
+
+void TestCarryActs::adoptingKeepsWhatIsThere()
+{
+    Evidence file = m_desk->evidence(m_first, "scan");
+    file.firmware = u"1.0"_s;
+    file.coverage.models = {u"RT-100"_s};
+    const EvidenceId evidence = sure(workspace().addEvidence(file));
+    TestRecord record;
+    record.revision = m_first;
+    record.testCase = catalogue().testCases.front().id;
+    record.date = QDate(2026, 11, 1);
+    record.firmware = u"1.0"_s;
+    const TestRecordId test = sure(workspace().addTestRecord(record));
+    // What was made on this very firmware is its own and stays so.
+    const RevisionId same = copy(u"1.0"_s);
+    sure(workspace().adopt(same, {evidence}, {test}, u"同一"_s));
+    QCOMPARE(now(same).evidence.front().coverage, file.coverage);
+    QVERIFY(now(same).tests.front().coverage.isEmpty());
+    // Elsewhere models come together, and the reason that was given stays.
+    const RevisionId next = copy(u"1.1"_s);
+    Evidence vouched = now(next).evidence.front();
+    vouched.coverage.models = {u"RT-200「特」"_s};
+    vouched.coverage.reason = u"認証の処理に変更なし"_s;
+    sure(workspace().setEvidence(vouched));
+    sure(workspace().adopt(next, {evidence}, {}, u"同一"_s));
+    QCOMPARE(now(next).evidence.front().coverage.models, (QStringList{u"RT-200「特」"_s, u"RT-100"_s}));
+    QCOMPARE(now(next).evidence.front().coverage.reason, u"認証の処理に変更なし"_s);
+    // A test that came out otherwise is another one.
+    TestRecord failed = now(next).tests.front();
+    failed.outcome = TestRecord::Outcome::Fail;
+    sure(workspace().setTestRecord(failed));
+    sure(workspace().adopt(next, {}, {test}, u"同一"_s));
+    QCOMPARE(now(next).tests.size(), 2U);
+    QCOMPARE(now(next).tests.front().outcome, TestRecord::Outcome::Fail);
+    QVERIFY(now(next).tests.front().coverage.isEmpty());
+    QCOMPARE(m_desk->complaints(), QString());
+}
+
+void TestCarryActs::copiesWithinAProductOnly()
+{
+    sure(workspace().addEvidence(m_desk->evidence(m_first, "scan")));
+    Revision other = *workspace().revision(m_first);
+    other.product = m_desk->product(u"姉妹機"_s);
+    other.copiedFrom = m_first;
+    const auto rows = workspace().history({}).size();
+    const Result<RevisionId> refused = workspace().addRevision(other);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Error::Kind::Input);
+    QVERIFY2(refused.error().text.contains(u"R1"_s), qPrintable(refused.error().text));
+    QCOMPARE(workspace().history({}).size(), rows);
+    QCOMPARE(workspace().revisions({}).size(), 1U);
 }
 
 void TestCarryActs::refusesToAdoptWithoutReason()
