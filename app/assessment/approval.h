@@ -48,6 +48,10 @@ struct Baseline
     Product product;
     std::map<QString, QDate> effective;
     QDateTime changed; ///< of the last change to what was submitted, UTC: Assessment::changed as it was
+    RevisionId former = {};       ///< that it was copied from; empty where from none
+    QDateTime formerChanged = {}; ///< of the last change to `former` by then, UTC; invalid where there was none
+    /// Of what carried approvals: approvedContent() as it was, by its key (contentKey() of approving.h).
+    std::map<QString, QByteArray> contents = {};
 
     bool operator==(const Baseline&) const = default;
 };

@@ -1,6 +1,7 @@
 #include "assessment/approving.h"
 
 #include "assessment/phrase.h"
+#include "assessment/wording.h"
 
 #include <algorithm>
 
@@ -42,7 +43,30 @@ void withdrawChanged(ApprovalStanding& standing, const QByteArray& content)
     }
 }
 
+QByteArray contentOf(const Catalogue& catalogue, const Assessment& assessment, const ApprovalSubject& subject)
+{
+    if (assessment.baseline)
+        if (const auto kept = assessment.baseline->contents.find(contentKey(subject));
+            kept != assessment.baseline->contents.end())
+            return kept->second;
+    return approvedContent(catalogue, assessment, subject);
+}
+
 } // namespace
+
+QString contentKey(const ApprovalSubject& subject)
+{
+    return subject.isWhole() ? QString() : requirementKey(subject.checklist, subject.requirement);
+}
+
+std::map<QString, QByteArray> approvedContents(const Catalogue& catalogue, const Assessment& assessment)
+{
+    std::map<QString, QByteArray> contents;
+    for (const Approval& approval : assessment.approvals)
+        if (const ApprovalSubject subject = subjectOf(approval); !contents.contains(contentKey(subject)))
+            contents[contentKey(subject)] = approvedContent(catalogue, assessment, subject);
+    return contents;
+}
 
 ApprovalSubject subjectOf(const Approval& approval)
 {
@@ -74,7 +98,7 @@ ApprovalStanding approvalStanding(const Catalogue& catalogue, const Assessment& 
         assessment.approvals, [&](const Approval& approval) { return subjectOf(approval) == subject; });
     // Nothing to compare with: spare the judging.
     return approvalStanding(assessment.approvals, subject,
-                            any ? approvedContent(catalogue, assessment, subject) : QByteArray());
+                            any ? contentOf(catalogue, assessment, subject) : QByteArray());
 }
 
 std::optional<Step> ApprovalStanding::next() const

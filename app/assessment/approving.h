@@ -17,11 +17,15 @@ struct ApprovalSubject
 };
 [[nodiscard]] ApprovalSubject subjectOf(const Approval& approval);
 
+/// "terminal-2020/34-10-1"; empty for the whole revision.
+[[nodiscard]] QString contentKey(const ApprovalSubject& subject);
+
 /// SHA-256 (32 bytes) over everything that an approver vouches for. Of the whole revision: maker, product, revision,
-/// answers with the texts of their questions, evidence with digests and links, test records, findings, and of each target its digest, effective date and
-/// verdicts. Not in it: approvals, the baseline, the time of the last change, ids, and the wordings that answers are
-/// bound to. The same content gives the same digest, so an
-/// approval stands again once a change to it is undone.
+/// answers with the texts of their questions, evidence with digests and links, test records, findings, and of each
+/// target its digest, effective date and verdicts. Ids that it covers: the revision's own, and of evidence or a test
+/// record that speaks for another revision that one's. Not in it: other ids, what the revision was copied from,
+/// approvals, the baseline, the time of the last change, and the wordings that answers are bound to. The same content
+/// gives the same digest, so an approval stands again once a change to it is undone.
 [[nodiscard]] QByteArray approvedContent(const Catalogue& catalogue, const Assessment& assessment);
 /// The same for one requirement: its own digest and effective date, the answers and measured facts that it reads, its
 /// evidence, the records of its test cases, its verdict, the hardware and firmware.
@@ -67,8 +71,11 @@ struct ApprovalStanding
 /// 差戻し takes back all of them; a step stands only on one before it that stands.
 [[nodiscard]] ApprovalStanding approvalStanding(const std::vector<Approval>& approvals, const ApprovalSubject& subject,
                                                 const QByteArray& content);
+/// Of a submitted revision as it stood then, whatever the checklists say and files are damaged since.
 [[nodiscard]] ApprovalStanding approvalStanding(const Catalogue& catalogue, const Assessment& assessment,
                                                 const ApprovalSubject& subject = {});
+/// approvedContent() of everything that carries approvals, by contentKey(): what a submission keeps.
+[[nodiscard]] std::map<QString, QByteArray> approvedContents(const Catalogue& catalogue, const Assessment& assessment);
 
 /// Why `approval` cannot be given now; nothing where it can.
 [[nodiscard]] std::optional<Text> refusalOf(const Approval& approval, const ApprovalStanding& standing);

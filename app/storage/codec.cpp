@@ -359,6 +359,9 @@ TableRow rowOf(const Baseline& baseline)
     QJsonObject effective;
     for (const auto& [checklist, date] : baseline.effective)
         effective[checklist] = json(std::optional(date));
+    QJsonObject contents;
+    for (const auto& [key, content] : baseline.contents)
+        contents[key] = hex(content);
     return {u"baseline"_s,
             {{u"revision"_s, numberOf(baseline.revision)},
              {u"at"_s, json(baseline.at)},
@@ -370,7 +373,10 @@ TableRow rowOf(const Baseline& baseline)
              {u"surroundings"_s, compact({{u"maker"_s, rowOf(baseline.maker).values},
                                           {u"product"_s, rowOf(baseline.product).values},
                                           {u"effective"_s, effective},
-                                          {u"changed"_s, timeText(baseline.changed)}})}}};
+                                          {u"changed"_s, timeText(baseline.changed)},
+                                          {u"former"_s, numberOf(baseline.former)},
+                                          {u"former_changed"_s, timeText(baseline.formerChanged)},
+                                          {u"contents"_s, contents}})}}};
 }
 
 TableRow effectiveRow(const QString& checklist, QDate date)
@@ -523,10 +529,15 @@ Baseline baselineOf(const QJsonObject& row)
                       .maker = makerOf(surroundings[u"maker"_s].toObject()),
                       .product = productOf(surroundings[u"product"_s].toObject()),
                       .effective = {},
-                      .changed = timeOf(surroundings[u"changed"_s].toString())};
+                      .changed = timeOf(surroundings[u"changed"_s].toString()),
+                      .former = revisionId(surroundings[u"former"_s].toInteger()),
+                      .formerChanged = timeOf(surroundings[u"former_changed"_s].toString())};
     const QJsonObject effective = surroundings[u"effective"_s].toObject();
     for (auto date = effective.begin(); date != effective.end(); ++date)
         baseline.effective[date.key()] = QDate::fromString(date.value().toString(), Qt::ISODate);
+    const QJsonObject contents = surroundings[u"contents"_s].toObject();
+    for (auto content = contents.begin(); content != contents.end(); ++content)
+        baseline.contents[content.key()] = QByteArray::fromHex(content.value().toString().toLatin1());
     return baseline;
 }
 

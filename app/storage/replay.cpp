@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QJsonDocument>
 
+#include <set>
+
 namespace tekigo {
 
 using namespace Qt::StringLiterals;
@@ -230,8 +232,16 @@ void PiecewiseReplay::Work::compareKept(const QString& table, const QString& sql
     while (query.next())
         found[query.text(0)] = query.value(1).template value<Wanted>();
     endOf(query);
-    if (found != wanted)
-        damaged(Says::tr("Table %1 is not what the history says.").arg(table));
+    std::set<QString> wrong; // a row of either that the other lacks or has otherwise
+    const auto differ = [&wrong](const std::map<QString, Wanted>& one, const std::map<QString, Wanted>& other) {
+        for (const auto& [key, value] : one)
+            if (const auto same = other.find(key); same == other.end() || same->second != value)
+                wrong.insert(key);
+    };
+    differ(found, wanted);
+    differ(wanted, found);
+    for (const QString& key : wrong)
+        damaged(Says::tr("Table %1, row %2 is not what the history says.").arg(table, key));
 }
 
 void PiecewiseReplay::Work::compareDerived()

@@ -8,20 +8,30 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What a verdict rests on; makers, products, approvals and baselines change none.
-enum class Rests { Nowhere, OnRevision, OnItsEvidence, Everywhere };
+/// What a verdict rests on: a product's model numbers are to be covered; makers and approvals change none.
+enum class Rests { Nowhere, OnRevision, OnItsProduct, OnItsEvidence, Everywhere };
 
 Rests restsOn(const QString& table)
 {
     static const QStringList ofRevision = {u"answer"_s, u"evidence"_s, u"test_record"_s, u"finding"_s, u"baseline"_s};
     if (table == u"revision"_s || ofRevision.contains(table))
         return Rests::OnRevision;
+    if (table == u"product"_s)
+        return Rests::OnItsProduct;
     if (table == u"evidence_link"_s)
         return Rests::OnItsEvidence;
     return table == u"effective"_s ? Rests::Everywhere : Rests::Nowhere;
 }
 
-/// The revisions of the row before and after; a link's is its evidence's.
+Result<void> addRevisionsOf(const Database& database, qint64 product, std::set<qint64>& revisions)
+{
+    Query query(database, u"SELECT id FROM revision WHERE product = ?"_s, {product});
+    while (query.next())
+        revisions.insert(query.integer(0));
+    return query.finished();
+}
+
+/// The revisions of the row before and after; a link's is its evidence's, a product's are all of its own.
 Result<void> addRevisions(const Database& database, const RowSwap& swap, Rests rests,
                           std::set<qint64>& revisions)
 {
@@ -30,6 +40,11 @@ Result<void> addRevisions(const Database& database, const RowSwap& swap, Rests r
             continue;
         if (rests == Rests::OnRevision) {
             revisions.insert(row[swap.table == u"revision"_s ? u"id"_s : u"revision"_s].toInteger());
+            continue;
+        }
+        if (rests == Rests::OnItsProduct) {
+            if (auto added = addRevisionsOf(database, row[u"id"_s].toInteger(), revisions); !added)
+                return added;
             continue;
         }
         // Where the evidence is gone, so is its own row in these swaps.

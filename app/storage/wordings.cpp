@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <set>
+
 namespace tekigo {
 
 using namespace Qt::StringLiterals;
@@ -76,14 +78,22 @@ std::vector<Error> checkWordings(const Database& database)
 {
     std::vector<Error> problems;
     const auto damaged = [&](const QString& text) { problems.push_back({Error::Kind::Damaged, text}); };
+    std::set<QByteArray> kept;
     Query words(database, u"SELECT digest, ja, en FROM words"_s);
-    while (words.next())
+    while (words.next()) {
+        kept.insert(QByteArray::fromHex(words.text(0).toLatin1()));
         if (hex(digestOf(Text{words.text(1), words.text(2)})) != words.text(0))
             damaged(Says::tr("Table words, row %1 does not match its digest.").arg(words.text(0)));
+    }
     Query wordings(database, u"SELECT * FROM wording"_s);
     while (wordings.next()) {
         const QJsonObject row = wordings.row();
-        if (hex(digestOf(wordingOf(row))) != row[u"digest"_s].toString())
+        const Wording wording = wordingOf(row);
+        for (const auto& [requirement, digest] : wording.requirements)
+            if (!kept.contains(digest))
+                damaged(Says::tr("Table wording, row %1 names a text of %2 that is not kept.")
+                            .arg(row[u"digest"_s].toString(), requirement));
+        if (hex(digestOf(wording)) != row[u"digest"_s].toString())
             damaged(Says::tr("Table wording, row %1 does not match its digest.").arg(row[u"digest"_s].toString()));
     }
     Query loose(database, u"SELECT revision, question FROM answer WHERE wording <> '' AND wording NOT IN"

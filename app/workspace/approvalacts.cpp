@@ -3,6 +3,7 @@
 #include "storage/filestore.h"
 #include "workspace/approvalwords.h"
 #include "workspace/state.h"
+#include "workspace/told.h"
 #include "workspace/wording.h"
 
 #include <algorithm>
@@ -12,13 +13,6 @@ namespace tekigo {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// In the language that messages are in now: the translation file itself says which language it is.
-QString told(const Text& text)
-{
-    const QString id = QCoreApplication::translate("Language", "en");
-    return text.in(id == u"ja"_s ? Language::Japanese : Language::English);
-}
 
 bool hasRequirement(const Catalogue& catalogue, const ApprovalSubject& subject)
 {
@@ -43,6 +37,16 @@ Result<qint64> revisionOfRow(const Database& database, const RowSwaps& swaps, co
     return revision ? Result<qint64>(revision->toLongLong()) : errorOf(revision);
 }
 
+/// A submitted revision whose predecessor is removed stays what it was: the baseline keeps which one that was.
+bool forgetsFormer(const RowSwap& swap)
+{
+    if (swap.table != u"revision"_s || swap.before.isEmpty() || swap.after.isEmpty())
+        return false;
+    QJsonObject otherwise = swap.before;
+    otherwise[u"copied_from"_s] = swap.after[u"copied_from"_s];
+    return otherwise == swap.after;
+}
+
 std::unexpected<Error> frozen(const Revision& revision, const QDateTime& at)
 {
     return failure(Error::Kind::Input,
@@ -56,9 +60,9 @@ std::unexpected<Error> frozen(const Revision& revision, const QDateTime& at)
 Result<void> Workspace::Private::acceptFrozen(const RowSwaps& swaps) const
 {
     for (const RowSwap& swap : swaps) {
-        // Only submit() and takeBackSubmission() make or take away a baseline, and removal of its revision does so
-        // with the revision's own row.
-        if (swap.table == u"baseline"_s)
+        // Only submit() and takeBackSubmission() make or take away a baseline; a removal that would is refused for
+        // the revision's own row.
+        if (swap.table == u"baseline"_s || forgetsFormer(swap))
             continue;
         const auto number = revisionOfRow(database, swaps, swap);
         if (!number)
@@ -72,6 +76,16 @@ Result<void> Workspace::Private::acceptFrozen(const RowSwaps& swaps) const
         return of ? frozen(*of, (*baseline)->at) : errorOf(of);
     }
     return {};
+}
+
+/// One step back from a submission would open it without a reason, or submit again what was taken back; and steps
+/// before it would change what was submitted.
+Result<void> Workspace::Private::performForGood(Act act)
+{
+    auto done = perform(std::move(act));
+    if (done)
+        journal.forget();
+    return done;
 }
 
 std::optional<Baseline> Workspace::baseline(const RevisionId& revision) const
@@ -98,9 +112,12 @@ Result<ApprovalId> Workspace::approve(Approval approval)
     if (all->baseline)
         return frozen(all->revision, all->baseline->at);
     const ApprovalSubject subject = subjectOf(approval);
-    if (subject != ApprovalSubject() && !hasRequirement(d->catalogue, subject))
+    if (subject != ApprovalSubject() && !hasRequirement(d->catalogue, subject)) {
+        const Checklist* checklist = d->catalogue.checklist(subject.checklist);
         return failure(Error::Kind::Input,
-                       Says::tr("There is no requirement %1/%2.").arg(subject.checklist, subject.requirement));
+                       Says::tr("%1 has no requirement %2.")
+                           .arg(checklist ? told(checklist->shortTitle) : subject.checklist, subject.requirement));
+    }
     approval.name = approval.name.simplified();
     approval.comment = approval.comment.trimmed();
     if (const auto refusal = refusalOf(approval, approvalStanding(d->catalogue, *all, subject)))
@@ -128,18 +145,22 @@ Result<void> Workspace::submit(Baseline baseline)
     if (!isStored(d->folder, {baseline.dossier, baseline.dossierSize}))
         return failure(Error::Kind::Input,
                        Says::tr("The exported dossier is not in the evidence store yet. Take the file first."));
-    if (baseline.changed != all->changed)
-        return failure(Error::Kind::Input, Says::tr("The revision “%1” has changed since its dossier was exported. "
-                                                    "Export it again to submit it.")
+    const auto before = former(*all);
+    if (baseline.changed != all->changed || baseline.formerChanged != (before ? before->changed : QDateTime()))
+        return failure(Error::Kind::Input, Says::tr("The revision “%1”, or the one that it was copied from, has "
+                                                    "changed since its dossier was exported. Export it again to "
+                                                    "submit it.")
                                                .arg(all->revision.label));
     baseline.at = d->now();
     baseline.by = d->author;
     baseline.maker = all->maker;
     baseline.product = all->product;
     baseline.effective = all->effective;
-    return d->perform({.revision = numberOf(baseline.revision),
-                       .says = submitted(named(all->revision), baseline),
-                       .swaps = difference({}, {rowOf(baseline)})});
+    baseline.former = all->revision.copiedFrom;
+    baseline.contents = approvedContents(d->catalogue, *all);
+    return d->performForGood({.revision = numberOf(baseline.revision),
+                              .says = submitted(named(all->revision), baseline),
+                              .swaps = difference({}, {rowOf(baseline)})});
 }
 
 Result<void> Workspace::takeBackSubmission(const RevisionId& id, const QString& reason)
@@ -154,9 +175,9 @@ Result<void> Workspace::takeBackSubmission(const RevisionId& id, const QString& 
         return failure(Error::Kind::Input, Says::tr("The revision “%1” was not submitted.").arg(revision->label));
     if (reason.trimmed().isEmpty())
         return failure(Error::Kind::Input, Says::tr("Taking back a submission needs a reason."));
-    return d->perform({.revision = numberOf(id),
-                       .says = submissionTakenBack(named(*revision), reason.trimmed()),
-                       .swaps = difference({rowOf(**baseline)}, {})});
+    return d->performForGood({.revision = numberOf(id),
+                              .says = submissionTakenBack(named(*revision), reason.trimmed()),
+                              .swaps = difference({rowOf(**baseline)}, {})});
 }
 
 } // namespace tekigo

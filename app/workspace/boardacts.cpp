@@ -168,11 +168,12 @@ std::vector<RevisionId> Workspace::keep(const std::vector<Judged>& judged)
 {
     std::vector<RevisionId> held;
     std::vector<KeptStanding> toKeep;
+    const std::set<RevisionId> shaken = d->shaken();
     for (const Judged& one : judged) {
         if (d->judging.erase(one.revision) == 0)
             continue;
         held.push_back(one.revision);
-        if (one.whole && !d->readOnly)
+        if (one.whole && !d->readOnly && !shaken.contains(one.revision))
             toKeep.push_back({numberOf(one.revision), writtenStandings(one.standings)});
         else
             d->standings[one.revision] = one.standings;

@@ -111,13 +111,14 @@ Result<std::vector<EvidenceId>> Workspace::addEvidence(std::vector<Evidence> evi
     return ids;
 }
 
-/// A file that was damaged and has been taken again is whole again; it is read to be sure.
+/// A file that was damaged or missing and has been taken again is whole again; it is read to be sure.
 void Workspace::Private::checkAgain(const std::vector<Evidence>& evidence) const
 {
     NoProgress unwatched;
     std::set<QByteArray> whole;
     for (const Evidence& one : evidence)
-        if (damaged.contains(one.file.sha256) && verifyStored(folder, one.file, unwatched))
+        if ((damaged.contains(one.file.sha256) || (missing && missing->contains(one.file.sha256))) &&
+            verifyStored(folder, one.file, unwatched))
             whole.insert(one.file.sha256);
     if (!whole.empty())
         workspace->reportDamage(whole, {});

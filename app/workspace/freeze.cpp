@@ -17,12 +17,4 @@ Dossier freeze(const Catalogue& catalogue, Assessment assessment, Language langu
     return dossier;
 }
 
-std::optional<Assessment> formerOf(const Workspace& workspace, const Assessment& assessment)
-{
-    if (assessment.revision.copiedFrom.isEmpty())
-        return std::nullopt;
-    auto former = workspace.assessment(assessment.revision.copiedFrom);
-    return former ? std::optional<Assessment>(std::move(*former)) : std::nullopt;
-}
-
 } // namespace tekigo

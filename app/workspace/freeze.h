@@ -11,8 +11,4 @@ namespace tekigo {
                              const QStringList& annexes, const EvidenceFiles& files,
                              std::optional<Assessment> former);
 
-/// The revision that it was copied from, as it is now; nothing where it was not copied. The dossier says what changed
-/// since.
-[[nodiscard]] std::optional<Assessment> formerOf(const Workspace& workspace, const Assessment& assessment);
-
 } // namespace tekigo

@@ -81,6 +81,12 @@ Result<void> Journal::perform(Act act)
     return {};
 }
 
+void Journal::forget()
+{
+    m_done = 0;
+    m_stack.clear();
+}
+
 Result<void> Journal::write(const Act& act, HistoryEntry::Kind kind)
 {
     return m_database.transaction([&] {

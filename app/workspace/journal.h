@@ -34,6 +34,8 @@ public:
 
     /// An act without swaps has nothing to do and leaves no trace.
     [[nodiscard]] Result<void> perform(Act act);
+    /// Nothing done so far can be taken back or done again by the stack: what was submitted is opened for a reason only.
+    void forget();
     [[nodiscard]] QUndoStack* stack() { return &m_stack; }
     [[nodiscard]] Text undoSays() const; ///< of the step that undo would take back; empty where there is none
     [[nodiscard]] Text redoSays() const;

@@ -1,6 +1,8 @@
 #include "workspace/pastrows.h"
 
 #include "storage/codec.h"
+#include "storage/wordings.h"
+#include "workspace/state.h"
 
 #include <QJsonDocument>
 
@@ -120,6 +122,34 @@ std::optional<Assessment> PastRows::assessment() const
         past.effective[row[u"checklist"_s].toString()] =
             QDate::fromString(row[u"date"_s].toString(), Qt::ISODate);
     return past;
+}
+
+Result<std::vector<TableRow>> surroundingRows(const Database& database)
+{
+    const auto makers = readMakers(database);
+    const auto products = readProducts(database);
+    const auto effective = readEffective(database);
+    if (!makers || !products || !effective)
+        return !makers ? errorOf(makers) : !products ? errorOf(products) : errorOf(effective);
+    std::vector<TableRow> rows;
+    for (const Maker& maker : *makers)
+        rows.push_back(rowOf(maker));
+    for (const Product& product : *products)
+        rows.push_back(rowOf(product));
+    for (const auto& [checklist, date] : *effective)
+        rows.push_back(effectiveRow(checklist, date));
+    return rows;
+}
+
+std::map<QByteArray, Wording> everyWording(const Database& database)
+{
+    std::map<QByteArray, Wording> kept;
+    Query query(database, u"SELECT * FROM wording"_s);
+    while (query.next()) {
+        const QJsonObject row = query.row();
+        kept.emplace(QByteArray::fromHex(row[u"digest"_s].toString().toLatin1()), wordingOf(row));
+    }
+    return kept;
 }
 
 } // namespace tekigo

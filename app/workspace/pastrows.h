@@ -1,6 +1,7 @@
 #pragma once
 
 #include "assessment/assessment.h"
+#include "storage/database.h"
 #include "storage/history.h"
 
 #include <optional>
@@ -28,5 +29,10 @@ private:
     qint64 m_revision;
     std::map<QString, std::map<QByteArray, QJsonObject>> m_tables;
 };
+
+/// Every maker, product and effective date.
+[[nodiscard]] Result<std::vector<TableRow>> surroundingRows(const Database& database);
+/// Every wording that an answer was ever bound to.
+[[nodiscard]] std::map<QByteArray, Wording> everyWording(const Database& database);
 
 } // namespace tekigo

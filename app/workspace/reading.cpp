@@ -138,15 +138,20 @@ Result<Assessment> Workspace::Private::live(const RevisionId& id) const
     return all;
 }
 
+void surround(Assessment& assessment, const Baseline& submitted)
+{
+    assessment.maker = submitted.maker;
+    assessment.product = submitted.product;
+    assessment.effective = submitted.effective;
+}
+
 Result<Assessment> Workspace::assessment(const RevisionId& id) const
 {
     auto all = d->live(id);
     if (!all || !all->baseline)
         return all;
-    const Baseline& kept = *all->baseline;
-    all->maker = kept.maker;
-    all->product = kept.product;
-    all->effective = kept.effective;
+    const Baseline kept = *all->baseline;
+    surround(*all, kept);
     all->changed = kept.changed;
     return all;
 }

@@ -217,8 +217,15 @@ Result<void> Workspace::Private::catchUp()
             return errorOf(made);
         index.emplace(std::move(*made));
     }
-    const SearchIndex::State kept = index->state();
+    if (auto noted = noteChanges(current); !noted)
+        return noted;
     indexBehind = false;
+    return {};
+}
+
+Result<void> Workspace::Private::noteChanges(const SearchIndex::State& current)
+{
+    const SearchIndex::State kept = index->state();
     if (kept == current)
         return {};
     const auto known = historyDigest(database, kept.historyRow);
@@ -308,7 +315,7 @@ SearchBacklog Workspace::searchBacklog() const
     if (!d->catchUp())
         return {};
     return {.things = d->index->pendingCount(),
-            .files = qint64(unreadFiles(std::numeric_limits<int>::max()).size())};
+            .files = qint64(d->unreadFiles().size())};
 }
 
 bool Workspace::readForSearch(int milliseconds)
@@ -316,20 +323,29 @@ bool Workspace::readForSearch(int milliseconds)
     return d->catchUp() && d->fillIndex(milliseconds) && d->index->pendingCount() > 0;
 }
 
+std::deque<UnreadFile>& Workspace::Private::unreadFiles()
+{
+    if (unread)
+        return *unread;
+    unread.emplace();
+    if (!index->writable())
+        return *unread;
+    std::set<QByteArray> seen = index->filesRead();
+    Query query(database, u"SELECT DISTINCT sha256, mime_type FROM evidence ORDER BY id DESC"_s);
+    while (query.next()) {
+        const QByteArray sha256 = QByteArray::fromHex(query.text(0).toLatin1());
+        if (seen.insert(sha256).second)
+            unread->push_back({sha256, workspace->files().path(sha256), query.text(1)});
+    }
+    return *unread;
+}
+
 std::vector<UnreadFile> Workspace::unreadFiles(int most) const
 {
-    std::vector<UnreadFile> unread;
-    if (!d->catchUp() || !d->index->writable())
-        return unread;
-    const std::set<QByteArray> read = d->index->filesRead();
-    std::set<QByteArray> seen;
-    Query query(d->database, u"SELECT DISTINCT sha256, mime_type FROM evidence ORDER BY id DESC"_s);
-    while (int(unread.size()) < most && query.next()) {
-        const QByteArray sha256 = QByteArray::fromHex(query.text(0).toLatin1());
-        if (!read.contains(sha256) && seen.insert(sha256).second)
-            unread.push_back({sha256, files().path(sha256), query.text(1)});
-    }
-    return unread;
+    if (!d->catchUp())
+        return {};
+    const std::deque<UnreadFile>& unread = d->unreadFiles();
+    return {unread.begin(), unread.begin() + std::min(qsizetype(most), qsizetype(unread.size()))};
 }
 
 void Workspace::keep(const std::vector<FileWords>& read)
@@ -351,6 +367,11 @@ void Workspace::keep(const std::vector<FileWords>& read)
         const auto kept = d->index->together([&] { return d->index->fillFile(file.sha256, entries); });
         if (!kept)
             return;
+        // Read in the order of the list, it stands in front.
+        std::deque<UnreadFile>& unread = d->unreadFiles();
+        if (const auto found = std::ranges::find(unread, file.sha256, &UnreadFile::sha256);
+            found != unread.end())
+            unread.erase(found);
     }
 }
 

@@ -148,6 +148,7 @@ void Workspace::Private::announce(const Change& change)
         judging.erase(change.revision);
     }
     indexBehind = true;
+    unread.reset();
     Q_EMIT workspace->changed(change);
 }
 

@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 #include <QTemporaryDir>
 
+#include <deque>
+
 namespace tekigo {
 
 /// Puts the messages of all acts into one context for translators.
@@ -39,6 +41,7 @@ struct Workspace::Private
     mutable std::optional<std::set<QByteArray>> missing; ///< stored files that were not there when the board asked
     std::optional<SearchIndex> index;          ///< once somebody searched
     bool indexBehind = true;                   ///< an act came since it was last brought up to date
+    std::optional<std::deque<UnreadFile>> unread; ///< listed once, taken off as they are read; an act drops it
     std::function<QDateTime()> now; ///< UTC
     QString author;                 ///< who acts
     std::map<QString, QByteArray> wordings;              ///< of each question: the digest of what reads now
@@ -47,10 +50,14 @@ struct Workspace::Private
 
     /// Does the act, unless the workspace can only be read or a submitted revision would change.
     [[nodiscard]] Result<void> perform(Act act);
+    /// The same for an act that the undo stack does not take back, nor anything before it.
+    [[nodiscard]] Result<void> performForGood(Act act);
     /// Refuses what would change a submitted revision, by the rows that it would change.
     [[nodiscard]] Result<void> acceptFrozen(const RowSwaps& swaps) const;
     /// Everything about a revision, with its own maker, product and effective dates even where it was submitted.
     [[nodiscard]] Result<Assessment> live(const RevisionId& id) const;
+    /// What a submitted revision was copied from, as it was then; nothing where the history does not tell.
+    [[nodiscard]] std::optional<Assessment> formerThen(const Baseline& baseline) const;
     void announce(const Change& change);
 
     // The thing, or an error that says that there is none of that name.
@@ -103,6 +110,9 @@ struct Workspace::Private
     [[nodiscard]] std::vector<Error> checkStandings(const Workspace& of, Progress& progress) const;
     /// Opens the index where it is not open and notes in it what acts have changed since.
     [[nodiscard]] Result<void> catchUp();
+    /// Every file whose words have yet to be read, the newest evidence first.
+    [[nodiscard]] std::deque<UnreadFile>& unreadFiles();
+    [[nodiscard]] Result<void> noteChanges(const SearchIndex::State& current);
     /// Fills the index for so many milliseconds at most.
     [[nodiscard]] Result<void> fillIndex(int milliseconds);
     [[nodiscard]] std::vector<SearchIndex::Entry> entriesOf(const QString& subject) const;
@@ -110,6 +120,8 @@ struct Workspace::Private
     [[nodiscard]] std::set<QByteArray> damagedOf(const std::vector<Evidence>& evidence) const;
 };
 
+/// What surrounds it as it was when it was submitted.
+void surround(Assessment& assessment, const Baseline& submitted);
 [[nodiscard]] HistoryRow historyRow(const HistoryEntry& entry);
 /// The Change::Part flag of a table.
 [[nodiscard]] int partOf(const QString& table);

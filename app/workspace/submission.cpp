@@ -23,6 +23,8 @@ Result<Submission> exportForSubmission(const Dossier& dossier, const QString& pa
     baseline.dossierSize = taken->file.size;
     baseline.snapshot = exported->snapshot;
     baseline.changed = dossier.assessment.changed;
+    if (dossier.former)
+        baseline.formerChanged = dossier.former->changed;
     return Submission{std::move(*exported), std::move(baseline)};
 }
 

@@ -17,7 +17,12 @@ void Workspace::reportDamage(const std::set<QByteArray>& read, const std::set<QB
 {
     std::set<QByteArray> now = damaged;
     std::ranges::set_difference(d->damaged, read, std::inserter(now, now.end()));
-    if (now == d->damaged)
+    // What was missing and has been read is there again: all that was judged without it is judged anew.
+    bool found = false;
+    for (const QByteArray& file : read)
+        found = (d->missing && d->missing->contains(file) && !damaged.contains(file)) || found;
+    d->missing.reset();
+    if (now == d->damaged && !found)
         return;
     d->damaged = std::move(now);
     d->announce({.parts = Change::Integrity, .revision = {}, .questions = {}});
@@ -36,6 +41,8 @@ HistoryReport Workspace::verifyHistory(Progress& progress) const
                          .firstBroken = replayed.firstBroken};
     if (!progress.cancelled())
         std::ranges::move(checkWordings(d->database), std::back_inserter(report.problems));
+    if (!progress.cancelled())
+        std::ranges::move(d->checkStandings(*this, progress), std::back_inserter(report.problems));
     return report;
 }
 
@@ -43,7 +50,6 @@ CheckReport Workspace::check(Progress& progress) const
 {
     HistoryReport verified = verifyHistory(progress);
     CheckReport report{.problems = std::move(verified.problems), .historyRows = verified.rows, .files = 0};
-    std::ranges::move(d->checkStandings(*this, progress), std::back_inserter(report.problems));
     const auto stored = readStoredFiles(d->database);
     if (!stored) {
         report.problems.push_back(stored.error());

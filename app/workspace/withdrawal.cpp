@@ -1,6 +1,5 @@
 // Which change withdrew an approval.
 #include "assessment/approving.h"
-#include "storage/wordings.h"
 #include "workspace/pastrows.h"
 #include "workspace/state.h"
 #include "workspace/touching.h"
@@ -23,23 +22,6 @@ bool gave(const HistoryEntry& entry, const Approval& approval)
         return swap.table == u"approval"_s && swap.before.isEmpty() &&
                swap.key()[u"id"_s].toInteger() == numberOf(approval.id);
     });
-}
-
-Result<std::vector<TableRow>> surroundings(const Database& database)
-{
-    const auto makers = readMakers(database);
-    const auto products = readProducts(database);
-    const auto effective = readEffective(database);
-    if (!makers || !products || !effective)
-        return !makers ? errorOf(makers) : !products ? errorOf(products) : errorOf(effective);
-    std::vector<TableRow> rows;
-    for (const Maker& maker : *makers)
-        rows.push_back(rowOf(maker));
-    for (const Product& product : *products)
-        rows.push_back(rowOf(product));
-    for (const auto& [checklist, date] : *effective)
-        rows.push_back(effectiveRow(checklist, date));
-    return rows;
 }
 
 /// Which rows that an approver vouches for differ from what they were then. Acts come oldest first.
@@ -106,18 +88,6 @@ private:
     std::map<std::pair<QString, QByteArray>, QJsonObject> m_was; ///< of rows that differ now
 };
 
-/// Every wording that an answer was ever bound to.
-std::map<QByteArray, Wording> keptWordings(const Database& database)
-{
-    std::map<QByteArray, Wording> kept;
-    Query query(database, u"SELECT * FROM wording"_s);
-    while (query.next()) {
-        const QJsonObject row = query.row();
-        kept.emplace(QByteArray::fromHex(row[u"digest"_s].toString().toLatin1()), wordingOf(row));
-    }
-    return kept;
-}
-
 using Acts = std::vector<HistoryEntry>; ///< oldest first
 
 /// The act since which the whole revision has not been what it was.
@@ -169,7 +139,7 @@ std::optional<HistoryRow> Workspace::withdrawnBy(const Approval& approval) const
     if (!now || now->baseline || approvedContent(d->catalogue, *now, subject) == approval.of)
         return std::nullopt;
     auto rows = d->rowsOfRevision(now->revision);
-    const auto around = surroundings(d->database);
+    const auto around = surroundingRows(d->database);
     if (!rows || !around)
         return std::nullopt;
     rows->insert(rows->end(), around->begin(), around->end());
@@ -185,7 +155,7 @@ std::optional<HistoryRow> Workspace::withdrawnBy(const Approval& approval) const
             acts.push_back(std::move(*entry));
     }
     std::ranges::reverse(acts);
-    const auto contentOf = [&, wordings = keptWordings(d->database)](const PastRows& at) {
+    const auto contentOf = [&, wordings = everyWording(d->database)](const PastRows& at) {
         auto then = at.assessment();
         if (!then)
             return QByteArray();

@@ -184,8 +184,8 @@ public:
     [[nodiscard]] Result<ProductId> addProduct(Product product);
     [[nodiscard]] Result<void> setProduct(const Product& product);
     [[nodiscard]] Result<void> removeProduct(const ProductId& id); ///< with its revisions
-    /// With copiedFrom set: carries over answers (unconfirmed where bound to what changed), evidence and
-    /// tests.
+    /// With copiedFrom set, which must be the same product's: carries over answers (unconfirmed where bound to what
+    /// changed), evidence and tests.
     [[nodiscard]] Result<RevisionId> addRevision(Revision revision);
     [[nodiscard]] Result<void> setRevision(const Revision& revision);
     [[nodiscard]] Result<void> removeRevision(const RevisionId& id);
@@ -245,7 +245,11 @@ public:
     /// `at`, `by` and what surrounds the revision; `changed` must be that of the assessment that was exported, so
     /// that what changed meanwhile is not taken for submitted. Every later act on the revision is refused until
     /// takeBackSubmission(); its maker, product and effective dates stay editable, but it is read with those kept.
+    /// Neither this nor takeBackSubmission() is a step of the undo stack: both empty it.
     [[nodiscard]] Result<void> submit(Baseline baseline);
+    /// What `assessment` was copied from, which its dossier compares it with: as it is now, or of a submitted revision
+    /// as it was then, even where it was changed or removed since. Nothing where it was not copied.
+    [[nodiscard]] std::optional<Assessment> former(const Assessment& assessment) const;
     [[nodiscard]] std::optional<Baseline> baseline(const RevisionId& revision) const; ///< once it was submitted
     /// Whether acts on the revision can be done: not where the workspace can only be read or it was submitted.
     [[nodiscard]] bool mayEdit(const RevisionId& revision) const;

@@ -208,6 +208,11 @@ void TestOpening::opensTheReleasedForms()
     QCOMPARE(sure(readFindingsOf(opened.database, 1)).size(),
              fixture.endsWith(u"workspace-1.sqlite"_s) ? 0U : 1U);
     QCOMPARE(sure(readEffective(opened.database)).size(), 1U);
+    // Since the third form, answers know their text and revisions who approved them.
+    const bool third = !fixture.endsWith(u"workspace-1.sqlite"_s) && !fixture.endsWith(u"workspace-2.sqlite"_s);
+    QCOMPARE(answers.at(u"access.refuses"_s).wording.size(), third ? 32 : 0);
+    QCOMPARE(sure(readApprovalsOf(opened.database, 1)).size(), third ? 1U : 0U);
+    QCOMPARE(sure(readTestsOf(opened.database, 1)).front().coverage.isEmpty(), !third);
 }
 
 QTEST_GUILESS_MAIN(TestOpening)

@@ -30,6 +30,7 @@ void fill(Desk& desk)
     test.testCase = catalogue().testCases.front().id;
     test.date = QDate(2026, 10, 3);
     test.evidence = {attached};
+    test.coverage = {.models = {u"TR-1"_s, u"TR-2"_s}, .madeOn = {}, .reason = u"同じ基板"_s};
     sure(workspace.addTestRecord(test));
     sure(workspace.addFindings(revision, {{.seen = seenexamples::scan({22}),
                                            .instrument = u"Nmap 7.93"_s,
@@ -40,6 +41,15 @@ void fill(Desk& desk)
     next.copiedFrom = revision;
     next.firmware = u"1.1"_s;
     sure(workspace.addRevision(next));
+    sure(workspace.approve({.id = {},
+                            .revision = revision,
+                            .checklist = {},
+                            .requirement = {},
+                            .step = Approval::Step::Prepared,
+                            .name = u"山田"_s,
+                            .date = QDate(2026, 10, 5),
+                            .comment = {},
+                            .of = {}}));
     workspace.undoStack()->undo();
     workspace.undoStack()->redo();
 }

@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "smallfiles.h"
 
 #include <QDir>
 #include <QProcess>
@@ -6,7 +7,6 @@
 #include <QTest>
 #include <QUndoStack>
 
-#include <csignal>
 #include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -40,25 +40,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-/// No file of this process may grow beyond the size while this lives.
-class SmallFiles
-{
-public:
-    explicit SmallFiles(rlim_t size)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{size, m_before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~SmallFiles() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
-    SmallFiles(const SmallFiles&) = delete;
-    SmallFiles& operator=(const SmallFiles&) = delete;
-
-private:
-    rlimit m_before = {};
-};
 
 std::unique_ptr<QProcess> scribe(const QStringList& arguments)
 {

@@ -2,6 +2,7 @@
 
 #include "base/digest.h"
 #include "onlyreading.h"
+#include "smallfiles.h"
 #include "storage/database.h"
 #include "storage/layout.h"
 
@@ -27,12 +28,14 @@ private Q_SLOTS:
     void followsEveryAct();
     void followsRandomActs();
     void readsInsideFiles();
+    void countsTheFilesThatAreLeft();
     void aHostileFileHoldsUpNobody_data();
     void aHostileFileHoldsUpNobody();
     void isMadeAnewWhereItIsGoneOrDamaged_data();
     void isMadeAnewWhereItIsGoneOrDamaged();
     void worksWhereNothingCanBeWritten();
     void readsAFolderThatCannotBeWritten();
+    void goesOnWhenTheDiskHasRoomAgain();
     void isInNoBackup();
     void aCancelledFileIsReadAnotherTime();
 };
@@ -276,6 +279,36 @@ void TestSearch::readsInsideFiles()
     QCOMPARE(found(*desk.workspace, u"chapter"_s), u"file R2 E4 1"_s);
 }
 
+void TestSearch::countsTheFilesThatAreLeft()
+{
+    Desk desk;
+    Workspace& workspace = *desk.workspace;
+    const RevisionId revision = desk.revision();
+    const auto add = [&](const QByteArray& bytes) {
+        sure(workspace.addEvidence(desk.evidence(revision, bytes, u"%1.txt"_s.arg(QLatin1StringView(bytes)))));
+    };
+    NoProgress unwatched;
+    const auto readOne = [&] {
+        const UnreadFile next = workspace.unreadFiles(1).front();
+        workspace.keep({readWords(next, unwatched)});
+        workspace.keep({readWords(next, unwatched)}); // twice is once
+    };
+    for (const char* bytes : {"one", "two", "three", "two"})
+        add(bytes);
+    QCOMPARE(workspace.searchBacklog().files, 3); // the same file once
+    readOne();
+    QCOMPARE(workspace.searchBacklog().files, 2);
+    QCOMPARE(workspace.unreadFiles(9).size(), size_t(2));
+    add("four");
+    QCOMPARE(workspace.searchBacklog().files, 3);
+    readOne();
+    QCOMPARE(found(workspace, u"four"_s), u"evidence R1 E5, file R1 E5"_s); // the newest first
+    sure(workspace.removeEvidence(workspace.assessment(revision)->evidence.front().id));
+    QCOMPARE(workspace.searchBacklog().files, 1);
+    readOne();
+    QVERIFY(workspace.unreadFiles(9).empty());
+}
+
 void TestSearch::aHostileFileHoldsUpNobody_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -366,6 +399,19 @@ void TestSearch::readsAFolderThatCannotBeWritten()
     QCOMPARE(found(*desk.workspace, u"起動手順"_s), u"file R1 E1"_s); // in memory
     QVERIFY(!QFile::exists(layout::searchIndex(desk.folder())));
     desk.workspace.reset();
+}
+
+void TestSearch::goesOnWhenTheDiskHasRoomAgain()
+{
+    Filled desk;
+    Workspace& workspace = *desk.workspace;
+    QCOMPARE(found(workspace, u"psirt"_s), u""_s);
+    sure(workspace.setAnswer(desk.revision, u"vdp.url"_s, {Value(u"https://example.jp/psirt"_s), {}}));
+    {
+        const SmallFiles full(0);
+        QVERIFY(!workspace.search(u"psirt"_s, Language::Japanese));
+    }
+    QCOMPARE(found(workspace, u"psirt"_s), u"answer R1 vdp.url"_s);
 }
 
 void TestSearch::isInNoBackup()

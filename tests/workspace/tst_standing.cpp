@@ -20,10 +20,13 @@ private Q_SLOTS:
     void keptIsWhatJudgingGives_data();
     void keptIsWhatJudgingGives();
     void anActDropsWhatItTouches();
+    void aModelMoreIsToBeCovered();
     void effectiveDatesDropAll();
     void whatAnActOvertookIsNotKept();
     void damagedFilesAreNeverKept();
     void aMissingFileIsSeenByTheBoard();
+    void aMissingFileThatIsBackIsJudgedOnce();
+    void aMissingFileTakenAgainIsJudgedAnew();
     void aReadOnlyWorkspaceJudgesInMemory();
     void editingByHandIsNoticed_data();
     void editingByHandIsNoticed();
@@ -123,9 +126,9 @@ void TestStanding::anActDropsWhatItTouches()
     QCOMPARE(kept(workspace), size_t(2));
     sure(workspace.setAnswer(first, u"access.refuses"_s, {Value(false), {}}));
     QCOMPARE(kept(workspace), size_t(1));
-    Product product = workspace.products().front();
-    product.use = u"家庭用"_s;
-    sure(workspace.setProduct(product)); // no verdict rests on it
+    Maker maker = workspace.makers().front();
+    maker.contact = u"03-0000"_s;
+    sure(workspace.setMaker(maker)); // no verdict rests on it
     QCOMPARE(kept(workspace), size_t(1));
     QVERIFY(workspace.standings(first)); // judged where it is asked for
     QCOMPARE(kept(workspace), size_t(2));
@@ -141,6 +144,43 @@ void TestStanding::anActDropsWhatItTouches()
     evidence.links.push_back({u"terminal-2020"_s, u"34-10-1"_s, {}});
     sure(workspace.setEvidence(evidence)); // only a row of links changes
     QCOMPARE(kept(workspace), size_t(1));
+}
+
+void TestStanding::aModelMoreIsToBeCovered()
+{
+    Desk desk;
+    const RevisionId id = desk.revision(u"1.0"_s);
+    desk.revision(u"2.0"_s);
+    Workspace& workspace = *desk.workspace;
+    Product product = workspace.products().front();
+    product.models = {u"AR-1"_s};
+    sure(workspace.setProduct(product));
+    // The test failed on the one, then passed on the other.
+    for (const auto& [model, outcome, date] :
+         {std::tuple(u"AR-2"_s, TestRecord::Outcome::Fail, QDate(2026, 11, 1)),
+          std::tuple(u"AR-1"_s, TestRecord::Outcome::Pass, QDate(2026, 11, 2))}) {
+        TestRecord record;
+        record.revision = id;
+        record.testCase = catalogue().checklist(u"terminal-2026-draft"_s)->requirements.at(3).tests.front().testCase;
+        record.date = date;
+        record.tester = u"佐藤"_s;
+        record.firmware = u"1.0"_s;
+        record.outcome = outcome;
+        record.coverage.models = {model};
+        sure(workspace.addTestRecord(record));
+    }
+    settle(workspace);
+    QCOMPARE(kept(workspace), size_t(2));
+    const auto before = workspace.standings(id);
+    product.models += u"AR-2"_s;
+    sure(workspace.setProduct(product));
+    QCOMPARE(kept(workspace), size_t(0));
+    settle(workspace);
+    QVERIFY(workspace.standings(id) != before);
+    workspace.undoStack()->undo();
+    settle(workspace);
+    QVERIFY(workspace.standings(id) == before);
+    QCOMPARE(desk.complaints(), QString());
 }
 
 void TestStanding::effectiveDatesDropAll()
@@ -203,6 +243,54 @@ void TestStanding::aMissingFileIsSeenByTheBoard()
     QVERIFY(desk.workspace->hasUnjudged());
     settle(*desk.workspace);
     QCOMPARE(untrue(*desk.workspace), QString());
+}
+
+void TestStanding::aMissingFileThatIsBackIsJudgedOnce()
+{
+    Desk desk;
+    const RevisionId revision = desk.revision();
+    const Evidence evidence = desk.evidence(revision, "proof");
+    sure(desk.workspace->addEvidence(evidence));
+    const QString path = desk.workspace->files().path(evidence.file.sha256);
+    const QString aside = desk.dir.filePath(u"aside"_s);
+    QVERIFY(QFile::rename(path, aside));
+    desk.reopen();
+    Workspace& workspace = *desk.workspace;
+    settle(workspace);
+    QVERIFY(QFile::rename(aside, path));
+    sure(workspace.setAnswer(revision, u"access.refuses"_s, {Value(false), {}}));
+    for (int round = 0; round < 2; ++round)
+        for (const Assessment& assessment : workspace.unjudged(7)) {
+            QCOMPARE(round, 0); // given out once
+            QCOMPARE(workspace.keep({judgeAside(workspace.catalogue(), assessment)}).size(), size_t(1));
+        }
+    QVERIFY(!workspace.hasUnjudged());
+    QCOMPARE(untrue(workspace), QString());
+
+    workspace.reportDamage({evidence.file.sha256}, {}); // the background check has read it
+    settle(workspace);
+    QCOMPARE(untrue(workspace), QString());
+    desk.reopen();
+    QCOMPARE(kept(*desk.workspace), size_t(1)); // in the file, not for that session only
+}
+
+void TestStanding::aMissingFileTakenAgainIsJudgedAnew()
+{
+    Desk desk;
+    const RevisionId first = desk.revision(u"1.0"_s);
+    const RevisionId second = desk.revision(u"2.0"_s);
+    const Evidence evidence = desk.evidence(first, "proof");
+    sure(desk.workspace->addEvidence(evidence));
+    const QString path = desk.workspace->files().path(evidence.file.sha256);
+    QVERIFY(QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+    QVERIFY(QFile::remove(path));
+    desk.reopen();
+    settle(*desk.workspace);
+    sure(desk.workspace->addEvidence(desk.evidence(second, "proof")));
+    settle(*desk.workspace);
+    QCOMPARE(untrue(*desk.workspace), QString());
+    desk.reopen();
+    QCOMPARE(kept(*desk.workspace), size_t(2));
 }
 
 void TestStanding::aReadOnlyWorkspaceJudgesInMemory()

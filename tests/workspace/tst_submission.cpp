@@ -1,5 +1,7 @@
 #include "approveddesk.h"
 
+#include "storage/opening.h"
+
 #include <QTest>
 #include <QUndoStack>
 
@@ -19,8 +21,14 @@ private Q_SLOTS:
     void readsAFrozenRevisionAsItWas();
     void takesBackASubmission();
     void keepsTheDossier();
-    void undoesASubmission();
+    void isNotUndoneWithoutAReason();
     void carriesNoApprovalIntoACopy();
+    void previewsACopyAsItWillBe();
+    void opensWithoutWritingIntoIt();
+    void comparesWithTheFormerAsItWas_data();
+    void comparesWithTheFormerAsItWas();
+    void refusesWhenTheFormerChangedMeanwhile();
+    void staysApproved();
 };
 
 void TestSubmission::freezes_data()
@@ -160,20 +168,26 @@ void TestSubmission::keepsTheDossier()
     QVERIFY(!desk.complaints().isEmpty());
 }
 
-void TestSubmission::undoesASubmission()
+void TestSubmission::isNotUndoneWithoutAReason()
 {
     ApprovedDesk desk;
     Workspace& workspace = *desk.workspace;
     sure(workspace.setAnswer(desk.id, u"access.refuses"_s, {false, {}}));
     sure(workspace.submit(desk.dossier()));
+    const auto rows = workspace.history({}).size();
+    QVERIFY(!workspace.undoStack()->canUndo());
     workspace.undoStack()->undo();
-    QVERIFY(!sure(workspace.assessment(desk.id)).baseline);
-    workspace.undoStack()->undo();
-    QVERIFY(standing(workspace, desk.id).complete());
-    workspace.undoStack()->redo();
-    workspace.undoStack()->redo();
     QVERIFY(sure(workspace.assessment(desk.id)).baseline);
-    QVERIFY(!workspace.setAnswer(desk.id, u"access.refuses"_s, {true, {}}));
+    QCOMPARE(workspace.history({}).size(), rows);
+    // Nor does the stack submit again what was taken back; later acts are undone as ever.
+    sure(workspace.takeBackSubmission(desk.id, u"型番の誤り"_s));
+    QVERIFY(!workspace.undoStack()->canUndo() && !workspace.undoStack()->canRedo());
+    sure(workspace.setAnswer(desk.id, u"access.refuses"_s, {true, {}}));
+    QVERIFY(standing(workspace, desk.id).complete());
+    workspace.undoStack()->undo();
+    QVERIFY(!standing(workspace, desk.id).complete());
+    QVERIFY(!sure(workspace.assessment(desk.id)).baseline);
+    QCOMPARE(workspace.undoStack()->index(), 0);
     QCOMPARE(desk.complaints(), QString());
 }
 
@@ -190,6 +204,175 @@ void TestSubmission::carriesNoApprovalIntoACopy()
     // What the submitted one was copied from goes with it.
     QVERIFY(desk.workspace->removeRevision(copy));
     QCOMPARE(desk.complaints(), QString());
+}
+
+void TestSubmission::previewsACopyAsItWillBe()
+{
+    ApprovedDesk desk;
+    Workspace& workspace = *desk.workspace;
+    const QString draft = u"terminal-2026-draft"_s;
+    Revision now = *workspace.revision(desk.id);
+    now.targets = {u"terminal-2020"_s};
+    sure(workspace.setRevision(now));
+    sure(workspace.setAnswer(desk.id, u"scope.certified-on"_s, {Value(QDate(2026, 10, 1)), {}}));
+    approveAll(workspace, desk.id);
+    sure(workspace.submit(desk.dossier()));
+    sure(workspace.setEffective(draft, QDate(2027, 4, 1)));
+    Revision next = *workspace.revision(desk.id);
+    next.copiedFrom = desk.id;
+    next.targets += draft;
+    const Piles shown = sure(workspace.preview(next));
+    const Piles made = sure(workspace.piles(sure(workspace.addRevision(next))));
+    QVERIFY(!shown.fresh.empty());
+    QCOMPARE(shown.fresh.size(), made.fresh.size());
+    for (size_t i = 0; i < made.fresh.size(); ++i)
+        QCOMPARE(shown.fresh[i].now.ja + shown.fresh[i].id, made.fresh[i].now.ja + made.fresh[i].id);
+}
+
+void TestSubmission::opensWithoutWritingIntoIt()
+{
+    ApprovedDesk desk;
+    sure(desk.workspace->submit(desk.dossier()));
+    desk.workspace.reset();
+    // As a file of an earlier form has it: no answer knows its text, and nothing of it stands in the history.
+    {
+        const auto opened = sure(openDatabase(desk.folder(), false));
+        sure(opened.database.run(u"UPDATE answer SET wording = ''"_s));
+        sure(opened.database.run(u"DELETE FROM history"_s));
+    }
+    desk.reopen();
+    QVERIFY(desk.workspace->history({}).empty());
+    QVERIFY(sure(desk.workspace->assessment(desk.id)).answers.at(u"access.refuses"_s).wording.isEmpty());
+}
+
+namespace {
+
+/// A revision that was copied from an approved one, and a dossier of it to submit.
+struct CopyDesk : ApprovedDesk
+{
+    RevisionId copy;
+
+    CopyDesk()
+    {
+        Revision next = *workspace->revision(id);
+        next.copiedFrom = id;
+        next.firmware = u"1.1"_s;
+        copy = sure(workspace->addRevision(next));
+    }
+    [[nodiscard]] std::optional<Assessment> former() const
+    {
+        return workspace->former(sure(workspace->assessment(copy)));
+    }
+    [[nodiscard]] Baseline exported() const
+    {
+        Baseline baseline = dossier();
+        baseline.revision = copy;
+        baseline.changed = sure(workspace->assessment(copy)).changed;
+        baseline.formerChanged = former()->changed;
+        return baseline;
+    }
+};
+
+/// What the comparison of a dossier reads.
+Assessment compared(Assessment assessment)
+{
+    assessment.approvals.clear();
+    assessment.baseline.reset();
+    assessment.wordings.clear();
+    return assessment;
+}
+
+} // namespace
+
+void TestSubmission::comparesWithTheFormerAsItWas_data()
+{
+    QTest::addColumn<Deed>("deed");
+    const auto row = [](const char* name, const Deed& deed) { QTest::newRow(name) << deed; };
+    row("nothing", [](ApprovedDesk&) {});
+    row("an answer", [](ApprovedDesk& desk) {
+        sure(desk.workspace->setAnswer(desk.id, u"access.refuses"_s, {false, {}}));
+    });
+    row("a file taken away and another", [](ApprovedDesk& desk) {
+        sure(desk.workspace->removeEvidence(desk.file));
+        sure(desk.workspace->addEvidence(desk.evidence(desk.id, "more")));
+    });
+    row("undone", [](ApprovedDesk& desk) {
+        sure(desk.workspace->removeTestRecord(desk.test));
+        desk.workspace->undoStack()->undo();
+    });
+    row("the product", [](ApprovedDesk& desk) {
+        Product product = desk.workspace->products().front();
+        product.name = u"ルーター改"_s;
+        sure(desk.workspace->setProduct(product));
+    });
+    row("submitted later", [](ApprovedDesk& desk) {
+        Maker maker = desk.workspace->makers().front();
+        maker.address = u"大阪府"_s;
+        sure(desk.workspace->setMaker(maker));
+        sure(desk.workspace->submit(desk.dossier()));
+    });
+    row("removed", [](ApprovedDesk& desk) { sure(desk.workspace->removeRevision(desk.id)); });
+}
+
+void TestSubmission::comparesWithTheFormerAsItWas()
+{
+    QFETCH(Deed, deed);
+    for (const bool submittedBefore : {false, true}) {
+        CopyDesk desk;
+        if (submittedBefore) {
+            sure(desk.workspace->submit(desk.dossier()));
+            Maker maker = desk.workspace->makers().front();
+            maker.contact = u"窓口"_s;
+            sure(desk.workspace->setMaker(maker));
+        }
+        const Assessment before = compared(*desk.former());
+        sure(desk.workspace->submit(desk.exported()));
+        if (submittedBefore)
+            sure(desk.workspace->takeBackSubmission(desk.id, u"誤り"_s));
+        deed(desk);
+        desk.reopen();
+        QVERIFY(desk.former());
+        QVERIFY(compared(*desk.former()) == before);
+        QVERIFY(desk.former()->wordings.size() >= before.answers.size());
+        QCOMPARE(desk.complaints(), QString());
+    }
+}
+
+void TestSubmission::refusesWhenTheFormerChangedMeanwhile()
+{
+    CopyDesk desk;
+    const Baseline exported = desk.exported();
+    sure(desk.workspace->setAnswer(desk.id, u"access.refuses"_s, {false, {}}));
+    QVERIFY(why(desk.workspace->submit(exported)).contains(u"has changed since"_s));
+    sure(desk.workspace->submit(desk.exported()));
+}
+
+void TestSubmission::staysApproved()
+{
+    ApprovedDesk desk;
+    const ApprovalSubject subject{u"terminal-2020"_s, u"34-10-1"_s};
+    Approval own = step(desk.id, Step::Prepared);
+    own.checklist = subject.checklist;
+    own.requirement = subject.requirement;
+    sure(desk.workspace->approve(own));
+    sure(desk.workspace->submit(desk.dossier()));
+    // The next version of the checklists, and a file that is lost.
+    Catalogue next = catalogue();
+    for (Checklist& checklist : next.checklists) {
+        checklist.digest = QByteArray(32, 'n');
+        for (Requirement& requirement : checklist.requirements)
+            requirement.digest = QByteArray(32, 'n');
+    }
+    const QByteArray file = desk.workspace->evidence(desk.file)->file.sha256;
+    QVERIFY(QFile::remove(desk.workspace->files().path(file)));
+    desk.reopen();
+    const Assessment submitted = sure(desk.workspace->assessment(desk.id));
+    QVERIFY(approvalStanding(next, submitted).complete());
+    QVERIFY(approvalStanding(next, submitted, subject).of(Step::Prepared).stands());
+    sure(desk.workspace->takeBackSubmission(desk.id, u"誤り"_s));
+    const Assessment open = sure(desk.workspace->assessment(desk.id));
+    QVERIFY(!approvalStanding(next, open).complete());
+    QVERIFY(!approvalStanding(next, open, subject).of(Step::Prepared).stands());
 }
 
 QTEST_GUILESS_MAIN(TestSubmission)

@@ -94,6 +94,7 @@ private Q_SLOTS:
     void isCleanUntouched();
     void isFound_data();
     void isFound();
+    void lostTextsOfRequirementsAreFound();
     void textsOfTheCatalogueComeBack();
 
 private:
@@ -154,9 +155,12 @@ void TestTampering::isFound_data()
         u"Table wording, row"_s);
     row("bound to another text", u"UPDATE answer SET wording = 'ff'"_s,
         u"The answer to access.refuses of revision R1 is bound to a text that is not kept"_s);
-    row("counter", u"UPDATE counter SET last = last + 1 WHERE name = 'evidence'"_s, u"Table counter"_s);
+    row("counter", u"UPDATE counter SET last = last + 1 WHERE name = 'evidence'"_s,
+        u"Table counter, row evidence is not"_s);
+    row("counter taken away", u"DELETE FROM counter WHERE name = 'approval'"_s, u"Table counter, row approval is not"_s);
+    row("counter made up", u"INSERT INTO counter VALUES ('x', 1)"_s, u"Table counter, row x is not"_s);
     row("time of change", u"UPDATE touched SET at = '2020-01-01T00:00:00.000Z' WHERE subject = 'R1'"_s,
-        u"Table touched"_s);
+        u"Table touched, row R1 is not"_s);
     row("history reworded", u"UPDATE history SET ja = 'x' WHERE number = 4"_s, u"History row 4"_s, 4);
     row("history by another", u"UPDATE history SET author = 'x' WHERE number = 9"_s, u"History row 9"_s, 9);
     row("history and answer alike",
@@ -192,6 +196,22 @@ void TestTampering::isFound()
     QVERIFY2(all.join(u'\n').contains(says), qUtf8Printable(all.join(u'\n')));
     QCOMPARE(report.firstBroken, broken);
     QVERIFY(workspace->check(unwatched).problems.size() >= report.problems.size());
+}
+
+/// An answer's wording names texts of requirements beside the question's: one that is lost cannot be shown any more.
+void TestTampering::lostTextsOfRequirementsAreFound()
+{
+    const QTemporaryDir dir;
+    const QString folder = dir.filePath(u"w"_s);
+    m_original->copyTo(folder);
+    const Database database = sqlite(folder);
+    QVERIFY(checkWordings(database).empty());
+    const Checklist* law = catalogue().checklist(u"terminal-2020"_s);
+    const auto found = std::ranges::find(law->requirements, u"34-10-1"_s, &Requirement::id);
+    sure(database.run(u"DELETE FROM words WHERE digest = ?"_s, {QString::fromLatin1(found->wordsDigest.toHex())}));
+    const auto problems = checkWordings(database);
+    QVERIFY(!problems.empty());
+    QVERIFY2(problems.front().text.contains(u"terminal-2020/34-10-1"_s), qUtf8Printable(problems.front().text));
 }
 
 /// The texts that read now are in the catalogue, so that a workspace that lost them has them again once it is opened.

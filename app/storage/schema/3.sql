@@ -26,7 +26,7 @@ CREATE TABLE baseline (
   sha256 TEXT NOT NULL, -- of the exported dossier in the evidence store
   size INTEGER NOT NULL,
   snapshot TEXT NOT NULL,
-  surroundings TEXT NOT NULL -- JSON: the maker's and the product's row, effective dates
+  surroundings TEXT NOT NULL -- JSON: the maker's and the product's row, effective dates, times of change, what was approved
 ) STRICT;
 
 -- The texts that answers are bound to, by their digests: nobody types them, each row proves itself.
