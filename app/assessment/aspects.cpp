@@ -28,6 +28,24 @@ Text plainWords(const Value& value)
     return wordingOf(&value, {}, false);
 }
 
+std::optional<Value> modelsOf(const Coverage& coverage)
+{
+    QStringList models = coverage.models;
+    models.sort(); // the order in which they were named is no difference
+    return given(models);
+}
+
+std::optional<Value> originOf(const Coverage& coverage)
+{
+    return coverage.madeOn.isEmpty() ? std::nullopt : std::optional<Value>(coverage.origin);
+}
+
+Text originWords(const Value& value)
+{
+    const QString origin = std::get<QString>(value);
+    return origin.isEmpty() ? Text{u"別の版"_s, u"another revision"_s} : Text{origin, origin};
+}
+
 Readers::Readers(const Catalogue& catalogue)
 {
     for (const Checklist& checklist : catalogue.checklists) {

@@ -34,6 +34,24 @@ struct ComparedField
 [[nodiscard]] std::optional<Value> given(const std::optional<QDate>& date);
 [[nodiscard]] Text plainWords(const Value& value);
 
+[[nodiscard]] std::optional<Value> modelsOf(const Coverage& coverage);
+[[nodiscard]] std::optional<Value> originOf(const Coverage& coverage); ///< what it was made on; never an id
+[[nodiscard]] Text originWords(const Value& value);
+
+/// All that is said of whom else a thing speaks for; `coverageOf` gives the coverage of a T.
+template<class T>
+void addCoverage(std::vector<ComparedField<T>>& fields, const Coverage& (*coverageOf)(const T&))
+{
+    using namespace Qt::StringLiterals;
+    fields.emplace_back(u"coveredModels"_s, Text{u"対象型番"_s, u"Covers model numbers"_s},
+                        [coverageOf](const T& of) { return modelsOf(coverageOf(of)); });
+    fields.emplace_back(u"coverageOrigin"_s, Text{u"作成の対象"_s, u"Made on"_s},
+                        [coverageOf](const T& of) { return originOf(coverageOf(of)); }, originWords);
+    fields.emplace_back(u"coverage"_s,
+                        Text{u"他の型番・版への適用"_s, u"Covers other models or revisions"_s},
+                        [coverageOf](const T& of) { return given(coverageOf(of).reason); });
+}
+
 /// The fields in which the two differ; of a thing that only one has, all that are given.
 template<class T>
 [[nodiscard]] std::vector<Difference::Aspect> aspectsOf(const std::vector<ComparedField<T>>& fields, const T* before,

@@ -89,7 +89,7 @@ Text confidentialityWords(const Value& value)
 /// What people said of the file; not its own name and content.
 std::vector<ComparedField<Evidence>> saidFields(const Catalogue& catalogue)
 {
-    return {
+    std::vector<ComparedField<Evidence>> fields = {
         {u"title"_s, {u"表題"_s, u"Title"_s}, [](const Evidence& of) { return given(of.title); }},
         {u"kind"_s, {u"証拠の種類"_s, u"Kind"_s}, [](const Evidence& of) { return given(of.kind); },
          [&catalogue](const Value& value) { return kindWords(catalogue, value); }},
@@ -104,9 +104,9 @@ std::vector<ComparedField<Evidence>> saidFields(const Catalogue& catalogue)
         {u"links"_s, {u"要求事項と箇所"_s, u"Requirements and places"_s},
          [](const Evidence& of) { return given(linksOf(of)); },
          [&catalogue](const Value& value) { return linkWords(catalogue, value); }},
-        {u"coverage"_s, {u"他の型番・版への適用"_s, u"Covers other models or revisions"_s},
-         [](const Evidence& of) { return given(of.coverage.reason); }},
     };
+    addCoverage<Evidence>(fields, [](const Evidence& of) -> const Coverage& { return of.coverage; });
+    return fields;
 }
 
 std::vector<ComparedField<Evidence>> fieldsOf(const Catalogue& catalogue)

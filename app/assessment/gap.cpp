@@ -19,7 +19,7 @@ void append(QStringList& to, const QStringList& from)
     }
 }
 
-/// Whether both checklists stand in a row of the table and `requirement` is one of the second's.
+/// What a row of the table says of one checklist; nullptr where that does not stand in it.
 const Correspondence::Side* sideOf(const Correspondence& row, const QString& checklist)
 {
     const auto side = row.sides.find(checklist);
@@ -186,6 +186,9 @@ private:
     {
         GapCell cell;
         cell.before = worstOf(pair.from, before);
+        // What did not apply so far has not failed so far.
+        if (cell.before && !before.concerns())
+            cell.before = Verdict::NotApplicable;
         if (pair.to.isEmpty()) {
             cell.state = GapState::Dropped;
             return cell;
@@ -239,21 +242,25 @@ std::vector<GapPair> gapPairs(const Catalogue& catalogue, const QString& from, c
 }
 
 Result<Gap> gapBetween(const Catalogue& catalogue, const QString& from, const QString& to,
-                       const std::vector<Assessment>& assessments, const QDate& today, Progress& progress)
+                       const std::vector<Assessment>& assessments, std::optional<QDate> effective,
+                       const QDate& today, Progress& progress)
 {
     const Judge judge(catalogue, from, to);
     const Checklist& coming = *catalogue.checklist(to);
     Gap gap{.from = from,
             .to = to,
-            .effective = coming.effective,
+            .effective = coming.effective ? coming.effective : effective,
             .today = today,
             .pairs = judge.pairs(),
             .products = {}};
     for (const Assessment& assessment : assessments) {
         if (progress.cancelled())
             return failure(Error::Kind::Cancelled, {});
-        gap.products.push_back(judge.productOf(assessment));
-        gap.effective = assessment.effectiveOf(coming);
+        Assessment then = assessment; // a submitted one keeps the day that was set when it was
+        then.effective.erase(to);
+        if (gap.effective)
+            then.effective[to] = *gap.effective;
+        gap.products.push_back(judge.productOf(then));
         progress.report(qint64(gap.products.size()), qint64(assessments.size()));
     }
     gap.effectiveIsUsers = gap.effective && !coming.effective;

@@ -93,10 +93,12 @@ struct Gap
 [[nodiscard]] std::vector<GapPair> gapPairs(const Catalogue& catalogue, const QString& from,
                                             const QString& to);
 
-/// What happens to these revisions when `to` takes the place of `from`, both ids of the catalogue. Slow for
-/// hundreds of them.
+/// What happens to these revisions when `to` takes the place of `from`, both ids of the catalogue.
+/// `effective`: the day that somebody set for `to`; it holds for all of them, submitted ones too, and counts
+/// where no source gives one. Slow for hundreds of them.
 [[nodiscard]] Result<Gap> gapBetween(const Catalogue& catalogue, const QString& from, const QString& to,
-                                     const std::vector<Assessment>& assessments, const QDate& today,
+                                     const std::vector<Assessment>& assessments,
+                                     std::optional<QDate> effective, const QDate& today,
                                      Progress& progress);
 
 /// For one pair, which revisions stand how: indices of Gap::products.

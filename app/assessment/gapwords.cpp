@@ -269,6 +269,16 @@ Text labelWords(const GapProduct& product, const QDate& today)
     return phrase({u"%1（%2）"_s, u"%1 (%2)"_s}, {dated(*expires), daysWords(today.daysTo(*expires))});
 }
 
+QString makersOf(const Gap& gap, const std::vector<Maker>& makers)
+{
+    QStringList names;
+    for (const Maker& maker : makers)
+        if (std::ranges::any_of(gap.products,
+                                [&](const GapProduct& one) { return one.product.maker == maker.id; }))
+            names << maker.name;
+    return names.join(u", "_s);
+}
+
 Text pairName(const GapPair& pair)
 {
     if (pair.to.isEmpty())

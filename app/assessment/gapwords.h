@@ -24,6 +24,8 @@ namespace tekigo {
 [[nodiscard]] Text transitionWords(const Transition& transition);
 /// When the label ends, and in how many days; empty without a label.
 [[nodiscard]] Text labelWords(const GapProduct& product, const QDate& today);
+/// The makers of the products in the gap, and no others.
+[[nodiscard]] QString makersOf(const Gap& gap, const std::vector<Maker>& makers);
 /// 34-10-2 ← 34-10-2; （新規）; （対応なし）: what a pair is called beside its title.
 [[nodiscard]] Text pairName(const GapPair& pair);
 /// The titles of a pair's requirement; of what is dropped, the first checklist's.

@@ -45,9 +45,9 @@ Text outcomeWords(const Value& value)
     return testOutcomeName(passed ? Outcome::Pass : Outcome::Fail);
 }
 
-const std::vector<ComparedField<Recorded>>& testFields()
+std::vector<ComparedField<Recorded>> madeTestFields()
 {
-    static const std::vector<ComparedField<Recorded>> fields = {
+    std::vector<ComparedField<Recorded>> made = {
         {u"outcome"_s, {u"結果"_s, u"Result"_s},
          [](const Recorded& of) { return given(testOutcomeId(of.record.outcome)); }, outcomeWords},
         {u"date"_s, {u"試験日"_s, u"Date"_s},
@@ -61,9 +61,14 @@ const std::vector<ComparedField<Recorded>>& testFields()
          [](const Recorded& of) { return given(of.record.calibrated); }},
         {u"evidence"_s, {u"証拠"_s, u"Evidence"_s},
          [](const Recorded& of) { return given(filesOf(of.record.evidence, of.in)); }},
-        {u"coverage"_s, {u"他の型番・版への適用"_s, u"Covers other models or revisions"_s},
-         [](const Recorded& of) { return given(of.record.coverage.reason); }},
     };
+    addCoverage<Recorded>(made, [](const Recorded& of) -> const Coverage& { return of.record.coverage; });
+    return made;
+}
+
+const std::vector<ComparedField<Recorded>>& testFields()
+{
+    static const std::vector<ComparedField<Recorded>> fields = madeTestFields();
     return fields;
 }
 

@@ -179,6 +179,14 @@ pdf::Document Listing::document() const
                                     .modified = document.created,
                                     .relationship = pdf::Attachment::Relationship::Data});
     addCover(document.blocks);
+    if (m_board.rows.empty()) { // a table of nothing would be heads without meaning
+        document.blocks.push_back(pdf::Paragraph{
+            .runs = {{.text = say(u"該当する版がありません。"_s, u"There is no revision to show."_s),
+                      .link = {},
+                      .language = {}}},
+            .anchor = {}});
+        return document;
+    }
     addLabels(document.blocks);
     for (const BoardColumn& column : boardColumns(m_board.catalogue, m_board.checklists))
         if (!column.requirement)

@@ -120,6 +120,10 @@ pdf::TableCell datesCell(const Sheet& sheet, const GapProduct& product, const Ga
     pdf::TableCell cell;
     if (product.transition.former())
         cell.paragraphs.push_back({plain(sheet.say(u"経過措置"_s, u"Former rules"_s), pdf::Style::Strong)});
+    else if (gap.effective && product.urgency <= Urgency::Unverified)
+        cell.paragraphs.push_back(
+            {plain(sheet.say(u"施行 %1"_s, u"In force %1"_s)
+                       .arg(wordedDate(*gap.effective)), pdf::Style::Small)});
     if (product.transition.certified)
         cell.paragraphs.push_back(
             {plain(sheet.say(u"認定 "_s, u"Certified "_s) + wordedDate(*product.transition.certified),

@@ -3,10 +3,15 @@
 #include "dossier/plancompose.h"
 #include "dossier/writing.h"
 
+#include <QCoreApplication>
+
 namespace tekigo {
 
 Result<PlanExported> exportPlan(const Plan& plan, const QString& path, Progress& progress)
 {
+    if (plan.gap.products.empty())
+        return failure(Error::Kind::Input,
+                       QCoreApplication::translate("tekigo", "There is no revision to plan for."));
     const pdf::Document document = composePlan(plan);
     const auto written = writeList(document, path, progress);
     if (!written)

@@ -45,7 +45,7 @@ void bench_Gap::fiveHundredRevisions()
     QElapsedTimer timer;
     timer.start();
     const auto gap =
-        gapBetween(*catalogue, u"terminal-2020"_s, to, assessments, QDate(2026, 11, 22), progress);
+        gapBetween(*catalogue, u"terminal-2020"_s, to, assessments, {}, QDate(2026, 11, 22), progress);
     const double milliseconds = double(timer.nsecsElapsed()) / 1e6;
     QVERIFY(gap && gap->products.size() == assessments.size());
     qInfo("500 revisions: %.0f ms", milliseconds);

@@ -260,6 +260,20 @@ void tst_Comparison::tells_data()
             evidenceAt(a, 0).number = 99;
         },
         {u"evidence moved E1.pdf: number 1>99; title >設計書"_s});
+    row("the models that a file covers",
+        [](Assessment& a) { evidenceAt(a, 0).coverage.models = {u"TR-100"_s}; },
+        {u"evidence moved E1.pdf: coveredModels >TR-100"_s});
+    row("what a file was made on",
+        [](Assessment& a) { evidenceAt(a, 0).coverage = {{}, {u"R9"_s}, u"同じ基板"_s, u"ルーター 2.0"_s}; },
+        {u"evidence moved E1.pdf: coverageOrigin >ルーター 2.0; coverage >同じ基板"_s});
+    row("what a file was made on, of which no name is kept",
+        [](Assessment& a) { evidenceAt(a, 0).coverage.madeOn = {u"R9"_s}; },
+        {u"evidence moved E1.pdf: coverageOrigin >another revision"_s});
+    row("whom a test speaks for",
+        [](Assessment& a) {
+            a.tests.front().coverage = {{u"TR-200"_s, u"TR-100"_s}, {u"R9"_s}, u"同じ基板"_s, u"ルーター 2.0"_s};
+        },
+        {u"test changed T1-1: coveredModels >TR-100, TR-200; coverageOrigin >ルーター 2.0; coverage >同じ基板"_s});
     row("a file less", [](Assessment& a) { a.evidence.erase(a.evidence.begin() + 3, a.evidence.end()); }, {});
     row("the newest record of a case",
         [](Assessment& a) {

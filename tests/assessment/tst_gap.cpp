@@ -45,8 +45,11 @@ private Q_SLOTS:
     void whatIsMissing();
     void transition_data();
     void transition();
+    void whatDidNotApplyHasNotFailed();
     void order();
     void effectiveIsNeverInvented();
+    void aSubmittedOneSetsNoDate();
+    void namesTheMakersInIt();
     void everyStateIsToldApart();
     void cancelled();
 
@@ -60,10 +63,10 @@ private:
         return made;
     }
     Gap between(const std::vector<Assessment>& assessments, const QString& from = law,
-                const QString& to = draft) const
+                const QString& to = draft, const std::optional<QDate>& effective = {}) const
     {
         NoProgress progress;
-        return *gapBetween(m_catalogue, from, to, assessments, today, progress);
+        return *gapBetween(m_catalogue, from, to, assessments, effective, today, progress);
     }
 
     Catalogue m_catalogue;
@@ -218,15 +221,27 @@ void tst_Gap::transition()
     for (const Value& value : answer.value)
         assessment.answers[u"scope.certified-on"_s] = {value, {}, true};
     assessment.product.certification.date = certification;
-    if (effective)
-        assessment.effective[draft] = *effective;
-    const GapProduct product = between({assessment}).products[0];
+    const GapProduct product = between({assessment}, law, draft, effective).products[0];
     QCOMPARE(product.transition.former(), former);
     QCOMPARE(product.scope.outcome == ScopeOutcome::FormerRules, scopeFormer);
     QCOMPARE(product.urgency, former ? Urgency::FormerRules : Urgency::NewlyFails);
     QVERIFY2(transitionWords(product.transition).en.contains(says),
              qPrintable(transitionWords(product.transition).en));
     QVERIFY(transitionWords(between({assessment}, law, star).products[0].transition).isEmpty());
+}
+
+/// What did not apply so far has not failed so far, whatever its rules say.
+void tst_Gap::whatDidNotApplyHasNotFailed()
+{
+    Assessment old = router(u"old"_s, {{u"credential.initial"_s, u"none"_s}});
+    const auto stateOf = [&](const Assessment& one) {
+        const Gap gap = between({one});
+        const auto pair = std::ranges::find(gap.pairs, u"34-10-2"_s, &GapPair::to);
+        return gap.products[0].cells[size_t(pair - gap.pairs.begin())].state;
+    };
+    QCOMPARE(stateOf(old), GapState::AlreadyFailed);
+    old.answers[u"scope.certified-on"_s] = {QDate(2018, 6, 15), {}, true};
+    QCOMPARE(stateOf(old), GapState::NewlyFails);
 }
 
 void tst_Gap::order()
@@ -249,9 +264,7 @@ void tst_Gap::order()
                                 lacks,
                                 router(u"fails"_s, fails),
                                 soon};
-    for (Assessment& one : all)
-        one.effective[draft] = QDate(2027, 4, 1);
-    const Gap gap = between(all);
+    const Gap gap = between(all, law, draft, QDate(2027, 4, 1));
     QStringList names;
     for (const GapProduct& product : gap.products)
         names << product.product.name;
@@ -259,7 +272,7 @@ void tst_Gap::order()
     QCOMPARE(daysToExpiry(gap.products[0], today), std::optional<qint64>(40));
     QCOMPARE(gap.products[4].scope.outcome, ScopeOutcome::FormerRules);
     QVERIFY(!isReady(gap));
-    QVERIFY(isReady(between({router(u"ready"_s, {}), all[2]})));
+    QVERIFY(isReady(between({router(u"ready"_s, {}), all[2]}, law, draft, QDate(2027, 4, 1))));
     const auto summary = summaryOf(gap, 2);
     QCOMPARE(summary.at(GapState::NewlyFails), (std::vector<size_t>{0, 1, 4}));
     QCOMPARE(summary.at(GapState::NotApplicable), (std::vector<size_t>{6}));
@@ -272,15 +285,46 @@ void tst_Gap::effectiveIsNeverInvented()
     Gap gap = between({router(u"R"_s, {})});
     QVERIFY(!gap.effective && !gap.effectiveIsUsers);
     QCOMPARE(effectiveWords(gap, coming).ja, u"未定（施行日を示す出典はありません）"_s);
-    Assessment dated = router(u"R"_s, {});
-    dated.effective[draft] = QDate(2027, 4, 1);
-    gap = between({dated});
+    const Assessment dated = router(u"R"_s, {});
+    gap = between({dated}, law, draft, QDate(2027, 4, 1));
     QVERIFY(gap.effectiveIsUsers);
     QCOMPARE(effectiveWords(gap, coming).en,
              u"2027-04-01 (set by the user, no source gives it; in 130 days)"_s);
     gap = between({dated}, draft, law);
     QVERIFY(!gap.effectiveIsUsers);
     QVERIFY(effectiveWords(gap, *m_catalogue.checklist(law)).en.startsWith(u"2020-04-01 ("));
+}
+
+void tst_Gap::aSubmittedOneSetsNoDate()
+{
+    const Assessment live = router(u"live"_s, {{u"scope.certified-on"_s, QDate(2021, 1, 1)}});
+    Assessment submitted = live;
+    submitted.effective[draft] = QDate(2020, 4, 1); // as it was set then
+    for (const auto& all : {std::vector{live, submitted}, std::vector{submitted, live}}) {
+        const Gap gap = between(all, law, draft, QDate(2027, 4, 1));
+        QCOMPARE(gap.effective, std::optional(QDate(2027, 4, 1)));
+        for (const GapProduct& product : gap.products) {
+            QCOMPARE(product.transition.effective, gap.effective);
+            QCOMPARE(product.urgency, Urgency::FormerRules);
+        }
+        QVERIFY(!between(all).effective);
+        QVERIFY(!between(all).products[0].transition.effective);
+        QVERIFY(!between(all).products[1].transition.effective);
+    }
+}
+
+void tst_Gap::namesTheMakersInIt()
+{
+    Assessment made = router(u"R"_s, {});
+    made.product.maker = {u"M2"_s};
+    const auto maker = [](const QString& id, const QString& name) {
+        Maker one;
+        one.id = {id};
+        one.name = name;
+        return one;
+    };
+    const std::vector makers{maker(u"M1"_s, u"東都"_s), maker(u"M2"_s, u"適合電機"_s)};
+    QCOMPARE(makersOf(between({made, made}), makers), u"適合電機"_s);
 }
 
 void tst_Gap::everyStateIsToldApart()
@@ -307,7 +351,7 @@ void tst_Gap::cancelled()
         void report(qint64, qint64) override {}
         bool cancelled() const override { return true; }
     } progress;
-    const auto gap = gapBetween(m_catalogue, law, draft, {router(u"R"_s, {})}, today, progress);
+    const auto gap = gapBetween(m_catalogue, law, draft, {router(u"R"_s, {})}, {}, today, progress);
     QVERIFY(!gap && gap.error().kind == Error::Kind::Cancelled);
 }
 

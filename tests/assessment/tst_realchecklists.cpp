@@ -58,6 +58,7 @@ private Q_SLOTS:
     void scopes_data();
     void scopes();
     void equivalentByItsCertificate();
+    void anUnconfirmedClaimWaivesNoProof();
 
 private:
     void checklists()
@@ -249,6 +250,31 @@ void tst_RealChecklists::equivalentByItsCertificate()
         outcomes += outcomeId(judged.scope.outcome);
     QCOMPARE(outcomes.value(0), u"equivalent"_s);
     QCOMPARE(outcomes.count(u"equivalent"_s), 1); // shown for one checklist, not for its sibling
+}
+
+void tst_RealChecklists::anUnconfirmedClaimWaivesNoProof()
+{
+    const auto interfaces = [this](const Assessment& assessment) {
+        for (const ChecklistVerdict& judged : judge(m_catalogue, assessment))
+            for (const RequirementVerdict& one : judged.requirements)
+                if (judged.checklist == "terminal-2026-draft"_L1 && one.requirement == "34-10-4"_L1)
+                    return one;
+        return RequirementVerdict{};
+    };
+    Assessment claimed = m_answered;
+    QCOMPARE(verdictId(interfaces(claimed).verdict), u"unverified"_s);
+    // The statement of the claim is there, inventory, scan and tests are not.
+    for (const Evidence& one : m_proven.evidence)
+        if (one.kind == "equivalence-statement"_L1)
+            claimed.evidence.push_back(one);
+    claimed.answers[u"claim.interface-equivalent"_s] = {Value(u"同等の措置"_s), {}, true};
+    QCOMPARE(verdictId(interfaces(claimed).verdict), u"conforms"_s);
+    claimed.answers[u"claim.interface-equivalent"_s].confirmed = false;
+    const RequirementVerdict judged = interfaces(claimed);
+    QCOMPARE(verdictId(judged.verdict), u"unverified"_s);
+    QCOMPARE(judged.shortfalls.size(), 1U);
+    QCOMPARE(judged.shortfalls.front().kind, Shortfall::Kind::NotConfirmed);
+    QCOMPARE(judged.shortfalls.front().need, u"claim.interface-equivalent"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_RealChecklists)

@@ -18,6 +18,7 @@ class TestBoardList : public QObject
 private Q_SLOTS:
     void printsEveryProduct_data();
     void printsEveryProduct();
+    void anEmptyBoardSaysSo();
     void sameBoardSameBytes();
     void leavesWhatWasThereWhereItCannotWrite();
     void writesCsvThatReadsBack();
@@ -131,6 +132,17 @@ void TestBoardList::printsEveryProduct()
         says += checklist.title.in(language);
     for (const QString& one : says)
         QVERIFY2(text.contains(withoutSpaces(one)), qUtf8Printable(one));
+}
+
+void TestBoardList::anEmptyBoardSaysSo()
+{
+    const QTemporaryDir dir;
+    NoProgress unwatched;
+    BoardFile nothing = board(Language::Japanese);
+    nothing.rows.clear();
+    const QString path = dir.filePath(u"nothing.pdf"_s);
+    QVERIFY(exportBoard(nothing, path, unwatched));
+    QVERIFY(pages(path).join(QString()).contains(u"該当する版がありません"_s));
 }
 
 void TestBoardList::sameBoardSameBytes()

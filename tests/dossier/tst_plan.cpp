@@ -47,15 +47,11 @@ private:
         all[1].product.certification.date = QDate(2022, 3, 1);
         all[2].product.label.expires = QDate(2027, 1, 15);
         all[2].answers.erase(u"update.latest-check"_s);
-        if (effective) {
-            for (Assessment& one : all)
-                one.effective[u"terminal-2026-draft"_s] = *effective;
-        }
         NoProgress progress;
         return {.language = language,
                 .catalogue = m_catalogue,
                 .gap = *gapBetween(m_catalogue, u"terminal-2020"_s, u"terminal-2026-draft"_s, all,
-                                   QDate(2026, 11, 22), progress),
+                                   effective, QDate(2026, 11, 22), progress),
                 .maker = u"適合電機株式会社"_s,
                 .made = QDateTime(QDate(2026, 11, 22), QTime(1, 0), Qt::UTC)};
     }
@@ -172,6 +168,12 @@ void TestPlan::cannotBeWritten()
     const auto done = exportPlan(plan(Language::Japanese), m_folder.filePath(u"gone/plan.pdf"_s), progress);
     QVERIFY(!done && done.error().kind == Error::Kind::Machine);
     QVERIFY(done.error().text.contains(u"plan.pdf"_s));
+    Plan nothing = plan(Language::Japanese);
+    nothing.gap.products.clear();
+    const QString path = m_folder.filePath(u"nothing.pdf"_s);
+    const auto empty = exportPlan(nothing, path, progress);
+    QVERIFY(!empty && empty.error().kind == Error::Kind::Input);
+    QVERIFY(!QFile::exists(path));
 }
 
 QTEST_MAIN(TestPlan)
