@@ -452,4 +452,11 @@
         <translation>%1：ファイルが空です</translation>
     </message>
 </context>
+<context>
+    <name>tekigo</name>
+    <message>
+        <source>%1 is neither a file nor a folder.</source>
+        <translation>%1 はファイルでもフォルダーでもありません。</translation>
+    </message>
+</context>
 </TS>

@@ -1310,5 +1310,13 @@
         <source>The file to write, ….pdf or ….xlsx</source>
         <translation>書き出すファイル（.pdf または .xlsx）</translation>
     </message>
+    <message>
+        <source>Name what to take over: --evidence, --test or --all.</source>
+        <translation>引き継ぐものを --evidence、--test または --all で指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 is no file that a plan can be written to: name it ….pdf.</source>
+        <translation>%1 には計画を書き出せません。ファイル名を「….pdf」としてください。</translation>
+    </message>
 </context>
 </TS>

@@ -27,5 +27,9 @@
         <source>its pages lack the text “%1”.</source>
         <translation>ページに「%1」という文字列がありません</translation>
     </message>
+    <message>
+        <source>There is no revision to plan for.</source>
+        <translation>計画の対象となる版がありません。</translation>
+    </message>
 </context>
 </TS>

@@ -198,10 +198,6 @@
         <translation>履歴の %1 行目を読み取れません。</translation>
     </message>
     <message>
-        <source>Table %1 is not what the history says.</source>
-        <translation>表 %1 が、履歴と一致しません。</translation>
-    </message>
-    <message>
         <source>Table %1, row %2 is not what the history says: it has no such row.</source>
         <translation>表 %1 の行 %2 は、履歴にありません。</translation>
     </message>
@@ -212,6 +208,10 @@
     <message>
         <source>Table %1 lacks row %2, which row %3 of the history made.</source>
         <translation>表 %1 に、履歴の行 %3 で作成された行 %2 がありません。</translation>
+    </message>
+    <message>
+        <source>Table %1, row %2 is not what the history says.</source>
+        <translation>表 %1 の行 %2 が、履歴と一致しません。</translation>
     </message>
 </context>
 <context>
@@ -241,6 +241,10 @@
     <message>
         <source>The answer to %2 of revision R%1 is bound to a text that is not kept.</source>
         <translation>版 R%1 の %2 への回答が、保管されていない設問文に結び付けられています。</translation>
+    </message>
+    <message>
+        <source>Table wording, row %1 names a text of %2 that is not kept.</source>
+        <translation>表 wording の行 %1 が指す %2 の文面が、保存されていません。</translation>
     </message>
 </context>
 </TS>

@@ -173,10 +173,6 @@
         <translation>書き出した資料が証拠の保管庫にまだありません。先にファイルを取り込んでください。</translation>
     </message>
     <message>
-        <source>The revision “%1” has changed since its dossier was exported. Export it again to submit it.</source>
-        <translation>資料を書き出した後に版「%1」が変更されました。提出するには、もう一度書き出してください。</translation>
-    </message>
-    <message>
         <source>The revision “%1” was not submitted.</source>
         <translation>版「%1」は提出されていません。</translation>
     </message>
@@ -197,12 +193,24 @@
         <translation>この証拠や試験記録は、この版自身のものです。別の版のものを選んでください。</translation>
     </message>
     <message>
-        <source>There is no answer to %1 that could be confirmed.</source>
-        <translation>%1に、確認できる回答がありません。</translation>
-    </message>
-    <message>
         <source>%1 belongs to another revision.</source>
         <translation>%1は別の版のものです。</translation>
+    </message>
+    <message>
+        <source>%1 has no requirement %2.</source>
+        <translation>%1に要件 %2 はありません。</translation>
+    </message>
+    <message>
+        <source>The revision “%1”, or the one that it was copied from, has changed since its dossier was exported. Export it again to submit it.</source>
+        <translation>資料を書き出した後に、版「%1」またはそのコピー元の版が変更されました。提出するには、もう一度書き出してください。</translation>
+    </message>
+    <message>
+        <source>There is no answer to “%1” that could be confirmed.</source>
+        <translation>「%1」には、確認できる回答がありません。</translation>
+    </message>
+    <message>
+        <source>%1 is a revision of another product and cannot be copied. Start without a copy, then adopt its files and tests by Carry-over, which asks why they are the same.</source>
+        <translation>%1 は別の製品の版のため、複写できません。複写せずに版を作成し、「引継ぎ」で同一とみなす理由を記入して、その版の証拠と試験記録を流用してください。</translation>
     </message>
 </context>
 <context>

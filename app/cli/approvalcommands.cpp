@@ -190,7 +190,7 @@ Result<Status> submit(const SubmitOptions& options, const Session& session)
         return failure(Error::Kind::Input, tr("The revision “%1” was submitted already, as %2.")
                                                .arg(revision->label, assessment->baseline->dossierNumber));
     const auto standing = approvalStanding((*workspace)->catalogue(), *assessment);
-    auto former = formerOf(**workspace, *assessment);
+    auto former = (*workspace)->former(*assessment);
     const Dossier dossier = freeze((*workspace)->catalogue(), std::move(*assessment), session.language, {},
                                    (*workspace)->files(), std::move(former));
     NoProgress progress;

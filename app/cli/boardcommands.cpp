@@ -132,6 +132,7 @@ Result<Status> showBoard(const BoardOptions& options, const Session& session)
     if (!output.isEmpty())
         if (auto free = (*workspace)->acceptsOutput(output); !free)
             return std::unexpected(free.error());
+    checkAllFiles(**workspace, session);
     settle(**workspace, session);
     const BoardRows rows = (*workspace)->board();
     const BoardFilter filter{.checklists = board.checklists, .everyRevision = options.every};

@@ -199,6 +199,8 @@ struct AdoptOptions
 
 Result<Status> adopt(const AdoptOptions& options, const Session& session)
 {
+    if (!options.all && options.evidence.empty() && options.tests.empty())
+        return failure(Error::Kind::Usage, tr("Name what to take over: --evidence, --test or --all."));
     auto workspace = session.workspace();
     if (!workspace)
         return std::unexpected(workspace.error());

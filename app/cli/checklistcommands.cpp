@@ -211,6 +211,9 @@ Result<Status> setEffective(const EffectiveOptions& options, const Session& sess
     }
     if (auto set = (*workspace)->setEffective(checklist->id, date); !set)
         return std::unexpected(set.error());
+    if (session.json)
+        session.print(QJsonObject{{u"id"_s, checklist->id},
+                                  {u"effective"_s, date ? QJsonValue(date->toString(Qt::ISODate)) : QJsonValue()}});
     return Status::Yes;
 }
 

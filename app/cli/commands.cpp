@@ -52,6 +52,21 @@ Result<void> checkFiles(Workspace& workspace, const RevisionId& revision, const 
     return {};
 }
 
+void checkAllFiles(Workspace& workspace, const Session& session)
+{
+    NoProgress progress;
+    std::set<QByteArray> read;
+    std::set<QByteArray> damaged;
+    for (const StoredFile& file : workspace.storedFiles()) {
+        read.insert(file.sha256);
+        if (const auto whole = workspace.files().verify(file, progress); !whole) {
+            damaged.insert(file.sha256);
+            session.note(whole.error().text);
+        }
+    }
+    workspace.reportDamage(read, damaged);
+}
+
 QString worded(Verdict verdict, Language language)
 {
     return verdictSign(verdict) + u' ' + verdictName(verdict).in(language);

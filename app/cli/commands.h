@@ -60,6 +60,8 @@ void addBoardCommands(CLI::App& root, Act& act);      ///< board, search
 /// that verdicts count on none of them. Damaged files are named on standard error.
 [[nodiscard]] Result<void> checkFiles(Workspace& workspace, const RevisionId& revision,
                                       const Session& session);
+/// The same for every file of the workspace.
+void checkAllFiles(Workspace& workspace, const Session& session);
 /// A verdict line's first words: sign and word.
 [[nodiscard]] QString worded(Verdict verdict, Language language);
 

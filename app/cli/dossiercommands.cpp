@@ -43,7 +43,7 @@ Result<Dossier> dossierOf(const ExportOptions& options, const Workspace& workspa
         return std::unexpected(targets ? annexes.error() : targets.error());
     if (!targets->isEmpty())
         assessment->revision.targets = *targets;
-    auto former = formerOf(workspace, *assessment);
+    auto former = workspace.former(*assessment);
     return freeze(workspace.catalogue(), std::move(*assessment), language, *annexes, workspace.files(),
                   std::move(former));
 }

@@ -59,7 +59,9 @@ Result<Gap> gapIn(Workspace& workspace, const GapOptions& options, const Session
     const auto ids = revisionsIn(workspace, options);
     if (!ids)
         return std::unexpected(ids.error());
-    std::optional<QDate> effective;
+    const auto dates = workspace.effectiveDates();
+    const auto set = dates.find(text(options.to));
+    std::optional<QDate> effective = set == dates.end() ? std::nullopt : std::optional(set->second);
     if (!options.effective.empty()) {
         const auto given = day(text(options.effective));
         if (!given)
@@ -73,13 +75,11 @@ Result<Gap> gapIn(Workspace& workspace, const GapOptions& options, const Session
         auto assessment = workspace.assessment(id);
         if (!assessment)
             return std::unexpected(assessment.error());
-        if (effective)
-            assessment->effective[text(options.to)] = *effective;
         assessments.push_back(std::move(*assessment));
     }
     NoProgress progress;
     return gapBetween(workspace.catalogue(), text(options.from), text(options.to), assessments,
-                      QDate::currentDate(), progress);
+                      effective, workspace.today(), progress);
 }
 
 void tell(const Gap& gap, const Catalogue& catalogue, const Session& session)
@@ -108,14 +108,6 @@ void tell(const Gap& gap, const Catalogue& catalogue, const Session& session)
     }
 }
 
-QString makersOf(const Workspace& workspace)
-{
-    QStringList names;
-    for (const Maker& maker : workspace.makers())
-        names << maker.name;
-    return names.join(u", "_s);
-}
-
 Result<QString> writePlan(const Gap& gap, const Workspace& workspace, const QString& file,
                           const Session& session)
 {
@@ -123,7 +115,7 @@ Result<QString> writePlan(const Gap& gap, const Workspace& workspace, const QStr
     const auto exported = exportPlan({.language = session.language,
                                       .catalogue = workspace.catalogue(),
                                       .gap = gap,
-                                      .maker = makersOf(workspace),
+                                      .maker = makersOf(gap, workspace.makers()),
                                       .made = QDateTime::currentDateTimeUtc()},
                                      file, progress);
     if (!exported)
@@ -143,6 +135,10 @@ Result<Status> gapCommand(const GapOptions& options, const Session& session)
     if (!options.file.empty()) {
         if (auto free = (*workspace)->acceptsOutput(text(options.file)); !free)
             return std::unexpected(free.error());
+        if (!text(options.file).endsWith(u".pdf"_s, Qt::CaseInsensitive))
+            return failure(
+                Error::Kind::Usage,
+                tr("%1 is no file that a plan can be written to: name it ….pdf.").arg(text(options.file)));
     }
     const auto gap = gapIn(**workspace, options, session);
     if (!gap)
@@ -289,9 +285,9 @@ void addGapCommands(CLI::App& root, Act& act)
     auto* gap = root.add_subcommand("gap", help("What happens when one checklist takes another's place"));
     gap->add_option("--from", options->from, help("The checklist that products were judged by"))->required();
     gap->add_option("--to", options->to, help("The checklist that is coming"))->required();
-    gap->add_option("REVISION", options->revisions,
-                    help("Revisions; the newest of each product where not given"));
-    gap->add_flag("--all", options->all, help("Every revision of every product"));
+    auto* chosen = gap->add_option("REVISION", options->revisions,
+                                   help("Revisions; the newest of each product where not given"));
+    gap->add_flag("--all", options->all, help("Every revision of every product"))->excludes(chosen);
     gap->add_option("--effective", options->effective,
                     help("When the coming checklist takes effect, as 2027-04-01; for this answer only"));
     gap->add_option("-o,--output", options->file, help("Write the plan as PDF"))->check(notEmpty());

@@ -260,7 +260,7 @@ void ApprovalPanel::tellActs()
 void ApprovalPanel::open(Approval::Step step)
 {
     const QString known = m_desk.preferences ? m_desk.preferences->author() : QString();
-    m_form->askFor(step, known.isEmpty() ? m_desk.workspace->author() : known, QDate::currentDate());
+    m_form->askFor(step, known.isEmpty() ? m_desk.workspace->author() : known, m_desk.workspace->today());
     showForm(true);
     m_form->takeFocus();
 }

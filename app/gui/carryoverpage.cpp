@@ -329,12 +329,12 @@ std::vector<CarryItem> CarryOverPage::chosen() const
 void CarryOverPage::tellChosen()
 {
     const std::vector<CarryItem> items = chosen();
-    const bool may = !workspace().readOnly();
+    const bool may = workspace().mayEdit(revision()); // a submitted one is copied, never changed
     m_confirm->setEnabled(may && pile() == Again && !items.empty());
     m_reason->setEnabled(may && pile() == Again);
     m_change->setEnabled(items.size() == 1);
     m_adopt->setEnabled(may);
-    m_next->setEnabled(may);
+    m_next->setEnabled(!workspace().readOnly());
     if (items.empty())
         m_detail->clear();
     else if (items.size() == 1)

@@ -251,7 +251,7 @@ Result<Dossier> DossierPage::frozen() const
         if (box && box->isChecked())
             annexes.append(box->property("checklist").toString());
     }
-    auto former = formerOf(workspace(), *assessment);
+    auto former = workspace().former(*assessment);
     return freeze(workspace().catalogue(), std::move(*assessment),
                   m_language->currentIndex() == 0 ? Language::Japanese : Language::English, annexes,
                   workspace().files(), std::move(former));

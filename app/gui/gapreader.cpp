@@ -70,11 +70,15 @@ void GapReader::readSome()
 void GapReader::judge()
 {
     m_next->stop();
+    const auto dates = m_desk.workspace->effectiveDates();
+    const auto set = dates.find(m_to);
+    const auto effective = set == dates.end() ? std::nullopt : std::optional(set->second);
     m_task = m_desk.tasks->run(
         tr("Working out the gap"), m_owner,
         [catalogue = m_desk.workspace->catalogue(), from = m_from, to = m_to,
-         read = std::exchange(m_read, {}), today = QDate::currentDate()](Progress& progress) {
-            return gapBetween(catalogue, from, to, read, today, progress);
+         read = std::exchange(m_read, {}), effective,
+         today = m_desk.workspace->today()](Progress& progress) {
+            return gapBetween(catalogue, from, to, read, effective, today, progress);
         },
         [this, turn = m_turn](const Result<Gap>& gap) {
             if (turn != m_turn)

@@ -369,13 +369,10 @@ void GapView::writeTo(const QString& path)
 {
     if (const auto free = m_desk.workspace->acceptsOutput(path); !free)
         return m_desk.notices->fail(free.error());
-    QStringList makers;
-    for (const Maker& maker : m_desk.workspace->makers())
-        makers << maker.name;
     Plan plan{.language = shownLanguage(),
               .catalogue = m_desk.workspace->catalogue(),
               .gap = m_model->gap(),
-              .maker = makers.join(u", "_s),
+              .maker = makersOf(m_model->gap(), m_desk.workspace->makers()),
               .made = QDateTime::currentDateTimeUtc()};
     m_desk.tasks->run(
         tr("Printing the plan"), this,

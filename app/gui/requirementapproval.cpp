@@ -106,7 +106,7 @@ void RequirementApproval::give()
                             .requirement = m_subject.requirement,
                             .step = *m_next,
                             .name = m_person.isEmpty() ? m_state.workspace().author() : m_person,
-                            .date = QDate::currentDate(),
+                            .date = m_state.workspace().today(),
                             .comment = {},
                             .of = {}};
     if (done(m_notices, m_state.workspace().approve(approval)))

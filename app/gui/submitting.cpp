@@ -5,7 +5,6 @@
 #include "gui/notices.h"
 #include "gui/prompt.h"
 #include "gui/task.h"
-#include "gui/undooffer.h"
 
 #include <QFileInfo>
 
@@ -89,9 +88,8 @@ void Submitting::submitted(const Result<Submission>& submission)
     if (!submission)
         return failed(submission.error());
     if (done(*m_desk.notices, m_desk.workspace->submit(submission->baseline)))
-        offerUndo(*m_desk.notices, *m_desk.workspace->undoStack(),
-                  tr("The revision is kept as it was submitted, with its dossier %1.")
-                      .arg(submission->exported.number));
+        m_desk.notices->tell(tr("The revision is kept as it was submitted, with its dossier %1.")
+                                 .arg(submission->exported.number));
 }
 
 void Submitting::askWhereToCopy(const RevisionId& revision)

@@ -108,7 +108,7 @@ void GapCommandTest::effectiveDate()
 {
     const QJsonObject before = gap({u"R4"_s, u"--json"_s}).json();
     QVERIFY(before.value(u"effective"_s).isNull());
-    QCOMPARE(revisionIn(before, u"R4"_s).value(u"urgency"_s).toString(), u"already-failed"_s);
+    QCOMPARE(revisionIn(before, u"R4"_s).value(u"urgency"_s).toString(), u"newly-fails"_s);
     const Said said = gap({u"R4"_s, u"--json"_s, u"--effective"_s, u"2027-04-01"_s});
     QCOMPARE(said.status, 0); // it may follow the former rules
     QCOMPARE(revisionIn(said.json(), u"R4"_s).value(u"urgency"_s).toString(), u"former-rules"_s);
@@ -144,6 +144,10 @@ void GapCommandTest::wrongLines_data()
     QTest::newRow("no day") << QStringList{u"gap"_s,       u"--from"_s,      u"terminal-2020"_s, u"--to"_s,
                                            u"jc-star-1"_s, u"--effective"_s, u"soon"_s}
                             << 2;
+    QTest::newRow("a plan of another kind")
+        << QStringList{u"gap"_s, u"--from"_s, u"terminal-2020"_s, u"--to"_s, u"jc-star-1"_s, u"-o"_s, u"plan.csv"_s} << 2;
+    QTest::newRow("one and all")
+        << QStringList{u"gap"_s, u"--from"_s, u"terminal-2020"_s, u"--to"_s, u"jc-star-1"_s, u"R1"_s, u"--all"_s} << 2;
     QTest::newRow("no second checklist") << QStringList{u"checklist"_s, u"diff"_s, u"terminal-2020"_s} << 2;
     QTest::newRow("nothing of that name")
         << QStringList{u"checklist"_s, u"diff"_s, u"terminal-2020"_s, u"gone"_s} << 3;

@@ -1,5 +1,6 @@
 #include "desk.h"
 
+#include "assessment/approving.h"
 #include "checklist/canonical.h"
 #include "gui/carrydetail.h"
 #include "gui/carrymodel.h"
@@ -44,6 +45,32 @@ QString printed(const QAbstractItemModel& model)
     return text;
 }
 
+/// Approved in all steps and submitted with a dossier.
+void submit(Workspace& workspace, const RevisionId& id)
+{
+    for (const Approval::Step step : approvalSteps()) {
+        Approval approval;
+        approval.revision = id;
+        approval.step = step;
+        approval.name = u"山田"_s;
+        approval.date = QDate(2026, 11, 22);
+        QVERIFY(workspace.approve(approval));
+    }
+    const auto taken = workspace.files().take(QByteArray("%PDF the dossier"), u"dossier.pdf"_s);
+    QVERIFY(taken);
+    Baseline baseline;
+    baseline.revision = id;
+    baseline.dossier = taken->file.sha256;
+    baseline.dossierSize = taken->file.size;
+    baseline.dossierNumber = u"TKG-R2-ABCDEF"_s;
+    baseline.snapshot = QByteArray(32, 'x');
+    const Assessment now = *workspace.assessment(id);
+    baseline.changed = now.changed;
+    baseline.formerChanged = workspace.former(now)->changed;
+    const auto done = workspace.submit(baseline);
+    QVERIFY2(done, done ? "" : qUtf8Printable(done.error().text));
+}
+
 void everyWidgetIsNamed(const QWidget* dialog)
 {
     for (const QWidget* widget : dialog->findChildren<QWidget*>())
@@ -65,6 +92,7 @@ private Q_SLOTS:
     void theDifferenceIsToldBySigns();
     void confirmingGoesOnToTheNext();
     void aReadOnlyWorkspaceOnlyShows();
+    void aSubmittedRevisionOnlyShows();
     void adoptingSaysWhatIsMissing();
     void modelsAreTicked();
     void theCardTellsAChangedText();
@@ -190,6 +218,24 @@ void TestCarryOverPage::aReadOnlyWorkspaceOnlyShows()
     QVERIFY(!desktop.find<QToolButton>(u"carryConfirm"_s)->isEnabled());
     QVERIFY(!desktop.find<QToolButton>(u"carryNext"_s)->isEnabled());
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+void TestCarryOverPage::aSubmittedRevisionOnlyShows()
+{
+    Desktop desktop;
+    QVERIFY(desktop.window->openFolder(desktop.makeWorkspace()));
+    Workspace& workspace = *desktop.window->workspace();
+    Revision next = workspace.revisions({}).front();
+    QVERIFY(workspace.setAnswer(next.id, forced, {Value(false), {}}));
+    next.copiedFrom = next.id;
+    next.firmware = u"2.2.0"_s;
+    const RevisionId id = *workspace.addRevision(next);
+    submit(workspace, id);
+    desktop.window->view()->go({.page = PageKind::CarryOver, .revision = id});
+    QCOMPARE(desktop.find<QTableView>(u"carryAgain"_s)->model()->rowCount(), 1);
+    QVERIFY(!desktop.find<QToolButton>(u"carryConfirm"_s)->isEnabled());
+    QVERIFY(!desktop.find<QToolButton>(u"carryAdopt"_s)->isEnabled());
+    QVERIFY(desktop.find<QToolButton>(u"carryNext"_s)->isEnabled()); // a copy of it may be made
 }
 
 void TestCarryOverPage::adoptingSaysWhatIsMissing()

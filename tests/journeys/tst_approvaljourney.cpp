@@ -175,6 +175,9 @@ void TestApprovalJourney::theRevisionIsSubmitted()
     const QString told = m_desktop->find<QLabel>(u"approvalSubmitted"_s)->text();
     QVERIFY2(told.contains(baseline.dossierNumber), qPrintable(told));
     QVERIFY(m_desktop->find<QWidget>(u"submittedNotice"_s)->isVisible());
+    // One step back would open it again without a reason.
+    QVERIFY(!workspace().undoStack()->canUndo());
+    QVERIFY(!m_desktop->find<QWidget>(u"noticeAct"_s)->isVisible());
 }
 
 void TestApprovalJourney::theSubmittedDossierIsGivenOut()
