@@ -48,6 +48,11 @@ FileText readPages(const QString& path, const TextLimits& limits, Progress& prog
              {u"大きいため、文字を読み取っていません。"_s, u"It is too large for its words to be read."_s});
         return read;
     }
+    if (swells(path, limits.unpacked)) {
+        stop(read, {u"展開すると極端に大きくなるため、文字を読み取っていません。"_s,
+                    u"It unpacks to far more than it holds, so its words were not read."_s});
+        return read;
+    }
     ForeignPdf document(path);
     if (const Text why = document.open(); !why.isEmpty()) {
         stop(read, why);

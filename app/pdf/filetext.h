@@ -13,6 +13,7 @@ namespace tekigo::pdf {
 struct TextLimits
 {
     qint64 bytes = qint64(512) << 20; ///< of a PDF; a larger one is not opened
+    qint64 unpacked = qint64(256) << 20; ///< of all that its pages are written with; else it is not opened
     int pages = 2'000;
     qsizetype pageCharacters = 20'000;
     qsizetype characters = 4'000'000; ///< of all pages

@@ -6,11 +6,13 @@
 #include <QPdfSelection>
 #include <QStringDecoder>
 
+#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 
 #include <algorithm>
 #include <cmath>
 #include <exception>
+#include <stdexcept>
 
 using namespace Qt::StringLiterals;
 
@@ -65,7 +67,53 @@ std::optional<QString> decoded(const QByteArray& bytes)
     return decoded(bytes, QStringDecoder("windows-31j"));
 }
 
+/// Counts what a stream unpacks to and ends the unpacking once that is too much.
+class Counting : public Pipeline
+{
+public:
+    explicit Counting(qint64 most)
+        : Pipeline("counting", nullptr)
+        , m_left(most)
+    {
+    }
+    void write(unsigned char const*, size_t size) override
+    {
+        m_left -= qint64(size);
+        if (m_left < 0)
+            throw std::runtime_error("too much"); // libqpdf catches it and ends the stream
+    }
+    void finish() override {}
+    [[nodiscard]] bool tooMuch() const { return m_left < 0; }
+
+private:
+    qint64 m_left;
+};
+
+bool isPicture(QPDFObjectHandle stream)
+{
+    return stream.getDict().getKey("/Subtype").isNameAndEquals("/Image");
+}
+
 } // namespace
+
+bool swells(const QString& path, qint64 most)
+{
+    Counting counting(most);
+    try {
+        QPDF pdf;
+        pdf.setSuppressWarnings(true);
+        pdf.processFile(QFile::encodeName(path).constData());
+        for (QPDFObjectHandle object : pdf.getAllObjects()) {
+            if (object.isStream() && !isPicture(object))
+                object.pipeStreamData(&counting, 0, qpdf_dl_generalized, true);
+            if (counting.tooMuch())
+                return true;
+        }
+    } catch (const std::exception&) {
+        return counting.tooMuch();
+    }
+    return false;
+}
 
 bool goesRound(const QString& path)
 {

@@ -18,6 +18,10 @@ namespace tekigo::pdf {
 /// where it goes. What else is wrong with it is for Qt's reader to say.
 [[nodiscard]] bool goesRound(const QString& path);
 
+/// Whether what a PDF's pages are written with (everything compressed in it but pictures) unpacks to more than `most`
+/// bytes: a small file may hold gigabytes, which Qt's reader would unpack into memory.
+[[nodiscard]] bool swells(const QString& path, qint64 most);
+
 /// A PDF of anyone's, open only while it is looked at.
 class ForeignPdf
 {
