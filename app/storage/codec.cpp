@@ -1,16 +1,13 @@
-#include "storage/codec.h"
+#include "storage/columns.h"
 
 #include "assessment/findingjson.h"
 #include "assessment/names.h"
 #include "assessment/slots.h"
-#include "storage/valuecodec.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace tekigo {
 
 using namespace Qt::StringLiterals;
+using namespace columns;
 
 namespace {
 
@@ -21,33 +18,6 @@ LabelStatus labelStatusOf(const QString& id)
         if (labelStatusId(status) == id)
             return status;
     return LabelStatus::None;
-}
-
-/// Only the one spelling that we made: "R12", never "R012" or "r12".
-qint64 numberIn(const QString& text, QChar letter)
-{
-    const qint64 number = text.startsWith(letter) ? text.mid(1).toLongLong() : 0;
-    return number > 0 && text == letter + QString::number(number) ? number : 0;
-}
-
-QJsonValue json(const QString& text)
-{
-    return storable(text);
-}
-
-QJsonValue json(const std::optional<QDate>& date)
-{
-    return date && date->isValid() ? QJsonValue(date->toString(Qt::ISODate)) : QJsonValue::Null;
-}
-
-QJsonValue json(const QDateTime& time)
-{
-    return time.isValid() ? QJsonValue(timeText(time)) : QJsonValue::Null;
-}
-
-QJsonValue json(const QStringList& list)
-{
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
 }
 
 QStringList textsOf(const std::vector<EvidenceId>& ids)
@@ -63,83 +33,6 @@ QJsonValue reference(qint64 number)
 {
     return number == 0 ? QJsonValue::Null : QJsonValue(number);
 }
-
-QString compact(const QJsonObject& object)
-{
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-QJsonObject objectOf(const QString& json)
-{
-    return QJsonDocument::fromJson(json.toUtf8()).object();
-}
-
-QString hex(const QByteArray& digest)
-{
-    return QString::fromLatin1(digest.toHex());
-}
-
-QJsonValue json(const Coverage& coverage)
-{
-    if (coverage.isEmpty())
-        return u""_s;
-    return compact({{u"models"_s, QJsonArray::fromStringList(coverage.models)},
-                    {u"made-on"_s, coverage.madeOn.text},
-                    {u"reason"_s, json(coverage.reason)},
-                    {u"origin"_s, json(coverage.origin)}});
-}
-
-Coverage coverageOf(const QString& json)
-{
-    const QJsonObject object = objectOf(json);
-    Coverage coverage{.models = {},
-                      .madeOn = {object[u"made-on"_s].toString()},
-                      .reason = object[u"reason"_s].toString(),
-                      .origin = object[u"origin"_s].toString()};
-    for (const QJsonValue model : object[u"models"_s].toArray())
-        coverage.models += model.toString();
-    return coverage;
-}
-
-constexpr std::array stepIds = {"prepared", "reviewed", "approved", "sent-back"};
-
-Approval::Step stepOf(const QString& id)
-{
-    for (size_t i = 0; i < stepIds.size(); ++i)
-        if (id == QLatin1StringView(stepIds[i]))
-            return Approval::Step(i);
-    return Approval::Step::Prepared;
-}
-
-/// Reads a row's columns as the fields want them.
-struct Columns
-{
-    const QJsonObject& row;
-
-    QString text(const QString& name) const { return row[name].toString(); }
-    qint64 number(const QString& name) const { return row[name].toInteger(); }
-    QByteArray digest(const QString& name) const { return QByteArray::fromHex(text(name).toLatin1()); }
-    QDateTime time(const QString& name) const { return timeOf(text(name)); }
-    std::optional<QDate> date(const QString& name) const
-    {
-        const QDate date = QDate::fromString(text(name), Qt::ISODate);
-        return date.isValid() ? std::optional(date) : std::nullopt;
-    }
-    std::vector<EvidenceId> evidence() const
-    {
-        std::vector<EvidenceId> ids;
-        for (const QString& id : list(u"evidence"_s))
-            ids.push_back({id});
-        return ids;
-    }
-    QStringList list(const QString& name) const
-    {
-        QStringList list;
-        for (const QJsonValue item : QJsonDocument::fromJson(text(name).toUtf8()).array())
-            list += item.toString();
-        return list;
-    }
-};
 
 TableRow linkRow(qint64 evidence, qint64 position, const EvidenceLink& link)
 {
@@ -174,76 +67,6 @@ TableRow ownRow(const Evidence& evidence)
 }
 
 } // namespace
-
-qint64 numberOf(const MakerId& id)
-{
-    return numberIn(id.text, u'M');
-}
-
-qint64 numberOf(const ProductId& id)
-{
-    return numberIn(id.text, u'P');
-}
-
-qint64 numberOf(const RevisionId& id)
-{
-    return numberIn(id.text, u'R');
-}
-
-qint64 numberOf(const EvidenceId& id)
-{
-    return numberIn(id.text, u'E');
-}
-
-qint64 numberOf(const TestRecordId& id)
-{
-    return numberIn(id.text, u'T');
-}
-
-qint64 numberOf(const FindingId& id)
-{
-    return numberIn(id.text, u'F');
-}
-
-qint64 numberOf(const ApprovalId& id)
-{
-    return numberIn(id.text, u'A');
-}
-
-MakerId makerId(qint64 number)
-{
-    return {number == 0 ? QString() : u'M' + QString::number(number)};
-}
-
-ProductId productId(qint64 number)
-{
-    return {number == 0 ? QString() : u'P' + QString::number(number)};
-}
-
-RevisionId revisionId(qint64 number)
-{
-    return {number == 0 ? QString() : u'R' + QString::number(number)};
-}
-
-EvidenceId evidenceId(qint64 number)
-{
-    return {number == 0 ? QString() : u'E' + QString::number(number)};
-}
-
-TestRecordId testRecordId(qint64 number)
-{
-    return {number == 0 ? QString() : u'T' + QString::number(number)};
-}
-
-FindingId findingId(qint64 number)
-{
-    return {number == 0 ? QString() : u'F' + QString::number(number)};
-}
-
-ApprovalId approvalId(qint64 number)
-{
-    return {number == 0 ? QString() : u'A' + QString::number(number)};
-}
 
 TableRow rowOf(const Maker& maker)
 {
@@ -338,45 +161,6 @@ TableRow rowOf(const Finding& finding)
              {u"at"_s, json(finding.at)},
              {u"seen"_s, json(QString::fromUtf8(
                              QJsonDocument(tekigo::json(finding.seen)).toJson(QJsonDocument::Compact)))}}};
-}
-
-TableRow rowOf(const Approval& approval)
-{
-    return {u"approval"_s,
-            {{u"id"_s, numberOf(approval.id)},
-             {u"revision"_s, numberOf(approval.revision)},
-             {u"checklist"_s, json(approval.checklist)},
-             {u"requirement"_s, json(approval.requirement)},
-             {u"step"_s, QString::fromLatin1(stepIds.at(size_t(approval.step)))},
-             {u"name"_s, json(approval.name)},
-             {u"date"_s, json(std::optional(approval.date))},
-             {u"comment"_s, json(approval.comment)},
-             {u"content"_s, hex(approval.of)}}};
-}
-
-TableRow rowOf(const Baseline& baseline)
-{
-    QJsonObject effective;
-    for (const auto& [checklist, date] : baseline.effective)
-        effective[checklist] = json(std::optional(date));
-    QJsonObject contents;
-    for (const auto& [key, content] : baseline.contents)
-        contents[key] = hex(content);
-    return {u"baseline"_s,
-            {{u"revision"_s, numberOf(baseline.revision)},
-             {u"at"_s, json(baseline.at)},
-             {u"author"_s, json(baseline.by)},
-             {u"dossier_number"_s, json(baseline.dossierNumber)},
-             {u"sha256"_s, hex(baseline.dossier)},
-             {u"size"_s, baseline.dossierSize},
-             {u"snapshot"_s, hex(baseline.snapshot)},
-             {u"surroundings"_s, compact({{u"maker"_s, rowOf(baseline.maker).values},
-                                          {u"product"_s, rowOf(baseline.product).values},
-                                          {u"effective"_s, effective},
-                                          {u"changed"_s, timeText(baseline.changed)},
-                                          {u"former"_s, numberOf(baseline.former)},
-                                          {u"former_changed"_s, timeText(baseline.formerChanged)},
-                                          {u"contents"_s, contents}})}}};
 }
 
 TableRow effectiveRow(const QString& checklist, QDate date)
@@ -499,46 +283,6 @@ Finding findingOf(const QJsonObject& row)
             .firmware = columns.text(u"firmware"_s),
             .at = columns.time(u"at"_s),
             .seen = seenOf(seen).value_or(Seen())};
-}
-
-Approval approvalOf(const QJsonObject& row)
-{
-    const Columns columns{row};
-    return {.id = approvalId(columns.number(u"id"_s)),
-            .revision = revisionId(columns.number(u"revision"_s)),
-            .checklist = columns.text(u"checklist"_s),
-            .requirement = columns.text(u"requirement"_s),
-            .step = stepOf(columns.text(u"step"_s)),
-            .name = columns.text(u"name"_s),
-            .date = columns.date(u"date"_s).value_or(QDate()),
-            .comment = columns.text(u"comment"_s),
-            .of = columns.digest(u"content"_s)};
-}
-
-Baseline baselineOf(const QJsonObject& row)
-{
-    const Columns columns{row};
-    const QJsonObject surroundings = objectOf(columns.text(u"surroundings"_s));
-    Baseline baseline{.revision = revisionId(columns.number(u"revision"_s)),
-                      .at = columns.time(u"at"_s),
-                      .by = columns.text(u"author"_s),
-                      .dossierNumber = columns.text(u"dossier_number"_s),
-                      .dossier = columns.digest(u"sha256"_s),
-                      .dossierSize = columns.number(u"size"_s),
-                      .snapshot = columns.digest(u"snapshot"_s),
-                      .maker = makerOf(surroundings[u"maker"_s].toObject()),
-                      .product = productOf(surroundings[u"product"_s].toObject()),
-                      .effective = {},
-                      .changed = timeOf(surroundings[u"changed"_s].toString()),
-                      .former = revisionId(surroundings[u"former"_s].toInteger()),
-                      .formerChanged = timeOf(surroundings[u"former_changed"_s].toString())};
-    const QJsonObject effective = surroundings[u"effective"_s].toObject();
-    for (auto date = effective.begin(); date != effective.end(); ++date)
-        baseline.effective[date.key()] = QDate::fromString(date.value().toString(), Qt::ISODate);
-    const QJsonObject contents = surroundings[u"contents"_s].toObject();
-    for (auto content = contents.begin(); content != contents.end(); ++content)
-        baseline.contents[content.key()] = QByteArray::fromHex(content.value().toString().toLatin1());
-    return baseline;
 }
 
 QString timeText(const QDateTime& time)

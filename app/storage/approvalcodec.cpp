@@ -1,0 +1,102 @@
+// Approvals and submissions as rows.
+#include "assessment/approving.h"
+#include "storage/columns.h"
+
+namespace tekigo {
+
+using namespace Qt::StringLiterals;
+using namespace columns;
+
+namespace {
+
+/// The steps are few; looking through their names is the way back.
+Approval::Step stepOf(const QString& id)
+{
+    for (const Approval::Step step : {Approval::Step::Reviewed, Approval::Step::Approved, Approval::Step::SentBack})
+        if (stepId(step) == id)
+            return step;
+    return Approval::Step::Prepared;
+}
+
+} // namespace
+
+TableRow rowOf(const Approval& approval)
+{
+    return {u"approval"_s,
+            {{u"id"_s, numberOf(approval.id)},
+             {u"revision"_s, numberOf(approval.revision)},
+             {u"checklist"_s, json(approval.checklist)},
+             {u"requirement"_s, json(approval.requirement)},
+             {u"step"_s, stepId(approval.step)},
+             {u"name"_s, json(approval.name)},
+             {u"date"_s, json(std::optional(approval.date))},
+             {u"comment"_s, json(approval.comment)},
+             {u"content"_s, hex(approval.of)}}};
+}
+
+TableRow rowOf(const Baseline& baseline)
+{
+    QJsonObject effective;
+    for (const auto& [checklist, date] : baseline.effective)
+        effective[checklist] = json(std::optional(date));
+    QJsonObject contents;
+    for (const auto& [key, content] : baseline.contents)
+        contents[key] = hex(content);
+    return {u"baseline"_s,
+            {{u"revision"_s, numberOf(baseline.revision)},
+             {u"at"_s, json(baseline.at)},
+             {u"author"_s, json(baseline.by)},
+             {u"dossier_number"_s, json(baseline.dossierNumber)},
+             {u"sha256"_s, hex(baseline.dossier)},
+             {u"size"_s, baseline.dossierSize},
+             {u"snapshot"_s, hex(baseline.snapshot)},
+             {u"surroundings"_s, compact({{u"maker"_s, rowOf(baseline.maker).values},
+                                          {u"product"_s, rowOf(baseline.product).values},
+                                          {u"effective"_s, effective},
+                                          {u"changed"_s, timeText(baseline.changed)},
+                                          {u"former"_s, numberOf(baseline.former)},
+                                          {u"former_changed"_s, timeText(baseline.formerChanged)},
+                                          {u"contents"_s, contents}})}}};
+}
+
+Approval approvalOf(const QJsonObject& row)
+{
+    const Columns columns{row};
+    return {.id = approvalId(columns.number(u"id"_s)),
+            .revision = revisionId(columns.number(u"revision"_s)),
+            .checklist = columns.text(u"checklist"_s),
+            .requirement = columns.text(u"requirement"_s),
+            .step = stepOf(columns.text(u"step"_s)),
+            .name = columns.text(u"name"_s),
+            .date = columns.date(u"date"_s).value_or(QDate()),
+            .comment = columns.text(u"comment"_s),
+            .of = columns.digest(u"content"_s)};
+}
+
+Baseline baselineOf(const QJsonObject& row)
+{
+    const Columns columns{row};
+    const QJsonObject surroundings = objectOf(columns.text(u"surroundings"_s));
+    Baseline baseline{.revision = revisionId(columns.number(u"revision"_s)),
+                      .at = columns.time(u"at"_s),
+                      .by = columns.text(u"author"_s),
+                      .dossierNumber = columns.text(u"dossier_number"_s),
+                      .dossier = columns.digest(u"sha256"_s),
+                      .dossierSize = columns.number(u"size"_s),
+                      .snapshot = columns.digest(u"snapshot"_s),
+                      .maker = makerOf(surroundings[u"maker"_s].toObject()),
+                      .product = productOf(surroundings[u"product"_s].toObject()),
+                      .effective = {},
+                      .changed = timeOf(surroundings[u"changed"_s].toString()),
+                      .former = revisionId(surroundings[u"former"_s].toInteger()),
+                      .formerChanged = timeOf(surroundings[u"former_changed"_s].toString())};
+    const QJsonObject effective = surroundings[u"effective"_s].toObject();
+    for (auto date = effective.begin(); date != effective.end(); ++date)
+        baseline.effective[date.key()] = QDate::fromString(date.value().toString(), Qt::ISODate);
+    const QJsonObject contents = surroundings[u"contents"_s].toObject();
+    for (auto content = contents.begin(); content != contents.end(); ++content)
+        baseline.contents[content.key()] = QByteArray::fromHex(content.value().toString().toLatin1());
+    return baseline;
+}
+
+} // namespace tekigo
