@@ -1,5 +1,6 @@
 // Approvals and submissions as rows.
 #include "assessment/approving.h"
+#include "storage/codec.h"
 #include "storage/columns.h"
 
 namespace tekigo {

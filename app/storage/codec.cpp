@@ -1,8 +1,10 @@
-#include "storage/columns.h"
+#include "storage/codec.h"
 
 #include "assessment/findingjson.h"
 #include "assessment/names.h"
 #include "assessment/slots.h"
+#include "storage/columns.h"
+#include "storage/valuecodec.h"
 
 namespace tekigo {
 
@@ -283,16 +285,6 @@ Finding findingOf(const QJsonObject& row)
             .firmware = columns.text(u"firmware"_s),
             .at = columns.time(u"at"_s),
             .seen = seenOf(seen).value_or(Seen())};
-}
-
-QString timeText(const QDateTime& time)
-{
-    return time.toUTC().toString(Qt::ISODateWithMs);
-}
-
-QDateTime timeOf(const QString& text)
-{
-    return QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
 }
 
 } // namespace tekigo

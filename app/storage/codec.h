@@ -2,6 +2,7 @@
 
 #include "assessment/assessment.h"
 #include "storage/tablerow.h"
+#include "storage/timetext.h"
 
 namespace tekigo {
 
@@ -43,9 +44,5 @@ namespace tekigo {
 [[nodiscard]] Finding findingOf(const QJsonObject& row);
 [[nodiscard]] Approval approvalOf(const QJsonObject& row);
 [[nodiscard]] Baseline baselineOf(const QJsonObject& row);
-
-/// Times are kept as "2026-11-22T03:08:22.123Z".
-[[nodiscard]] QString timeText(const QDateTime& time);
-[[nodiscard]] QDateTime timeOf(const QString& text);
 
 } // namespace tekigo

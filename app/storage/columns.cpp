@@ -1,5 +1,7 @@
 #include "storage/columns.h"
 
+#include "storage/valuecodec.h"
+
 namespace tekigo::columns {
 
 using namespace Qt::StringLiterals;

@@ -1,10 +1,11 @@
 #pragma once
 
-#include "storage/codec.h"
-#include "storage/valuecodec.h"
+#include "assessment/evidence.h"
+#include "storage/timetext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 /// How single fields stand in the columns of a row, and how a codec reads them back. Dates are ISO text, lists and
 /// objects compact JSON, digests hex.
