@@ -154,24 +154,10 @@ void addText(Form& form, const Catalogue& catalogue, const QString& question)
     form.add(asked ? asked->digest : QByteArray());
 }
 
-QSet<QString> questionsOf(const Requirement& requirement, const Catalogue& catalogue)
-{
-    QSet<QString> read;
-    for (const Condition* condition : conditionsOf(requirement))
-        read += questionsRead(*condition, catalogue);
-    for (const EvidenceNeed& need : requirement.evidence)
-        if (need.when)
-            read += questionsRead(*need.when, catalogue);
-    for (const TestNeed& need : requirement.tests)
-        if (need.when)
-            read += questionsRead(*need.when, catalogue);
-    return read;
-}
-
 /// What is known of the questions that the requirement reads: answers as they were given, facts as they were measured.
 void addRead(Form& form, const Catalogue& catalogue, const Assessment& assessment, const Requirement& requirement)
 {
-    QStringList questions = questionsOf(requirement, catalogue).values();
+    QStringList questions = questionsRead(requirement, catalogue).values();
     questions.sort();
     const Facts facts = assessment.facts();
     for (const QString& question : questions) {
@@ -253,10 +239,8 @@ QByteArray approvedContent(const Catalogue& catalogue, const Assessment& assessm
     const Checklist* checklist = catalogue.checklist(subject.checklist);
     if (!checklist)
         return {};
-    const auto requirement = std::ranges::find(checklist->requirements, subject.requirement, &Requirement::id);
-    return requirement == checklist->requirements.end()
-               ? QByteArray()
-               : ofRequirement(catalogue, assessment, {*checklist, *requirement});
+    const Requirement* requirement = checklist->requirement(subject.requirement);
+    return requirement ? ofRequirement(catalogue, assessment, {*checklist, *requirement}) : QByteArray();
 }
 
 } // namespace tekigo

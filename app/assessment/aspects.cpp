@@ -50,27 +50,20 @@ Readers::Readers(const Catalogue& catalogue)
 {
     for (const Checklist& checklist : catalogue.checklists) {
         for (const ScopeCase& one : checklist.scope)
-            read(requirementKey(checklist.id, u"scope"_s), one.when, catalogue);
+            read(requirementKey(checklist.id, u"scope"_s), questionsRead(one.when, catalogue));
         for (const Requirement& requirement : checklist.requirements) {
             const QString key = requirementKey(checklist.id, requirement.id);
-            for (const Condition* condition : conditionsOf(requirement))
-                read(key, *condition, catalogue);
-            for (const EvidenceNeed& need : requirement.evidence)
-                if (need.when)
-                    read(key, *need.when, catalogue);
-            for (const TestNeed& need : requirement.tests) {
-                if (need.when)
-                    read(key, *need.when, catalogue);
+            read(key, questionsRead(requirement, catalogue));
+            for (const TestNeed& need : requirement.tests)
                 if (!m_tests[need.testCase].contains(key))
                     m_tests[need.testCase].append(key);
-            }
         }
     }
 }
 
-void Readers::read(const QString& key, const Condition& condition, const Catalogue& catalogue)
+void Readers::read(const QString& key, const QSet<QString>& questions)
 {
-    for (const QString& question : questionsRead(condition, catalogue))
+    for (const QString& question : questions)
         if (QStringList& readers = m_questions[question]; readers.isEmpty() || readers.last() != key)
             readers.append(key);
 }

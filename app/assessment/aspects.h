@@ -86,7 +86,7 @@ public:
     [[nodiscard]] QStringList ofTest(const QString& testCase) const;
 
 private:
-    void read(const QString& key, const Condition& condition, const Catalogue& catalogue);
+    void read(const QString& key, const QSet<QString>& questions);
 
     std::map<QString, QStringList> m_questions;
     std::map<QString, QStringList> m_tests;

@@ -72,9 +72,9 @@ std::vector<Text> requirementsOfList(const Catalogue& catalogue, const QStringLi
     std::vector<Text> names;
     for (const EvidenceLink& link : requirementsTouched(catalogue, revision, CredentialListSeen())) {
         const Checklist* checklist = catalogue.checklist(link.checklist);
-        const auto found = std::ranges::find(checklist->requirements, link.requirement, &Requirement::id);
         names.push_back(phrase({u"%1 %2「%3」"_s, u"%1, %2 “%3”"_s},
-                               {checklist->shortTitle, same(link.requirement), found->title}));
+                               {checklist->shortTitle, same(link.requirement),
+                                checklist->requirement(link.requirement)->title}));
     }
     return names;
 }

@@ -195,7 +195,7 @@ private:
         }
         cell.after = *std::ranges::find(after.requirements, pair.to, &RequirementVerdict::requirement);
         cell.state = stateBetween(cell.before, cell.after.verdict);
-        cell.remedies = remedies(*std::ranges::find(m_to->requirements, pair.to, &Requirement::id), around);
+        cell.remedies = remedies(*m_to->requirement(pair.to), around);
         return cell;
     }
 

@@ -27,8 +27,8 @@ Text daysWords(qint64 days)
 
 Text titleOf(const Checklist& checklist, const QString& requirement)
 {
-    const auto found = std::ranges::find(checklist.requirements, requirement, &Requirement::id);
-    return found == checklist.requirements.end() ? same(requirement) : found->title;
+    const Requirement* found = checklist.requirement(requirement);
+    return found ? found->title : same(requirement);
 }
 
 Text certifiedWords(const Transition& transition)

@@ -215,11 +215,8 @@ private:
 
     Text requirementTitle(const ChecklistVerdict& verdict, const RequirementVerdict& requirement) const
     {
-        if (const Checklist* checklist = m_catalogue.checklist(verdict.checklist))
-            for (const Requirement& one : checklist->requirements)
-                if (one.id == requirement.requirement)
-                    return one.title;
-        return {};
+        const Requirement* known = m_catalogue.requirement(verdict.checklist, requirement.requirement);
+        return known ? known->title : Text();
     }
 
     /// Those that decide the scope are asked where it is decided; those that its outcome merely asks for are

@@ -176,9 +176,7 @@ private:
     /// Provably added to its checklist since: an answer that it reads was bound when it was not there.
     bool addedSince(const QString& key, const Requirement& requirement) const
     {
-        QSet<QString> read;
-        for (const Condition* condition : conditionsOf(requirement))
-            read += questionsRead(*condition, m_catalogue);
+        const QSet<QString> read = questionsDeciding(requirement, m_catalogue);
         bool unheardOf = false;
         for (const auto& [question, answer] : m_now.answers) {
             const auto bound = m_now.wordings.find(answer.wording);
@@ -242,11 +240,7 @@ private:
 
     const Requirement* requirementOf(const EvidenceLink& link) const
     {
-        if (const Checklist* checklist = m_catalogue.checklist(link.checklist))
-            for (const Requirement& one : checklist->requirements)
-                if (one.id == link.requirement)
-                    return &one;
-        return nullptr;
+        return m_catalogue.requirement(link.checklist, link.requirement);
     }
 
     bool speaksHere(const Evidence& one) const

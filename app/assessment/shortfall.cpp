@@ -183,10 +183,8 @@ private:
 
     bool reads(const QStringList& questions) const
     {
-        return std::ranges::any_of(conditionsOf(m_requirement), [&](const Condition* condition) {
-            const QSet<QString> read = questionsRead(*condition, m_circumstances.catalogue);
-            return std::ranges::any_of(questions, [&](const QString& id) { return read.contains(id); });
-        });
+        const QSet<QString> read = questionsDeciding(m_requirement, m_circumstances.catalogue);
+        return std::ranges::any_of(questions, [&](const QString& id) { return read.contains(id); });
     }
 
     /// What an instrument saw on another firmware, or in a file that changed since, counts against the product

@@ -11,10 +11,8 @@ using namespace Qt::StringLiterals;
 
 bool readsAny(const Requirement& requirement, const Catalogue& catalogue, const QStringList& questions)
 {
-    return std::ranges::any_of(conditionsOf(requirement), [&](const Condition* condition) {
-        const QSet<QString> read = questionsRead(*condition, catalogue);
-        return std::ranges::any_of(questions, [&](const QString& id) { return read.contains(id); });
-    });
+    const QSet<QString> read = questionsDeciding(requirement, catalogue);
+    return std::ranges::any_of(questions, [&](const QString& id) { return read.contains(id); });
 }
 
 bool asksFor(const Requirement& requirement, const QString& kind)

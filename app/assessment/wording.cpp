@@ -7,18 +7,6 @@ namespace tekigo {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QSet<QString> questionsOf(const Requirement& requirement, const Catalogue& catalogue)
-{
-    QSet<QString> read;
-    for (const Condition* condition : conditionsOf(requirement))
-        read += questionsRead(*condition, catalogue);
-    return read;
-}
-
-} // namespace
-
 std::map<QString, Wording> wordingsOf(const Catalogue& catalogue)
 {
     std::map<QString, Wording> wordings;
@@ -27,7 +15,7 @@ std::map<QString, Wording> wordingsOf(const Catalogue& catalogue)
             wordings[question.id].question = question.digest;
     for (const Checklist& checklist : catalogue.checklists)
         for (const Requirement& requirement : checklist.requirements)
-            for (const QString& id : questionsOf(requirement, catalogue))
+            for (const QString& id : questionsDeciding(requirement, catalogue))
                 if (const auto found = wordings.find(id); found != wordings.end())
                     found->second.requirements[requirementKey(checklist.id, requirement.id)] =
                         requirement.wordsDigest;

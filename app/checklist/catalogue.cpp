@@ -24,6 +24,17 @@ const Checklist* Catalogue::checklist(const QString& id) const
     return byId(checklists, id);
 }
 
+const Requirement* Checklist::requirement(const QString& wanted) const
+{
+    return byId(requirements, wanted);
+}
+
+const Requirement* Catalogue::requirement(const QString& checklist, const QString& id) const
+{
+    const Checklist* of = this->checklist(checklist);
+    return of ? of->requirement(id) : nullptr;
+}
+
 const TestCase* Catalogue::testCase(const QString& id) const
 {
     return byId(testCases, id);

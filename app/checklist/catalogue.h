@@ -19,6 +19,8 @@ struct Catalogue
 
     [[nodiscard]] const Question* question(const QString& id) const;         ///< nullptr where there is none
     [[nodiscard]] const Checklist* checklist(const QString& id) const;       ///< nullptr where there is none
+    /// nullptr where there is none, or no such checklist
+    [[nodiscard]] const Requirement* requirement(const QString& checklist, const QString& id) const;
     [[nodiscard]] const TestCase* testCase(const QString& id) const;         ///< nullptr where there is none
     [[nodiscard]] const EvidenceKind* evidenceKind(const QString& id) const; ///< nullptr where there is none
     [[nodiscard]] const Source* source(const QString& id) const;             ///< nullptr where there is none

@@ -151,6 +151,8 @@ struct Checklist
     std::vector<Requirement> requirements;
     QByteArray digest; ///< SHA-256 of the whole, 32 bytes
 
+    [[nodiscard]] const Requirement* requirement(const QString& id) const; ///< nullptr where there is none
+
     bool operator==(const Checklist&) const = default;
 };
 

@@ -72,24 +72,33 @@ QSet<QString> questionsRead(const Condition& condition, const Catalogue& catalog
     return read;
 }
 
+QSet<QString> questionsDeciding(const Requirement& requirement, const Catalogue& catalogue)
+{
+    QSet<QString> read;
+    for (const Condition* condition : conditionsOf(requirement))
+        collectRead(*condition, catalogue, read);
+    return read;
+}
+
+QSet<QString> questionsRead(const Requirement& requirement, const Catalogue& catalogue)
+{
+    QSet<QString> read = questionsDeciding(requirement, catalogue);
+    for (const EvidenceNeed& need : requirement.evidence)
+        if (need.when)
+            collectRead(*need.when, catalogue, read);
+    for (const TestNeed& need : requirement.tests)
+        if (need.when)
+            collectRead(*need.when, catalogue, read);
+    return read;
+}
+
 QSet<QString> questionsRead(const Checklist& checklist, const Catalogue& catalogue)
 {
     QSet<QString> read;
     for (const ScopeCase& scopeCase : checklist.scope)
         collectRead(scopeCase.when, catalogue, read);
-    for (const Requirement& requirement : checklist.requirements) {
-        collectRead(requirement.rule, catalogue, read);
-        for (const NotApplicable& notApplicable : requirement.notApplicable)
-            collectRead(notApplicable.when, catalogue, read);
-        for (const EvidenceNeed& need : requirement.evidence) {
-            if (need.when)
-                collectRead(*need.when, catalogue, read);
-        }
-        for (const TestNeed& need : requirement.tests) {
-            if (need.when)
-                collectRead(*need.when, catalogue, read);
-        }
-    }
+    for (const Requirement& requirement : checklist.requirements)
+        read += questionsRead(requirement, catalogue);
     return read;
 }
 

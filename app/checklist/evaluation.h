@@ -75,6 +75,10 @@ struct Scope
 
 /// Every question that a condition reads, with the questions that say that its tables are complete.
 [[nodiscard]] QSet<QString> questionsRead(const Condition& condition, const Catalogue& catalogue);
+/// Those that decide the requirement's rule and whether it applies.
+[[nodiscard]] QSet<QString> questionsDeciding(const Requirement& requirement, const Catalogue& catalogue);
+/// The same with those that decide which evidence and tests it needs.
+[[nodiscard]] QSet<QString> questionsRead(const Requirement& requirement, const Catalogue& catalogue);
 /// Those of a checklist's scope, rules, not-applicable conditions and evidence needs.
 [[nodiscard]] QSet<QString> questionsRead(const Checklist& checklist, const Catalogue& catalogue);
 

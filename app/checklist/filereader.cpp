@@ -218,8 +218,7 @@ void readCorrespondences(Reading& reading, const YamlNode& file, const QString& 
     const auto requirements = [&](const Checklist& checklist, const YamlNode& node) {
         const QStringList ids = readWords(reading, node);
         for (const YamlNode& item : node.items) {
-            if (std::ranges::find(checklist.requirements, item.text, &Requirement::id) ==
-                checklist.requirements.end())
+            if (!checklist.requirement(item.text))
                 reading.refuse(
                     item, Say::tr("the checklist “%1” has no requirement “%2”").arg(checklist.id, item.text));
         }

@@ -196,7 +196,7 @@ QString labels(const QStringList& questions, const Catalogue& catalogue, Languag
 void tell(const RequirementVerdict& verdict, const Checklist& checklist, const Catalogue& catalogue,
           const Session& session)
 {
-    const auto requirement = std::ranges::find(checklist.requirements, verdict.requirement, &Requirement::id);
+    const Requirement* requirement = checklist.requirement(verdict.requirement);
     session.print(QStringLiteral("  %1  %2  %3")
                       .arg(worded(verdict.verdict, session.language), verdict.requirement,
                            requirement->title.in(session.language)));

@@ -279,11 +279,8 @@ Result<ApprovalSubject> requirementNamed(const QString& requirement, const Catal
         return ApprovalSubject{};
     const qsizetype slash = requirement.indexOf(u'/');
     const ApprovalSubject subject{requirement.left(qMax(slash, 0)), requirement.mid(slash + 1)};
-    const Checklist* checklist = catalogue.checklist(subject.checklist);
-    if (checklist)
-        for (const Requirement& one : checklist->requirements)
-            if (one.id == subject.requirement)
-                return subject;
+    if (catalogue.requirement(subject.checklist, subject.requirement))
+        return subject;
     return failure(Error::Kind::Input,
                    tr("There is no requirement “%1”. It is written CHECKLIST/REQUIREMENT; “tekigo checklist show "
                       "CHECKLIST” lists them.")

@@ -47,10 +47,7 @@ Result<EvidenceLink> linkOf(const QString& text, const Catalogue& catalogue)
     if (!checklist)
         return failure(Error::Kind::Input,
                        tr("There is no checklist “%1”. “tekigo checklist list” lists them.").arg(checklistId));
-    const bool known = requirement == u"scope"
-                       || std::ranges::find(checklist->requirements, requirement, &Requirement::id)
-                              != checklist->requirements.end();
-    if (!known)
+    if (requirement != u"scope" && !checklist->requirement(requirement))
         return failure(Error::Kind::Input, tr("“%1” has no requirement “%2”. “tekigo checklist show %1” lists them.")
                                                .arg(checklistId, requirement));
     return EvidenceLink{.checklist = checklistId, .requirement = requirement, .locator = {}};

@@ -217,8 +217,7 @@ void composePair(Sheet& sheet, const Plan& plan, size_t index)
     pdf::TableBlock table;
     table.columns = {{.title = sheet.say(u"状態"_s, u"State"_s), .weight = 1.2, .minimum = 112},
                      {.title = sheet.say(u"製品と版"_s, u"Products and revisions"_s), .weight = 5}};
-    const auto requirement = std::ranges::find(to(plan).requirements, pair.to, &Requirement::id);
-    if (requirement != to(plan).requirements.end()) {
+    if (const Requirement* requirement = to(plan).requirement(pair.to)) {
         pdf::Runs rule{plain(sheet.say(wordingOf(requirement->rule, plan.catalogue)))};
         append(rule, behind(sheet, requirement->law.text, requirement->law.sources, requirement->law.mark));
         table.rows.push_back(tableRow({headCell(sheet.say(u"規則"_s, u"Rule"_s)), cell(std::move(rule))}));

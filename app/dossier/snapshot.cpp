@@ -221,11 +221,10 @@ QJsonObject json(const Derivation& derivation)
 
 QJsonObject json(const RequirementVerdict& verdict, const Checklist& checklist)
 {
-    const auto requirement = std::ranges::find(checklist.requirements, verdict.requirement, &Requirement::id);
-    const bool known = requirement != checklist.requirements.end();
+    const Requirement* known = checklist.requirement(verdict.requirement);
     return {{u"id"_s, verdict.requirement},
-            {u"title"_s, known ? json(requirement->title) : QJsonObject()},
-            {u"digest"_s, known ? hex(requirement->digest) : QString()},
+            {u"title"_s, known ? json(known->title) : QJsonObject()},
+            {u"digest"_s, known ? hex(known->digest) : QString()},
             {u"verdict"_s, verdictId(verdict.verdict)},
             {u"because"_s, json(verdict.ruling.because)},
             {u"reason"_s, verdict.ruling.reason ? json(*verdict.ruling.reason) : QJsonObject()},

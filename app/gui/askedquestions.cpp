@@ -35,22 +35,6 @@ QSet<QString> setOf(const QStringList& list)
 
 } // namespace
 
-QSet<QString> readBy(const Requirement& requirement, const Catalogue& catalogue)
-{
-    QSet<QString> read = questionsRead(requirement.rule, catalogue);
-    for (const NotApplicable& one : requirement.notApplicable)
-        read += questionsRead(one.when, catalogue);
-    for (const EvidenceNeed& need : requirement.evidence) {
-        if (need.when)
-            read += questionsRead(*need.when, catalogue);
-    }
-    for (const TestNeed& need : requirement.tests) {
-        if (need.when)
-            read += questionsRead(*need.when, catalogue);
-    }
-    return read;
-}
-
 QSet<QString> readByScope(const Checklist& checklist, const Catalogue& catalogue)
 {
     QSet<QString> read;
@@ -77,7 +61,7 @@ QSet<QString> mattering(const Requirement& requirement, const Ruling& ruling,
     QSet<QString> matter = setOf(ruling.missing);
     collect(ruling.because, matter);
     addNeeded(
-        readBy(requirement, circumstances.catalogue), circumstances,
+        questionsRead(requirement, circumstances.catalogue), circumstances,
         [&](const Circumstances& less) { return rule(requirement, less).missing; }, matter);
     return matter;
 }

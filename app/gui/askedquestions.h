@@ -14,9 +14,6 @@ struct AskedQuestions
     bool operator==(const AskedQuestions&) const = default;
 };
 
-/// Every question that a requirement's rule, its not-applicable conditions and the conditions of its needs
-/// read.
-[[nodiscard]] QSet<QString> readBy(const Requirement& requirement, const Catalogue& catalogue);
 /// Every question that the scope reads or asks for.
 [[nodiscard]] QSet<QString> readByScope(const Checklist& checklist, const Catalogue& catalogue);
 [[nodiscard]] QSet<QString> topicsOf(const QSet<QString>& questions, const Catalogue& catalogue);

@@ -209,12 +209,8 @@ QStringList linkWords(const Evidence& evidence, const Catalogue& catalogue)
         QString line = checklist ? shown(checklist->shortTitle) : link.checklist;
         if (link.requirement == "scope"_L1)
             line += u' ' + EvidenceModel::tr("Scope");
-        else if (checklist) {
-            for (const Requirement& requirement : checklist->requirements) {
-                if (requirement.id == link.requirement)
-                    line += u" %1 %2"_s.arg(requirement.id, shown(requirement.title));
-            }
-        }
+        else if (const Requirement* found = catalogue.requirement(link.checklist, link.requirement))
+            line += u" %1 %2"_s.arg(found->id, shown(found->title));
         if (const QString pages = pagesWords(link.locator); !pages.isEmpty())
             line += u" p. "_s + pages;
         lines << line;

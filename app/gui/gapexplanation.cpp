@@ -38,8 +38,7 @@ GapExplanation::GapExplanation(const Gap& gap, const Catalogue& catalogue, const
 
 const Requirement* GapExplanation::requirement(const GapPair& pair) const
 {
-    const auto found = std::ranges::find(m_to.requirements, pair.to, &Requirement::id);
-    return found == m_to.requirements.end() ? nullptr : &*found;
+    return m_to.requirement(pair.to);
 }
 
 QString GapExplanation::dates(const GapProduct& product) const

@@ -111,10 +111,7 @@ const Checklist* RevisionState::checklist(const Subject& subject) const
 const Requirement* RevisionState::requirement(const Subject& subject) const
 {
     const Checklist* of = checklist(subject);
-    if (!of)
-        return nullptr;
-    const auto found = std::ranges::find(of->requirements, subject.requirement, &Requirement::id);
-    return found == of->requirements.end() ? nullptr : &*found;
+    return of ? of->requirement(subject.requirement) : nullptr;
 }
 
 const ChecklistVerdict* RevisionState::verdict(const QString& checklist) const
@@ -200,7 +197,7 @@ bool RevisionState::reads(const Subject& subject, const QString& question) const
     if (!of)
         return false;
     const Requirement* one = requirement(subject);
-    return one ? readBy(*one, catalogue()).contains(question)
+    return one ? questionsRead(*one, catalogue()).contains(question)
                : readByScope(*of, catalogue()).contains(question);
 }
 
@@ -234,7 +231,7 @@ Subject RevisionState::asker(const QString& question, const Subject& near) const
     const Question* asked = catalogue().question(question);
     for (const Subject& one : all) {
         const Requirement* by = requirement(one);
-        if (asked && by && topicsOf(readBy(*by, catalogue()), catalogue()).contains(asked->topic))
+        if (asked && by && topicsOf(questionsRead(*by, catalogue()), catalogue()).contains(asked->topic))
             return one;
     }
     return {};

@@ -167,7 +167,7 @@ AskedQuestions SubjectPane::asked() const
         return {};
     const Catalogue& catalogue = m_state.catalogue();
     const Requirement* requirement = m_state.requirement(m_subject);
-    const QSet<QString> read = requirement ? readBy(*requirement, catalogue) : readByScope(*of, catalogue);
+    const QSet<QString> read = requirement ? questionsRead(*requirement, catalogue) : readByScope(*of, catalogue);
     QSet<QString> chosen = read;
     if (!m_all->isChecked()) {
         const Circumstances circumstances = m_state.circumstances(*of);

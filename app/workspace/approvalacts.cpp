@@ -14,13 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool hasRequirement(const Catalogue& catalogue, const ApprovalSubject& subject)
-{
-    const Checklist* checklist = catalogue.checklist(subject.checklist);
-    return checklist && std::ranges::find(checklist->requirements, subject.requirement, &Requirement::id) !=
-                            checklist->requirements.end();
-}
-
 /// The revision whose content the row is; 0 for rows that belong to none. A link's is that of its file.
 Result<qint64> revisionOfRow(const Database& database, const RowSwaps& swaps, const RowSwap& swap)
 {
@@ -112,7 +105,7 @@ Result<ApprovalId> Workspace::approve(Approval approval)
     if (all->baseline)
         return frozen(all->revision, all->baseline->at);
     const ApprovalSubject subject = subjectOf(approval);
-    if (subject != ApprovalSubject() && !hasRequirement(d->catalogue, subject)) {
+    if (subject != ApprovalSubject() && !d->catalogue.requirement(subject.checklist, subject.requirement)) {
         const Checklist* checklist = d->catalogue.checklist(subject.checklist);
         return failure(Error::Kind::Input,
                        Says::tr("%1 has no requirement %2.")

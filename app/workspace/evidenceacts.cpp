@@ -15,12 +15,8 @@ namespace {
 
 bool isKnown(const Catalogue& catalogue, const EvidenceLink& link)
 {
-    const Checklist* checklist = catalogue.checklist(link.checklist);
-    if (!checklist)
-        return false;
-    return link.requirement == u"scope"_s ||
-           std::ranges::find(checklist->requirements, link.requirement, &Requirement::id) !=
-               checklist->requirements.end();
+    return (link.requirement == u"scope"_s && catalogue.checklist(link.checklist)) ||
+           catalogue.requirement(link.checklist, link.requirement);
 }
 
 bool isSound(const Locator& locator)

@@ -10,14 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Requirement* requirementOf(const Checklist* checklist, const QString& id)
-{
-    if (!checklist)
-        return nullptr;
-    const auto found = std::ranges::find(checklist->requirements, id, &Requirement::id);
-    return found == checklist->requirements.end() ? nullptr : &*found;
-}
-
 Answer answerIn(const QJsonObject& row)
 {
     return row.isEmpty() ? Answer() : answerOf(row);
@@ -45,7 +37,7 @@ std::vector<HistoryRow> Workspace::history(const RevisionId& revision, const QSt
                                            const QString& requirement) const
 {
     const Checklist* list = d->catalogue.checklist(checklist);
-    const Requirement* asked = requirementOf(list, requirement);
+    const Requirement* asked = list ? list->requirement(requirement) : nullptr;
     std::vector<HistoryRow> rows;
     if (!asked)
         return rows;

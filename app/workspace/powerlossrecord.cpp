@@ -14,9 +14,7 @@ namespace {
 
 bool readsChanges(const Requirement& requirement, const Catalogue& catalogue)
 {
-    return std::ranges::any_of(conditionsOf(requirement), [&](const Condition* condition) {
-        return questionsRead(*condition, catalogue).contains(u"power-test.changed"_s);
-    });
+    return questionsDeciding(requirement, catalogue).contains(u"power-test.changed"_s);
 }
 
 Evidence dump(const TakenFile& file, const Text& title, Language language)

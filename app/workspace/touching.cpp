@@ -24,17 +24,10 @@ bool either(const RowSwap& swap, Holds&& holds)
 Touching::Touching(const Catalogue& catalogue, const Checklist& checklist, const Requirement& requirement)
     : m_checklist(checklist.id)
     , m_requirement(requirement.id)
+    , m_questions(questionsRead(requirement, catalogue))
 {
-    for (const Condition* condition : conditionsOf(requirement))
-        m_questions += questionsRead(*condition, catalogue);
-    for (const EvidenceNeed& need : requirement.evidence)
-        if (need.when)
-            m_questions += questionsRead(*need.when, catalogue);
-    for (const TestNeed& need : requirement.tests) {
+    for (const TestNeed& need : requirement.tests)
         m_tests += need.testCase;
-        if (need.when)
-            m_questions += questionsRead(*need.when, catalogue);
-    }
 }
 
 void Touching::knows(const std::vector<Evidence>& evidence)

@@ -172,8 +172,7 @@ std::optional<HistoryRow> Workspace::withdrawnBy(const Approval& approval) const
         since = sinceWhole(acts, then);
     } else {
         const Checklist& checklist = *d->catalogue.checklist(subject.checklist);
-        Touching touching(d->catalogue, checklist,
-                          *std::ranges::find(checklist.requirements, subject.requirement, &Requirement::id));
+        Touching touching(d->catalogue, checklist, *checklist.requirement(subject.requirement));
         touching.knows(then.evidence);
         since = sinceRequirement(acts, std::move(past), std::move(touching), approval.of, contentOf);
     }
