@@ -29,17 +29,6 @@ Result<void> keep(const Database& database, const Text& words)
                         {hex(digestOf(words)), words.ja + u""_s, words.en + u""_s});
 }
 
-Result<void> keep(const Database& database, const Wording& wording)
-{
-    QJsonObject requirements;
-    for (const auto& [requirement, digest] : wording.requirements)
-        requirements[requirement] = hex(digest);
-    return database.run(
-        u"INSERT OR IGNORE INTO wording (digest, question, requirements) VALUES (?, ?, ?)"_s,
-        {hex(digestOf(wording)), hex(wording.question),
-         QString::fromUtf8(QJsonDocument(requirements).toJson(QJsonDocument::Compact))});
-}
-
 /// Every text and every wording, until one is refused.
 Result<void> keepAll(const Database& database, const Catalogue& catalogue)
 {
@@ -51,7 +40,7 @@ Result<void> keepAll(const Database& database, const Catalogue& catalogue)
             if (auto kept = keep(database, wordsOf(requirement)); !kept)
                 return kept;
     for (const auto& [question, wording] : wordingsOf(catalogue))
-        if (auto kept = keep(database, wording); !kept)
+        if (auto kept = keepWording(database, wording); !kept)
             return kept;
     return {};
 }
@@ -61,6 +50,30 @@ Result<void> keepAll(const Database& database, const Catalogue& catalogue)
 Result<void> keepWordings(const Database& database, const Catalogue& catalogue)
 {
     return keepAll(database, catalogue);
+}
+
+Result<void> keepWording(const Database& database, const Wording& wording)
+{
+    QJsonObject requirements;
+    for (const auto& [requirement, digest] : wording.requirements)
+        requirements[requirement] = hex(digest);
+    return database.run(
+        u"INSERT OR IGNORE INTO wording (digest, question, requirements) VALUES (?, ?, ?)"_s,
+        {hex(digestOf(wording)), hex(wording.question),
+         QString::fromUtf8(QJsonDocument(requirements).toJson(QJsonDocument::Compact))});
+}
+
+Result<std::map<QByteArray, Wording>> readWordings(const Database& database)
+{
+    std::map<QByteArray, Wording> wordings;
+    Query query(database, u"SELECT * FROM wording"_s);
+    while (query.next()) {
+        const QJsonObject row = query.row();
+        wordings.emplace(QByteArray::fromHex(row[u"digest"_s].toString().toLatin1()), wordingOf(row));
+    }
+    if (auto finished = query.finished(); !finished)
+        return std::unexpected(finished.error());
+    return wordings;
 }
 
 Result<std::optional<Text>> readWords(const Database& database, const QByteArray& digest)

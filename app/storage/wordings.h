@@ -13,6 +13,10 @@ namespace tekigo {
 /// Keeps the wording of every question of `catalogue`, with its texts, unless it is kept already. Call it in a
 /// transaction.
 [[nodiscard]] Result<void> keepWordings(const Database& database, const Catalogue& catalogue);
+/// Keeps one that the catalogue does not have: texts of former versions under the numbers that they have now.
+[[nodiscard]] Result<void> keepWording(const Database& database, const Wording& wording);
+/// Every wording that was ever kept, by its digest.
+[[nodiscard]] Result<std::map<QByteArray, Wording>> readWordings(const Database& database);
 /// The text of that digest; nothing where it was never kept.
 [[nodiscard]] Result<std::optional<Text>> readWords(const Database& database, const QByteArray& digest);
 /// Rows whose digest does not match what stands in them, answers bound to a wording that is not there, and wordings

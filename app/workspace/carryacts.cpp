@@ -112,6 +112,7 @@ private:
             auto source = m_d.evidence(id);
             if (!source)
                 return errorOf(source);
+            *source = moved(*source, movesOf(source->revision));
             auto covers = coverage(source->revision, source->coverage);
             if (!covers)
                 return errorOf(covers);
@@ -138,6 +139,16 @@ private:
             append(m_after, rowsOf(added[i]));
         }
         return {};
+    }
+
+    /// A submitted revision's files still name the numbers of then.
+    const Moves& movesOf(const RevisionId& id)
+    {
+        const auto [moves, fresh] = m_moves.try_emplace(id);
+        if (fresh)
+            if (const auto source = m_d.live(id); source && source->baseline)
+                moves->second = m_d.movesSince(source->wordings);
+        return moves->second;
     }
 
     const Evidence* sameFile(const Evidence& source) const
@@ -198,6 +209,7 @@ private:
     const QString m_reason;
     qint64 m_nextTest = 1;
     std::map<EvidenceId, EvidenceId> m_ids; ///< there to here
+    std::map<RevisionId, Moves> m_moves;    ///< of the revisions that files come from
     std::set<QString> m_own;                ///< what was here already and now speaks for more
     std::vector<TableRow> m_before;
     std::vector<TableRow> m_after;

@@ -53,10 +53,15 @@ Text adopted(const Text& into, qsizetype evidence, qsizetype tests, const QStrin
                    reason);
 }
 
-Text linksFollowed()
+Text numbersFollowed(qsizetype linksDropped)
 {
-    return {u"番号だけが変わった要求事項へ、証拠の対応を移行"_s,
-            u"Evidence attached to the new number of a requirement whose text stayed"_s};
+    const Text says{u"要求事項の番号の変更に合わせて、証拠と回答を移行"_s,
+                    u"Evidence and answers follow requirements to their new numbers"_s};
+    if (linksDropped == 0)
+        return says;
+    return phrase({u"%1（なくなった要求事項との対応 %2 件を解除）"_s,
+                   u"%1 (attachments to requirements that are gone taken off: %2)"_s},
+                  {says, same(QString::number(linksDropped))});
 }
 
 Text answersBound(qsizetype count)

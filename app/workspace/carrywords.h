@@ -23,7 +23,7 @@ struct ConfirmedCounts
 /// 以前の形式の回答 12 件を、現在の文面に対する回答として記録
 [[nodiscard]] Text answersBound(qsizetype count);
 
-/// 番号の変わった要求事項へ証拠の対応を移行
-[[nodiscard]] Text linksFollowed();
+/// 要求事項の番号の変更に合わせて、証拠と回答を移行（文面のない要求事項への対応 1 件を解除）
+[[nodiscard]] Text numbersFollowed(qsizetype linksDropped);
 
 } // namespace tekigo

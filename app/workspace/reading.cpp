@@ -135,6 +135,10 @@ Result<Assessment> Workspace::Private::live(const RevisionId& id) const
                    .damaged = {},
                    .changed = *changed};
     all.damaged = damagedOf(all.evidence);
+    if (all.baseline)
+        if (const Moves moves = movesSince(all.wordings); !moves.empty())
+            for (Evidence& one : all.evidence)
+                one = moved(one, moves);
     return all;
 }
 

@@ -119,7 +119,11 @@ Result<Act> Workspace::Private::copying(const Revision& revision) const
               .nextTest = *nextTest,
               .nextFinding = *nextFinding};
     std::vector<TableRow> rows = {rowOf(revision)};
-    for (const auto& [question, answer] : carryOver(catalogue, *old, revision))
+    auto answers = carryOver(catalogue, *old, revision);
+    const Moves moves = old->baseline && !readOnly ? movesSince(old->wordings) : Moves();
+    if (auto done = moves.empty() ? Result<void>() : renumber(answers, moves, old->wordings); !done)
+        return errorOf(done);
+    for (const auto& [question, answer] : answers)
         rows.push_back(rowOf(revision.id, question, answer));
     append(rows, copy.evidence());
     append(rows, copy.tests());

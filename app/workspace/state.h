@@ -6,6 +6,7 @@
 #include "storage/records.h"
 #include "storage/searchindex.h"
 #include "workspace/journal.h"
+#include "workspace/renumbering.h"
 #include "workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -86,8 +87,15 @@ struct Workspace::Private
     /// Keeps the catalogue's texts, and binds to them the answers of older files, which knew none.
     [[nodiscard]] Result<void> bindToTexts();
     [[nodiscard]] Result<void> bindOlderAnswers();
-    /// Evidence of a requirement that only has another number now is attached to that number.
+    /// Evidence and the texts of answers go where their requirements went in a new version of a checklist.
     [[nodiscard]] Result<void> followNumbers();
+    [[nodiscard]] Result<void> follow(qint64 revision, const Renumbering& renumbering, Moves moves,
+                                      const std::map<QByteArray, Wording>& kept);
+    /// Where a submitted revision's requirements stand now, which itself is never changed.
+    [[nodiscard]] Moves movesSince(const std::map<QByteArray, Wording>& bound) const;
+    /// Binds answers to the same texts under the numbers of now, which are kept. `bound` has the wordings of before.
+    [[nodiscard]] Result<void> renumber(std::map<QString, Answer>& answers, const Moves& moves,
+                                        const std::map<QByteArray, Wording>& bound) const;
     /// Written into the history in the program's own name; it cannot be undone. Call it in a transaction.
     [[nodiscard]] Result<void> actOfProgram(qint64 revision, const Text& says, const RowSwaps& swaps);
     /// Those that the answers of a revision are bound to, read at most once each.

@@ -1,5 +1,5 @@
-// What opening does with the texts of the checklists: keeps them, binds the answers of older files to them,
-// and lets evidence follow a requirement that only has another number now.
+// What opening does with the texts of the checklists: keeps them and binds the answers of older files to them.
+#include "storage/history.h"
 #include "storage/wordings.h"
 #include "workspace/carrywords.h"
 #include "workspace/state.h"
@@ -12,52 +12,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Which requirement of the catalogue has taken the number of one that it no longer has, with the same text.
-class Renumbering
+/// Answers whose text no row of the history tells, as "revision/question": those that a former form of the file kept.
+/// Where the history tells it, an empty column was emptied by hand, and binding would bury that.
+Result<std::set<QString>> neverBound(const Database& database)
 {
-public:
-    explicit Renumbering(const Catalogue& catalogue)
-        : m_catalogue(catalogue)
-    {
-    }
-
-    [[nodiscard]] bool isGone(const QString& checklist, const QString& requirement) const
-    {
-        const Checklist* list = m_catalogue.checklist(checklist);
-        return list && requirement != u"scope"_s &&
-               std::ranges::find(list->requirements, requirement, &Requirement::id) ==
-                   list->requirements.end();
-    }
-
-    /// Reads what the kept wordings know of former numbers.
-    Result<void> read(const Database& database)
-    {
-        Query query(database, u"SELECT * FROM wording"_s);
-        while (query.next())
-            for (const auto& [key, digest] : wordingOf(query.row()).requirements)
-                if (isGone(key.section(u'/', 0, 0), key.section(u'/', 1)))
-                    note(key, digest);
-        return query.finished();
-    }
-
-    /// Empty where no requirement has that text.
-    [[nodiscard]] QString numberNow(const QString& checklist, const QString& requirement) const
-    {
-        const auto found = m_numbers.find(requirementKey(checklist, requirement));
-        return found == m_numbers.end() ? QString() : found->second;
-    }
-
-private:
-    void note(const QString& key, const QByteArray& digest)
-    {
-        for (const Requirement& one : m_catalogue.checklist(key.section(u'/', 0, 0))->requirements)
-            if (one.wordsDigest == digest)
-                m_numbers[key] = one.id;
-    }
-
-    const Catalogue& m_catalogue;
-    std::map<QString, QString> m_numbers; ///< requirementKey() then to the id now
-};
+    std::set<QString> unbound;
+    Query query(database, u"SELECT * FROM history ORDER BY number"_s);
+    while (query.next())
+        if (const auto entry = entryOf(query.row()))
+            for (const RowSwap& swap : entry->swaps)
+                if (swap.table == u"answer"_s) {
+                    const QJsonObject key = swap.key();
+                    const QString name = QString::number(key[u"revision"_s].toInteger()) + u'/' +
+                                         key[u"question"_s].toString();
+                    if (swap.after.contains(u"wording"_s))
+                        unbound.erase(name);
+                    else if (!swap.after.isEmpty())
+                        unbound.insert(name);
+                }
+    if (auto finished = query.finished(); !finished)
+        return errorOf(finished);
+    return unbound;
+}
 
 } // namespace
 
@@ -90,58 +66,30 @@ std::map<QByteArray, Wording> Workspace::Private::wordingsOf(qint64 revision,
 
 Result<void> Workspace::Private::bindOlderAnswers()
 {
-    Query query(database, u"SELECT DISTINCT revision FROM answer WHERE wording = '' AND type IS NOT NULL"
+    Query query(database, u"SELECT revision, question FROM answer WHERE wording = '' AND type IS NOT NULL"
                           " AND revision NOT IN (SELECT revision FROM baseline)"_s);
-    std::vector<qint64> revisions;
+    std::map<qint64, QStringList> empty;
     while (query.next())
-        revisions.push_back(query.integer(0));
-    if (auto finished = query.finished(); !finished)
+        if (wordings.contains(query.text(1)))
+            empty[query.integer(0)] += query.text(1);
+    if (auto finished = query.finished(); !finished || empty.empty())
         return finished;
-    for (const qint64 revision : revisions) {
-        const auto answers = readAnswers(database, revision);
-        if (!answers)
-            return errorOf(answers);
+    const auto unbound = neverBound(database);
+    if (!unbound)
+        return errorOf(unbound);
+    for (const auto& [revision, questions] : empty) {
         RowSwaps swaps;
-        for (const auto& [question, answer] : *answers)
-            if (answer.wording.isEmpty())
-                std::ranges::move(
-                    difference({rowOf(revisionId(revision), question, answer)},
-                               {rowOf(revisionId(revision), question, bound(question, {}, answer))}),
-                    std::back_inserter(swaps));
-        if (auto done = actOfProgram(revision, answersBound(qsizetype(swaps.size())), swaps); !done)
-            return done;
-    }
-    return {};
-}
-
-Result<void> Workspace::Private::followNumbers()
-{
-    Renumbering renumbering(catalogue);
-    Query links(database, u"SELECT DISTINCT e.revision, l.checklist, l.requirement FROM evidence_link AS l"
-                          " JOIN evidence AS e ON e.id = l.evidence"
-                          " WHERE e.revision NOT IN (SELECT revision FROM baseline)"_s);
-    std::set<qint64> concerned;
-    while (links.next())
-        if (renumbering.isGone(links.text(1), links.text(2)))
-            concerned.insert(links.integer(0));
-    if (auto finished = links.finished(); !finished || concerned.empty())
-        return finished;
-    if (auto read = renumbering.read(database); !read)
-        return read;
-    for (const qint64 revision : concerned) {
-        const auto evidence = readEvidenceOf(database, revision);
-        if (!evidence)
-            return errorOf(evidence);
-        RowSwaps swaps;
-        for (const Evidence& one : *evidence) {
-            Evidence after = one;
-            for (EvidenceLink& link : after.links)
-                if (const QString number = renumbering.numberNow(link.checklist, link.requirement);
-                    !number.isEmpty())
-                    link.requirement = number;
-            std::ranges::move(difference(rowsOf(one), rowsOf(after)), std::back_inserter(swaps));
+        for (const QString& question : questions) {
+            if (!unbound->contains(QString::number(revision) + u'/' + question))
+                continue;
+            const auto answer = readAnswer(database, revision, question);
+            if (!answer)
+                return errorOf(answer);
+            std::ranges::move(difference({rowOf(revisionId(revision), question, **answer)},
+                                         {rowOf(revisionId(revision), question, bound(question, {}, **answer))}),
+                              std::back_inserter(swaps));
         }
-        if (auto done = actOfProgram(revision, linksFollowed(), swaps); !done)
+        if (auto done = actOfProgram(revision, answersBound(qsizetype(swaps.size())), swaps); !done)
             return done;
     }
     return {};

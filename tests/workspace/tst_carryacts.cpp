@@ -43,6 +43,9 @@ private Q_SLOTS:
     void aNewVersionReopensByText();
     void keepsTheTexts();
     void olderFilesAreBoundOnce();
+    void olderFilesAreBoundAfterAKill();
+    void anEmptiedTextIsNoticed_data();
+    void anEmptiedTextIsNoticed();
     void noticesTamperedTexts();
     void adoptsFromAnotherProduct();
     void adoptingTwiceAddsNothing();
@@ -56,6 +59,7 @@ private:
     Workspace& workspace() { return *m_desk->workspace; }
     Assessment now(const RevisionId& id) { return sure(workspace().assessment(id)); }
     RevisionId copy(const QString& firmware);
+    void takeOlderFile();
 
     std::unique_ptr<Desk> m_desk;
     RevisionId m_first;
@@ -218,28 +222,67 @@ void TestCarryActs::keepsTheTexts()
     QVERIFY(!workspace().words(QByteArray(32, 'x')));
 }
 
+/// The workspace as the second form of the file kept it: answers without texts.
+void TestCarryActs::takeOlderFile()
+{
+    m_desk->workspace.reset();
+    const QString file = m_desk->folder() + u"/workspace.sqlite"_s;
+    QVERIFY(QFile::remove(file));
+    QVERIFY(QFile::copy(QStringLiteral(TEKIGO_SOURCE_DIR "/tests/storage/fixtures/workspace-2.sqlite"), file));
+    QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+}
+
 void TestCarryActs::olderFilesAreBoundOnce()
 {
-    const auto rows = workspace().history({}).size();
-    const Assessment before = now(m_first);
-    m_desk->workspace.reset();
-    // As a file of an earlier form has it: no answer knows its text, and nothing of it stands in the history.
-    {
-        const auto opened = sure(openDatabase(m_desk->folder(), false));
-        sure(opened.database.run(u"UPDATE answer SET wording = ''"_s));
-        sure(opened.database.run(u"DELETE FROM history"_s));
-        sure(opened.database.run(u"DELETE FROM wording"_s));
-    }
+    takeOlderFile();
     m_desk->reopen();
-    QCOMPARE(workspace().history({}).size(), 1U);
-    QCOMPARE(workspace().history(m_first).front().author, u"Tekigo"_s);
-    QCOMPARE(workspace().history(m_first).front().says.ja,
-             u"以前の形式の回答 2 件を、現在の文面への回答として記録"_s);
-    QVERIFY(now(m_first).answers == before.answers);
+    const auto rows = workspace().history({}).size();
+    const HistoryRow binding = workspace().history(m_first).front();
+    QCOMPARE(binding.author, u"Tekigo"_s);
+    QVERIFY2(binding.says.ja.startsWith(u"以前の形式の回答"_s), qPrintable(binding.says.ja));
+    for (const auto& [question, answer] : now(m_first).answers)
+        QCOMPARE(answer.wording, answer.value ? digestOf(*wordingOf(catalogue(), question)) : QByteArray());
     QCOMPARE(workspace().undoStack()->count(), 0);
     m_desk->reopen();
-    QCOMPARE(workspace().history({}).size(), 1U);
-    QVERIFY(rows > 1);
+    QCOMPARE(workspace().history({}).size(), rows);
+    NoProgress unwatched;
+    QVERIFY(workspace().verifyHistory(unwatched).problems.empty());
+}
+
+void TestCarryActs::olderFilesAreBoundAfterAKill()
+{
+    takeOlderFile();
+    { // The schema was brought up to date; the program ended before the answers were bound.
+        const auto opened = sure(openDatabase(m_desk->folder(), false));
+    }
+    m_desk->reopen();
+    QVERIFY(!now(m_first).answers.at(u"access.refuses"_s).wording.isEmpty());
+}
+
+void TestCarryActs::anEmptiedTextIsNoticed_data()
+{
+    QTest::addColumn<bool>("older");
+    QTest::newRow("answered here") << false;
+    QTest::newRow("bound when the file was brought up to date") << true;
+}
+
+void TestCarryActs::anEmptiedTextIsNoticed()
+{
+    QFETCH(bool, older);
+    const QString question = older ? u"access.refuses"_s : forced;
+    if (older) {
+        takeOlderFile();
+        m_desk->reopen();
+    }
+    m_desk->workspace.reset();
+    tamper(m_desk->folder(), u"UPDATE answer SET wording = '' WHERE revision = 1 AND question = '%1'"_s.arg(question));
+    m_desk->reopen();
+    QVERIFY(now(m_first).answers.at(question).wording.isEmpty());
+    NoProgress unwatched;
+    const HistoryReport report = workspace().verifyHistory(unwatched);
+    QCOMPARE(report.problems.size(), 1U);
+    for (const QString& said : {report.problems.front().text, m_desk->complaints()})
+        QVERIFY2(said.contains(u"Table answer"_s) && said.contains(u"\"%1\""_s.arg(question)), qPrintable(said));
 }
 
 void TestCarryActs::noticesTamperedTexts()
