@@ -1,5 +1,6 @@
 // The next revision: what it takes over, what must be confirmed, what is new.
 #include "cli/commands.h"
+#include "cli/differencelines.h"
 
 #include <QJsonArray>
 
@@ -62,7 +63,21 @@ QString oneLine(const Text& text, Language language)
     return text.in(language).simplified();
 }
 
-void printPile(const QString& heading, const std::vector<CarryItem>& pile, const Session& session)
+/// How the text reads otherwise that a question or requirement had when it was answered.
+void printWords(const CarryCause& cause, const Workspace& workspace, const Session& session)
+{
+    const auto before = workspace.words(cause.wordsBefore);
+    const auto after = workspace.words(cause.wordsAfter);
+    if (!before || !after)
+        return;
+    const TextChange words = changeOf(*before, *after, session.language);
+    session.print(u"    %1 (%2)"_s.arg(carryCauseName(cause.kind).in(session.language), words.languages));
+    for (const QString& line : words.lines)
+        session.print(u"      "_s + line);
+}
+
+void printPile(const QString& heading, const std::vector<CarryItem>& pile, const Workspace& workspace,
+               const Session& session)
 {
     session.print(tr("%1: %2").arg(heading).arg(pile.size()));
     for (const CarryItem& item : pile) {
@@ -73,6 +88,9 @@ void printPile(const QString& heading, const std::vector<CarryItem>& pile, const
             {u"  "_s + carryKindName(item.kind).in(session.language), item.id,
              oneLine(item.title, session.language), causes.join(u", "_s),
              oneLine(item.before, session.language) + u" → "_s + oneLine(item.now, session.language)});
+        for (const CarryCause& cause : item.causes)
+            if (item.id == cause.requirement || cause.kind == CarryCause::Kind::QuestionReworded)
+                printWords(cause, workspace, session);
     }
 }
 
@@ -86,9 +104,9 @@ Status print(const Piles& piles, const Revision& revision, const Workspace& work
                                   {u"again"_s, toJson(piles.again, workspace, session.language)},
                                   {u"fresh"_s, toJson(piles.fresh, workspace, session.language)}});
     } else {
-        printPile(tr("Carried over"), piles.kept, session);
-        printPile(tr("To be confirmed again"), piles.again, session);
-        printPile(tr("New"), piles.fresh, session);
+        printPile(tr("Carried over"), piles.kept, workspace, session);
+        printPile(tr("To be confirmed again"), piles.again, workspace, session);
+        printPile(tr("New"), piles.fresh, workspace, session);
     }
     return piles.again.empty() ? Status::Yes : Status::No;
 }
@@ -156,6 +174,30 @@ Confirmation everything(const Piles& piles, bool withFiles)
     return all;
 }
 
+/// What only an instrument settles: nobody can vouch for a measurement.
+std::vector<CarryItem> measuredAgain(const Piles& left)
+{
+    std::vector<CarryItem> findings;
+    std::ranges::copy_if(left.again, std::back_inserter(findings),
+                         [](const CarryItem& item) { return item.kind == CarryItem::Kind::Finding; });
+    return findings;
+}
+
+void printLeft(qsizetype confirmed, const Piles& left, const Workspace& workspace, const Session& session)
+{
+    const std::vector<CarryItem> findings = measuredAgain(left);
+    if (session.json) {
+        session.print(QJsonObject{{u"confirmed"_s, confirmed},
+                                  {u"left"_s, qint64(left.again.size())},
+                                  {u"measureAgain"_s, toJson(findings, workspace, session.language)}});
+        return;
+    }
+    session.print(tr("Left to be confirmed: %1").arg(left.again.size()));
+    if (!findings.empty())
+        printPile(tr("To be measured again for this revision; confirming does not replace it"), findings, workspace,
+                  session);
+}
+
 Result<Status> confirm(const ConfirmOptions& options, const Session& session)
 {
     auto workspace = session.workspace();
@@ -180,13 +222,8 @@ Result<Status> confirm(const ConfirmOptions& options, const Session& session)
     const auto left = (*workspace)->piles(revision->id);
     if (!left)
         return std::unexpected(left.error());
-    if (session.json)
-        session.print(
-            QJsonObject{{u"confirmed"_s, qint64(what.questions.size()) + qint64(what.evidence.size()) +
-                                             qint64(what.tests.size())},
-                        {u"left"_s, qint64(left->again.size())}});
-    else
-        session.print(tr("Left to be confirmed: %1").arg(left->again.size()));
+    const auto confirmed = what.questions.size() + qsizetype(what.evidence.size() + what.tests.size());
+    printLeft(confirmed, *left, **workspace, session);
     return left->again.empty() ? Status::Yes : Status::No;
 }
 

@@ -5,6 +5,7 @@
 #include "checklist/differencejson.h"
 #include "checklist/givenchecklists.h"
 #include "cli/commands.h"
+#include "cli/differencelines.h"
 #include "dossier/plan.h"
 
 #include <QFileInfo>
@@ -180,11 +181,23 @@ void tell(const QString& title, const std::vector<LineChange>& changes, const Se
         return;
     session.print(u"  "_s + title);
     for (const LineChange& change : changes) {
-        if (change.kind != LineChange::Kind::Added)
-            session.print(u"    - "_s + change.before.in(session.language));
-        if (change.kind != LineChange::Kind::Removed)
-            session.print(u"    + "_s + change.after.in(session.language));
+        const TextChange words = changeOf(change.before, change.after, session.language);
+        const bool oneLanguage = change.kind == LineChange::Kind::Changed &&
+                                 (change.before.ja == change.after.ja || change.before.en == change.after.en);
+        for (const QString& line : words.lines)
+            session.print(u"    "_s + line + (oneLanguage ? u" (%1)"_s.arg(words.languages) : QString()));
     }
+}
+
+/// The text that people read, and in which of its languages it changed.
+void tell(const QString& title, const Text& before, const Text& after, const Session& session)
+{
+    const TextChange words = changeOf(before, after, session.language);
+    if (words.lines.isEmpty())
+        return;
+    session.print(u"  %1 (%2)"_s.arg(title, words.languages));
+    for (const QString& line : words.lines)
+        session.print(u"    "_s + line);
 }
 
 QString titleOf(const RequirementDifference& one, const Session& session)
@@ -199,13 +212,6 @@ QString titleOf(const RequirementDifference& one, const Session& session)
     return tr("changed: %1 %2").arg(one.after, title);
 }
 
-std::vector<LineChange> textLines(const RequirementDifference& one)
-{
-    if (one.wordsBefore == one.wordsAfter || one.before.isEmpty() || one.after.isEmpty())
-        return {};
-    return {{LineChange::Kind::Changed, one.wordsBefore, one.wordsAfter}};
-}
-
 void tell(const ChecklistDifference& difference, const Session& session)
 {
     tell(tr("about the whole"), difference.head, session);
@@ -215,7 +221,8 @@ void tell(const ChecklistDifference& difference, const Session& session)
         if (one.isSame() && !one.isRenumbered())
             continue;
         session.print(titleOf(one, session));
-        tell(tr("text"), textLines(one), session);
+        if (!one.before.isEmpty() && !one.after.isEmpty())
+            tell(tr("text"), one.wordsBefore, one.wordsAfter, session);
         tell(tr("rule"), one.rule, session);
         tell(tr("does not apply when"), one.exceptions, session);
         tell(tr("evidence"), one.evidence, session);
@@ -224,8 +231,7 @@ void tell(const ChecklistDifference& difference, const Session& session)
         tell(tr("sources"), one.sources, session);
     }
     for (const QuestionDifference& question : difference.questions)
-        tell(tr("question %1").arg(question.id),
-             {{LineChange::Kind::Changed, question.wordsBefore, question.wordsAfter}}, session);
+        tell(tr("question %1").arg(question.id), question.wordsBefore, question.wordsAfter, session);
 }
 
 /// Which checklists of the two sides are laid over each other: the two, where each side has one; else those
