@@ -5,6 +5,8 @@
 #include <QApplication>
 #include <QLoggingCategory>
 
+#include <variant>
+
 namespace {
 
 using namespace tekigo;
@@ -20,16 +22,19 @@ int command(int argc, char* argv[], const QStringList& arguments)
     return request.ended ? static_cast<int>(*request.ended) : cli::run(request);
 }
 
-int window(int argc, char* argv[], const QStringList& arguments)
+/// What the command line says of the window; an end, said in the right language, where it is wrong. Needs no display.
+std::variant<StartOptions, cli::Status> startOptions(int argc, char* argv[], const QStringList& arguments)
 {
-    QApplication application(argc, argv);
+    QCoreApplication application(argc, argv);
+    Languages languages(application);
+    languages.speak(cli::spokenLanguage(arguments));
     const cli::Request request = cli::parse(arguments);
     if (request.ended)
-        return static_cast<int>(*request.ended);
+        return *request.ended;
     const auto catalogue = request.session.catalogue();
     if (!catalogue) {
         request.session.note(catalogue.error().text);
-        return static_cast<int>(cli::statusOf(catalogue.error()));
+        return cli::statusOf(catalogue.error());
     }
     StartOptions options;
     options.workspace = request.session.workspaceFolder;
@@ -39,7 +44,16 @@ int window(int argc, char* argv[], const QStringList& arguments)
     options.makeSample = [catalogue](const QString& folder, Progress& progress) {
         return makeSample(folder, *catalogue, progress);
     };
-    Application program(application, std::move(options));
+    return options;
+}
+
+int window(int argc, char* argv[], const QStringList& arguments)
+{
+    auto options = startOptions(argc, argv, arguments);
+    if (const cli::Status* ended = std::get_if<cli::Status>(&options))
+        return static_cast<int>(*ended);
+    QApplication application(argc, argv);
+    Application program(application, std::move(std::get<StartOptions>(options)));
     program.window().show();
     return QApplication::exec();
 }

@@ -1,6 +1,7 @@
 #include "cli/commandline.h"
 
 #include "cli/commands.h"
+#include "cli/usage.h"
 
 #include <CLI/CLI.hpp>
 
@@ -51,6 +52,7 @@ void speakLabels(CLI::App& root)
     formatter->label("Positionals", help("What to name"));
     formatter->label("REQUIRED", help("(required)"));
     formatter->label("Excludes", help("not with"));
+    formatter->label("Needs", help("only with"));
     formatter->label("TEXT", help("TEXT"));
     formatter->label("SUBCOMMAND", help("COMMAND"));
     formatter->label("SUBCOMMANDS", help("COMMAND"));
@@ -65,25 +67,13 @@ Session sessionOf(const Options& options)
             .author = text(options.author)};
 }
 
-/// CLI11's own words are English; its kinds of error are few enough to say in both languages.
-QString wording(const CLI::ParseError& error)
-{
-    const QString kind = text(error.get_name());
-    const QString detail = text(error.what());
-    if (kind == u"ExtrasError")
-        return tr("The command line has words that it should not have (%1).").arg(detail);
-    if (kind == u"RequiredError" || kind == u"RequiresError")
-        return tr("The command line lacks something (%1).").arg(detail);
-    return tr("The command line cannot be understood (%1).").arg(detail);
-}
-
 Status answered(const CLI::App& root, const CLI::ParseError& error, const Session& session)
 {
     if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
         session.print(text(root.help()).trimmed());
         return Status::Yes;
     }
-    session.note(wording(error));
+    session.note(usageSays(root, error));
     session.note(tr("“tekigo --help” and “tekigo COMMAND --help” list what can be said."));
     return Status::Usage;
 }
