@@ -5,14 +5,19 @@
 #include <CLI/CLI.hpp>
 
 namespace tekigo::cli {
+namespace {
+
+/// Apart, since lupdate takes the text of a function that returns a CLI::Validator for one of the context CLI.
+std::string saysNotEmpty(const std::string& word)
+{
+    return text(word).trimmed().isEmpty() ? help("it must not be empty") : std::string();
+}
+
+} // namespace
 
 CLI::Validator notEmpty()
 {
-    return CLI::Validator(
-        [](std::string& word) {
-            return text(word).trimmed().isEmpty() ? help("must not be empty") : std::string();
-        },
-        "");
+    return CLI::Validator([](std::string& word) { return saysNotEmpty(word); }, "");
 }
 
 Result<QDate> day(const QString& text)

@@ -41,8 +41,7 @@ Result<Pair> pairOf(const CompareOptions& options, Workspace& workspace, const S
     if (!before || !after)
         return std::unexpected(before ? after.error() : before.error());
     Pair pair{.list = {session.language, workspace.catalogue(), *before, *after}, .comparison = {}};
-    pair.comparison = compare(workspace.catalogue(), *before, workspace.verdicts(before->revision.id), *after,
-                              workspace.verdicts(after->revision.id));
+    pair.comparison = comparisonOf(pair.list);
     return pair;
 }
 

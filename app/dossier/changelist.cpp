@@ -27,14 +27,6 @@ QStringList targetsOf(const ChangeList& list)
     return targets;
 }
 
-Comparison comparisonOf(const ChangeList& list)
-{
-    Comparison comparison = compare(list.catalogue, list.before, judge(list.catalogue, list.before), list.after,
-                                    judge(list.catalogue, list.after));
-    const QStringList targets = targetsOf(list);
-    return targets.isEmpty() ? comparison : limitedTo(targets, std::move(comparison));
-}
-
 QJsonObject identityOf(const Assessment& assessment)
 {
     return {{u"maker"_s, assessment.maker.name},
@@ -178,6 +170,12 @@ std::vector<pdf::Block> blocks(Sheet& sheet, const ChangeList& list, const Compa
 }
 
 } // namespace
+
+Comparison comparisonOf(const ChangeList& list)
+{
+    return compare(list.catalogue, list.before, judge(list.catalogue, list.before), list.after,
+                   judge(list.catalogue, list.after));
+}
 
 pdf::Document composeChangeList(const ChangeList& list)
 {

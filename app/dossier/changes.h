@@ -15,6 +15,9 @@ struct ChangeList
     Assessment after;
 };
 
+/// What differs, whatever form it is printed in: every checklist, as the window and the command line show it.
+[[nodiscard]] Comparison comparisonOf(const ChangeList& list);
+
 struct ChangesExported
 {
     int pages = 0;

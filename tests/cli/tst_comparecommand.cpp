@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void worksAcrossProducts();
     void speaksToPeople();
     void writesTheList();
+    void everyFormCountsTheSame();
     void writesTheWorkbook();
     void refuses_data();
     void refuses();
@@ -127,6 +129,25 @@ void TestCompareCommand::writesTheList()
     const Said again = compare({u"R1"_s, u"R2"_s, u"-o"_s, file, u"--json"_s});
     QCOMPARE(again.json()[u"number"_s].toString(), said.lastLine());
     QVERIFY(again.json()[u"pages"_s].toInt() > 1);
+}
+
+/// The same differences in every form: here, in the PDF and in the workbook.
+void TestCompareCommand::everyFormCountsTheSame()
+{
+    const QJsonObject json = compare({u"R1"_s, u"R2"_s, u"--json"_s}).json();
+    qsizetype all = 0;
+    for (const QJsonValue& kind : json)
+        all += kind.toArray().size();
+    const qsizetype verdicts = json[u"verdicts"_s].toArray().size();
+    QVERIFY(verdicts > 0 && all > verdicts);
+    QVERIFY(compare({u"R1"_s, u"R2"_s}).out.contains("Verdicts (" + QByteArray::number(verdicts) + ')'));
+    const QString pdf = m_folder.filePath(u"counts.pdf"_s);
+    (void)compare({u"R1"_s, u"R2"_s, u"-o"_s, pdf});
+    const QString text = QString::fromUtf8(says(u"pdftotext"_s, {u"-layout"_s, pdf, u"-"_s}).out).simplified();
+    QVERIFY2(text.contains(u"Differences in all: %1."_s.arg(all)), qPrintable(text.first(3000)));
+    const auto told =
+        QRegularExpression(u"Verdicts: (\\d+) worse, (\\d+) better, (\\d+) otherwise changed"_s).match(text);
+    QCOMPARE(told.captured(1).toInt() + told.captured(2).toInt() + told.captured(3).toInt(), verdicts);
 }
 
 void TestCompareCommand::writesTheWorkbook()

@@ -114,10 +114,7 @@ void TestChanges::saysEverything()
     QVERIFY(done.pages > 1);
     const QString text = tools::text(path);
     QVERIFY(text.contains(done.number));
-    const Comparison comparison =
-        limitedTo(sample.assessment.revision.targets,
-                  compare(list.catalogue, list.before, judge(list.catalogue, list.before), list.after,
-                          judge(list.catalogue, list.after)));
+    const Comparison comparison = comparisonOf(list);
     for (const Difference::Kind kind : differenceKinds())
         QVERIFY2(comparison.count(kind) > 0, qPrintable(kindId(kind)));
     for (const Difference& difference : comparison.differences) {
