@@ -1,6 +1,7 @@
 // The acts on evidence.
 #include "storage/filestore.h"
 #include "workspace/state.h"
+#include "workspace/told.h"
 #include "workspace/wording.h"
 
 #include <QFileInfo>
@@ -13,10 +14,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isKnown(const Catalogue& catalogue, const EvidenceLink& link)
+Result<void> known(const Catalogue& catalogue, const EvidenceLink& link)
 {
-    return (link.requirement == u"scope"_s && catalogue.checklist(link.checklist)) ||
-           catalogue.requirement(link.checklist, link.requirement);
+    const Checklist* checklist = catalogue.checklist(link.checklist);
+    if (!checklist)
+        return failure(Error::Kind::Input,
+                       Says::tr("There is no checklist “%1” to attach evidence to.").arg(link.checklist));
+    if (link.requirement != u"scope"_s && !checklist->requirement(link.requirement))
+        return failure(Error::Kind::Input,
+                       Says::tr("%1 has no requirement %2.").arg(told(checklist->shortTitle), link.requirement));
+    return {};
 }
 
 bool isSound(const Locator& locator)
@@ -33,9 +40,8 @@ Result<void> acceptable(const Catalogue& catalogue, const std::vector<EvidenceLi
     for (const EvidenceLink& link : links) {
         if (std::ranges::find(before, link) != before.end())
             continue;
-        if (!isKnown(catalogue, link))
-            return failure(Error::Kind::Input,
-                           Says::tr("There is no requirement %1/%2.").arg(link.checklist, link.requirement));
+        if (auto there = known(catalogue, link); !there)
+            return there;
         if (!isSound(link.locator))
             return failure(Error::Kind::Input, Says::tr("Pages %1 to %2 are no range of pages.")
                                                    .arg(link.locator.firstPage)
