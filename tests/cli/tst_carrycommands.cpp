@@ -19,6 +19,8 @@ private Q_SLOTS:
     void previewMakesNothing();
     void confirmsOneThenAll();
     void filesNeedAReason();
+    void namesWhatToMeasureAgain();
+    void showsHowATextChanged();
     void adoptsTestsWithTheirEvidence();
     void importingTheSameAnswerConfirmsIt();
     void tellsBadInput_data();
@@ -122,6 +124,42 @@ void TestCarryCommands::filesNeedAReason()
     (void)run({u"carry-over"_s, u"confirm"_s, m_next, u"--all"_s, u"--reason"_s, u"通信機能に変更なし"_s});
     for (const QString& id : ids(piles(m_next)[u"again"_s]))
         QVERIFY2(id.startsWith("finding "_L1), qPrintable(id)); // measured anew, not vouched for
+}
+
+void TestCarryCommands::namesWhatToMeasureAgain()
+{
+    const QStringList again = ids(piles(m_next)[u"again"_s]); // nothing but findings, as the test before left it
+    QVERIFY(!again.isEmpty());
+    const QStringList confirm{u"carry-over"_s, u"confirm"_s, m_next, u"--all"_s, u"--reason"_s, u"変更なし"_s};
+    const Said json = run(confirm + QStringList{u"--json"_s});
+    QCOMPARE(json.status, 1);
+    QCOMPARE(ids(json.json()[u"measureAgain"_s]), again);
+    const QString title = json.json()[u"measureAgain"_s][0][u"title"_s].toString();
+    QVERIFY(!title.isEmpty());
+    const QString said = QString::fromUtf8(run(confirm).out);
+    QVERIFY2(said.contains(u"To be measured again for this revision; confirming does not replace it: %1\n"_s.arg(
+                 again.size())),
+             qPrintable(said));
+    QVERIFY2(said.contains(title), qPrintable(said));
+}
+
+void TestCarryCommands::showsHowATextChanged()
+{
+    const QString checklists = m_dir.filePath(u"checklists"_s);
+    QCOMPARE(says(u"cp"_s, {u"-r"_s, QStringLiteral(TEKIGO_SOURCE_DIR "/checklists"), checklists}).status, 0);
+    QFile law(checklists + u"/terminal-2020/1.0.yaml"_s);
+    QVERIFY(law.open(QIODevice::ReadWrite));
+    const QByteArray changed = law.readAll().replace("ソフトウェアを更新できること。", "ソフトウェアを安全に更新できること。");
+    QVERIFY(law.resize(0) && law.seek(0) && law.write(changed) == changed.size());
+    law.close();
+    const Said shown = run({u"--checklists"_s, checklists, u"carry-over"_s, u"show"_s, u"R2"_s});
+    QCOMPARE(shown.status, 1);
+    const QString said = QString::fromUtf8(shown.out);
+    QVERIFY2(said.contains(u"(Japanese only)\n"), qPrintable(said));
+    QVERIFY2(said.contains(
+                 u"      △ 当該専用通信回線設備等端末の電気通信の機能に係るソフトウェアを{+安全に+}更新できること。\n"),
+             qPrintable(said));
+    QCOMPARE(said.count(u"{+安全に+}"_s), 1);
 }
 
 void TestCarryCommands::adoptsTestsWithTheirEvidence()
