@@ -7,17 +7,17 @@
 namespace tekigo::cli {
 namespace {
 
-/// Apart, since lupdate takes the text of a function that returns a CLI::Validator for one of the context CLI.
-std::string saysNotEmpty(const std::string& word)
+/// Apart, since lupdate takes what a function returning a CLI::Validator says for a text of the context CLI.
+QString saysNotEmpty(const QString& word)
 {
-    return text(word).trimmed().isEmpty() ? help("it must not be empty") : std::string();
+    return word.trimmed().isEmpty() ? tr("it must not be empty") : QString();
 }
 
 } // namespace
 
 CLI::Validator notEmpty()
 {
-    return CLI::Validator([](std::string& word) { return saysNotEmpty(word); }, "");
+    return CLI::Validator([](std::string& word) { return saysNotEmpty(text(word)).toStdString(); }, "");
 }
 
 Result<QDate> day(const QString& text)

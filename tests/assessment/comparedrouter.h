@@ -37,7 +37,8 @@ inline QStringList told(const Comparison& comparison)
         QStringList aspects;
         for (const Difference::Aspect& aspect : one.aspects)
             aspects += aspect.id + u' ' + aspect.saysBefore.en + u'>' + aspect.saysAfter.en;
-        lines += kindId(one.kind) + u' ' + changeId(one.change) + u' ' + one.subject + u": "_s + aspects.join(u"; "_s);
+        lines += kindId(one.kind) + u' ' + changeId(one.change) + u' ' + one.subject + u": "_s +
+                 aspects.join(u"; "_s);
     }
     return lines;
 }
