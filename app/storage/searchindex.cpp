@@ -107,6 +107,12 @@ std::optional<Database> openForWriting(const QString& file)
     return {};
 }
 
+/// A null text would be stored as NULL: a workspace without a history has no digest yet.
+QString notNull(const QString& text)
+{
+    return text.isNull() ? u""_s : text;
+}
+
 qint64 headOf(const QString& words)
 {
     return qFromBigEndian<qint64>(sha256(words.toUtf8()).constData());
@@ -187,7 +193,7 @@ Result<void> SearchIndex::write(const State& state)
 {
     return m_database.run(
         u"INSERT OR REPLACE INTO state (one, basis, history_row, history_digest) VALUES (1, ?, ?, ?)"_s,
-        {state.basis, state.historyRow, state.historyDigest});
+        {notNull(state.basis), state.historyRow, notNull(state.historyDigest)});
 }
 
 Result<void> SearchIndex::begin(const State& state, const QStringList& subjects)
@@ -334,10 +340,9 @@ Result<void> SearchIndex::fillFile(const File& file, const std::vector<Entry>& p
     for (const Entry& page : pages)
         if (auto done = put(subject, page); !done)
             return done;
-    const auto sure = [](const QString& text) { return text.isNull() ? u""_s : text; }; // no NULL
     return m_database.run(u"INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)"_s,
-                          {QString::fromLatin1(file.sha256.toHex()), int(file.partly), sure(file.whyJa),
-                           sure(file.whyEn), int(file.again)});
+                          {QString::fromLatin1(file.sha256.toHex()), int(file.partly), notNull(file.whyJa),
+                           notNull(file.whyEn), int(file.again)});
 }
 
 Result<SearchIndex::Found> SearchIndex::find(const QStringList& words, int most) const

@@ -22,6 +22,7 @@ class TestSearch : public QObject
 private Q_SLOTS:
     void finds_data();
     void finds();
+    void findsNothingInAnEmptyWorkspace();
     void marksTheHitInItsWords();
     void followsEveryAct();
     void followsRandomActs();
@@ -113,6 +114,18 @@ void TestSearch::finds()
     QFETCH(QString, where);
     static const Filled desk;
     QCOMPARE(found(*desk.workspace, query), where);
+}
+
+void TestSearch::findsNothingInAnEmptyWorkspace()
+{
+    Desk desk;
+    const auto answer = desk.workspace->search(u"ルーター"_s, Language::Japanese);
+    QVERIFY2(answer, qUtf8Printable(why(answer)));
+    QVERIFY(answer->hits.empty());
+    QVERIFY(desk.workspace->searchGaps().empty());
+    QCOMPARE(desk.workspace->searchBacklog(), SearchBacklog());
+    desk.reopen();
+    QVERIFY(desk.workspace->search(u"ルーター"_s, Language::Japanese));
 }
 
 void TestSearch::marksTheHitInItsWords()
