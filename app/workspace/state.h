@@ -37,6 +37,7 @@ struct Workspace::Private
     Workspace* workspace = nullptr;
     std::set<QByteArray> damaged; ///< stored files that a check found damaged
     std::map<RevisionId, std::vector<ChecklistVerdict>> verdicts;
+    mutable std::optional<Assessment> lastRead; ///< by live(): after an act everybody asks for the same one
     std::map<RevisionId, Standings> standings; ///< those that hold for this session only
     std::set<RevisionId> judging;              ///< given out by unjudged(), nothing has changed since
     mutable std::optional<std::set<RevisionId>> unreadable; ///< with kept verdicts that make no sense, until judged
