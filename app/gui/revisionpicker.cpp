@@ -95,10 +95,11 @@ void RevisionPicker::setChoices(const std::vector<Choice>& choices)
         const QSignalBlocker quiet(m_list);
         m_list->clear();
         for (const Choice& choice : choices) {
-            auto* item = new QListWidgetItem(choice.words, m_list);
+            auto* item = new QListWidgetItem(choice.words);
             item->setData(IdRole, choice.id.text);
             item->setData(FoldedRole, choice.folded);
             item->setCheckState(before.contains(choice.id) ? Qt::Checked : Qt::Unchecked);
+            m_list->addItem(item); // filled before: the list looks an item up at each change
         }
     }
     filter();
@@ -128,7 +129,8 @@ void RevisionPicker::untickAll()
     {
         const QSignalBlocker quiet(m_list);
         for (int row = 0; row < m_list->count(); ++row)
-            m_list->item(row)->setCheckState(Qt::Unchecked);
+            if (m_list->item(row)->checkState() == Qt::Checked)
+                m_list->item(row)->setCheckState(Qt::Unchecked);
     }
     m_list->viewport()->update();
     Q_EMIT changed();
@@ -139,7 +141,7 @@ void RevisionPicker::tickListed()
     {
         const QSignalBlocker quiet(m_list);
         for (int row = 0; row < m_list->count(); ++row)
-            if (!m_list->item(row)->isHidden())
+            if (!m_list->isRowHidden(row))
                 m_list->item(row)->setCheckState(Qt::Checked);
     }
     m_list->viewport()->update();
@@ -151,8 +153,8 @@ void RevisionPicker::filter()
     const QStringList words = searchedWords(m_words->text());
     for (int row = 0; row < m_list->count(); ++row) {
         const QString known = m_list->item(row)->data(FoldedRole).toString();
-        m_list->item(row)->setHidden(
-            !std::ranges::all_of(words, [&](const QString& word) { return known.contains(word); }));
+        m_list->setRowHidden(
+            row, !std::ranges::all_of(words, [&](const QString& word) { return known.contains(word); }));
     }
 }
 
