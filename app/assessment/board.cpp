@@ -45,7 +45,7 @@ bool anyOf(const BoardRow& row, const QStringList& checklists, Test test)
 
 bool passes(const BoardRow& row, const BoardFilter& filter, const QStringList& words, QDate today)
 {
-    if (!filter.everyRevision && !row.newest)
+    if (filter.picked ? !filter.picked->contains(row.revision.id) : !filter.everyRevision && !row.newest)
         return false;
     if (!filter.maker.isEmpty() && row.maker != filter.maker)
         return false;

@@ -3,6 +3,8 @@
 #include "assessment/labelterm.h"
 #include "assessment/standing.h"
 
+#include <set>
+
 namespace tekigo {
 
 /// One revision on the board.
@@ -57,6 +59,7 @@ struct BoardFilter
 {
     QStringList checklists = {};         ///< whose verdicts count below
     bool everyRevision = false;          ///< else each product's newest
+    std::optional<std::set<RevisionId>> picked = {}; ///< these only, whichever is the newest
     std::optional<Verdict> verdict = {}; ///< of one of the checklists
     QString failsUnder = {};             ///< a checklist
     MakerId maker = {};

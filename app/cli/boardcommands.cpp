@@ -15,6 +15,7 @@ namespace {
 struct BoardOptions
 {
     std::vector<std::string> checklists;
+    std::vector<std::string> revisions;
     std::string output;
     bool every = false;
 };
@@ -112,6 +113,21 @@ void print(const BoardFile& board, const Session& session)
     }
 }
 
+/// Those that were named; else the newest of each product, or all of them.
+Result<BoardFilter> filterOf(const BoardOptions& options, const Workspace& workspace)
+{
+    BoardFilter filter{.everyRevision = options.every};
+    for (const std::string& name : options.revisions) {
+        const auto revision = revisionOf(workspace, text(name));
+        if (!revision)
+            return std::unexpected(revision.error());
+        if (!filter.picked)
+            filter.picked.emplace();
+        filter.picked->insert(revision->id);
+    }
+    return filter;
+}
+
 Result<Status> showBoard(const BoardOptions& options, const Session& session)
 {
     auto workspace = session.workspace();
@@ -124,10 +140,13 @@ Result<Status> showBoard(const BoardOptions& options, const Session& session)
                     .rows = {}};
     for (const std::string& id : options.checklists) {
         if (!board.catalogue.checklist(text(id)))
-            return failure(Error::Kind::Usage,
-                           tr("There is no checklist %1; “tekigo checklist list” lists them.").arg(text(id)));
+            return failure(Error::Kind::Input,
+                           tr("There is no checklist “%1”. “tekigo checklist list” lists them.").arg(text(id)));
         board.checklists += text(id);
     }
+    const auto filter = filterOf(options, **workspace);
+    if (!filter)
+        return std::unexpected(filter.error());
     const QString output = text(options.output);
     if (!output.isEmpty())
         if (auto free = (*workspace)->acceptsOutput(output); !free)
@@ -135,9 +154,10 @@ Result<Status> showBoard(const BoardOptions& options, const Session& session)
     checkAllFiles(**workspace, session);
     settle(**workspace, session);
     const BoardRows rows = (*workspace)->board();
-    const BoardFilter filter{.checklists = board.checklists, .everyRevision = options.every};
-    for (const int at : chosenRows(rows, filter, {}, board.today))
+    for (const int at : chosenRows(rows, *filter, {}, board.today))
         board.rows.push_back(rows[size_t(at)]);
+    if (board.rows.empty())
+        session.note(tr("There is no revision of a product yet."));
     if (!output.isEmpty()) {
         NoProgress unwatched;
         if (auto written = writeBoard(board, output, unwatched); !written)
@@ -150,82 +170,6 @@ Result<Status> showBoard(const BoardOptions& options, const Session& session)
     return Status::Yes;
 }
 
-QString kindId(SearchHit::Kind kind)
-{
-    static const std::map<SearchHit::Kind, QString> ids = {
-        {SearchHit::Kind::Product, u"product"_s},   {SearchHit::Kind::Maker, u"maker"_s},
-        {SearchHit::Kind::Revision, u"revision"_s}, {SearchHit::Kind::Evidence, u"evidence"_s},
-        {SearchHit::Kind::Answer, u"answer"_s},     {SearchHit::Kind::Test, u"test"_s},
-        {SearchHit::Kind::FileText, u"file"_s}};
-    return ids.at(kind);
-}
-
-QJsonObject toJson(const SearchHit& hit, Language language)
-{
-    QJsonArray marks;
-    for (const Hit& mark : hit.marks)
-        marks.append(QJsonObject{{u"start"_s, mark.start}, {u"length"_s, mark.length}});
-    QJsonObject object{{u"kind"_s, kindId(hit.kind)},
-                       {u"where"_s, hit.where.in(language)},
-                       {u"snippet"_s, hit.snippet},
-                       {u"marks"_s, marks}};
-    const auto add = [&](const QString& name, const QString& value) {
-        if (!value.isEmpty())
-            object[name] = value;
-    };
-    add(u"maker"_s, hit.maker.text);
-    add(u"product"_s, hit.product.text);
-    add(u"revision"_s, hit.revision.text);
-    add(u"question"_s, hit.question);
-    add(u"testCase"_s, hit.testCase);
-    add(u"evidence"_s, hit.evidence.text);
-    if (hit.page > 0)
-        object[u"page"_s] = hit.page;
-    return object;
-}
-
-/// Everything that there is to find, files included.
-void readAll(Workspace& workspace)
-{
-    constexpr int slice = 1000; ///< ms
-    constexpr int atOnce = 16;
-    while (workspace.readForSearch(slice)) {
-    }
-    NoProgress unwatched;
-    for (;;) {
-        std::vector<FileWords> read;
-        for (const UnreadFile& file : workspace.unreadFiles(atOnce))
-            read.push_back(readWords(file, unwatched));
-        if (read.empty())
-            return;
-        workspace.keep(read);
-    }
-}
-
-Result<Status> searchFor(const std::string& query, const Session& session)
-{
-    auto workspace = session.workspace();
-    if (!workspace)
-        return std::unexpected(workspace.error());
-    constexpr int most = 1000;
-    readAll(**workspace);
-    const auto answer = (*workspace)->search(text(query), session.language, most);
-    if (!answer)
-        return std::unexpected(answer.error());
-    QJsonArray hits;
-    for (const SearchHit& hit : answer->hits) {
-        hits.append(toJson(hit, session.language));
-        if (!session.json)
-            session.printRow({hit.revision.isEmpty() ? hit.product.text + hit.maker.text : hit.revision.text,
-                              hit.where.in(session.language), hit.snippet});
-    }
-    if (session.json)
-        session.print({{u"hits"_s, hits}, {u"more"_s, answer->more}});
-    if (answer->more)
-        session.note(tr("There is more; only the first %1 places are listed.").arg(most));
-    return answer->hits.empty() ? Status::No : Status::Yes;
-}
-
 } // namespace
 
 void addBoardCommands(CLI::App& root, Act& act)
@@ -236,20 +180,14 @@ void addBoardCommands(CLI::App& root, Act& act)
         ->add_option("--checklist", options->checklists,
                      help("Only this checklist; may be given several times"))
         ->type_name("CHECKLIST");
-    board->add_flag("--all", options->every, help("Every revision, not only the newest"));
+    auto* chosen = board->add_option("--revision", options->revisions,
+                                     help("Only this revision; may be given several times"));
+    chosen->type_name("REVISION");
+    board->add_flag("--all", options->every, help("Every revision, not only the newest"))->excludes(chosen);
     board->add_option("-o,--output", options->output, help("Writes a .csv or .pdf file"))->type_name("FILE");
     board->callback([&act, options] {
         act = [options](const Session& session) { return showBoard(*options, session); };
     });
-
-    auto* search = root.add_subcommand(
-        "search", help("Finds words in products, answers, notes, test records, evidence and inside files"));
-    auto query = std::make_shared<std::string>();
-    search->add_option("TEXT", *query, help("Every word must stand in the same place"))
-        ->required()
-        ->check(notEmpty());
-    search->callback(
-        [&act, query] { act = [query](const Session& session) { return searchFor(*query, session); }; });
 }
 
 } // namespace tekigo::cli

@@ -143,6 +143,7 @@ Request parse(const QStringList& arguments)
     addCompareCommands(root, request.act);
     addGapCommands(root, request.act);
     addBoardCommands(root, request.act);
+    addSearchCommand(root, request.act);
     speak(root);
     try {
         root.parse(reversed(arguments));

@@ -31,7 +31,8 @@ void addCarryCommands(CLI::App& root, Act& act);      ///< carry-over
 void addDisclosureCommands(CLI::App& root, Act& act); ///< vdp
 void addCompareCommands(CLI::App& root, Act& act);    ///< compare
 void addGapCommands(CLI::App& root, Act& act);        ///< gap
-void addBoardCommands(CLI::App& root, Act& act);      ///< board, search
+void addBoardCommands(CLI::App& root, Act& act);      ///< board
+void addSearchCommand(CLI::App& root, Act& act);      ///< search
 
 /// Help texts and messages of the command line, in the language it speaks. The context is the one that
 /// lupdate finds by itself (run it with -tr-function-alias tr+=help).

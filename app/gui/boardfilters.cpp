@@ -3,6 +3,7 @@
 #include "gui/badge.h"
 #include "gui/language.h"
 #include "gui/named.h"
+#include "gui/revisionpicker.h"
 #include "gui/theme.h"
 
 #include <QCheckBox>
@@ -42,7 +43,14 @@ BoardFilters::BoardFilters(const Catalogue& catalogue, QWidget* parent)
         checklists([] { return tr("Every checklist"); }));
     m_revisions = addList(
         u"boardRevisions"_s, [] { return tr("Revisions"); },
-        {{{}, [] { return tr("Newest revisions"); }}, {u"all"_s, [] { return tr("Every revision"); }}});
+        {{{}, [] { return tr("Newest revisions"); }},
+         {u"all"_s, [] { return tr("Every revision"); }},
+         {u"picked"_s, [] { return tr("Chosen revisions…"); }}});
+    m_picked = new RevisionPicker(this, u"boardPicked"_s, [] { return tr("Chosen revisions"); });
+    m_picked->hide();
+    connect(m_picked, &RevisionPicker::changed, this, &BoardFilters::changed);
+    connect(m_revisions, &QComboBox::currentIndexChanged, m_picked,
+            [this] { m_picked->setVisible(isPicking()); });
     m_maker = addList(u"boardMaker"_s, [] { return tr("Maker"); }, {{{}, [] { return tr("Every maker"); }}});
     std::vector<Option> verdicts = {{{}, [] { return tr("Any verdict"); }}};
     for (const Verdict verdict : {Verdict::Fails, Verdict::Unanswered, Verdict::Unverified, Verdict::Conforms,
@@ -81,6 +89,7 @@ BoardFilters::BoardFilters(const Catalogue& catalogue, QWidget* parent)
     lower->addWidget(m_evidence);
     lower->addWidget(m_confirm);
     lower->addWidget(m_clear);
+    column->addWidget(m_picked);
     connect(this, &BoardFilters::changed, this,
             [this] { m_clear->setEnabled(filter() != BoardFilter() || grouped()); });
     m_clear->setEnabled(false);
@@ -130,13 +139,25 @@ void BoardFilters::setMakers(const std::vector<Maker>& makers)
     m_maker->setCurrentIndex(qMax(m_maker->findData(chosen), 0));
 }
 
+void BoardFilters::setRevisions(const std::vector<Product>& products, const std::vector<Revision>& revisions)
+{
+    m_picked->setRevisions(products, revisions);
+}
+
+bool BoardFilters::isPicking() const
+{
+    return m_revisions->currentData().toString() == u"picked";
+}
+
 BoardFilter BoardFilters::filter() const
 {
     BoardFilter filter;
     const auto chosen = [](const QComboBox* list) { return list->currentData().toString(); };
     if (const QString checklist = chosen(m_checklist); !checklist.isEmpty())
         filter.checklists = {checklist};
-    filter.everyRevision = !chosen(m_revisions).isEmpty();
+    filter.everyRevision = chosen(m_revisions) == u"all";
+    if (isPicking())
+        filter.picked = m_picked->ticked();
     if (const QString verdict = chosen(m_verdict); !verdict.isEmpty())
         filter.verdict = Verdict(verdict.toInt());
     filter.failsUnder = chosen(m_failsUnder);
@@ -164,6 +185,7 @@ void BoardFilters::clear()
             list->setCurrentIndex(0);
         for (QCheckBox* tick : {m_evidence, m_confirm, m_grouped})
             tick->setChecked(false);
+        m_picked->clear();
     }
     Q_EMIT changed();
 }

@@ -13,6 +13,8 @@ class QPushButton;
 
 namespace tekigo {
 
+class RevisionPicker;
+
 /// Which rows the board shows: words, lists and ticks over the table.
 class BoardFilters : public QWidget
 {
@@ -25,6 +27,8 @@ public:
     [[nodiscard]] bool grouped() const;
     /// The makers to choose from.
     void setMakers(const std::vector<Maker>& makers);
+    /// The revisions to choose from by hand.
+    void setRevisions(const std::vector<Product>& products, const std::vector<Revision>& revisions);
     void clear();
     void takeFocus();
 
@@ -39,12 +43,14 @@ private:
     };
     QComboBox* addList(const QString& name, std::function<QString()> words, std::vector<Option> options);
     QCheckBox* addTick(const QString& name, std::function<QString()> words);
+    [[nodiscard]] bool isPicking() const;
     [[nodiscard]] std::vector<Option> checklists(std::function<QString()> none) const;
 
     const Catalogue& m_catalogue;
     QLineEdit* m_text = nullptr;
     QComboBox* m_checklist = nullptr;
     QComboBox* m_revisions = nullptr;
+    RevisionPicker* m_picked = nullptr; ///< shown while revisions are chosen by hand
     QComboBox* m_maker = nullptr;
     QComboBox* m_verdict = nullptr;
     QComboBox* m_failsUnder = nullptr;

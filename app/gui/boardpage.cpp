@@ -208,6 +208,7 @@ void BoardPage::read()
     if (std::exchange(m_stale, false)) {
         m_touched.clear();
         m_filters->setMakers(workspace().makers());
+        m_filters->setRevisions(workspace().products(), workspace().revisions({}));
         const QModelIndex current = m_table->currentIndex();
         const BoardRow* at = m_model->row(current.row());
         const RevisionId stood = at ? at->revision.id : RevisionId();
@@ -264,10 +265,13 @@ void BoardPage::tell()
     const bool nothing = m_model->rowCount() == 0;
     m_stack->setCurrentIndex(nothing ? 1 : 0);
     const bool noProduct = m_model->board().empty();
+    const BoardFilter chosen = m_filters->filter();
+    const bool nonePicked = chosen.picked && chosen.picked->empty();
     m_empty->setText(
         noProduct ? tr("The board shows every product's verdicts at a glance. There is no revision of a "
                        "product yet.")
-                  : tr("No revision passes these filters."));
+        : nonePicked ? tr("Tick the revisions that you want to look at.")
+                     : tr("No revision passes these filters."));
     m_emptyAct->setText(noProduct ? tr("Add a product") : tr("Clear the filters"));
     m_emptyAct->setAccessibleName(m_emptyAct->text());
     m_filters->setEnabled(!noProduct);

@@ -10,6 +10,7 @@
 #include "gui/named.h"
 #include "gui/notices.h"
 #include "gui/prompt.h"
+#include "gui/revisionpicker.h"
 #include "gui/task.h"
 #include "gui/theme.h"
 #include "workspace/workspace.h"
@@ -20,7 +21,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -120,23 +120,9 @@ void GapView::fillPairs()
     m_pair->setCurrentIndex(before < m_pair->count() ? before : 0);
 }
 
-/// Every revision with a tick; ticks stay where the revision does.
 void GapView::fillRevisions()
 {
-    const QSignalBlocker quiet(m_picked);
-    QSet<QString> ticked;
-    for (int row = 0; row < m_picked->count(); ++row) {
-        if (m_picked->item(row)->checkState() == Qt::Checked)
-            ticked << m_picked->item(row)->data(Qt::UserRole).toString();
-    }
-    m_picked->clear();
-    for (const Product& product : m_desk.workspace->products()) {
-        for (const Revision& revision : m_desk.workspace->revisions(product.id)) {
-            auto* item = new QListWidgetItem(product.name + u"  "_s + revision.label, m_picked);
-            item->setData(Qt::UserRole, revision.id.text);
-            item->setCheckState(ticked.contains(revision.id.text) ? Qt::Checked : Qt::Unchecked);
-        }
-    }
+    m_picked->setRevisions(m_desk.workspace->products(), m_desk.workspace->revisions({}));
 }
 
 void GapView::chooseTo(const QString& checklist)
@@ -154,11 +140,8 @@ std::vector<RevisionId> GapView::revisions() const
 {
     std::vector<RevisionId> ids;
     if (m_which->currentIndex() == Picked) {
-        for (int row = 0; row < m_picked->count(); ++row) {
-            if (m_picked->item(row)->checkState() == Qt::Checked)
-                ids.push_back({m_picked->item(row)->data(Qt::UserRole).toString()});
-        }
-        return ids;
+        const std::set<RevisionId> ticked = m_picked->ticked();
+        return {ticked.begin(), ticked.end()};
     }
     for (const Product& product : m_desk.workspace->products()) {
         const std::vector<Revision> all = m_desk.workspace->revisions(product.id);

@@ -6,7 +6,6 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QListWidget;
 class QPushButton;
 class QTableView;
 class QTextBrowser;
@@ -17,6 +16,7 @@ namespace tekigo {
 class DateField;
 class FrozenTable;
 class GapReader;
+class RevisionPicker;
 struct Change;
 
 /// What happens to the products when one checklist takes another's place: who fails, on what, by when, and
@@ -83,7 +83,7 @@ private:
     QComboBox* m_from = nullptr;
     QComboBox* m_to = nullptr;
     QComboBox* m_which = nullptr;
-    QListWidget* m_picked = nullptr;
+    RevisionPicker* m_picked = nullptr;
     DateField* m_effective = nullptr;
     QComboBox* m_state = nullptr;
     QComboBox* m_pair = nullptr;

@@ -2,13 +2,13 @@
 #include "gui/frozentable.h"
 #include "gui/gapview.h"
 #include "gui/named.h"
+#include "gui/revisionpicker.h"
 #include "gui/theme.h"
 
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTableView>
@@ -105,8 +105,7 @@ QWidget* GapView::makeChoices()
     m_effective =
         new DateField(row, u"gapEffective"_s, [] { return tr("Effective date of the coming checklist"); });
     line->addWidget(m_effective, 3, Qt::AlignTop);
-    m_picked = named<QListWidget>(this, u"gapRevisions"_s, [] { return tr("Chosen revisions"); });
-    m_picked->setMaximumHeight(110);
+    m_picked = new RevisionPicker(this, u"gapRevisions"_s, [] { return tr("Chosen revisions"); });
     m_picked->hide();
     connect(m_effective, &DateField::edited, this, &GapView::storeEffective);
     connect(m_from, &QComboBox::currentIndexChanged, this, &GapView::later);
@@ -119,7 +118,7 @@ QWidget* GapView::makeChoices()
         m_picked->setVisible(which == Picked);
         later();
     });
-    connect(m_picked, &QListWidget::itemChanged, this, &GapView::later);
+    connect(m_picked, &RevisionPicker::changed, this, &GapView::later);
     return row;
 }
 

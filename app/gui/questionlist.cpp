@@ -79,6 +79,7 @@ void QuestionList::show(const QStringList& questions)
         }
     }
     m_cards = std::move(now);
+    m_column->setEnabled(false); // each show() would lay out the whole page
     for (int i = 0; i < static_cast<int>(m_cards.size()); ++i) {
         QuestionCard* one = m_cards.at(static_cast<size_t>(i));
         if (m_column->indexOf(one) != i)
@@ -86,6 +87,7 @@ void QuestionList::show(const QStringList& questions)
         // Not only once the layout comes to it: it may be gone to right now.
         one->show();
     }
+    m_column->setEnabled(true);
     setVisible(!m_cards.empty());
     refresh();
 }

@@ -4,6 +4,7 @@
 #include "gui/named.h"
 #include "gui/notices.h"
 #include "gui/searchdelegate.h"
+#include "gui/searchgaps.h"
 #include "gui/searchmodel.h"
 #include "gui/searchreader.h"
 #include "gui/theme.h"
@@ -52,6 +53,11 @@ SearchPage::SearchPage(const Desk& desk, QWidget* parent)
     m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignCenter);
     asQuiet(m_hint);
+    m_gaps = new SearchGaps(this);
+    connect(m_gaps, &SearchGaps::chosen, this, [this](const SearchGap& gap) {
+        Q_EMIT goRequested(
+            {.page = PageKind::Evidence, .revision = gap.revision, .evidence = gap.evidence});
+    });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::Large, space::Medium, space::Large, space::Large);
     column->setSpacing(space::Medium);
@@ -60,9 +66,13 @@ SearchPage::SearchPage(const Desk& desk, QWidget* parent)
     column->addWidget(m_count);
     column->addWidget(m_hint, 1);
     column->addWidget(m_list, 1);
+    column->addWidget(m_gaps);
     makeAct();
     connect(m_reader, &SearchReader::advanced, this, &SearchPage::search);
-    connect(m_reader, &SearchReader::finished, this, &SearchPage::tell);
+    connect(m_reader, &SearchReader::finished, this, [this] {
+        tell();
+        tellGaps();
+    });
     connect(desk.workspace, &Workspace::changed, this, [this] {
         m_stale = true;
         if (isVisible())
@@ -108,6 +118,7 @@ void SearchPage::showEvent(QShowEvent* event)
     if (m_stale)
         search();
     tell();
+    tellGaps();
 }
 
 /// From the field the arrows go through the results, and Enter opens one.
@@ -160,6 +171,13 @@ void SearchPage::tell()
     if (left.files > 0)
         words += tr("Files still to be read: %1").arg(left.files);
     m_count->setText(words.join(u"  "_s));
+}
+
+/// Whoever finds nothing must know where nothing was looked for.
+void SearchPage::tellGaps()
+{
+    if (isVisible())
+        m_gaps->setGaps(workspace().searchGaps());
 }
 
 Place SearchPage::placeOf(const SearchHit& hit)

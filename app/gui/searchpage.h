@@ -8,6 +8,7 @@ class QListView;
 
 namespace tekigo {
 
+class SearchGaps;
 class SearchModel;
 class SearchReader;
 struct SearchHit;
@@ -35,6 +36,7 @@ private:
     void makeAct();
     void search();
     void tell();
+    void tellGaps();
 
     SearchModel* m_model = nullptr;
     SearchReader* m_reader = nullptr;
@@ -42,6 +44,7 @@ private:
     QLabel* m_count = nullptr;
     QLabel* m_hint = nullptr;
     QListView* m_list = nullptr;
+    SearchGaps* m_gaps = nullptr;
     QList<QAction*> m_acts;
     bool m_stale = false; ///< the workspace has changed since it searched
 };

@@ -59,10 +59,11 @@ void SearchReader::readFiles()
             return read;
         },
         [this, wanted = files.size()](const std::vector<FileWords>& read) {
+            const qint64 before = m_workspace.searchBacklog().files;
             m_workspace.keep(read);
-            if (read.size() == wanted && read.back().finished)
+            if (read.size() == wanted && read.back().finished && m_workspace.searchBacklog().files < before)
                 return m_next->start();
-            // Stopped: the rest is read when the search is shown again.
+            // Stopped, or nothing can be kept: the rest is read when the search is shown again.
             m_working = false;
             Q_EMIT finished();
         });

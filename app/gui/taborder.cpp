@@ -29,7 +29,14 @@ void tabAsLaidOut(const QWidget* root, QWidgetList& last)
     collect(root->layout(), now);
     if (now == last)
         return;
-    for (int i = 1; i < now.size(); ++i)
+    // What stands as it stood follows one another already.
+    qsizetype first = 0;
+    while (first < qMin(now.size(), last.size()) && now.at(first) == last.at(first))
+        ++first;
+    qsizetype end = now.size();
+    for (qsizetype old = last.size(); end > first && old > first && now.at(end - 1) == last.at(old - 1); --old)
+        --end;
+    for (qsizetype i = qMax(first, qsizetype(1)); i < qMin(end + 1, now.size()); ++i)
         QWidget::setTabOrder(now.at(i - 1), now.at(i));
     last = now;
 }

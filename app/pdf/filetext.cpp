@@ -40,6 +40,45 @@ bool add(FileText& read, int page, const QString& text, qsizetype& left)
     return true;
 }
 
+/// What of the pages that were read could not be searched.
+Text leftOut(int pages, int shortened, int wordless)
+{
+    const auto counted = [&](const Text& words, int count) {
+        return Text{words.ja.arg(pages).arg(count), words.en.arg(pages).arg(count)};
+    };
+    if (wordless == pages)
+        return {u"どのページからも文字を読み取れません。画像のページである可能性があります。"_s,
+                u"No words can be read on any page; the pages may be pictures."_s};
+    if (wordless > 0)
+        return counted({u"%1ページのうち%2ページから文字を読み取れません。画像のページである可能性があります。"_s,
+                        u"Of its %1 pages, %2 hold no words that can be read; they may be pictures."_s},
+                       wordless);
+    return counted({u"%1ページのうち%2ページは文字が多いため、途中まで読み取りました。"_s,
+                    u"Of its %1 pages, %2 hold so many words that only their beginning was read."_s},
+                   shortened);
+}
+
+void readEach(ForeignPdf& document, const TextLimits& limits, FileText& read, Progress& progress)
+{
+    QElapsedTimer timer;
+    timer.start();
+    qsizetype left = limits.characters;
+    int shortened = 0;
+    int wordless = 0;
+    for (int page = 0; page < document.pages(); ++page) {
+        if (page >= limits.pages || timer.hasExpired(limits.milliseconds) || progress.cancelled())
+            return stop(read, notAll());
+        const QString words = document.words(page, limits.pageCharacters);
+        shortened += words.size() > limits.pageCharacters ? 1 : 0;
+        wordless += words.isEmpty() ? 1 : 0;
+        if (!add(read, page + 1, unwrapped(words), left))
+            return;
+        progress.report(page + 1, document.pages());
+    }
+    if (shortened > 0 || wordless > 0)
+        stop(read, leftOut(document.pages(), shortened, wordless));
+}
+
 FileText readPages(const QString& path, const TextLimits& limits, Progress& progress)
 {
     FileText read;
@@ -58,19 +97,7 @@ FileText readPages(const QString& path, const TextLimits& limits, Progress& prog
         stop(read, why);
         return read;
     }
-    QElapsedTimer timer;
-    timer.start();
-    qsizetype left = limits.characters;
-    for (int page = 0; page < document.pages(); ++page) {
-        if (page >= limits.pages || timer.hasExpired(limits.milliseconds) || progress.cancelled()) {
-            stop(read, notAll());
-            break;
-        }
-        const QString words = document.words(page, limits.pageCharacters);
-        if (!add(read, page + 1, unwrapped(words), left))
-            break;
-        progress.report(page + 1, document.pages());
-    }
+    readEach(document, limits, read, progress);
     return read;
 }
 
@@ -78,8 +105,14 @@ FileText readLines(const QString& path, const TextLimits& limits)
 {
     FileText read;
     const PlainText text = plainText(path, std::numeric_limits<qsizetype>::max());
+    if (!text.allOfLines)
+        stop(read, {u"長い行があるため、行の途中まで読み取りました。"_s,
+                    u"It has long lines, of which only the beginning was read."_s});
     if (!text.whole)
         stop(read, notAll());
+    if (!text.isText)
+        stop(read, {u"文字ではないデータを含むため、文字を読み取っていません。"_s,
+                    u"It holds bytes that are no text, so its words were not read."_s});
     qsizetype left = limits.characters;
     for (qsizetype line = 0; line < text.lines.size(); line += linesOfPart) {
         const QString part = text.lines.mid(line, linesOfPart).join(u'\n').trimmed();
@@ -94,21 +127,26 @@ FileText readLines(const QString& path, const TextLimits& limits)
 FileText readFileText(const QString& path, const QString& mimeType, const TextLimits& limits,
                       Progress& progress)
 {
+    FileText read;
     switch (kindOf(path, mimeType)) {
     case Foreign::Pdf:
         return readPages(path, limits, progress);
     case Foreign::PlainText:
         return readLines(path, limits);
-    case Foreign::Missing: {
-        FileText read;
+    case Foreign::Missing:
+        read.missing = true;
         stop(read, {u"ファイルがありません。"_s, u"The file is missing."_s});
-        return read;
-    }
+        break;
     case Foreign::Picture:
+        stop(read, {u"画像の中の文字は検索できません。"_s, u"Words inside pictures are not searched."_s});
+        break;
     case Foreign::Other:
+        if (QFileInfo(path).size() > 0)
+            stop(read, {u"この種類のファイルの中の文字は検索できません。"_s,
+                        u"Words inside files of this kind are not searched."_s});
         break;
     }
-    return {};
+    return read;
 }
 
 } // namespace tekigo::pdf

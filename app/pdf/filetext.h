@@ -31,15 +31,16 @@ struct FileText
         bool operator==(const Part&) const = default;
     };
     std::vector<Part> parts; ///< those that hold words
-    bool whole = true;       ///< false: more stands in it than was read
+    bool whole = true;       ///< false: more stands in it, or may, than was read
     Text why;                ///< why nothing, or not all, could be read; empty: all was
+    bool missing = false;    ///< there is no such file now
 
     bool operator==(const FileText&) const = default;
 };
 
 /// Reads a PDF page by page, or a text file (UTF-8, UTF-16, CP932) in parts. Never fails: what cannot be read
-/// (other kinds, encrypted, broken, a tree of pages that goes round) says why. Cancelled: what was read so
-/// far, not whole.
+/// (pictures and other kinds, pages without text, encrypted, broken, a tree of pages that goes round) says why.
+/// Cancelled: what was read so far, not whole.
 [[nodiscard]] FileText readFileText(const QString& path, const QString& mimeType, const TextLimits& limits,
                                     Progress& progress);
 

@@ -89,6 +89,22 @@ private:
     qint64 m_left;
 };
 
+/// Qt's reader of PDF gives U+FFFE or U+0002 for a hyphen at the end of a line, and U+FFFD for a character
+/// whose font does not say which it is; inside of a word or a number ("TPW\uFFFD1") that is a hyphen, too.
+QString hyphened(QString text)
+{
+    const auto inWord = [&](qsizetype at) {
+        return at > 0 && at + 1 < text.size() && text[at - 1].isLetterOrNumber() &&
+               text[at + 1].isLetterOrNumber();
+    };
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar one = text[at];
+        if (one == QChar(0xfffe) || one == QChar(0x0002) || (one == QChar::ReplacementCharacter && inWord(at)))
+            text[at] = u'-';
+    }
+    return text;
+}
+
 bool isPicture(QPDFObjectHandle stream)
 {
     return stream.getDict().getKey("/Subtype").isNameAndEquals("/Image");
@@ -176,7 +192,7 @@ QString ForeignPdf::words(int page, qsizetype most)
 {
     if (!open().isEmpty())
         return {};
-    const QString text = m_document->getAllText(page).text().simplified();
+    const QString text = hyphened(m_document->getAllText(page).text()).simplified();
     return text.size() > most ? text.first(most) + u"…"_s : text;
 }
 
@@ -213,6 +229,7 @@ PlainText plainText(const QString& path, qsizetype most)
     if (!made.whole) // end with a whole line, and so with a whole character
         read.truncate(std::max<qsizetype>(read.lastIndexOf('\n'), 0));
     const auto text = decoded(read);
+    made.isText = text.has_value();
     if (!text)
         return made;
     for (const QString& line : text->split(u'\n')) {
@@ -221,6 +238,7 @@ PlainText plainText(const QString& path, qsizetype most)
             break;
         }
         const QString clean = line.endsWith(u'\r') ? line.chopped(1) : line;
+        made.allOfLines = made.allOfLines && clean.size() <= kLongestLine;
         made.lines << (clean.size() > kLongestLine ? clean.first(kLongestLine) + u"…"_s : clean);
     }
     while (!made.lines.isEmpty() && made.lines.back().isEmpty())

@@ -35,7 +35,9 @@ public:
     [[nodiscard]] QSizeF size(int page) const;
     /// On white; null when the page cannot be drawn.
     [[nodiscard]] QImage picture(int page, QSize pixels);
-    [[nodiscard]] QString words(int page, qsizetype most); ///< its text, shortened
+    /// Its text on one line, shortened (with "…" after it). What the reader gives for a hyphen that it could not
+    /// read, or that ends a line, is a hyphen.
+    [[nodiscard]] QString words(int page, qsizetype most);
 
 private:
     QString m_path;
@@ -50,7 +52,9 @@ enum class Foreign { Pdf, Picture, PlainText, Other, Missing };
 struct PlainText
 {
     QStringList lines;
-    bool whole = true; ///< false: the file goes on
+    bool whole = true;   ///< false: the file goes on
+    bool isText = true;  ///< false: it holds bytes that are no text
+    bool allOfLines = true; ///< false: the end of a long line was left out
 };
 /// Its first `most` lines, from its first 2 MiB. Empty lines when it is no text.
 [[nodiscard]] PlainText plainText(const QString& path, qsizetype most);

@@ -16,7 +16,7 @@ namespace {
 /// "TKGS": no other SQLite file of that name is taken for ours.
 constexpr int searchApplicationId = 0x544b4753;
 /// Of the tables below; an index of another form is made anew.
-constexpr int form = 1;
+constexpr int form = 2;
 /// FTS5's trigram tokenizer answers words of three characters and more; shorter ones are looked for in every
 /// text.
 constexpr qsizetype shortestTrigram = 3;
@@ -36,7 +36,8 @@ QStringList tables()
         " thing TEXT NOT NULL, page INTEGER NOT NULL, subject TEXT NOT NULL) STRICT"_s,
         u"CREATE INDEX place_of_text ON place (text, kind, revision)"_s,
         u"CREATE INDEX place_of_subject ON place (subject)"_s,
-        u"CREATE TABLE file (sha256 TEXT PRIMARY KEY) STRICT, WITHOUT ROWID"_s,
+        u"CREATE TABLE file (sha256 TEXT PRIMARY KEY, partly INTEGER NOT NULL, why_ja TEXT NOT NULL,"
+        " why_en TEXT NOT NULL, again INTEGER NOT NULL) STRICT, WITHOUT ROWID"_s,
     };
 }
 
@@ -104,6 +105,12 @@ std::optional<Database> openForWriting(const QString& file)
         removeIndex(file);
     }
     return {};
+}
+
+/// A null text would be stored as NULL: a workspace without a history has no digest yet.
+QString notNull(const QString& text)
+{
+    return text.isNull() ? u""_s : text;
 }
 
 qint64 headOf(const QString& words)
@@ -186,7 +193,7 @@ Result<void> SearchIndex::write(const State& state)
 {
     return m_database.run(
         u"INSERT OR REPLACE INTO state (one, basis, history_row, history_digest) VALUES (1, ?, ?, ?)"_s,
-        {state.basis, state.historyRow, state.historyDigest});
+        {notNull(state.basis), state.historyRow, notNull(state.historyDigest)});
 }
 
 Result<void> SearchIndex::begin(const State& state, const QStringList& subjects)
@@ -305,21 +312,37 @@ Result<void> SearchIndex::fill(const QString& subject, const std::vector<Entry>&
 std::set<QByteArray> SearchIndex::filesRead() const
 {
     std::set<QByteArray> files;
-    Query query(m_database, u"SELECT sha256 FROM file"_s);
+    Query query(m_database, u"SELECT sha256 FROM file WHERE again = 0"_s);
     while (query.next())
         files.insert(QByteArray::fromHex(query.text(0).toLatin1()));
     return files;
 }
 
-Result<void> SearchIndex::fillFile(const QByteArray& sha256, const std::vector<Entry>& pages)
+std::vector<SearchIndex::File> SearchIndex::filesNotWhole() const
 {
-    const QString subject = fileSubject(sha256);
+    std::vector<File> files;
+    Query query(m_database, u"SELECT sha256, partly, why_ja, why_en, again FROM file"
+                            " WHERE why_ja <> '' OR why_en <> '' ORDER BY sha256"_s);
+    while (query.next())
+        files.push_back({.sha256 = QByteArray::fromHex(query.text(0).toLatin1()),
+                         .partly = query.integer(1) != 0,
+                         .whyJa = query.text(2),
+                         .whyEn = query.text(3),
+                         .again = query.integer(4) != 0});
+    return files;
+}
+
+Result<void> SearchIndex::fillFile(const File& file, const std::vector<Entry>& pages)
+{
+    const QString subject = fileSubject(file.sha256);
     if (auto gone = forget(subject); !gone)
         return gone;
     for (const Entry& page : pages)
         if (auto done = put(subject, page); !done)
             return done;
-    return m_database.run(u"INSERT OR REPLACE INTO file VALUES (?)"_s, {QString::fromLatin1(sha256.toHex())});
+    return m_database.run(u"INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)"_s,
+                          {QString::fromLatin1(file.sha256.toHex()), int(file.partly), notNull(file.whyJa),
+                           notNull(file.whyEn), int(file.again)});
 }
 
 Result<SearchIndex::Found> SearchIndex::find(const QStringList& words, int most) const

@@ -53,9 +53,23 @@ public:
     [[nodiscard]] qint64 pendingCount() const;
     /// Everything that a subject says, in place of what it said; it is no longer pending.
     [[nodiscard]] Result<void> fill(const QString& subject, const std::vector<Entry>& entries);
-    /// The files whose words were read, by SHA-256. They stay when everything else is filled anew.
+    /// How a file was read.
+    struct File
+    {
+        QByteArray sha256;
+        bool partly = false;  ///< some of its words can be found
+        QString whyJa, whyEn; ///< why not all can; both empty: all can
+        bool again = false;   ///< to be read again when next asked: it was not there
+
+        [[nodiscard]] bool whole() const { return whyJa.isEmpty() && whyEn.isEmpty(); }
+        bool operator==(const File&) const = default;
+    };
+    /// The files whose words were read and need not be read again, by SHA-256. They stay when everything else
+    /// is filled anew.
     [[nodiscard]] std::set<QByteArray> filesRead() const;
-    [[nodiscard]] Result<void> fillFile(const QByteArray& sha256, const std::vector<Entry>& pages);
+    /// Those of which not all words can be found.
+    [[nodiscard]] std::vector<File> filesNotWhole() const;
+    [[nodiscard]] Result<void> fillFile(const File& file, const std::vector<Entry>& pages);
 
     struct Found
     {

@@ -45,6 +45,33 @@ std::set<RevisionId> Workspace::Private::shaken() const
     return revisions;
 }
 
+std::optional<Standings> Workspace::Private::standingsIn(const KeptStanding& kept) const
+{
+    auto read = readStandings(kept.verdicts);
+    const auto fits = [](const ChecklistStanding& standing, const Checklist& checklist) {
+        return standing.checklist == checklist.id &&
+               std::ranges::equal(standing.requirements, checklist.requirements, {},
+                                  &RequirementStanding::requirement, &Requirement::id);
+    };
+    if (!read || !std::ranges::equal(*read, catalogue.checklists, fits))
+        return {};
+    return read;
+}
+
+const std::set<RevisionId>& Workspace::Private::senseless() const
+{
+    if (unreadable)
+        return *unreadable;
+    // Looked for once: while the workspace is open, nobody else writes into it.
+    unreadable.emplace();
+    if (const auto rests = basis())
+        for (const KeptStanding& one :
+             readKeptStandings(database, *rests).value_or(std::vector<KeptStanding>()))
+            if (!standingsIn(one))
+                unreadable->insert(revisionId(one.revision));
+    return *unreadable;
+}
+
 std::vector<Error> Workspace::Private::checkStandings(const Workspace& of, Progress& progress) const
 {
     std::vector<Error> problems;
@@ -82,11 +109,19 @@ BoardRows Workspace::board() const
     std::map<RevisionId, Standings> judged = d->standings;
     const std::set<RevisionId> shaken = d->shaken();
     if (const auto basis = d->basis())
-        if (const auto kept = readKeptStandings(d->database, *basis))
-            for (const KeptStanding& one : *kept)
-                if (auto standings = readStandings(one.verdicts);
-                    standings && !shaken.contains(revisionId(one.revision)))
-                    judged.emplace(revisionId(one.revision), std::move(*standings));
+        if (const auto kept = readKeptStandings(d->database, *basis)) {
+            std::set<RevisionId> senseless;
+            for (const KeptStanding& one : *kept) {
+                const RevisionId id = revisionId(one.revision);
+                auto standings = d->standingsIn(one);
+                if (!standings)
+                    senseless.insert(id);
+                else if (!shaken.contains(id))
+                    judged.emplace(id, std::move(*standings));
+            }
+            if (!d->unreadable) // all were just read: senseless() need not
+                d->unreadable = std::move(senseless);
+        }
     BoardRows board;
     for (const Product& product : products()) {
         const std::vector<Revision>& ofProduct = revisions[product.id];
@@ -106,7 +141,7 @@ std::optional<Standings> Workspace::standings(const RevisionId& id) const
         return found->second;
     if (const auto basis = d->basis(); basis && numberOf(id) != 0 && !d->shaken().contains(id))
         if (const auto kept = readKeptStandings(d->database, *basis, numberOf(id)); kept && !kept->empty())
-            if (auto standings = readStandings(kept->front().verdicts))
+            if (auto standings = d->standingsIn(kept->front()))
                 return standings;
     const std::vector<ChecklistVerdict>& judged = verdicts(id);
     const auto evidence = readEvidenceOf(d->database, numberOf(id));
@@ -126,7 +161,7 @@ bool Workspace::hasUnjudged() const
         basis ? revisionsWithoutStanding(d->database, *basis) : Result<std::vector<qint64>>(errorOf(basis));
     const auto open = [&](const RevisionId& id) { return !d->standings.contains(id); };
     return (without && std::ranges::any_of(*without, open, revisionId)) ||
-           std::ranges::any_of(d->shaken(), open);
+           std::ranges::any_of(d->shaken(), open) || std::ranges::any_of(d->senseless(), open);
 }
 
 std::vector<Assessment> Workspace::unjudged(int most)
@@ -139,6 +174,7 @@ std::vector<Assessment> Workspace::unjudged(int most)
          revisionsWithoutStanding(d->database, *basis).value_or(std::vector<qint64>()))
         open.push_back(revisionId(revision));
     std::ranges::copy(d->shaken(), std::back_inserter(open));
+    std::ranges::copy(d->senseless(), std::back_inserter(open));
     std::vector<Assessment> given;
     for (const RevisionId& id : open) {
         if (int(given.size()) == most)
@@ -179,8 +215,14 @@ std::vector<RevisionId> Workspace::keep(const std::vector<Judged>& judged)
             d->standings[one.revision] = one.standings;
     }
     const auto basis = d->basis();
-    if (toKeep.empty() || (basis && keepStandings(d->database, *basis, toKeep)))
+    if (toKeep.empty())
         return held;
+    if (basis && keepStandings(d->database, *basis, toKeep)) {
+        for (const KeptStanding& one : toKeep)
+            if (d->unreadable)
+                d->unreadable->erase(revisionId(one.revision));
+        return held;
+    }
     // A full disk takes no derived rows; the verdicts hold all the same.
     for (const Judged& one : judged)
         if (std::ranges::find(held, one.revision) != held.end())

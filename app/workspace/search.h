@@ -37,6 +37,18 @@ struct SearchAnswer
     bool operator==(const SearchAnswer&) const = default;
 };
 
+/// Evidence in whose file a search cannot find every word.
+struct SearchGap
+{
+    RevisionId revision;
+    EvidenceId evidence; ///< the newest that holds the file
+    Text where;          ///< product, revision and evidence, in people's words
+    bool partly = false; ///< some of its words can be found
+    Text why;
+
+    bool operator==(const SearchGap&) const = default;
+};
+
 /// What has yet to be read before a search finds everything.
 struct SearchBacklog
 {
@@ -66,10 +78,12 @@ struct FileWords
     };
     QByteArray sha256;
     std::vector<Part> parts;
+    Text why;             ///< why not all words could be read; empty: all were
+    bool missing = false; ///< the file was not there
     bool finished = true; ///< false: cancelled, to be read again another time
 };
 
-/// Reads PDF and text files; others have no words. For a thread of its own.
+/// Reads PDF and text files; of others it says that their words are not read. For a thread of its own.
 [[nodiscard]] FileWords readWords(const UnreadFile& file, Progress& progress);
 
 } // namespace tekigo

@@ -1,11 +1,10 @@
 // What a search looks through, and what it finds.
 #include "workspace/search.h"
 
-#include "assessment/names.h"
-#include "assessment/phrase.h"
 #include "base/digest.h"
 #include "pdf/filetext.h"
 #include "storage/history.h"
+#include "workspace/searchtelling.h"
 #include "workspace/searchwords.h"
 #include "workspace/state.h"
 
@@ -20,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Goes up with every change of what is put into the index.
-constexpr int indexVersion = 1;
+constexpr int indexVersion = 2;
 constexpr int subjectsAtOnce = 8;
 /// A search first reads what acts have just changed, as far as this goes; more is read between searches.
 constexpr int readBeforeSearch = 50; ///< ms
@@ -64,118 +63,6 @@ private:
     std::vector<SearchIndex::Entry> m_entries;
 };
 
-/// Says where hits stand; the same product and revision are read once.
-class Telling
-{
-public:
-    Telling(const Workspace& workspace, const Database& database)
-        : m_workspace(workspace)
-        , m_database(database)
-    {
-    }
-
-    /// Nothing where it is gone, or where no evidence has the file any more.
-    [[nodiscard]] std::optional<SearchHit> hit(const SearchIndex::Entry& entry)
-    {
-        SearchHit hit;
-        hit.kind = Kind(entry.kind);
-        hit.page = entry.page;
-        switch (hit.kind) {
-        case Kind::Maker:
-            hit.maker = {entry.thing};
-            hit.where = same(m_workspace.maker(hit.maker).value_or(Maker()).name);
-            return hit;
-        case Kind::Product:
-            return product(hit, {entry.thing}) ? std::optional(hit) : std::nullopt;
-        case Kind::FileText:
-            return file(hit, entry.thing);
-        default:
-            break;
-        }
-        if (!revision(hit, revisionId(entry.revision)))
-            return {};
-        return inside(std::move(hit), entry.thing);
-    }
-
-private:
-    bool product(SearchHit& hit, const ProductId& id)
-    {
-        if (!m_products.contains(id))
-            m_products[id] = m_workspace.product(id);
-        const auto& product = m_products[id];
-        if (!product)
-            return false;
-        hit.product = id;
-        hit.maker = product->maker;
-        hit.where = same(product->name);
-        return true;
-    }
-
-    bool revision(SearchHit& hit, const RevisionId& id)
-    {
-        if (!m_revisions.contains(id))
-            m_revisions[id] = m_workspace.revision(id);
-        const auto& revision = m_revisions[id];
-        if (!revision || !product(hit, revision->product))
-            return false;
-        hit.revision = id;
-        add(hit, same(revision->label));
-        return true;
-    }
-
-    std::optional<SearchHit> inside(SearchHit hit, const QString& thing) const
-    {
-        const Catalogue& catalogue = m_workspace.catalogue();
-        if (hit.kind == Kind::Answer) {
-            hit.question = thing;
-            const Question* question = catalogue.question(thing);
-            add(hit, question ? question->label : same(thing));
-        } else if (hit.kind == Kind::Test) {
-            hit.testCase = thing;
-            const TestCase* testCase = catalogue.testCase(thing);
-            add(hit, phrase({u"試験 %1 %2"_s, u"test %1 %2"_s},
-                            {same(thing), testCase ? testCase->title : Text()}));
-        } else if (hit.kind == Kind::Evidence) {
-            const auto evidence = m_workspace.evidence({thing});
-            if (!evidence)
-                return {};
-            hit.evidence = evidence->id;
-            add(hit, evidenceName(*evidence));
-        }
-        return hit;
-    }
-
-    std::optional<SearchHit> file(SearchHit hit, const QString& sha256)
-    {
-        if (!m_holders.contains(sha256)) {
-            const auto found = m_database.one(u"SELECT max(id) FROM evidence WHERE sha256 = ?"_s, {sha256});
-            m_holders[sha256] = found && found->toLongLong() != 0
-                                    ? m_workspace.evidence(evidenceId(found->toLongLong()))
-                                    : std::nullopt;
-        }
-        const auto& evidence = m_holders[sha256];
-        if (!evidence || !revision(hit, evidence->revision))
-            return {};
-        hit.evidence = evidence->id;
-        add(hit, evidenceName(*evidence));
-        if (hit.page > 0)
-            add(hit, phrase({u"%1ページ"_s, u"page %1"_s}, {same(QString::number(hit.page))}));
-        return hit;
-    }
-
-    static void add(SearchHit& hit, const Text& part)
-    {
-        if (!part.isEmpty())
-            hit.where = phrase({u"%1 › %2"_s, u"%1 › %2"_s}, {hit.where, part});
-    }
-
-    const Workspace& m_workspace;
-    const Database& m_database;
-    std::map<ProductId, std::optional<Product>> m_products;
-    std::map<RevisionId, std::optional<Revision>> m_revisions;
-    std::map<QString, std::optional<Evidence>> m_holders;
-};
-
 QStringList allSubjects(const Database& database)
 {
     QStringList subjects;
@@ -192,8 +79,9 @@ QStringList allSubjects(const Database& database)
 
 FileWords readWords(const UnreadFile& file, Progress& progress)
 {
-    FileWords read{.sha256 = file.sha256, .parts = {}};
-    for (pdf::FileText::Part& part : pdf::readFileText(file.path, file.mimeType, {}, progress).parts)
+    const pdf::FileText text = pdf::readFileText(file.path, file.mimeType, {}, progress);
+    FileWords read{.sha256 = file.sha256, .parts = {}, .why = text.why, .missing = text.missing};
+    for (const pdf::FileText::Part& part : text.parts)
         read.parts.push_back({part.page, part.text, folded(part.text).text});
     read.finished = !progress.cancelled();
     return read;
@@ -211,7 +99,8 @@ Result<void> Workspace::Private::catchUp()
         auto made = SearchIndex::open(folder, !readOnly);
         // A finished index of a folder that cannot be written is as good as one's own; any other is made in
         // memory.
-        if (made && !made->writable() && (made->state() != current || made->pendingCount() > 0))
+        if (made && !made->writable() &&
+            (made->state() != current || made->pendingCount() > 0 || lacksFiles(*made)))
             made = SearchIndex::inMemory();
         if (!made)
             return errorOf(made);
@@ -296,7 +185,7 @@ Result<SearchAnswer> Workspace::search(const QString& query, Language language, 
     const auto found = d->index->find(words, most);
     if (!found)
         return errorOf(found);
-    Telling telling(*this, d->database);
+    SearchTelling telling(*this, d->database);
     for (const SearchIndex::Entry& entry : found->entries) {
         auto hit = telling.hit(entry);
         if (!hit)
@@ -310,6 +199,31 @@ Result<SearchAnswer> Workspace::search(const QString& query, Language language, 
     return answer;
 }
 
+std::vector<SearchGap> Workspace::searchGaps() const
+{
+    if (!d->catchUp())
+        return {};
+    SearchTelling telling(*this, d->database);
+    std::vector<SearchGap> gaps;
+    for (const SearchIndex::File& file : d->index->filesNotWhole()) {
+        SearchIndex::Entry entry;
+        entry.kind = int(Kind::FileText);
+        entry.thing = QString::fromLatin1(file.sha256.toHex());
+        const auto found = telling.hit(entry);
+        if (found) // else nobody's evidence any more
+            gaps.push_back({.revision = found->revision,
+                            .evidence = found->evidence,
+                            .where = found->where,
+                            .partly = file.partly,
+                            .why = {file.whyJa, file.whyEn}});
+    }
+    std::ranges::sort(gaps, [](const SearchGap& left, const SearchGap& right) {
+        return std::pair(-numberOf(left.revision), numberOf(left.evidence)) <
+               std::pair(-numberOf(right.revision), numberOf(right.evidence));
+    });
+    return gaps;
+}
+
 SearchBacklog Workspace::searchBacklog() const
 {
     if (!d->catchUp())
@@ -321,6 +235,16 @@ SearchBacklog Workspace::searchBacklog() const
 bool Workspace::readForSearch(int milliseconds)
 {
     return d->catchUp() && d->fillIndex(milliseconds) && d->index->pendingCount() > 0;
+}
+
+bool Workspace::Private::lacksFiles(const SearchIndex& of) const
+{
+    const std::set<QByteArray> seen = of.filesRead();
+    Query query(database, u"SELECT DISTINCT sha256 FROM evidence"_s);
+    while (query.next())
+        if (!seen.contains(QByteArray::fromHex(query.text(0).toLatin1())))
+            return true;
+    return false;
 }
 
 std::deque<UnreadFile>& Workspace::Private::unreadFiles()
@@ -364,7 +288,14 @@ void Workspace::keep(const std::vector<FileWords>& read)
                                .page = part.page,
                                .text = part.text,
                                .folded = part.folded});
-        const auto kept = d->index->together([&] { return d->index->fillFile(file.sha256, entries); });
+        const auto kept = d->index->together([&] {
+            return d->index->fillFile({.sha256 = file.sha256,
+                                       .partly = !entries.empty(),
+                                       .whyJa = file.why.ja,
+                                       .whyEn = file.why.en,
+                                       .again = file.missing},
+                                      entries);
+        });
         if (!kept)
             return;
         // Read in the order of the list, it stands in front.

@@ -138,6 +138,7 @@ Result<void> Workspace::Private::perform(Act act)
 
 void Workspace::Private::announce(const Change& change)
 {
+    lastRead.reset();
     if (change.revision.isEmpty()) {
         verdicts.clear();
         standings.clear();

@@ -5,6 +5,7 @@
 #include "storage/opening.h"
 #include "storage/records.h"
 #include "storage/searchindex.h"
+#include "storage/standings.h"
 #include "workspace/journal.h"
 #include "workspace/renumbering.h"
 #include "workspace/workspace.h"
@@ -37,8 +38,10 @@ struct Workspace::Private
     Workspace* workspace = nullptr;
     std::set<QByteArray> damaged; ///< stored files that a check found damaged
     std::map<RevisionId, std::vector<ChecklistVerdict>> verdicts;
+    mutable std::optional<Assessment> lastRead; ///< by live(): after an act everybody asks for the same one
     std::map<RevisionId, Standings> standings; ///< those that hold for this session only
     std::set<RevisionId> judging;              ///< given out by unjudged(), nothing has changed since
+    mutable std::optional<std::set<RevisionId>> unreadable; ///< with kept verdicts that make no sense, until judged
     mutable std::optional<std::set<QByteArray>> missing; ///< stored files that were not there when the board asked
     std::optional<SearchIndex> index;          ///< once somebody searched
     bool indexBehind = true;                   ///< an act came since it was last brought up to date
@@ -115,11 +118,17 @@ struct Workspace::Private
     [[nodiscard]] Result<QString> basis() const;
     /// Revisions whose kept verdicts do not count, since a file of theirs is damaged or missing.
     [[nodiscard]] std::set<RevisionId> shaken() const;
+    /// Kept verdicts as they are shown; nothing where they make no sense for these checklists.
+    [[nodiscard]] std::optional<Standings> standingsIn(const KeptStanding& kept) const;
+    /// Revisions whose kept verdicts do not count for that reason.
+    [[nodiscard]] const std::set<RevisionId>& senseless() const;
     [[nodiscard]] std::vector<Error> checkStandings(const Workspace& of, Progress& progress) const;
     /// Opens the index where it is not open and notes in it what acts have changed since.
     [[nodiscard]] Result<void> catchUp();
     /// Every file whose words have yet to be read, the newest evidence first.
     [[nodiscard]] std::deque<UnreadFile>& unreadFiles();
+    /// Whether there is evidence whose file `of` does not hold.
+    [[nodiscard]] bool lacksFiles(const SearchIndex& of) const;
     [[nodiscard]] Result<void> noteChanges(const SearchIndex::State& current);
     /// Fills the index for so many milliseconds at most.
     [[nodiscard]] Result<void> fillIndex(int milliseconds);

@@ -275,6 +275,9 @@ public:
     /// changed; of a workspace that was not read yet it finds what has been (searchBacklog()).
     [[nodiscard]] Result<SearchAnswer> search(const QString& query, Language language, int most = 200) const;
     [[nodiscard]] SearchBacklog searchBacklog() const;
+    /// The evidence whose files were read, but not wholly: no search can say that a word is not in them. In the
+    /// order of the revisions, newest first.
+    [[nodiscard]] std::vector<SearchGap> searchGaps() const;
     /// Reads for about so many milliseconds what searches look through; false once nothing is left.
     bool readForSearch(int milliseconds);
     /// Files whose words have yet to be read, aside, with readWords(); at most so many.

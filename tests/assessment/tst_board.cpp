@@ -176,6 +176,15 @@ void TestBoard::filters_data()
     };
     row("newest", {}, u"AR-2 AR-10 CAM-1 CAM-2 CAM-3 NEW-1"_s);
     row("every revision", {.everyRevision = true}, u"AR-2 AR-10* AR-10 CAM-1 CAM-2 CAM-3 NEW-1"_s);
+    row("picked ones, older ones too", {.picked = std::set<RevisionId>{{u"R-AR-10初版"_s}, {u"R-CAM-2初版"_s}}},
+        u"AR-10* CAM-2"_s);
+    row("picked before every one", {.everyRevision = true, .picked = std::set<RevisionId>{{u"R-NEW-1初版"_s}}},
+        u"NEW-1"_s);
+    row("picked and failing",
+        {.picked = std::set<RevisionId>{{u"R-AR-10初版"_s}, {u"R-CAM-2初版"_s}}, .verdict = Verdict::Fails},
+        u"AR-10*"_s);
+    row("none picked", {.picked = std::set<RevisionId>()}, u""_s);
+    row("picked, but gone", {.picked = std::set<RevisionId>{{u"R99"_s}}}, u""_s);
     row("fails", {.verdict = Verdict::Fails}, u"AR-2"_s);
     row("fails somewhere", {.everyRevision = true, .verdict = Verdict::Fails}, u"AR-2 AR-10*"_s);
     row("unanswered under the label", {.checklists = {u"label"_s}, .verdict = Verdict::Unanswered}, u""_s);

@@ -17,11 +17,14 @@ private Q_SLOTS:
     void initTestCase();
     void listsTheNewestRevisions();
     void listsOneChecklistAsJson();
+    void listsNamedRevisions();
+    void tellsThatThereIsNothing();
     void writesFiles();
     void refusesOtherFiles();
     void findsWords_data();
     void findsWords();
     void findsAsJson();
+    void namesWhatWasNotSearched();
 
 private:
     [[nodiscard]] Said run(const QStringList& words) const
@@ -89,7 +92,48 @@ void TestBoardCommands::listsOneChecklistAsJson()
         QCOMPARE(told[at][u"id"_s], wanted[at][u"id"_s]);
         QCOMPARE(told[at][u"verdict"_s], wanted[at][u"verdict"_s]);
     }
-    QCOMPARE(run({u"board"_s, u"--checklist"_s, u"nothing"_s}).status, 2);
+    const Said unknown = run({u"board"_s, u"--checklist"_s, u"nothing"_s});
+    QCOMPARE(unknown.status, 3);
+    QVERIFY(unknown.err.contains("There is no checklist"));
+}
+
+void TestBoardCommands::listsNamedRevisions()
+{
+    const Said one = run({u"board"_s, u"--revision"_s, u"R1"_s});
+    QCOMPARE(one.status, 0);
+    QCOMPARE(one.out.count('\n'), 1);
+    QVERIFY(one.out.startsWith("R1\t"));
+    QCOMPARE(run({u"board"_s, u"--revision"_s, u"R1"_s, u"--revision"_s, u"R2"_s}).out.count('\n'), 2);
+    const QJsonArray listed = run({u"board"_s, u"--revision"_s, u"R1"_s, u"--json"_s}).json()[u"revisions"_s].toArray();
+    QCOMPARE(listed.size(), 1);
+    QCOMPARE(listed[0][u"revision"_s].toString(), u"R1"_s);
+    const QString csv = m_dir.filePath(u"選択.csv"_s);
+    QCOMPARE(run({u"board"_s, u"--revision"_s, u"R1"_s, u"-o"_s, csv}).status, 0);
+    QFile file(csv);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray written = file.readAll();
+    QVERIFY(written.contains("初版") && !written.contains("第2版"));
+    const Said unknown = run({u"board"_s, u"--revision"_s, u"R9"_s});
+    QCOMPARE(unknown.status, 3);
+    QVERIFY(unknown.out.isEmpty() && unknown.err.contains("R9"));
+    QCOMPARE(run({u"board"_s, u"--revision"_s, u"R1"_s, u"--all"_s}).status, 2);
+}
+
+void TestBoardCommands::tellsThatThereIsNothing()
+{
+    const QString empty = m_dir.filePath(u"empty"_s);
+    const auto says = [&](const QStringList& words) {
+        return tekigoSays(QStringList{u"--workspace"_s, empty, u"--language"_s, u"en"_s} + words);
+    };
+    QCOMPARE(says({u"workspace"_s, u"create"_s, empty}).status, 0);
+    const Said board = says({u"board"_s});
+    QCOMPARE(board.status, 0);
+    QVERIFY(board.out.isEmpty() && board.err.contains("no revision of a product yet"));
+    const Said json = says({u"board"_s, u"--json"_s});
+    QVERIFY(json.json()[u"revisions"_s].isArray() && !json.err.isEmpty());
+    const Said search = says({u"search"_s, u"word"_s});
+    QCOMPARE(search.status, 1);
+    QVERIFY(search.out.isEmpty() && search.err.contains("Nothing was found"));
 }
 
 void TestBoardCommands::writesFiles()
@@ -148,6 +192,30 @@ void TestBoardCommands::findsAsJson()
     const Said none = run({u"search"_s, u"nothing like this"_s, u"--json"_s});
     QCOMPARE(none.status, 1);
     QCOMPARE(none.json()[u"hits"_s].toArray().size(), 0);
+}
+
+void TestBoardCommands::namesWhatWasNotSearched()
+{
+    const Said before = run({u"search"_s, u"強制"_s, u"--json"_s});
+    QCOMPARE(before.json()[u"notSearched"_s].toArray().size(), 0);
+    QVERIFY(!run({u"search"_s, u"強制"_s}).err.contains("Not all words"));
+    QFile broken(m_dir.filePath(u"broken.pdf"_s));
+    QVERIFY(broken.open(QIODevice::WriteOnly));
+    broken.write("%PDF-1.7\nrubbish");
+    broken.close();
+    QCOMPARE(run({u"evidence"_s, u"add"_s, u"R2"_s, broken.fileName()}).status, 0);
+    const Said said = run({u"search"_s, u"強制"_s});
+    QCOMPARE(said.status, 0);
+    QCOMPARE(said.out.count('\n'), 1); // hits only
+    QVERIFY2(said.err.contains("broken.pdf") && said.err.contains("cannot be read as a PDF"), said.err.constData());
+    const Said json = run({u"search"_s, u"ありえない言葉"_s, u"--json"_s});
+    QCOMPARE(json.status, 1);
+    const QJsonArray gaps = json.json()[u"notSearched"_s].toArray();
+    QCOMPARE(gaps.size(), 1);
+    QCOMPARE(gaps[0][u"evidence"_s].toString(), u"E2"_s);
+    QCOMPARE(gaps[0][u"revision"_s].toString(), u"R2"_s);
+    QCOMPARE(gaps[0][u"partly"_s].toBool(), false);
+    QVERIFY(!gaps[0][u"why"_s].toString().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestBoardCommands)

@@ -1,13 +1,9 @@
-#include "desk.h"
+#include "boardroom.h"
 
 #include "gui/boardfilters.h"
-#include "gui/boardmodel.h"
 #include "gui/boardpage.h"
 #include "gui/elided.h"
-#include "gui/frozentable.h"
 #include "gui/notices.h"
-#include "gui/searchmodel.h"
-#include "gui/searchpage.h"
 #include "gui/task.h"
 #include "gui/workspaceview.h"
 
@@ -18,7 +14,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
+#include <QListWidget>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
@@ -28,7 +24,7 @@ using namespace Qt::StringLiterals;
 using namespace tekigo;
 using namespace tekigo::test;
 
-/// The board and the search through the real window.
+/// The board through the real window.
 class TestBoardPage : public QObject
 {
     Q_OBJECT
@@ -39,6 +35,8 @@ private Q_SLOTS:
     void showsWhatJudgingGives();
     void followsActsAndUndo();
     void filtersAndGroups();
+    void showsRevisionsChosenByHand();
+    void ticksStayWhereTheirRevisionsDo();
     void sortsByItsHeads();
     void opensTheCellsPlace_data();
     void opensTheCellsPlace();
@@ -46,89 +44,9 @@ private Q_SLOTS:
     void writesCsvAndPdf();
     void speaksWithoutColour();
     void keepsTheFirstColumnsInView();
-    void searchIsOneKeyAway();
-    void searchFollowsTyping();
-    void searchOpensThePlace();
-    void searchTellsThatNothingWasFound();
 };
 
 namespace {
-
-/// Three products of two makers, two of them with a label.
-struct Room : Desktop
-{
-    Workspace* workspace = nullptr;
-    RevisionId first;
-
-    explicit Room(Language language = Language::English)
-        : Desktop(language)
-    {
-        window->resize(1366, 768);
-        window->openFolder(makeWorkspace());
-        window->show();
-        workspace = window->workspace();
-        first = workspace->revisions({}).front().id;
-        add(u"AR-10"_s, u"西都通信"_s, QDate(2027, 1, 10));
-        add(u"CAM-2"_s, u"西都通信"_s, std::nullopt);
-        QTRY_VERIFY(!workspace->hasUnjudged());
-        QTRY_VERIFY(settled());
-    }
-
-    RevisionId add(const QString& name, const QString& maker, std::optional<QDate> ends)
-    {
-        MakerId owner;
-        for (const tekigo::Maker& one : workspace->makers())
-            if (one.name == maker)
-                owner = one.id;
-        if (owner.isEmpty()) {
-            tekigo::Maker made;
-            made.name = maker;
-            owner = *workspace->addMaker(made);
-        }
-        tekigo::Product product;
-        product.maker = owner;
-        product.name = name;
-        product.models = {name + u"-JP"_s};
-        if (ends)
-            product.label = {u"2025-1"_s, ends->addYears(-2), ends, LabelStatus::Valid};
-        tekigo::Revision revision;
-        revision.product = *workspace->addProduct(product);
-        revision.label = u"初版"_s;
-        revision.firmware = u"1.0"_s;
-        return *workspace->addRevision(revision);
-    }
-
-    [[nodiscard]] BoardModel* model() const { return window->findChild<BoardModel*>(); }
-    [[nodiscard]] FrozenTable* table() const { return find<FrozenTable>(u"boardTable"_s); }
-    [[nodiscard]] bool settled() const
-    {
-        return std::ranges::all_of(model()->board(),
-                                   [](const BoardRow& row) { return row.standings.has_value(); });
-    }
-    /// Names of the products shown; heads of makers in brackets.
-    [[nodiscard]] QString shownRows() const
-    {
-        QStringList names;
-        for (int line = 0; line < model()->rowCount(); ++line)
-            names += model()->isHead(line) ? u"[%1]"_s.arg(model()->index(line, 0).data().toString())
-                                           : model()->index(line, BoardModel::Product).data().toString();
-        return names.join(u' ');
-    }
-    [[nodiscard]] int section(const QString& checklist, const QString& requirement) const
-    {
-        for (int at = 0; at < model()->columnCount(); ++at)
-            if (const BoardColumn* column = model()->column(at))
-                if (column->checklist->id == checklist &&
-                    (column->requirement ? column->requirement->id : QString()) == requirement)
-                    return at;
-        return -1;
-    }
-    [[nodiscard]] QModelIndex cell(const QString& checklist, const QString& requirement,
-                                   const RevisionId& revision) const
-    {
-        return model()->index(model()->lineOf(revision), section(checklist, requirement));
-    }
-};
 
 void choose(const Room& room, const QString& list, const QString& id)
 {
@@ -238,6 +156,78 @@ void TestBoardPage::filtersAndGroups()
     choose(room, u"boardChecklist"_s, u"jc-star-1"_s);
     QCOMPARE(room.section(u"terminal-2020"_s, {}), -1);
     QVERIFY(room.find<QLabel>(u"boardCount"_s)->text().contains(u"3"_s));
+}
+
+void TestBoardPage::showsRevisionsChosenByHand()
+{
+    Room room;
+    Revision next = *room.workspace->revision(room.first);
+    next.copiedFrom = std::exchange(next.id, {});
+    next.label = u"第2版"_s;
+    next.firmware = u"2.0"_s;
+    QVERIFY(room.workspace->addRevision(next));
+    QTRY_VERIFY(room.settled());
+    auto* list = room.find<QListWidget>(u"boardPicked"_s);
+    QVERIFY(!list->isVisible());
+    choose(room, u"boardRevisions"_s, u"picked"_s);
+    QVERIFY(list->isVisible());
+    QCOMPARE(list->count(), 4);
+    QCOMPARE(room.shownRows(), QString());
+    QVERIFY(room.find<QLabel>(u"boardEmptyText"_s)->text().contains(u"Tick the revisions"_s));
+    QVERIFY(!room.find<QPushButton>(u"boardCsv"_s)->isEnabled());
+    // Found by words and ticked by keys; what is filtered out keeps its tick.
+    auto* words = room.find<QLineEdit>(u"boardPickedWords"_s);
+    words->setText(u"ｃａｍ－2"_s);
+    QStringList listed;
+    for (int row = 0; row < list->count(); ++row)
+        if (!list->item(row)->isHidden()) {
+            listed += list->item(row)->text();
+            list->setCurrentRow(row);
+        }
+    QCOMPARE(listed, QStringList{u"CAM-2  初版  1.0"_s});
+    list->setFocus();
+    press(Qt::Key_Space);
+    QCOMPARE(room.shownRows(), u"CAM-2"_s);
+    words->setText(u"初版"_s);
+    room.find<QPushButton>(u"boardPickedAll"_s)->click();
+    QCOMPARE(room.model()->shownRows(), 3); // the older revision of the first product, too
+    QVERIFY(room.model()->lineOf(room.first) >= 0);
+    QCOMPARE(room.find<QLabel>(u"boardPickedCount"_s)->text(), u"Chosen: 3"_s);
+    // What is written is what is shown.
+    room.find<QPushButton>(u"boardPickedNone"_s)->click();
+    words->setText(u"ar-10-jp"_s);
+    room.find<QPushButton>(u"boardPickedAll"_s)->click();
+    room.answers.saveAs = room.path(u"選択.csv"_s);
+    room.find<QPushButton>(u"boardCsv"_s)->click();
+    QTRY_VERIFY(room.window->view()->notices()->text().contains(u"選択.csv"_s));
+    QFile csv(room.answers.saveAs);
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    const QByteArray bytes = csv.readAll();
+    QCOMPARE(bytes.count("\r\n"), 2);
+    QVERIFY(bytes.contains("AR-10") && !bytes.contains("CAM-2"));
+    room.find<QPushButton>(u"boardClear"_s)->click();
+    QVERIFY(!list->isVisible());
+    QCOMPARE(room.model()->shownRows(), 3); // the newest of each
+}
+
+void TestBoardPage::ticksStayWhereTheirRevisionsDo()
+{
+    Room room;
+    choose(room, u"boardRevisions"_s, u"picked"_s);
+    room.find<QLineEdit>(u"boardPickedWords"_s)->setText(u"ar-10-jp"_s);
+    room.find<QPushButton>(u"boardPickedAll"_s)->click();
+    QCOMPARE(room.shownRows(), u"AR-10"_s);
+    const RevisionId more = room.add(u"ZZ-1"_s, u"西都通信"_s, std::nullopt);
+    QTRY_COMPARE(room.find<QListWidget>(u"boardPicked"_s)->count(), 4);
+    QCOMPARE(room.shownRows(), u"AR-10"_s);
+    RevisionId ticked;
+    for (const BoardRow& row : room.model()->board())
+        if (row.product.name == u"AR-10")
+            ticked = row.revision.id;
+    QVERIFY(room.workspace->removeRevision(ticked));
+    QTRY_COMPARE(room.shownRows(), QString());
+    QCOMPARE(room.find<QLabel>(u"boardPickedCount"_s)->text(), u"Chosen: 0"_s);
+    QVERIFY(room.workspace->removeRevision(more));
 }
 
 void TestBoardPage::sortsByItsHeads()
@@ -355,78 +345,6 @@ void TestBoardPage::keepsTheFirstColumnsInView()
         QVERIFY(table->visualRect(table->currentIndex()).left() >= table->frozen()->width() - 2);
     }
     QCOMPARE(table->frozen()->rowHeight(0), table->rowHeight(0));
-}
-
-void TestBoardPage::searchIsOneKeyAway()
-{
-    Room room;
-    room.table()->setFocus();
-    press(Qt::Key_F, Qt::ControlModifier);
-    QCOMPARE(room.window->view()->currentPage(), room.window->view()->page(PageKind::Search));
-    QCOMPARE(QApplication::focusWidget(), room.find<QLineEdit>(u"searchText"_s));
-    QVERIFY(room.find<QLabel>(u"searchHint"_s)->isVisible());
-}
-
-void TestBoardPage::searchFollowsTyping()
-{
-    Room room;
-    auto* model = room.window->findChild<SearchModel*>();
-    QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    press(Qt::Key_F, Qt::ControlModifier);
-    type(u"cam-2"_s);
-    QTRY_COMPARE(model->rowCount(), 1);
-    QCOMPARE(model->hit(0).kind, SearchHit::Kind::Product);
-    QVERIFY(model->index(0).data().toString().startsWith(u"Product: CAM-2"_s));
-    auto* text = room.find<QLineEdit>(u"searchText"_s);
-    text->setText(u"西都"_s);
-    QTRY_COMPARE(model->rowCount(), 1);
-    // An act is found at once.
-    QVERIFY(room.workspace->setAnswer(room.first, u"vdp.url"_s, {Value(u"https://psirt.example.jp"_s), {}}));
-    text->setText(u"psirt"_s);
-    QTRY_COMPARE(model->rowCount(), 1);
-    QVERIFY(room.find<QLabel>(u"searchCount"_s)->text().contains(u"1"_s));
-    room.workspace->undoStack()->undo();
-    QTRY_COMPARE(model->rowCount(), 0);
-}
-
-void TestBoardPage::searchOpensThePlace()
-{
-    Room room;
-    QVERIFY(room.workspace->setAnswer(room.first, u"vdp.url"_s, {Value(u"https://psirt.example.jp"_s), {}}));
-    const auto taken = room.workspace->files().take(pdf(4), u"手順書.pdf"_s);
-    QVERIFY(taken);
-    Evidence evidence;
-    evidence.revision = room.first;
-    evidence.file = taken->file;
-    evidence.fileName = taken->fileName;
-    evidence.mimeType = taken->mimeType;
-    const auto id = room.workspace->addEvidence(evidence);
-    QVERIFY(id);
-    press(Qt::Key_F, Qt::ControlModifier);
-    type(u"psirt"_s);
-    auto* model = room.window->findChild<SearchModel*>();
-    QTRY_COMPARE(model->rowCount(), 1);
-    press(Qt::Key_Return);
-    QCOMPARE(room.window->view()->currentPage(), room.window->view()->page(PageKind::Assessment));
-    press(Qt::Key_F, Qt::ControlModifier);
-    room.find<QLineEdit>(u"searchText"_s)->setText(u"\"page 3\""_s);
-    QTRY_COMPARE(model->rowCount(), 1); // the words inside the file are read aside
-    const Place place = SearchPage::placeOf(model->hit(0));
-    QCOMPARE(place.page, PageKind::Evidence);
-    QCOMPARE(place.evidence, *id);
-    QCOMPARE(place.filePage, 3);
-    press(Qt::Key_Down);
-    press(Qt::Key_Return);
-    QCOMPARE(room.window->view()->currentPage(), room.window->view()->page(PageKind::Evidence));
-}
-
-void TestBoardPage::searchTellsThatNothingWasFound()
-{
-    Room room;
-    press(Qt::Key_F, Qt::ControlModifier);
-    type(u"zzzz"_s);
-    QTRY_VERIFY(room.find<QLabel>(u"searchHint"_s)->text().startsWith(u"Nothing was found"_s));
-    QVERIFY(!room.find<QListView>(u"searchResults"_s)->isVisible());
 }
 
 QTEST_MAIN(TestBoardPage)

@@ -1,4 +1,5 @@
 #include "randomacts.h"
+#include "searching.h"
 
 #include "base/digest.h"
 #include "onlyreading.h"
@@ -6,10 +7,7 @@
 #include "storage/database.h"
 #include "storage/layout.h"
 
-#include <QBuffer>
 #include <QFile>
-#include <QPainter>
-#include <QPdfWriter>
 #include <QTest>
 #include <QUndoStack>
 
@@ -24,81 +22,24 @@ class TestSearch : public QObject
 private Q_SLOTS:
     void finds_data();
     void finds();
+    void findsNothingInAnEmptyWorkspace();
     void marksTheHitInItsWords();
     void followsEveryAct();
     void followsRandomActs();
-    void readsInsideFiles();
-    void countsTheFilesThatAreLeft();
-    void aHostileFileHoldsUpNobody_data();
-    void aHostileFileHoldsUpNobody();
     void isMadeAnewWhereItIsGoneOrDamaged_data();
     void isMadeAnewWhereItIsGoneOrDamaged();
     void worksWhereNothingCanBeWritten();
     void readsAFolderThatCannotBeWritten();
     void goesOnWhenTheDiskHasRoomAgain();
     void isInNoBackup();
-    void aCancelledFileIsReadAnotherTime();
 };
 
 namespace {
-
-void readAll(Workspace& workspace)
-{
-    while (workspace.readForSearch(50)) {
-    }
-    NoProgress unwatched;
-    for (;;) {
-        std::vector<FileWords> read;
-        for (const UnreadFile& file : workspace.unreadFiles(4))
-            read.push_back(readWords(file, unwatched));
-        if (read.empty())
-            return;
-        workspace.keep(read);
-    }
-}
-
-QString kindOf(SearchHit::Kind kind)
-{
-    static const QStringList names = {u"product"_s, u"maker"_s, u"revision"_s, u"evidence"_s,
-                                      u"answer"_s,  u"test"_s,  u"file"_s};
-    return names[int(kind)];
-}
-
-/// "answer R1 access.refuses", one a hit.
-QString found(const Workspace& workspace, const QString& query, Language language = Language::Japanese)
-{
-    QStringList lines;
-    for (const SearchHit& hit : sure(workspace.search(query, language)).hits) {
-        QStringList words = {kindOf(hit.kind), hit.revision.isEmpty() ? hit.product.text : hit.revision.text,
-                             hit.question + hit.testCase + hit.evidence.text};
-        if (hit.page > 0)
-            words += QString::number(hit.page);
-        words.removeAll(QString());
-        lines += words.join(u' ');
-    }
-    return lines.join(u", "_s);
-}
 
 QByteArray sha256OfIndex(const Desk& desk)
 {
     NoProgress unwatched;
     return sure(sha256OfFile(layout::searchIndex(desk.folder()), unwatched));
-}
-
-QByteArray pdf(const QStringList& pages)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    QPainter painter(&writer);
-    for (const QString& page : pages) {
-        if (&page != &pages.front())
-            writer.newPage();
-        painter.drawText(QRect(500, 500, 8000, 8000), page);
-    }
-    painter.end();
-    return bytes;
 }
 
 /// A router of which something of every kind is said.
@@ -173,6 +114,18 @@ void TestSearch::finds()
     QFETCH(QString, where);
     static const Filled desk;
     QCOMPARE(found(*desk.workspace, query), where);
+}
+
+void TestSearch::findsNothingInAnEmptyWorkspace()
+{
+    Desk desk;
+    const auto answer = desk.workspace->search(u"ルーター"_s, Language::Japanese);
+    QVERIFY2(answer, qUtf8Printable(why(answer)));
+    QVERIFY(answer->hits.empty());
+    QVERIFY(desk.workspace->searchGaps().empty());
+    QCOMPARE(desk.workspace->searchBacklog(), SearchBacklog());
+    desk.reopen();
+    QVERIFY(desk.workspace->search(u"ルーター"_s, Language::Japanese));
 }
 
 void TestSearch::marksTheHitInItsWords()
@@ -250,92 +203,6 @@ void TestSearch::followsRandomActs()
         anew += found(*desk.workspace, query);
     QCOMPARE(kept, anew);
     QVERIFY(!anew.join(QString()).isEmpty());
-}
-
-void TestSearch::readsInsideFiles()
-{
-    Desk desk;
-    const RevisionId revision = desk.revision();
-    sure(desk.workspace->addEvidence(
-        desk.evidence(revision, pdf({u"Chapter one"_s, u"Signature check of updates"_s, u"日本語の手順"_s}),
-                      u"design.pdf"_s)));
-    sure(desk.workspace->addEvidence(
-        desk.evidence(revision, QByteArray("\xff\xfe") + QByteArray::fromHex("42304430"), u"utf16.txt"_s)));
-    sure(desk.workspace->addEvidence(
-        desk.evidence(revision, QByteArray("\x83\x70\x83\x58\x83\x8f\x81\x5b\x83\x68"), u"cp932.txt"_s)));
-    QCOMPARE(desk.workspace->searchBacklog().files, 3);
-    readAll(*desk.workspace);
-    QCOMPARE(desk.workspace->searchBacklog().files, 0);
-    QCOMPARE(found(*desk.workspace, u"signature CHECK"_s), u"file R1 E1 2"_s);
-    QCOMPARE(found(*desk.workspace, u"日本"_s), u"file R1 E1 3"_s); // a text layer may hold radicals instead
-    QCOMPARE(found(*desk.workspace, u"あい"_s), u"file R1 E2"_s);
-    QCOMPARE(found(*desk.workspace, u"パスワード"_s), u"file R1 E3"_s);
-    // Another revision with the same file: read once, found at the newest.
-    Revision copy = *desk.workspace->revision(revision);
-    copy.copiedFrom = revision;
-    copy.firmware = u"2.0"_s;
-    sure(desk.workspace->addRevision(copy));
-    QCOMPARE(desk.workspace->searchBacklog().files, 0);
-    QCOMPARE(found(*desk.workspace, u"chapter"_s), u"file R2 E4 1"_s);
-}
-
-void TestSearch::countsTheFilesThatAreLeft()
-{
-    Desk desk;
-    Workspace& workspace = *desk.workspace;
-    const RevisionId revision = desk.revision();
-    const auto add = [&](const QByteArray& bytes) {
-        sure(workspace.addEvidence(desk.evidence(revision, bytes, u"%1.txt"_s.arg(QLatin1StringView(bytes)))));
-    };
-    NoProgress unwatched;
-    const auto readOne = [&] {
-        const UnreadFile next = workspace.unreadFiles(1).front();
-        workspace.keep({readWords(next, unwatched)});
-        workspace.keep({readWords(next, unwatched)}); // twice is once
-    };
-    for (const char* bytes : {"one", "two", "three", "two"})
-        add(bytes);
-    QCOMPARE(workspace.searchBacklog().files, 3); // the same file once
-    readOne();
-    QCOMPARE(workspace.searchBacklog().files, 2);
-    QCOMPARE(workspace.unreadFiles(9).size(), size_t(2));
-    add("four");
-    QCOMPARE(workspace.searchBacklog().files, 3);
-    readOne();
-    QCOMPARE(found(workspace, u"four"_s), u"evidence R1 E5, file R1 E5"_s); // the newest first
-    sure(workspace.removeEvidence(workspace.assessment(revision)->evidence.front().id));
-    QCOMPARE(workspace.searchBacklog().files, 1);
-    readOne();
-    QVERIFY(workspace.unreadFiles(9).empty());
-}
-
-void TestSearch::aHostileFileHoldsUpNobody_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::newRow("a PDF that is none") << QByteArray("%PDF-1.7\nrubbish");
-    QTest::newRow("zeros") << QByteArray(100'000, '\0');
-    QTest::newRow("a tree of pages that goes round")
-        << QByteArray("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-                      "2 0 obj<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>endobj\n"
-                      "trailer<</Root 1 0 R/Size 3>>\n%%EOF");
-    QTest::newRow("many pages by its own word")
-        << QByteArray("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-                      "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 2000000000>>endobj\n"
-                      "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 10 10]>>endobj\n"
-                      "trailer<</Root 1 0 R/Size 4>>\n%%EOF");
-    QTest::newRow("a line without end") << QByteArray(3'000'000, 'a');
-}
-
-void TestSearch::aHostileFileHoldsUpNobody()
-{
-    QFETCH(QByteArray, bytes);
-    Desk desk;
-    const RevisionId revision = desk.revision();
-    sure(desk.workspace->addEvidence(desk.evidence(revision, bytes, u"hostile.pdf"_s)));
-    sure(desk.workspace->addEvidence(desk.evidence(revision, "目印", u"good.txt"_s)));
-    readAll(*desk.workspace);
-    QCOMPARE(found(*desk.workspace, u"目印"_s), u"file R1 E2"_s);
-    QCOMPARE(desk.workspace->searchBacklog(), SearchBacklog());
 }
 
 void TestSearch::isMadeAnewWhereItIsGoneOrDamaged_data()
@@ -426,23 +293,6 @@ void TestSearch::isInNoBackup()
     desk.workspace = sure(Workspace::open(folder, catalogue(), desk.environment()));
     readAll(*desk.workspace);
     QCOMPARE(found(*desk.workspace, u"起動手順"_s), u"file R1 E1"_s);
-}
-
-void TestSearch::aCancelledFileIsReadAnotherTime()
-{
-    struct Stopped final : Progress
-    {
-        void report(qint64, qint64) override {}
-        [[nodiscard]] bool cancelled() const override { return true; }
-    };
-    Desk desk;
-    const RevisionId revision = desk.revision();
-    sure(desk.workspace->addEvidence(desk.evidence(revision, pdf({u"Chapter one"_s}), u"design.pdf"_s)));
-    Stopped stopped;
-    desk.workspace->keep({readWords(desk.workspace->unreadFiles(1).front(), stopped)});
-    QCOMPARE(desk.workspace->searchBacklog().files, 1);
-    readAll(*desk.workspace);
-    QCOMPARE(found(*desk.workspace, u"chapter"_s), u"file R1 E1 1"_s);
 }
 
 QTEST_MAIN(TestSearch)

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void aMissingFileThatIsBackIsJudgedOnce();
     void aMissingFileTakenAgainIsJudgedAnew();
     void aReadOnlyWorkspaceJudgesInMemory();
+    void whatMakesNoSenseIsJudgedAtOnce_data();
+    void whatMakesNoSenseIsJudgedAtOnce();
     void editingByHandIsNoticed_data();
     void editingByHandIsNoticed();
 };
@@ -306,6 +308,42 @@ void TestStanding::aReadOnlyWorkspaceJudgesInMemory()
     desk.reopen();
     QCOMPARE(kept(*desk.workspace), size_t(0));
     desk.workspace.reset();
+}
+
+void TestStanding::whatMakesNoSenseIsJudgedAtOnce_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::newRow("rubbish") << u"UPDATE standing SET verdicts = 'x' WHERE revision = 1"_s;
+    QTest::newRow("nothing") << u"UPDATE standing SET verdicts = '' WHERE revision = 1"_s;
+    QTest::newRow("one checklist only")
+        << u"UPDATE standing SET verdicts = substr(verdicts, 1, instr(verdicts, char(10)) - 1) WHERE revision = 1"_s;
+    QTest::newRow("another requirement")
+        << u"UPDATE standing SET verdicts = replace(verdicts, '34-10-1:', '34-10-x:') WHERE revision = 1"_s;
+}
+
+void TestStanding::whatMakesNoSenseIsJudgedAtOnce()
+{
+    QFETCH(QString, sql);
+    Desk desk;
+    const RevisionId first = desk.revision(u"1.0"_s);
+    desk.revision(u"2.0"_s);
+    settle(*desk.workspace);
+    edit(desk, sql);
+    QCOMPARE(kept(*desk.workspace), size_t(1));
+    QVERIFY(desk.workspace->hasUnjudged());
+    const auto open = desk.workspace->unjudged(9); // that one, once
+    QCOMPARE(open.size(), size_t(1));
+    QVERIFY(open.front().revision.id == first);
+    desk.workspace->keep({judgeAside(desk.workspace->catalogue(), open.front())});
+    QVERIFY(!desk.workspace->hasUnjudged());
+    QVERIFY(desk.workspace->unjudged(9).empty());
+    QCOMPARE(untrue(*desk.workspace), QString());
+    QCOMPARE(desk.complaints(), QString());
+    desk.reopen();
+    QCOMPARE(kept(*desk.workspace), size_t(2)); // and kept
+    edit(desk, sql);
+    QVERIFY(desk.workspace->standings(first)); // asked for alone
+    QVERIFY(!desk.workspace->hasUnjudged());
 }
 
 void TestStanding::editingByHandIsNoticed_data()

@@ -15,6 +15,7 @@ class TestWorkspace : public QObject
 private Q_SLOTS:
     void keepsEveryFieldOverReopening();
     void takesBackAndDoesAgain();
+    void whoHearsOfAnActReadsWhatItDid();
 };
 
 void TestWorkspace::keepsEveryFieldOverReopening()
@@ -39,6 +40,49 @@ void TestWorkspace::keepsEveryFieldOverReopening()
     desk.reopen();
     QVERIFY(Everything(*desk.workspace) == before);
     QCOMPARE(desk.complaints(), QString());
+}
+
+/// What was read last is kept for the many that ask after an act; never for longer.
+void TestWorkspace::whoHearsOfAnActReadsWhatItDid()
+{
+    Desk desk;
+    const RevisionId revision = desk.revision();
+    Workspace& workspace = *desk.workspace;
+    QStringList heard;
+    QStringList wrong;
+    connect(&workspace, &Workspace::changed, this, [&] {
+        const Assessment one = sure(workspace.assessment(revision));
+        heard += one.maker.contact + one.product.kind + one.revision.label +
+                 QString::number(one.answers.size()) + QString::number(one.evidence.size()) +
+                 QString::number(one.tests.size()) + QString::number(one.effective.size());
+        if (one.maker != *workspace.maker(one.maker.id) || one.product != *workspace.product(one.product.id) ||
+            one.revision != *workspace.revision(revision))
+            wrong += heard.back();
+    });
+    sure(workspace.assessment(revision));
+    Maker maker = workspace.makers().front();
+    maker.contact = u"m"_s;
+    sure(workspace.setMaker(maker));
+    Product product = workspace.products().front();
+    product.kind = u"p"_s;
+    sure(workspace.setProduct(product));
+    Revision one = *workspace.revision(revision);
+    one.label = u"r"_s;
+    sure(workspace.setRevision(one));
+    sure(workspace.setAnswer(revision, u"access.refuses"_s, {true, {}}));
+    sure(workspace.addEvidence(desk.evidence(revision, "proof")));
+    TestRecord record;
+    record.revision = revision;
+    record.testCase = catalogue().testCases.front().id;
+    record.date = QDate(2026, 10, 3);
+    sure(workspace.addTestRecord(record));
+    sure(workspace.setEffective(u"terminal-2026-draft"_s, QDate(2027, 10, 1)));
+    for (int step = 0; step < 7; ++step)
+        workspace.undoStack()->undo();
+    QCOMPARE(heard.size(), 14);
+    QCOMPARE(heard.at(6), u"mpr1111"_s);
+    QVERIFY2(heard.back().endsWith(u"0000"_s), qPrintable(heard.back()));
+    QCOMPARE(wrong, QStringList());
 }
 
 void TestWorkspace::takesBackAndDoesAgain()
