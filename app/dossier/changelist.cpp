@@ -27,10 +27,9 @@ QStringList targetsOf(const ChangeList& list)
     return targets;
 }
 
-Comparison comparisonOf(const ChangeList& list)
+Comparison comparisonOfTargets(const ChangeList& list)
 {
-    Comparison comparison = compare(list.catalogue, list.before, judge(list.catalogue, list.before), list.after,
-                                    judge(list.catalogue, list.after));
+    Comparison comparison = comparisonOf(list);
     const QStringList targets = targetsOf(list);
     return targets.isEmpty() ? comparison : limitedTo(targets, std::move(comparison));
 }
@@ -179,9 +178,18 @@ std::vector<pdf::Block> blocks(Sheet& sheet, const ChangeList& list, const Compa
 
 } // namespace
 
+Comparison comparisonOf(const ChangeList& list)
+{
+    const auto judged = [&](const Assessment& one, const std::vector<ChecklistVerdict>& given) {
+        return given.empty() ? judge(list.catalogue, one) : given;
+    };
+    return compare(list.catalogue, list.before, judged(list.before, list.verdictsBefore), list.after,
+                   judged(list.after, list.verdictsAfter));
+}
+
 pdf::Document composeChangeList(const ChangeList& list)
 {
-    const Comparison comparison = comparisonOf(list);
+    const Comparison comparison = comparisonOfTargets(list);
     const QByteArray said = content(list, comparison);
     const Dossier frame = frameOf(list);
     Sheet sheet(frame);

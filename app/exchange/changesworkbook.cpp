@@ -17,8 +17,7 @@ public:
     Sheets(const ChangeList& list, Workbook& book)
         : m_list(list)
         , m_book(book)
-        , m_comparison(compare(list.catalogue, list.before, judge(list.catalogue, list.before), list.after,
-                               judge(list.catalogue, list.after)))
+        , m_comparison(comparisonOf(list))
     {
     }
 

@@ -23,12 +23,6 @@ QString hex(const QByteArray& digest)
     return QString::fromLatin1(digest.toHex());
 }
 
-Result<void> keep(const Database& database, const Text& words)
-{
-    return database.run(u"INSERT OR IGNORE INTO words (digest, ja, en) VALUES (?, ?, ?)"_s,
-                        {hex(digestOf(words)), words.ja + u""_s, words.en + u""_s});
-}
-
 Result<void> keep(const Database& database, const Wording& wording)
 {
     QJsonObject requirements;
@@ -44,11 +38,11 @@ Result<void> keep(const Database& database, const Wording& wording)
 Result<void> keepAll(const Database& database, const Catalogue& catalogue)
 {
     for (const Question& question : catalogue.questions)
-        if (auto kept = keep(database, wordsOf(question)); !kept)
+        if (auto kept = keepWords(database, wordsOf(question)); !kept)
             return kept;
     for (const Checklist& checklist : catalogue.checklists)
         for (const Requirement& requirement : checklist.requirements)
-            if (auto kept = keep(database, wordsOf(requirement)); !kept)
+            if (auto kept = keepWords(database, wordsOf(requirement)); !kept)
                 return kept;
     for (const auto& [question, wording] : wordingsOf(catalogue))
         if (auto kept = keep(database, wording); !kept)
@@ -57,6 +51,12 @@ Result<void> keepAll(const Database& database, const Catalogue& catalogue)
 }
 
 } // namespace
+
+Result<void> keepWords(const Database& database, const Text& words)
+{
+    return database.run(u"INSERT OR IGNORE INTO words (digest, ja, en) VALUES (?, ?, ?)"_s,
+                        {hex(digestOf(words)), words.ja + u""_s, words.en + u""_s});
+}
 
 Result<void> keepWordings(const Database& database, const Catalogue& catalogue)
 {
@@ -101,7 +101,12 @@ std::vector<Error> checkWordings(const Database& database)
     while (loose.next())
         damaged(Says::tr("The answer to %2 of revision R%1 is bound to a text that is not kept.")
                     .arg(loose.text(0), loose.text(1)));
-    for (const Query* query : {&words, &wordings, &loose})
+    Query documents(database, u"SELECT baseline.revision, kept.key FROM baseline, json_each(surroundings, '$.documents')"
+                              " AS kept WHERE kept.value NOT IN (SELECT digest FROM words)"_s);
+    while (documents.next())
+        damaged(Says::tr("The checklist file %2, by which the submitted revision R%1 was judged, is not kept.")
+                    .arg(documents.text(0), documents.text(1)));
+    for (const Query* query : {&words, &wordings, &loose, &documents})
         if (auto finished = query->finished(); !finished)
             problems.push_back(finished.error());
     return problems;
