@@ -29,12 +29,24 @@ std::map<QString, QByteArray> digestsOf(const std::map<QString, QString>& docume
 
 Result<void> keepDocuments(const Database& database, const std::map<QString, QString>& documents)
 {
-    return database.transaction([&]() -> Result<void> {
-        for (const auto& [name, document] : documents)
-            if (auto kept = keepWords(database, asWords(document)); !kept)
-                return kept;
-        return {};
-    });
+    for (const auto& [name, document] : documents)
+        if (auto kept = keepWords(database, asWords(document)); !kept)
+            return kept;
+    return {};
+}
+
+Result<std::vector<LostDocument>> lostDocuments(const Database& database)
+{
+    // What is no JSON any more was changed by a stranger, which a check of the history tells.
+    Query query(database, u"SELECT kept.value, kept.key, baseline.revision FROM baseline,"
+                          " json_each(iif(json_valid(surroundings), surroundings, '{}'), '$.documents') AS kept"
+                          " WHERE kept.value NOT IN (SELECT digest FROM words)"_s);
+    std::vector<LostDocument> lost;
+    while (query.next())
+        lost.push_back({QByteArray::fromHex(query.text(0).toLatin1()), query.text(1), query.integer(2)});
+    if (auto finished = query.finished(); !finished)
+        return std::unexpected(finished.error());
+    return lost;
 }
 
 Result<std::map<QString, QString>> readDocuments(const Database& database,

@@ -10,6 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A column of `baseline`; NULL where an older file, or a stranger, left none.
+const QString submittedVerdicts = u"iif(json_valid(surroundings), json_extract(surroundings, '$.verdicts'), NULL)"_s;
+
 /// Makers and approvals change no verdict.
 bool changesVerdicts(const QString& table)
 {
@@ -48,8 +51,7 @@ Result<std::vector<KeptStanding>> readKeptStandings(const Database& database, co
 
 Result<std::vector<KeptStanding>> readSubmittedStandings(const Database& database, qint64 revision)
 {
-    const QString kept = u"SELECT revision, json_extract(surroundings, '$.verdicts') AS verdicts FROM baseline"
-                         " WHERE verdicts IS NOT NULL"_s;
+    const QString kept = u"SELECT revision, "_s + submittedVerdicts + u" AS verdicts FROM baseline WHERE verdicts IS NOT NULL"_s;
     return standingsIn(revision == 0 ? Query(database, kept)
                                      : Query(database, kept + u" AND revision = ?"_s, {revision}));
 }
@@ -59,8 +61,8 @@ Result<std::vector<qint64>> revisionsWithoutStanding(const Database& database, c
     std::vector<qint64> revisions;
     Query query(database,
                 u"SELECT id FROM revision WHERE id NOT IN (SELECT revision FROM standing WHERE basis = ?)"
-                " AND id NOT IN (SELECT revision FROM baseline"
-                " WHERE json_extract(surroundings, '$.verdicts') IS NOT NULL) ORDER BY id DESC"_s,
+                " AND id NOT IN (SELECT revision FROM baseline WHERE "_s +
+                    submittedVerdicts + u" IS NOT NULL) ORDER BY id DESC"_s,
                 {basis});
     while (query.next())
         revisions.push_back(query.integer(0));

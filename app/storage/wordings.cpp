@@ -1,6 +1,7 @@
 #include "storage/wordings.h"
 
 #include "checklist/canonical.h"
+#include "storage/documents.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -74,6 +75,21 @@ Result<std::optional<Text>> readWords(const Database& database, const QByteArray
     return words;
 }
 
+namespace {
+
+void tellLostDocuments(const Database& database, std::vector<Error>& problems)
+{
+    const auto lost = lostDocuments(database);
+    if (!lost)
+        return problems.push_back(lost.error());
+    for (const LostDocument& one : *lost)
+        problems.push_back({Error::Kind::Damaged,
+                            Says::tr("The checklist file %2, by which the submitted revision R%1 was judged, is not kept.")
+                                .arg(QString::number(one.revision), one.name)});
+}
+
+} // namespace
+
 std::vector<Error> checkWordings(const Database& database)
 {
     std::vector<Error> problems;
@@ -101,14 +117,10 @@ std::vector<Error> checkWordings(const Database& database)
     while (loose.next())
         damaged(Says::tr("The answer to %2 of revision R%1 is bound to a text that is not kept.")
                     .arg(loose.text(0), loose.text(1)));
-    Query documents(database, u"SELECT baseline.revision, kept.key FROM baseline, json_each(surroundings, '$.documents')"
-                              " AS kept WHERE kept.value NOT IN (SELECT digest FROM words)"_s);
-    while (documents.next())
-        damaged(Says::tr("The checklist file %2, by which the submitted revision R%1 was judged, is not kept.")
-                    .arg(documents.text(0), documents.text(1)));
-    for (const Query* query : {&words, &wordings, &loose, &documents})
+    for (const Query* query : {&words, &wordings, &loose})
         if (auto finished = query->finished(); !finished)
             problems.push_back(finished.error());
+    tellLostDocuments(database, problems);
     return problems;
 }
 

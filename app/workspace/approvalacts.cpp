@@ -128,7 +128,7 @@ Result<void> Workspace::Private::keepVerdicts(const Assessment& assessment, Base
         return {};
     baseline.documents = documents;
     baseline.verdicts = writtenStandings(standingsOf(judge(catalogue, assessment)));
-    return keepDocuments(database, catalogue.documents);
+    return database.transaction([this] { return keepDocuments(database, catalogue.documents); });
 }
 
 Result<void> Workspace::submit(Baseline baseline)

@@ -93,6 +93,7 @@ struct Workspace::Private
     [[nodiscard]] Result<void> accept(const TestRecord& record) const;
     /// Keeps the catalogue's texts, and binds to them the answers of older files, which knew none.
     [[nodiscard]] Result<void> bindToTexts();
+    [[nodiscard]] Result<void> keepLostDocuments();
     [[nodiscard]] Result<void> bindOlderAnswers();
     /// Evidence of a requirement that only has another number now is attached to that number.
     [[nodiscard]] Result<void> followNumbers();

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void keepTheDossierAsItWas();
     void keepEachTextOnce();
     void losingATextIsFound();
+    void whatIsLoadedComesBack();
     void anOlderSubmissionIsJudgedByWhatIsLoaded();
 };
 
@@ -225,6 +226,23 @@ void TestSubmittedVerdicts::losingATextIsFound()
     QVERIFY2(desk.complaints().contains(u"terminal-2020/1.0.yaml, by which the submitted revision R1 was judged"_s),
              qUtf8Printable(desk.complaints()));
     QVERIFY(!desk.workspace->verdicts(desk.id).empty());
+}
+
+/// A text that was lost is kept again by whoever has it loaded.
+void TestSubmittedVerdicts::whatIsLoadedComesBack()
+{
+    SubmittedDesk desk;
+    const State before = desk.state();
+    desk.submit();
+    desk.workspace.reset();
+    {
+        const auto opened = sure(openDatabase(desk.folder(), false));
+        sure(opened.database.run(u"DELETE FROM words WHERE en = ''"_s));
+    }
+    desk.openWith(catalogue());
+    QCOMPARE(desk.complaints(), QString());
+    desk.openWith(desk.opposite);
+    QCOMPARE(desk.state(), before);
 }
 
 /// As a file of an earlier form has it: without the checklists.

@@ -137,7 +137,7 @@ void TestTampering::isFound_data()
     row("link", u"UPDATE evidence_link SET requirement = '34-10-2'"_s, u"for requirement 34-10-1 is not what row 5 of the history recorded: requirement is “34-10-1” by the history, “34-10-2” in the database"_s);
     row("test record", u"UPDATE test_record SET outcome = 'fail'"_s, u"result is “Pass” by the history, “Fail” in the database"_s);
     row("finding", u"UPDATE finding SET firmware = '9'"_s, u"firmware is “"_s);
-    row("effective date", u"UPDATE effective SET date = '2030-01-01'"_s, u"the effective date of 34条の10 改正案 is not"_s);
+    row("effective date", u"UPDATE effective SET date = '2030-01-01'"_s, u"the effective date of Terminal Regs (2026 draft) is not"_s);
     row("approval's name", u"UPDATE approval SET name = '鈴木' WHERE id = 3"_s,
         u"is not what row 11 of the history recorded: name is “山田” by the history, “鈴木” in the database"_s);
     row("approval's content", u"UPDATE approval SET content = replace(content, '1', '2') WHERE id = 1"_s,
