@@ -29,6 +29,7 @@ struct Approval
     QDate date;
     QString comment; ///< of SentBack the reason, which must be there
     QByteArray of;   ///< SHA-256 of what was approved (approvedContent() of approving.h), 32 bytes
+    std::map<QString, QByteArray> rests = {}; ///< approvalRests() of approving.h then; empty in older files
 
     bool operator==(const Approval&) const = default;
 };
@@ -52,6 +53,10 @@ struct Baseline
     QDateTime formerChanged = {}; ///< of the last change to `former` by then, UTC; invalid where there was none
     /// Of what carried approvals: approvedContent() as it was, by its key (contentKey() of approving.h).
     std::map<QString, QByteArray> contents = {};
+    /// The checklists that it was judged by, Catalogue::documents: each by the digest of its text, which the workspace
+    /// keeps. Empty in older files, which kept none.
+    std::map<QString, QByteArray> documents = {};
+    QString verdicts = {}; ///< writtenStandings() of what judging came to; empty in older files
 
     bool operator==(const Baseline&) const = default;
 };

@@ -184,6 +184,15 @@ void addProof(Form& form, const Assessment& assessment, const Claimant& claimant
             addTest(form, assessment, record);
 }
 
+const Requirement* requirementOf(const Catalogue& catalogue, const ApprovalSubject& subject)
+{
+    const Checklist* checklist = catalogue.checklist(subject.checklist);
+    if (!checklist)
+        return nullptr;
+    const auto found = std::ranges::find(checklist->requirements, subject.requirement, &Requirement::id);
+    return found == checklist->requirements.end() ? nullptr : &*found;
+}
+
 QByteArray ofRequirement(const Catalogue& catalogue, const Assessment& assessment, const Claimant& claimant)
 {
     Form form;
@@ -232,15 +241,37 @@ QByteArray approvedContent(const Catalogue& catalogue, const Assessment& assessm
     return form.digest();
 }
 
+std::map<QString, QByteArray> approvalRests(const Catalogue& catalogue, const Assessment& assessment,
+                                            const ApprovalSubject& subject)
+{
+    std::map<QString, QByteArray> rests;
+    QSet<QString> read;
+    if (subject.isWhole()) {
+        for (const QString& target : assessment.revision.targets)
+            if (const Checklist* checklist = catalogue.checklist(target))
+                rests[target] = checklist->digest;
+        for (const auto& [question, answer] : assessment.answers)
+            read.insert(question);
+    } else if (const Requirement* requirement = requirementOf(catalogue, subject)) {
+        rests[subject.checklist] = requirement->digest;
+        read = questionsOf(*requirement, catalogue);
+    }
+    QStringList questions = read.values();
+    questions.sort();
+    Form texts;
+    for (const QString& question : questions)
+        addText(texts, catalogue, question);
+    rests[QString()] = texts.digest();
+    return rests;
+}
+
 QByteArray approvedContent(const Catalogue& catalogue, const Assessment& assessment, const ApprovalSubject& subject)
 {
     if (subject.isWhole())
         return approvedContent(catalogue, assessment);
-    const Checklist* checklist = catalogue.checklist(subject.checklist);
-    if (!checklist)
-        return {};
-    const Requirement* requirement = checklist->requirement(subject.requirement);
-    return requirement ? ofRequirement(catalogue, assessment, {*checklist, *requirement}) : QByteArray();
+    const Requirement* requirement = requirementOf(catalogue, subject);
+    return requirement ? ofRequirement(catalogue, assessment, {*catalogue.checklist(subject.checklist), *requirement})
+                       : QByteArray();
 }
 
 } // namespace tekigo

@@ -1,6 +1,5 @@
 #include "assessment/approving.h"
 
-#include "assessment/phrase.h"
 #include "assessment/wording.h"
 
 #include <algorithm>
@@ -126,35 +125,22 @@ QString ApprovalStanding::samePerson() const
     return {};
 }
 
-std::optional<Text> refusalOf(const Approval& approval, const ApprovalStanding& standing)
-{
-    if (approval.name.trimmed().isEmpty())
-        return Text{u"氏名がありません。だれが行ったかを記入してください。"_s,
-                    u"There is no name. Say who does it."_s};
-    if (!approval.date.isValid())
-        return Text{u"日付がありません。"_s, u"There is no date."_s};
-    if (approval.step == Step::SentBack) {
-        if (approval.comment.trimmed().isEmpty())
-            return Text{u"差戻しには理由が必要です。"_s, u"Sending back needs a reason."_s};
-        if (!standing.last())
-            return Text{u"差し戻す作成・確認・承認がありません。"_s, u"No step stands that could be sent back."_s};
-        return std::nullopt;
-    }
-    const StepState& own = standing.of(approval.step);
-    if (own.stands())
-        return phrase({u"%1は済んでいます（%2、%3）。やり直す場合は、先に差し戻してください。"_s,
-                       u"“%1” was done already (%2, %3). Send it back first to do it again."_s},
-                      {stepName(approval.step), same(own.approval->name),
-                       same(own.approval->date.toString(Qt::ISODate))});
-    if (approval.step != Step::Prepared && !standing.of(Step(int(approval.step) - 1)).stands())
-        return phrase({u"%1には、その前の%2が必要です。"_s, u"“%1” needs “%2” before it."_s},
-                      {stepName(approval.step), stepName(Step(int(approval.step) - 1))});
-    return std::nullopt;
-}
-
 std::array<Step, 3> approvalSteps()
 {
     return {Step::Prepared, Step::Reviewed, Step::Approved};
+}
+
+std::optional<Step> stepNamed(const QString& id)
+{
+    for (const Step step : {Step::Prepared, Step::Reviewed, Step::Approved, Step::SentBack})
+        if (stepId(step) == id)
+            return step;
+    return std::nullopt;
+}
+
+QStringList stepIds()
+{
+    return {stepId(Step::Prepared), stepId(Step::Reviewed), stepId(Step::Approved), stepId(Step::SentBack)};
 }
 
 Text stepName(Step step)

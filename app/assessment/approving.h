@@ -77,10 +77,32 @@ struct ApprovalStanding
 /// approvedContent() of everything that carries approvals, by contentKey(): what a submission keeps.
 [[nodiscard]] std::map<QString, QByteArray> approvedContents(const Catalogue& catalogue, const Assessment& assessment);
 
-/// Why `approval` cannot be given now; nothing where it can.
-[[nodiscard]] std::optional<Text> refusalOf(const Approval& approval, const ApprovalStanding& standing);
+/// What of the checklists an approval rests on, by digest: each target, or the one requirement's checklist with that
+/// requirement's digest; and under "" the texts of the questions that were answered.
+[[nodiscard]] std::map<QString, QByteArray> approvalRests(const Catalogue& catalogue, const Assessment& assessment,
+                                                          const ApprovalSubject& subject);
+/// Which stored files and checklists are no longer what they were when `approval` was given, each as a sentence. Empty
+/// where none is, and where an older file does not tell.
+[[nodiscard]] std::vector<Text> withdrawalCauses(const Catalogue& catalogue, const Assessment& assessment,
+                                                 const Approval& approval);
+
+/// Why an approval cannot be given, and which of its fields says so.
+struct ApprovalRefusal
+{
+    enum class Field { Name, Date, Comment, Step };
+    Field field = Field::Step;
+    Text why;
+
+    bool operator==(const ApprovalRefusal&) const = default;
+};
+/// Nothing where `approval` can be given now. A day after `today` is none on which anything was done, nor is one before
+/// the step that it follows.
+[[nodiscard]] std::optional<ApprovalRefusal> refusalOf(const Approval& approval, const ApprovalStanding& standing,
+                                                       QDate today);
 
 [[nodiscard]] std::array<Approval::Step, 3> approvalSteps();
+[[nodiscard]] std::optional<Approval::Step> stepNamed(const QString& id); ///< by stepId(), 差戻し too
+[[nodiscard]] QStringList stepIds();                                      ///< every one, in their order
 [[nodiscard]] Text stepName(Approval::Step step);  ///< 作成, 確認, 承認, 差戻し
 [[nodiscard]] QString stepId(Approval::Step step); ///< "prepared", "reviewed", "approved", "sent-back"
 [[nodiscard]] Text stepStateName(StepState::Kind kind); ///< 未了, 済み, 変更により無効, 差戻し

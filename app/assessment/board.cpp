@@ -143,6 +143,16 @@ private:
     QCollator m_collator{QLocale(QLocale::Japanese)};
 };
 
+/// What stands at its place; a submitted revision was judged by checklists that may have had other ones.
+template<class One>
+const One* placed(const std::vector<One>& all, size_t place, const QString& id, QString One::* member)
+{
+    if (place < all.size() && all[place].*member == id)
+        return &all[place];
+    const auto found = std::ranges::find(all, id, member);
+    return found == all.end() ? nullptr : &*found;
+}
+
 } // namespace
 
 BoardRow boardRow(const Maker& maker, Product product, Revision revision, bool newest)
@@ -179,15 +189,17 @@ std::vector<BoardColumn> boardColumns(const Catalogue& catalogue, const QStringL
 
 std::optional<BoardCell> boardCell(const BoardRow& row, const BoardColumn& column)
 {
-    if (!row.standings || column.place >= row.standings->size())
+    if (!row.standings)
         return {};
-    const ChecklistStanding& standing = (*row.standings)[column.place];
-    if (!column.requirement)
-        return cellOf(standing);
-    if (column.line >= standing.requirements.size())
+    const ChecklistStanding* standing =
+        placed(*row.standings, column.place, column.checklist->id, &ChecklistStanding::checklist);
+    if (!standing || !column.requirement)
+        return standing ? std::optional(cellOf(*standing)) : std::nullopt;
+    const RequirementStanding* line = placed(standing->requirements, column.line, column.requirement->id,
+                                             &RequirementStanding::requirement);
+    if (!line)
         return {};
-    const RequirementStanding& line = standing.requirements[column.line];
-    return BoardCell{line.verdict, standing.outcome, line.evidenceMissing, line.toConfirm, line.questions};
+    return BoardCell{line->verdict, standing->outcome, line->evidenceMissing, line->toConfirm, line->questions};
 }
 
 std::vector<int> chosenRows(const BoardRows& board, const BoardFilter& filter, const BoardSort& sort,

@@ -46,23 +46,6 @@ QString sync(QFileDevice& file)
     return {};
 }
 
-/// What a new file may take the place of. A rename takes any name, so devices, pipes and what was protected
-/// would silently be gone.
-Result<void> replaceable(const QString& path)
-{
-    const QFileInfo there(path);
-    if (path.isEmpty())
-        return failure(Error::Kind::Input, tr("The file to write has no name."));
-    if (there.isDir())
-        return failure(Error::Kind::Input, tr("%1 is a folder. Name a file in it.").arg(path));
-    if (there.exists() && !there.isFile())
-        return failure(Error::Kind::Input, tr("%1 is not an ordinary file. Name another.").arg(path));
-    if (there.exists() && !there.isWritable())
-        return failure(Error::Kind::Machine,
-                       tr("%1 is protected against writing. Name another file.").arg(path));
-    return {};
-}
-
 /// QTemporaryFile makes files for their owner only. Where a file is replaced, who could read that one reads
 /// this.
 constexpr QFileDevice::Permissions forThoseWhoMayReadTheFolder =
@@ -76,6 +59,23 @@ QString followed(const QString& path)
 }
 
 } // namespace
+
+/// What a new file may take the place of. A rename takes any name, so devices, pipes and what was protected
+/// would silently be gone.
+Result<void> acceptsFile(const QString& path)
+{
+    const QFileInfo there(path);
+    if (path.isEmpty())
+        return failure(Error::Kind::Input, tr("The file to write has no name."));
+    if (there.isDir())
+        return failure(Error::Kind::Input, tr("%1 is a folder. Name a file in it.").arg(path));
+    if (there.exists() && !there.isFile())
+        return failure(Error::Kind::Input, tr("%1 is not an ordinary file. Name another.").arg(path));
+    if (there.exists() && !there.isWritable())
+        return failure(Error::Kind::Machine,
+                       tr("%1 is protected against writing. Name another file.").arg(path));
+    return {};
+}
 
 bool syncFolder(const QString& folder)
 {
@@ -105,7 +105,7 @@ void sweepUnfinished(const QString& folder)
 
 Result<void> writeFile(const QString& path, const std::function<Result<void>(QIODevice&)>& write)
 {
-    if (auto free = replaceable(path); !free)
+    if (auto free = acceptsFile(path); !free)
         return free;
     const QFileInfo target(followed(path));
     sweepUnfinished(target.absolutePath());
@@ -125,7 +125,7 @@ Result<void> writeFile(const QString& path, const std::function<Result<void>(QIO
 
 Result<void> replaceFile(const QString& finished, const QString& path)
 {
-    if (auto free = replaceable(path); !free)
+    if (auto free = acceptsFile(path); !free)
         return free;
     const QFileInfo target(followed(path));
     QFile::setPermissions(finished, target.exists() ? target.permissions() : forThoseWhoMayReadTheFolder);

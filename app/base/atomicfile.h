@@ -18,6 +18,9 @@ namespace tekigo {
 [[nodiscard]] Result<void> writeFile(const QString& path, const std::function<Result<void>(QIODevice&)>& write);
 [[nodiscard]] Result<void> writeFile(const QString& path, const QByteArray& bytes);
 
+/// Whether writeFile() may put a file there, before the work of making one.
+[[nodiscard]] Result<void> acceptsFile(const QString& path);
+
 /// Removes what writing into this folder left behind when the program was killed: our own unfinished files that nobody
 /// has touched for a day, so never one that is being written. Other names, links and folders are let be.
 void sweepUnfinished(const QString& folder);

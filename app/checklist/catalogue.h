@@ -16,6 +16,8 @@ struct Catalogue
     std::vector<Source> sources;
     std::vector<NamedCondition> conditions; ///< what rules name; only the reader needs them
     std::vector<Correspondence> correspondences;
+    /// The files that it was read from, by their names in the folder: what reads back as the same catalogue.
+    std::map<QString, QString> documents;
 
     [[nodiscard]] const Question* question(const QString& id) const;         ///< nullptr where there is none
     [[nodiscard]] const Checklist* checklist(const QString& id) const;       ///< nullptr where there is none

@@ -1,6 +1,7 @@
 #include "checklist/reader.h"
 
 #include "base/atomicfile.h"
+#include "checklist/checklistfolder.h"
 #include "checklist/evaluation.h"
 #include "checklist/filereader.h"
 #include "checklist/proof.h"
@@ -15,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace tekigo {
 namespace {
-
-constexpr qint64 largestFile = 4 << 20; ///< bytes; the largest that ships has a tenth of it
 
 /// A file of the folder with the version that its name (or its folder's) says.
 struct VersionedFile
@@ -35,19 +34,17 @@ std::optional<std::pair<int, int>> versionNumber(const QString& name)
     return std::pair(match.captured(1).toInt(), match.captured(2).toInt());
 }
 
-/// The folder and what is read from it, in the order in which one part needs another.
+/// What is read from a folder, in the order in which one part needs another.
 class FolderReader
 {
 public:
-    explicit FolderReader(const QString& folder)
+    explicit FolderReader(const ChecklistFolder& folder)
         : m_folder(folder)
     {
     }
 
     Result<Catalogue> read()
     {
-        if (!m_folder.exists())
-            return failure(Error::Kind::Input, Say::tr("there is no folder “%1”").arg(m_folder.path()));
         one(u"sources"_s, readSources);
         one(u"evidence"_s, readEvidenceKinds);
         one(u"tests"_s, readTestCases);
@@ -67,16 +64,17 @@ private:
     {
         if (m_reading.failed())
             return std::nullopt;
-        const Result<QByteArray> bytes = readFile(path, largestFile);
+        const Result<QByteArray> bytes = m_folder.read(path);
         if (!bytes) {
             m_reading.refuse(bytes.error());
             return std::nullopt;
         }
-        Result<YamlNode> node = parseYaml(*bytes, path, largestFile);
+        Result<YamlNode> node = parseYaml(*bytes, m_folder.shown(path), largestChecklistFile);
         if (!node) {
             m_reading.refuse(node.error());
             return std::nullopt;
         }
+        m_catalogue.documents[path] = QString::fromUtf8(*bytes);
         return std::move(*node);
     }
 
@@ -84,29 +82,29 @@ private:
     std::optional<VersionedFile> newest(const QString& folder)
     {
         std::optional<VersionedFile> best;
-        const QDir dir(m_folder.filePath(folder));
-        for (const QString& name : dir.entryList({u"*.yaml"_s, u"*.yml"_s}, QDir::Files, QDir::Name)) {
+        for (const QString& name : m_folder.files(folder)) {
+            const QString path = folder + u'/' + name;
             const QString version = name.chopped(5);
             if (!name.endsWith(u".yaml") || !versionNumber(version)) {
-                refuseName(dir.filePath(name), Say::tr("the name must be a version: 1.0.yaml"));
+                refuseName(path, Say::tr("the name must be a version: 1.0.yaml"));
                 return std::nullopt;
             }
             if (!best || versionNumber(best->version) < versionNumber(version))
-                best = {dir.filePath(name), version};
+                best = {path, version};
         }
         return best;
     }
 
     void refuseName(const QString& path, const QString& why)
     {
-        m_reading.refuse(Error{Error::Kind::Input, path + u": "_s + why});
+        m_reading.refuse(Error{Error::Kind::Input, m_folder.shown(path) + u": "_s + why});
     }
 
     void one(const QString& folder, FileReader reader)
     {
         const std::optional<VersionedFile> file = newest(folder);
         if (!file)
-            refuseName(m_folder.filePath(folder),
+            refuseName(folder,
                        Say::tr("there must be a file here named by its version: 1.0.yaml"));
         else if (const auto node = parse(file->path))
             reader(m_reading, *node, file->version, m_catalogue);
@@ -116,15 +114,16 @@ private:
     std::map<QString, VersionedFile> topicFiles()
     {
         std::map<QString, VersionedFile> files;
-        const QDir dir(m_folder.filePath(u"questions"_s));
-        for (const QString& version : dir.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        for (const QString& version : m_folder.folders(u"questions"_s)) {
+            const QString topics = u"questions/"_s + version;
             if (!versionNumber(version))
-                refuseName(dir.filePath(version), Say::tr("the folder's name must be a version: 1.0"));
-            const QDir topics(dir.filePath(version));
-            for (const QString& name : topics.entryList({u"*.yaml"_s}, QDir::Files, QDir::Name)) {
+                refuseName(topics, Say::tr("the folder's name must be a version: 1.0"));
+            for (const QString& name : m_folder.files(topics)) {
+                if (!name.endsWith(u".yaml"))
+                    continue;
                 VersionedFile& file = files[name.chopped(5)];
                 if (file.path.isEmpty() || versionNumber(file.version) < versionNumber(version))
-                    file = {topics.filePath(name), version};
+                    file = {topics + u'/' + name, version};
             }
         }
         return files;
@@ -155,7 +154,7 @@ private:
         for (const auto& [topic, node] : topics)
             refuseLooseTables(m_reading, node, topic.questions, m_catalogue);
         if (topics.empty())
-            refuseName(m_folder.filePath(u"questions"_s),
+            refuseName(u"questions"_s,
                        Say::tr("there must be a folder of topics here, named by its version: 1.0"));
     }
 
@@ -177,7 +176,7 @@ private:
         static const QStringList shared{u"sources"_s,   u"evidence"_s,   u"tests"_s,
                                         u"questions"_s, u"conditions"_s, u"correspondence"_s};
         std::vector<ChecklistFile> found;
-        for (const QString& folder : m_folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        for (const QString& folder : m_folder.folders({})) {
             const std::optional<VersionedFile> file = shared.contains(folder) ? std::nullopt : newest(folder);
             const auto node = file ? parse(file->path) : std::nullopt;
             if (!node)
@@ -203,7 +202,7 @@ private:
             question.recordOnly = !read.contains(question.id);
     }
 
-    QDir m_folder;
+    const ChecklistFolder& m_folder;
     Reading m_reading;
     Catalogue m_catalogue;
 };
@@ -222,15 +221,22 @@ const YamlNode& nodeOf(const YamlNode& file, const QString& requirement)
 
 Result<Catalogue> readCatalogue(const QString& folder)
 {
-    return FolderReader(folder).read();
+    if (!QDir(folder).exists())
+        return failure(Error::Kind::Input, Say::tr("there is no folder “%1”").arg(QDir(folder).path()));
+    return FolderReader(*folderOnDisk(folder)).read();
+}
+
+Result<Catalogue> readCatalogue(const std::map<QString, QString>& documents, const QString& name)
+{
+    return FolderReader(*folderOf(documents, name)).read();
 }
 
 Result<Checklist> readChecklist(const QString& file, const Catalogue& catalogue)
 {
-    const Result<QByteArray> bytes = readFile(file, largestFile);
+    const Result<QByteArray> bytes = readFile(file, largestChecklistFile);
     if (!bytes)
         return std::unexpected(bytes.error());
-    const Result<YamlNode> node = parseYaml(*bytes, file, largestFile);
+    const Result<YamlNode> node = parseYaml(*bytes, file, largestChecklistFile);
     if (!node)
         return std::unexpected(node.error());
     Reading reading;

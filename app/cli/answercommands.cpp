@@ -272,7 +272,10 @@ Result<Status> evaluateRevision(const EvaluateOptions& options, const Session& s
         return std::unexpected(revision.error());
     if (auto checked = checkFiles(**workspace, revision->id, session); !checked)
         return std::unexpected(checked.error());
-    return answered((*workspace)->verdicts(revision->id), options, (*workspace)->catalogue(), session);
+    const auto assessment = (*workspace)->assessment(revision->id);
+    if (!assessment)
+        return std::unexpected(assessment.error());
+    return answered((*workspace)->verdicts(revision->id), options, (*workspace)->catalogueOf(*assessment), session);
 }
 
 Result<Status> evaluate(const EvaluateOptions& options, const Session& session)

@@ -17,14 +17,10 @@ namespace {
 
 Result<Approval::Step> stepIn(const QString& id)
 {
-    QStringList known;
-    for (const auto step : {Approval::Step::Prepared, Approval::Step::Reviewed, Approval::Step::Approved,
-                            Approval::Step::SentBack}) {
-        known += stepId(step);
-        if (known.last() == id)
-            return step;
-    }
-    return failure(Error::Kind::Input, tr("There is no step “%1”. The steps are: %2.").arg(id, known.join(u", "_s)));
+    if (const auto step = stepNamed(id))
+        return *step;
+    return failure(Error::Kind::Input,
+                   tr("There is no step “%1”. The steps are: %2.").arg(id, stepIds().join(u", "_s)));
 }
 
 struct ApprovalOptions
@@ -38,7 +34,7 @@ Result<Approval> approvalFrom(const ApprovalOptions& options, const Workspace& w
     const auto subject = requirementNamed(text(options.requirement), workspace.catalogue());
     const auto step = stepIn(text(options.step));
     const auto date =
-        options.date.empty() ? Result<QDate>(QDate::currentDate()) : day(text(options.date));
+        options.date.empty() ? Result<QDate>(workspace.today()) : day(text(options.date));
     if (!revision || !subject)
         return std::unexpected(!revision ? revision.error() : subject.error());
     if (!step || !date)
@@ -88,6 +84,30 @@ std::vector<ApprovalSubject> subjectsOf(const Assessment& assessment)
     return subjects;
 }
 
+/// What withdrew it, each in a sentence, where no act did; never empty.
+QStringList causesOf(const Approval& approval, const Workspace& workspace, Language language)
+{
+    QStringList causes;
+    if (const auto assessment = workspace.assessment(approval.revision))
+        for (const Text& cause : withdrawalCauses(workspace.catalogueOf(*assessment), *assessment, approval))
+            causes += cause.in(language);
+    if (causes.isEmpty())
+        causes += tr("a stored file or a checklist is no longer as it was");
+    return causes;
+}
+
+void insertWithdrawal(QJsonObject& object, const Approval& approval, const Workspace& workspace, Language language)
+{
+    if (const auto by = workspace.withdrawnBy(approval))
+        object.insert(u"withdrawnBy"_s, QJsonObject{{u"row"_s, by->number},
+                                                    {u"at"_s, by->at.toString(Qt::ISODate)},
+                                                    {u"author"_s, by->author},
+                                                    {u"says"_s, by->says.in(language)}});
+    else
+        object.insert(u"withdrawnBecause"_s,
+                      QJsonArray::fromStringList(causesOf(approval, workspace, language)));
+}
+
 QJsonObject stepJson(const StepState& step, const Workspace& workspace, Language language)
 {
     QJsonObject object{{u"step"_s, stepId(step.step)}, {u"state"_s, stepStateId(step.kind)}};
@@ -103,11 +123,7 @@ QJsonObject stepJson(const StepState& step, const Workspace& workspace, Language
                                                  {u"date"_s, step.sentBack->date.toString(Qt::ISODate)},
                                                  {u"reason"_s, step.sentBack->comment}});
     if (step.kind == StepState::Kind::Withdrawn)
-        if (const auto by = workspace.withdrawnBy(*step.approval))
-            object.insert(u"withdrawnBy"_s, QJsonObject{{u"row"_s, by->number},
-                                                        {u"at"_s, by->at.toString(Qt::ISODate)},
-                                                        {u"author"_s, by->author},
-                                                        {u"says"_s, by->says.in(language)}});
+        insertWithdrawal(object, *step.approval, workspace, language);
     return object;
 }
 
@@ -122,7 +138,7 @@ QString stepLine(const StepState& step, const Workspace& workspace, Language lan
     if (step.kind == StepState::Kind::Withdrawn) {
         const auto by = workspace.withdrawnBy(*step.approval);
         fields += by ? tr("withdrawn by row %1 of the history: %2").arg(by->number).arg(by->says.in(language))
-                     : tr("withdrawn because a stored file or a checklist is no longer as it was");
+                     : tr("withdrawn: %1").arg(causesOf(*step.approval, workspace, language).join(u' '));
     }
     fields.removeAll(QString());
     return fields.join(u'\t');
@@ -144,7 +160,7 @@ Result<Status> list(const std::string& id, const Session& session)
     QJsonArray subjects;
     bool complete = false;
     for (const ApprovalSubject& subject : subjectsOf(*assessment)) {
-        const auto standing = approvalStanding((*workspace)->catalogue(), *assessment, subject);
+        const auto standing = approvalStanding((*workspace)->catalogueOf(*assessment), *assessment, subject);
         if (subject.isWhole())
             complete = standing.complete();
         else if (!session.json)
@@ -171,6 +187,24 @@ struct SubmitOptions
     std::string revision, file, reason;
 };
 
+/// A submission that was broken off after it stood lacks only the file; whoever asks again gets that.
+Result<Status> giveOutAgain(const Baseline& baseline, const SubmitOptions& options, const Revision& revision,
+                            const Workspace& workspace, const Session& session)
+{
+    if (auto given = giveOut(baseline, workspace.files(), text(options.file)); !given)
+        return std::unexpected(given.error());
+    session.note(tr("The revision “%1” was submitted already, as %2; %3 is the file that was submitted.")
+                     .arg(revision.label, baseline.dossierNumber, text(options.file)));
+    if (session.json)
+        session.print(QJsonObject{{u"file"_s, text(options.file)},
+                                  {u"number"_s, baseline.dossierNumber},
+                                  {u"sha256"_s, QString::fromLatin1(baseline.dossier.toHex())},
+                                  {u"snapshot"_s, QString::fromLatin1(baseline.snapshot.toHex())}});
+    else
+        session.print(baseline.dossierNumber);
+    return Status::Yes;
+}
+
 Result<Status> submit(const SubmitOptions& options, const Session& session)
 {
     auto workspace = session.workspace();
@@ -187,17 +221,14 @@ Result<Status> submit(const SubmitOptions& options, const Session& session)
     if (!assessment)
         return std::unexpected(assessment.error());
     if (assessment->baseline)
-        return failure(Error::Kind::Input, tr("The revision “%1” was submitted already, as %2.")
-                                               .arg(revision->label, assessment->baseline->dossierNumber));
+        return giveOutAgain(*assessment->baseline, options, *revision, **workspace, session);
     const auto standing = approvalStanding((*workspace)->catalogue(), *assessment);
-    auto former = (*workspace)->former(*assessment);
-    const Dossier dossier = freeze((*workspace)->catalogue(), std::move(*assessment), session.language, {},
-                                   (*workspace)->files(), std::move(former));
+    const Dossier dossier = freeze(**workspace, std::move(*assessment), session.language, {});
     NoProgress progress;
     const auto submission = exportForSubmission(dossier, text(options.file), (*workspace)->files(), progress);
     if (!submission)
         return std::unexpected(submission.error());
-    if (auto done = (*workspace)->submit(submission->baseline); !done)
+    if (auto done = completeSubmission(**workspace, *submission); !done)
         return std::unexpected(done.error());
     if (submission->exported.draft)
         session.note(tr("What was submitted is a draft, marked so on every page."));

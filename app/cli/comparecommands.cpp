@@ -40,7 +40,14 @@ Result<Pair> pairOf(const CompareOptions& options, Workspace& workspace, const S
     const auto after = assessmentOf(workspace, options.after, session);
     if (!before || !after)
         return std::unexpected(before ? after.error() : before.error());
-    Pair pair{.list = {session.language, workspace.catalogue(), *before, *after}, .comparison = {}};
+    auto verdictsBefore = workspace.verdicts(before->revision.id);
+    Pair pair{.list = {.language = session.language,
+                       .catalogue = workspace.catalogue(),
+                       .before = *before,
+                       .after = *after,
+                       .verdictsBefore = std::move(verdictsBefore),
+                       .verdictsAfter = workspace.verdicts(after->revision.id)},
+              .comparison = {}};
     pair.comparison = comparisonOf(pair.list);
     return pair;
 }

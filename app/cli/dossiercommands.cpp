@@ -35,17 +35,15 @@ Result<QStringList> checklistsIn(const std::vector<std::string>& names, const Ca
 Result<Dossier> dossierOf(const ExportOptions& options, const Workspace& workspace, Language language)
 {
     auto assessment = workspace.assessment({text(options.revision)});
-    const auto targets = checklistsIn(options.targets, workspace.catalogue());
-    const auto annexes = checklistsIn(options.annexes, workspace.catalogue());
     if (!assessment)
         return std::unexpected(assessment.error());
+    const auto targets = checklistsIn(options.targets, workspace.catalogueOf(*assessment));
+    const auto annexes = checklistsIn(options.annexes, workspace.catalogueOf(*assessment));
     if (!targets || !annexes)
         return std::unexpected(targets ? annexes.error() : targets.error());
     if (!targets->isEmpty())
         assessment->revision.targets = *targets;
-    auto former = workspace.former(*assessment);
-    return freeze(workspace.catalogue(), std::move(*assessment), language, *annexes, workspace.files(),
-                  std::move(former));
+    return freeze(workspace, std::move(*assessment), language, *annexes);
 }
 
 void tell(const Exported& exported, const Dossier& dossier, const Session& session)

@@ -52,11 +52,17 @@ Result<Status> check(const Session& session)
         problems.append(problem.text);
         session.note(problem.text);
     }
+    QJsonArray orphans;
+    for (const Text& orphan : report.orphans) {
+        orphans.append(orphan.in(session.language));
+        session.note(orphan.in(session.language));
+    }
     if (session.json)
         session.print(QJsonObject{{u"good"_s, problems.isEmpty()},
                                   {u"historyRows"_s, report.historyRows},
                                   {u"files"_s, report.files},
-                                  {u"problems"_s, problems}});
+                                  {u"problems"_s, problems},
+                                  {u"orphans"_s, orphans}});
     else if (problems.isEmpty())
         session.print(tr("Everything is what the history says: %1 acts, %2 files.")
                           .arg(report.historyRows)

@@ -6,8 +6,6 @@
 #include "dossier/values.h"
 #include "dossier/words.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace tekigo {
@@ -25,19 +23,11 @@ QString subjectWords(const Sheet& sheet, const Approval& approval)
 
 pdf::Signatures signatures(const Sheet& sheet)
 {
-    const Assessment& assessment = sheet.assessment();
-    const bool used = std::ranges::any_of(
-        assessment.approvals, [](const Approval& approval) { return subjectOf(approval).isWhole(); });
     pdf::Signatures boxes;
-    for (const StepState& step : approvalStanding(sheet.catalogue(), assessment).steps) {
-        const bool first = step.step == Approval::Step::Prepared;
-        boxes.fields.push_back(
-            {.title = sheet.say(stepName(step.step)),
-             .name = step.stands()   ? step.approval->name
-                     : first && !used ? assessment.revision.preparedBy
-                                      : QString(),
-             .date = step.stands() ? wordedDate(step.approval->date) : QString()});
-    }
+    for (const StepState& step : approvalStanding(sheet.catalogue(), sheet.assessment()).steps)
+        boxes.fields.push_back({.title = sheet.say(stepName(step.step)),
+                                .name = step.stands() ? step.approval->name : QString(),
+                                .date = step.stands() ? wordedDate(step.approval->date) : QString()});
     return boxes;
 }
 

@@ -173,8 +173,11 @@ std::vector<pdf::Block> blocks(Sheet& sheet, const ChangeList& list, const Compa
 
 Comparison comparisonOf(const ChangeList& list)
 {
-    return compare(list.catalogue, list.before, judge(list.catalogue, list.before), list.after,
-                   judge(list.catalogue, list.after));
+    const auto judged = [&](const Assessment& one, const std::vector<ChecklistVerdict>& given) {
+        return given.empty() ? judge(list.catalogue, one) : given;
+    };
+    return compare(list.catalogue, list.before, judged(list.before, list.verdictsBefore), list.after,
+                   judged(list.after, list.verdictsAfter));
 }
 
 pdf::Document composeChangeList(const ChangeList& list)

@@ -13,7 +13,11 @@ struct ChangeList
     Catalogue catalogue;
     Assessment before;
     Assessment after;
+    std::vector<ChecklistVerdict> verdictsBefore = {}; ///< empty: judge() by `catalogue`
+    std::vector<ChecklistVerdict> verdictsAfter = {};  ///< the same
 };
+/// What differs, every checklist's verdicts included.
+[[nodiscard]] Comparison comparisonOf(const ChangeList& list);
 
 /// What differs, whatever form it is printed in: every checklist, as the window and the command line show it.
 [[nodiscard]] Comparison comparisonOf(const ChangeList& list);

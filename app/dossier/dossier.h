@@ -21,6 +21,7 @@ struct Dossier
     std::vector<GateItem> gate;             ///< gate() of it
     QStringList annexes;                    ///< checklists shown besides the revision's targets
     std::optional<Assessment> former = {};  ///< of the revision that it was copied from; empty: it was not
+    std::vector<ChecklistVerdict> formerVerdicts = {}; ///< of `former`; empty: judge() of it by `catalogue`
     std::function<QString(const QByteArray& sha256)> file; ///< where a stored file lies
 
     [[nodiscard]] bool draft() const; ///< the gate did not pass

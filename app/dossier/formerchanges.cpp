@@ -15,7 +15,9 @@ std::optional<Comparison> changesOf(const Dossier& dossier)
     if (!dossier.former)
         return std::nullopt;
     return limitedTo(shownIds(dossier),
-                     compare(dossier.catalogue, *dossier.former, judge(dossier.catalogue, *dossier.former),
+                     compare(dossier.catalogue, *dossier.former,
+                             dossier.formerVerdicts.empty() ? judge(dossier.catalogue, *dossier.former)
+                                                            : dossier.formerVerdicts,
                              dossier.assessment, dossier.verdicts));
 }
 

@@ -1,6 +1,5 @@
 #include "gui/approvalform.h"
 
-#include "assessment/approving.h"
 #include "gui/field.h"
 #include "gui/language.h"
 #include "gui/named.h"
@@ -87,8 +86,35 @@ void ApprovalForm::tell()
     m_record->setText(m_reasonOnly ? tr("Take back") : tr("Record “%1”").arg(what));
 }
 
+void ApprovalForm::refuse(const ApprovalRefusal& refusal)
+{
+    setProblem({});
+    Field* field = fieldOf(refusal.field);
+    if (!field)
+        return setProblem(shown(refusal.why));
+    field->setProblem(shown(refusal.why));
+    field->takeFocus();
+}
+
+Field* ApprovalForm::fieldOf(ApprovalRefusal::Field field) const
+{
+    switch (field) {
+    case ApprovalRefusal::Field::Name:
+        return m_name;
+    case ApprovalRefusal::Field::Date:
+        return m_date;
+    case ApprovalRefusal::Field::Comment:
+        return m_reason;
+    case ApprovalRefusal::Field::Step:
+        break;
+    }
+    return nullptr;
+}
+
 void ApprovalForm::setProblem(const QString& why)
 {
+    for (Field* field : {static_cast<Field*>(m_name), static_cast<Field*>(m_date), static_cast<Field*>(m_reason)})
+        field->setProblem({});
     m_problem->setText(why);
     m_problem->setVisible(!why.isEmpty());
 }

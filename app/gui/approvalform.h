@@ -1,6 +1,6 @@
 #pragma once
 
-#include "assessment/approval.h"
+#include "assessment/approving.h"
 
 #include <QWidget>
 
@@ -10,6 +10,7 @@ class QPushButton;
 namespace tekigo {
 
 class DateField;
+class Field;
 class LineField;
 class LinesField;
 
@@ -26,6 +27,7 @@ public:
     /// Asks only why the submission is taken back.
     void askForReason();
     void setProblem(const QString& why); ///< what was refused; empty: nothing
+    void refuse(const ApprovalRefusal& refusal); ///< says why beside the field that it is about
     void takeFocus();
 
 Q_SIGNALS:
@@ -40,6 +42,7 @@ protected:
 private:
     void tell();
     void record();
+    [[nodiscard]] Field* fieldOf(ApprovalRefusal::Field field) const; ///< nullptr: about none of them
 
     bool m_reasonOnly = false;
     Approval::Step m_step = Approval::Step::Prepared;

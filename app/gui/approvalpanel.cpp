@@ -184,7 +184,7 @@ void ApprovalPanel::show(const RevisionId& revision)
     m_revision = revision;
     m_copiedFrom = assessment ? assessment->revision.copiedFrom : RevisionId();
     m_baseline = assessment ? assessment->baseline : std::nullopt;
-    m_standing = assessment ? approvalStanding(m_desk.workspace->catalogue(), *assessment)
+    m_standing = assessment ? approvalStanding(m_desk.workspace->catalogueOf(*assessment), *assessment)
                             : approvalStanding(std::vector<Approval>(), {}, {});
     setVisible(assessment.has_value());
     tell();
@@ -221,6 +221,15 @@ void ApprovalPanel::tellStep(const StepState& state)
     line.who->setText(words.join(u'\n'));
 }
 
+QString ApprovalPanel::causesOf(const Approval& approval) const
+{
+    QStringList causes;
+    if (const auto assessment = m_desk.workspace->assessment(m_revision))
+        for (const Text& cause : withdrawalCauses(m_desk.workspace->catalogueOf(*assessment), *assessment, approval))
+            causes += shown(cause);
+    return causes.isEmpty() ? tr("a stored file or a checklist is not as it was.") : causes.join(u'\n');
+}
+
 void ApprovalPanel::tellChange()
 {
     const auto withdrawn = std::ranges::find(m_standing.steps, StepState::Kind::Withdrawn, &StepState::kind);
@@ -230,7 +239,7 @@ void ApprovalPanel::tellChange()
     const auto row = m_desk.workspace->withdrawnBy(*withdrawn->approval);
     m_change->setText(row ? tr("No longer what was approved since this change: %1 %2: %3")
                                 .arg(shownTime(row->at), row->author, shown(row->says))
-                          : tr("No longer what was approved: a stored file or a checklist is not as it was."));
+                          : tr("No longer what was approved: %1").arg(causesOf(*withdrawn->approval)));
     m_goToChange->setVisible(row.has_value());
     m_compare->setVisible(!m_copiedFrom.isEmpty());
     if (row)
@@ -294,6 +303,8 @@ void ApprovalPanel::close()
 void ApprovalPanel::give(Approval approval)
 {
     approval.revision = m_revision;
+    if (const auto refusal = refusalOf(approval, m_standing, m_desk.workspace->today()))
+        return m_form->refuse(*refusal);
     const auto given = m_desk.workspace->approve(approval);
     if (!given)
         return m_form->setProblem(given.error().text);

@@ -44,6 +44,8 @@ private:
     void tell();
     void tellStep(const StepState& state);
     void tellChange();
+    /// What withdrew it where no act did.
+    [[nodiscard]] QString causesOf(const Approval& approval) const;
     void tellActs();
     void open(Approval::Step step);
     void openReason();

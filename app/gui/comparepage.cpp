@@ -272,10 +272,15 @@ void ComparePage::read()
     auto is = workspace().assessment(after);
     const bool both = was && is;
     if (both) {
-        const auto verdictsBefore = workspace().verdicts(before);
-        m_model->show(
-            compare(workspace().catalogue(), *was, verdictsBefore, *is, workspace().verdicts(after)));
-        m_list = {Language::Japanese, {}, std::move(*was), std::move(*is)};
+        auto verdictsBefore = workspace().verdicts(before);
+        m_list = {.language = Language::Japanese,
+                  .catalogue = {},
+                  .before = std::move(*was),
+                  .after = std::move(*is),
+                  .verdictsBefore = std::move(verdictsBefore),
+                  .verdictsAfter = workspace().verdicts(after)};
+        m_model->show(compare(workspace().catalogue(), m_list.before, m_list.verdictsBefore, m_list.after,
+                              m_list.verdictsAfter));
     } else {
         m_model->show({});
     }

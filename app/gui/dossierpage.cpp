@@ -193,7 +193,7 @@ void DossierPage::read()
     m_stale = false;
     const auto assessment = workspace().assessment(revision());
     setEnabled(assessment.has_value());
-    m_gate->read(assessment ? gate(workspace().catalogue(), *assessment, workspace().verdicts(revision()))
+    m_gate->read(assessment ? gate(workspace().catalogueOf(*assessment), *assessment, workspace().verdicts(revision()))
                             : std::vector<GateItem>());
     m_approval->show(revision());
     tellState();
@@ -217,7 +217,7 @@ void DossierPage::tellState()
 /// Checklists that are no targets; what was checked stays checked.
 void DossierPage::fillAnnexes()
 {
-    const auto revisionNow = workspace().revision(revision());
+    const auto assessment = workspace().assessment(revision());
     QStringList checked;
     while (QLayoutItem* item = m_annexes->takeAt(0)) {
         if (auto* box = qobject_cast<QCheckBox*>(item->widget())) {
@@ -227,8 +227,9 @@ void DossierPage::fillAnnexes()
         }
         delete item;
     }
-    for (const Checklist& checklist : workspace().catalogue().checklists) {
-        if (!revisionNow || revisionNow->targets.contains(checklist.id))
+    const Catalogue& catalogue = assessment ? workspace().catalogueOf(*assessment) : workspace().catalogue();
+    for (const Checklist& checklist : catalogue.checklists) {
+        if (!assessment || assessment->revision.targets.contains(checklist.id))
             continue;
         const Text name = checklist.shortTitle;
         auto* box = named<QCheckBox>(this, u"annex-"_s + checklist.id, [name] { return shown(name); });
@@ -251,10 +252,8 @@ Result<Dossier> DossierPage::frozen() const
         if (box && box->isChecked())
             annexes.append(box->property("checklist").toString());
     }
-    auto former = workspace().former(*assessment);
-    return freeze(workspace().catalogue(), std::move(*assessment),
-                  m_language->currentIndex() == 0 ? Language::Japanese : Language::English, annexes,
-                  workspace().files(), std::move(former));
+    return freeze(workspace(), std::move(*assessment),
+                  m_language->currentIndex() == 0 ? Language::Japanese : Language::English, annexes);
 }
 
 void DossierPage::preview()

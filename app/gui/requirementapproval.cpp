@@ -88,12 +88,25 @@ void RequirementApproval::tell(const ApprovalStanding& standing)
                       changed ? BadgeTone::Doubt
                       : last  ? BadgeTone::Good
                               : BadgeTone::Open);
+    if (changed)
+        words += causesOf(standing);
     m_text->setText(words.isEmpty() ? tr("Approval of this requirement") : words.join(u"　"_s));
     m_give->setVisible(m_next.has_value());
     m_give->setEnabled(!m_state.readOnly());
     if (m_next)
         m_give->setText(tr("Record “%1”").arg(shown(stepName(*m_next))));
     m_give->setAccessibleName(m_give->text());
+}
+
+/// Acts that changed it stand in the history; files and checklists change without one.
+QStringList RequirementApproval::causesOf(const ApprovalStanding& standing) const
+{
+    QStringList causes;
+    for (const StepState& step : standing.steps)
+        if (step.kind == StepState::Kind::Withdrawn && causes.isEmpty())
+            for (const Text& cause : withdrawalCauses(m_state.catalogue(), m_state.assessment(), *step.approval))
+                causes += shown(cause);
+    return causes;
 }
 
 void RequirementApproval::give()

@@ -29,6 +29,7 @@ public:
     void setPerson(const QString& name); ///< who gives the steps
 
 private:
+    [[nodiscard]] QStringList causesOf(const ApprovalStanding& standing) const;
     void tell(const ApprovalStanding& standing);
     void give();
 

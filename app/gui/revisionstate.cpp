@@ -16,10 +16,9 @@ Subject scopeOf(const QString& checklist)
 RevisionState::RevisionState(Workspace& workspace, QObject* parent)
     : QObject(parent)
     , m_workspace(workspace)
-    , m_texts(workspace.catalogue())
+    , m_catalogue(&workspace.catalogue())
 {
-    for (const Checklist& one : catalogue().checklists)
-        m_read[one.id] = questionsRead(one, catalogue());
+    readCatalogue();
     connect(&workspace, &Workspace::changed, this, &RevisionState::follow);
 }
 
@@ -40,9 +39,13 @@ void RevisionState::follow(const Change& change)
     // One that was just taken away is unchosen by the window.
     if (!m_workspace.revision(m_revision))
         return;
+    const Catalogue* const before = m_catalogue;
     read();
     if (change.revision != m_revision)
         readEarlier();
+    // A submission that was taken back is asked by other texts.
+    if (m_catalogue != before)
+        Q_EMIT chosen();
     Q_EMIT changed();
 }
 
@@ -64,6 +67,18 @@ void RevisionState::read()
     m_assessment = read ? std::move(*read) : Assessment();
     m_facts = m_assessment.facts();
     m_measured = m_assessment.measured();
+    if (const Catalogue& goesBy = m_workspace.catalogueOf(m_assessment); &goesBy != m_catalogue) {
+        m_catalogue = &goesBy;
+        readCatalogue();
+    }
+}
+
+void RevisionState::readCatalogue()
+{
+    m_texts.emplace(catalogue());
+    m_read.clear();
+    for (const Checklist& one : catalogue().checklists)
+        m_read[one.id] = questionsRead(one, catalogue());
 }
 
 QStringList RevisionState::targets() const
@@ -142,7 +157,7 @@ const Answer* RevisionState::answer(const QString& question) const
 Rewording RevisionState::rewordingOf(const QString& question) const
 {
     const Answer* given = answer(question);
-    return given && given->value ? m_texts.since(question, *given, m_assessment.wordings) : Rewording();
+    return given && given->value ? m_texts->since(question, *given, m_assessment.wordings) : Rewording();
 }
 
 const MeasuredFact* RevisionState::measured(const QString& question) const

@@ -42,7 +42,8 @@ public:
     void choose(const RevisionId& revision);
     [[nodiscard]] const RevisionId& revision() const { return m_revision; } ///< empty: none
     [[nodiscard]] Workspace& workspace() const { return m_workspace; }
-    [[nodiscard]] const Catalogue& catalogue() const { return m_workspace.catalogue(); }
+    /// What its verdicts go by: of a submitted revision what it was submitted with.
+    [[nodiscard]] const Catalogue& catalogue() const { return *m_catalogue; }
     [[nodiscard]] const Assessment& assessment() const { return m_assessment; }
     /// The workspace can only be read, or the revision was submitted.
     [[nodiscard]] bool readOnly() const { return m_workspace.readOnly() || m_assessment.baseline; }
@@ -78,12 +79,14 @@ Q_SIGNALS:
 private:
     void follow(const Change& change);
     void read();
+    void readCatalogue();
     void readEarlier();
     [[nodiscard]] bool reads(const Subject& subject, const QString& question) const;
     [[nodiscard]] bool misses(const Subject& subject, const QString& question) const;
 
     Workspace& m_workspace;
-    const CurrentTexts m_texts;
+    const Catalogue* m_catalogue; ///< the workspace's
+    std::optional<CurrentTexts> m_texts; ///< of *m_catalogue
     RevisionId m_revision;
     Assessment m_assessment;
     std::map<QString, Answer> m_earlier; ///< of the revision that it was copied from

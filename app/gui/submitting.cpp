@@ -87,7 +87,7 @@ void Submitting::submitted(const Result<Submission>& submission)
 {
     if (!submission)
         return failed(submission.error());
-    if (done(*m_desk.notices, m_desk.workspace->submit(submission->baseline)))
+    if (done(*m_desk.notices, completeSubmission(*m_desk.workspace, *submission)))
         m_desk.notices->tell(tr("The revision is kept as it was submitted, with its dossier %1.")
                                  .arg(submission->exported.number));
 }

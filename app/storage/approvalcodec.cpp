@@ -10,13 +10,37 @@ using namespace columns;
 
 namespace {
 
-/// The steps are few; looking through their names is the way back.
-Approval::Step stepOf(const QString& id)
+/// "ab12… jc-star-1:cd34… :ef56…": the digest of what was approved, then what it rested on.
+QString contentText(const Approval& approval)
 {
-    for (const Approval::Step step : {Approval::Step::Reviewed, Approval::Step::Approved, Approval::Step::SentBack})
-        if (stepId(step) == id)
-            return step;
-    return Approval::Step::Prepared;
+    QStringList words{hex(approval.of)};
+    for (const auto& [id, digest] : approval.rests)
+        words += id + u':' + hex(digest);
+    return words.join(u' ');
+}
+
+std::map<QString, QByteArray> restsOf(const QString& content)
+{
+    std::map<QString, QByteArray> rests;
+    for (const QString& word : content.split(u' ').mid(1))
+        rests[word.section(u':', 0, -2)] = QByteArray::fromHex(word.section(u':', -1).toLatin1());
+    return rests;
+}
+
+QJsonObject hexes(const std::map<QString, QByteArray>& digests)
+{
+    QJsonObject object;
+    for (const auto& [key, digest] : digests)
+        object[key] = hex(digest);
+    return object;
+}
+
+std::map<QString, QByteArray> digestsIn(const QJsonObject& object)
+{
+    std::map<QString, QByteArray> digests;
+    for (auto one = object.begin(); one != object.end(); ++one)
+        digests[one.key()] = QByteArray::fromHex(one.value().toString().toLatin1());
+    return digests;
 }
 
 } // namespace
@@ -32,7 +56,7 @@ TableRow rowOf(const Approval& approval)
              {u"name"_s, json(approval.name)},
              {u"date"_s, json(std::optional(approval.date))},
              {u"comment"_s, json(approval.comment)},
-             {u"content"_s, hex(approval.of)}}};
+             {u"content"_s, contentText(approval)}}};
 }
 
 TableRow rowOf(const Baseline& baseline)
@@ -40,9 +64,18 @@ TableRow rowOf(const Baseline& baseline)
     QJsonObject effective;
     for (const auto& [checklist, date] : baseline.effective)
         effective[checklist] = json(std::optional(date));
-    QJsonObject contents;
-    for (const auto& [key, content] : baseline.contents)
-        contents[key] = hex(content);
+    QJsonObject surroundings{{u"maker"_s, rowOf(baseline.maker).values},
+                             {u"product"_s, rowOf(baseline.product).values},
+                             {u"effective"_s, effective},
+                             {u"changed"_s, timeText(baseline.changed)},
+                             {u"former"_s, numberOf(baseline.former)},
+                             {u"former_changed"_s, timeText(baseline.formerChanged)},
+                             {u"contents"_s, hexes(baseline.contents)}};
+    // Older files have neither, and are written back as they were.
+    if (!baseline.documents.empty())
+        surroundings[u"documents"_s] = hexes(baseline.documents);
+    if (!baseline.verdicts.isEmpty())
+        surroundings[u"verdicts"_s] = baseline.verdicts;
     return {u"baseline"_s,
             {{u"revision"_s, numberOf(baseline.revision)},
              {u"at"_s, json(baseline.at)},
@@ -51,13 +84,7 @@ TableRow rowOf(const Baseline& baseline)
              {u"sha256"_s, hex(baseline.dossier)},
              {u"size"_s, baseline.dossierSize},
              {u"snapshot"_s, hex(baseline.snapshot)},
-             {u"surroundings"_s, compact({{u"maker"_s, rowOf(baseline.maker).values},
-                                          {u"product"_s, rowOf(baseline.product).values},
-                                          {u"effective"_s, effective},
-                                          {u"changed"_s, timeText(baseline.changed)},
-                                          {u"former"_s, numberOf(baseline.former)},
-                                          {u"former_changed"_s, timeText(baseline.formerChanged)},
-                                          {u"contents"_s, contents}})}}};
+             {u"surroundings"_s, compact(surroundings)}}};
 }
 
 Approval approvalOf(const QJsonObject& row)
@@ -67,11 +94,12 @@ Approval approvalOf(const QJsonObject& row)
             .revision = revisionId(columns.number(u"revision"_s)),
             .checklist = columns.text(u"checklist"_s),
             .requirement = columns.text(u"requirement"_s),
-            .step = stepOf(columns.text(u"step"_s)),
+            .step = stepNamed(columns.text(u"step"_s)).value_or(Approval::Step::Prepared),
             .name = columns.text(u"name"_s),
             .date = columns.date(u"date"_s).value_or(QDate()),
             .comment = columns.text(u"comment"_s),
-            .of = columns.digest(u"content"_s)};
+            .of = QByteArray::fromHex(columns.text(u"content"_s).section(u' ', 0, 0).toLatin1()),
+            .rests = restsOf(columns.text(u"content"_s))};
 }
 
 Baseline baselineOf(const QJsonObject& row)
@@ -94,9 +122,9 @@ Baseline baselineOf(const QJsonObject& row)
     const QJsonObject effective = surroundings[u"effective"_s].toObject();
     for (auto date = effective.begin(); date != effective.end(); ++date)
         baseline.effective[date.key()] = QDate::fromString(date.value().toString(), Qt::ISODate);
-    const QJsonObject contents = surroundings[u"contents"_s].toObject();
-    for (auto content = contents.begin(); content != contents.end(); ++content)
-        baseline.contents[content.key()] = QByteArray::fromHex(content.value().toString().toLatin1());
+    baseline.contents = digestsIn(surroundings[u"contents"_s].toObject());
+    baseline.documents = digestsIn(surroundings[u"documents"_s].toObject());
+    baseline.verdicts = surroundings[u"verdicts"_s].toString();
     return baseline;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/digest.h"
 #include "storage/codec.h"
+#include "storage/rowowner.h"
 #include "storage/standings.h"
 #include "storage/valuecodec.h"
 
@@ -42,18 +43,31 @@ void raise(std::map<QString, qint64>& counters, const QString& name, qint64 numb
     last = std::max(last, number);
 }
 
-/// The subjects that a swapped row belongs to; rows of answers, tests and so on belong to the entry's
-/// revision.
-QString subjectOf(const RowSwap& swap)
+/// The subject that a swapped row belongs to. Links have none of their own: what changes them changes their evidence's
+/// revision, which the entry names.
+QString subjectOf(const RowOwner& owner)
 {
-    const QJsonObject& row = swap.after.isEmpty() ? swap.before : swap.after;
-    if (swap.table == u"maker"_s)
-        return makerSubject(row[u"id"_s].toInteger());
-    if (swap.table == u"product"_s)
-        return productSubject(row[u"id"_s].toInteger());
-    if (swap.table == u"revision"_s)
-        return revisionSubject(row[u"id"_s].toInteger());
-    return swap.table == u"effective"_s ? settingsSubject() : QString();
+    switch (owner.kind) {
+    case RowOwner::Kind::Revision:
+        return revisionSubject(owner.number);
+    case RowOwner::Kind::Product:
+        return productSubject(owner.number);
+    case RowOwner::Kind::Maker:
+        return makerSubject(owner.number);
+    case RowOwner::Kind::Settings:
+        return settingsSubject();
+    case RowOwner::Kind::Evidence:
+        break;
+    }
+    return {};
+}
+
+/// The time of a change stands with what is changed itself; rows of answers, tests and so on are told by the entry's
+/// revision.
+bool isThingItself(const QString& table)
+{
+    static const QStringList tables{u"maker"_s, u"product"_s, u"revision"_s, u"effective"_s};
+    return tables.contains(table);
 }
 
 /// Submitting a revision changes nothing in it: its dossier, exported again, is the one that was submitted.
@@ -156,8 +170,8 @@ void Derived::add(const HistoryEntry& entry)
     if (entry.revision != 0 && changesContent(entry))
         touched[revisionSubject(entry.revision)] = at;
     for (const RowSwap& swap : entry.swaps) {
-        if (const QString subject = subjectOf(swap); !subject.isEmpty())
-            touched[subject] = at;
+        if (isThingItself(swap.table))
+            touched[subjectOf(ownerOf(swap))] = at;
         if (keyColumns(swap.table) == QStringList(u"id"_s) && !swap.after.isEmpty())
             raise(counters, swap.table, swap.after[u"id"_s].toInteger());
         if (swap.table == u"evidence"_s && !swap.after.isEmpty())
@@ -314,12 +328,8 @@ Result<QStringList> subjectsSince(const Database& database, qint64 number)
             continue;
         if (entry->revision != 0)
             subjects.insert(revisionSubject(entry->revision));
-        for (const RowSwap& swap : entry->swaps) {
-            subjects.insert(subjectOf(swap));
-            for (const QJsonObject& row : {swap.before, swap.after})
-                if (row.contains(u"revision"_s))
-                    subjects.insert(revisionSubject(row[u"revision"_s].toInteger()));
-        }
+        for (const RowSwap& swap : entry->swaps)
+            subjects.insert(subjectOf(ownerOf(swap)));
     }
     if (auto finished = query.finished(); !finished)
         return std::unexpected(finished.error());

@@ -7,7 +7,9 @@
 #include <QHash>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace tekigo {
 
@@ -25,9 +27,14 @@ QByteArray compact(const QJsonObject& row)
     return QJsonDocument(row).toJson(QJsonDocument::Compact);
 }
 
-/// The tables as the history says they must be; rows as text, since a workspace has hundreds of thousands.
+QJsonObject objectOf(const QByteArray& row)
+{
+    return QJsonDocument::fromJson(row).object();
+}
+
 } // namespace
 
+/// The tables as the history says they must be; rows as text, since a workspace has hundreds of thousands.
 class PiecewiseReplay::Work
 {
 public:
@@ -70,6 +77,7 @@ private:
     static QByteArray stored(const QString& table, QJsonObject row);
     void compareRow(const QString& table, const QJsonObject& row);
     void tellMissing(const QString& table);
+    void sortMismatches();
     template<class Wanted>
     void compareKept(const QString& table, const QString& sql, const std::map<QString, Wanted>& wanted);
 
@@ -186,24 +194,25 @@ void PiecewiseReplay::Work::forgetFormerFindings()
 
 void PiecewiseReplay::Work::compareRow(const QString& table, const QJsonObject& row)
 {
-    const QByteArray key = compact(keyOf(table, row));
-    const Kept told = m_tables[table].take(key);
-    if (told.row.isEmpty())
-        damaged(Says::tr("Table %1, row %2 is not what the history says: it has no such row.")
-                    .arg(table, QString::fromUtf8(key)));
-    else if (told.row != compact(row))
-        damaged(Says::tr("Table %1, row %2 is not what the history says: its row %3 made it otherwise.")
-                    .arg(table, QString::fromUtf8(key))
-                    .arg(told.by));
+    const Kept told = m_tables[table].take(compact(keyOf(table, row)));
+    if (told.row != compact(row))
+        m_found.mismatches.push_back({table, objectOf(told.row), row, told.by});
 }
 
 void PiecewiseReplay::Work::tellMissing(const QString& table)
 {
-    const Rows& rows = m_tables[table];
-    for (auto missing = rows.cbegin(); missing != rows.cend(); ++missing)
-        damaged(Says::tr("Table %1 lacks row %2, which row %3 of the history made.")
-                    .arg(table, QString::fromUtf8(missing.key()))
-                    .arg(missing->by));
+    for (const Kept& missing : std::as_const(m_tables[table]))
+        m_found.mismatches.push_back({table, objectOf(missing.row), {}, missing.by});
+}
+
+/// A hash gives its rows in no order; what happened first is told first.
+void PiecewiseReplay::Work::sortMismatches()
+{
+    const QStringList tables = swappedTables();
+    std::ranges::sort(m_found.mismatches, {}, [&](const RowMismatch& one) {
+        const QByteArray key = compact(keyOf(one.table, one.told.isEmpty() ? one.found : one.told));
+        return std::tuple(one.by == 0, one.by, tables.indexOf(one.table), key);
+    });
 }
 
 bool PiecewiseReplay::Work::compareTables()
@@ -270,6 +279,7 @@ bool PiecewiseReplay::Work::step()
             m_stage = Stage::Derived;
         return true;
     case Stage::Derived:
+        sortMismatches();
         compareDerived();
         m_stage = Stage::Done;
         return true;

@@ -3,17 +3,34 @@
 #include "base/progress.h"
 #include "storage/database.h"
 
+#include <QJsonObject>
+
 #include <chrono>
 #include <memory>
 #include <vector>
 
 namespace tekigo {
 
+/// A row that a table has otherwise than the history says.
+struct RowMismatch
+{
+    QString table;
+    QJsonObject told;  ///< by the history; empty: it knows no such row
+    QJsonObject found; ///< in the table; empty: it lacks the row
+    qint64 by = 0;     ///< row of history that made it as told; 0: none did
+
+    bool operator==(const RowMismatch&) const = default;
+};
+
 struct Replay
 {
-    std::vector<Error> problems; ///< empty: the tables are what the history says, and nobody touched either
+    std::vector<Error> problems; ///< of the file, the history itself and what is counted beside it
+    std::vector<RowMismatch> mismatches; ///< in the history's order; those that it knows nothing of last
     qint64 rows = 0;             ///< of history
     qint64 firstBroken = 0;      ///< the first row of history that is broken itself; 0: none is
+
+    /// The tables are what the history says, and nobody touched either.
+    [[nodiscard]] bool good() const { return problems.empty() && mismatches.empty(); }
 };
 
 /// The same work as replay(), a piece at a time, so that the thread that owns the database stays free in between. The

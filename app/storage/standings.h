@@ -18,7 +18,11 @@ struct KeptStanding
 /// Those that rest on `basis`; of one revision, or all for 0.
 [[nodiscard]] Result<std::vector<KeptStanding>> readKeptStandings(const Database& database,
                                                                   const QString& basis, qint64 revision = 0);
-/// The revisions that have none of that basis, newest first.
+/// Those that submitted revisions keep with them (Baseline::verdicts), which rest on nothing that can change; of one,
+/// or all for 0.
+[[nodiscard]] Result<std::vector<KeptStanding>> readSubmittedStandings(const Database& database,
+                                                                       qint64 revision = 0);
+/// The revisions that have neither one of that basis nor one of their submission, newest first.
 [[nodiscard]] Result<std::vector<qint64>> revisionsWithoutStanding(const Database& database,
                                                                    const QString& basis);
 /// As one transaction.

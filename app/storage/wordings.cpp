@@ -1,6 +1,7 @@
 #include "storage/wordings.h"
 
 #include "checklist/canonical.h"
+#include "storage/documents.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -23,21 +24,17 @@ QString hex(const QByteArray& digest)
     return QString::fromLatin1(digest.toHex());
 }
 
-Result<void> keep(const Database& database, const Text& words)
-{
-    return database.run(u"INSERT OR IGNORE INTO words (digest, ja, en) VALUES (?, ?, ?)"_s,
-                        {hex(digestOf(words)), words.ja + u""_s, words.en + u""_s});
 }
 
 /// Every text and every wording, until one is refused.
 Result<void> keepAll(const Database& database, const Catalogue& catalogue)
 {
     for (const Question& question : catalogue.questions)
-        if (auto kept = keep(database, wordsOf(question)); !kept)
+        if (auto kept = keepWords(database, wordsOf(question)); !kept)
             return kept;
     for (const Checklist& checklist : catalogue.checklists)
         for (const Requirement& requirement : checklist.requirements)
-            if (auto kept = keep(database, wordsOf(requirement)); !kept)
+            if (auto kept = keepWords(database, wordsOf(requirement)); !kept)
                 return kept;
     for (const auto& [question, wording] : wordingsOf(catalogue))
         if (auto kept = keepWording(database, wording); !kept)
@@ -46,6 +43,12 @@ Result<void> keepAll(const Database& database, const Catalogue& catalogue)
 }
 
 } // namespace
+
+Result<void> keepWords(const Database& database, const Text& words)
+{
+    return database.run(u"INSERT OR IGNORE INTO words (digest, ja, en) VALUES (?, ?, ?)"_s,
+                        {hex(digestOf(words)), words.ja + u""_s, words.en + u""_s});
+}
 
 Result<void> keepWordings(const Database& database, const Catalogue& catalogue)
 {
@@ -87,6 +90,21 @@ Result<std::optional<Text>> readWords(const Database& database, const QByteArray
     return words;
 }
 
+namespace {
+
+void tellLostDocuments(const Database& database, std::vector<Error>& problems)
+{
+    const auto lost = lostDocuments(database);
+    if (!lost)
+        return problems.push_back(lost.error());
+    for (const LostDocument& one : *lost)
+        problems.push_back({Error::Kind::Damaged,
+                            Says::tr("The checklist file %2, by which the submitted revision R%1 was judged, is not kept.")
+                                .arg(QString::number(one.revision), one.name)});
+}
+
+} // namespace
+
 std::vector<Error> checkWordings(const Database& database)
 {
     std::vector<Error> problems;
@@ -117,6 +135,7 @@ std::vector<Error> checkWordings(const Database& database)
     for (const Query* query : {&words, &wordings, &loose})
         if (auto finished = query->finished(); !finished)
             problems.push_back(finished.error());
+    tellLostDocuments(database, problems);
     return problems;
 }
 

@@ -1,6 +1,8 @@
 // The acts on approvals and submissions, and what keeps a submitted revision as it is.
 #include "assessment/approving.h"
+#include "storage/documents.h"
 #include "storage/filestore.h"
+#include "storage/rowowner.h"
 #include "workspace/approvalwords.h"
 #include "workspace/state.h"
 #include "workspace/told.h"
@@ -14,20 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The revision whose content the row is; 0 for rows that belong to none. A link's is that of its file.
-Result<qint64> revisionOfRow(const Database& database, const RowSwaps& swaps, const RowSwap& swap)
-{
-    const QJsonObject& row = swap.after.isEmpty() ? swap.before : swap.after;
-    if (swap.table == u"revision"_s)
-        return row[u"id"_s].toInteger();
-    if (swap.table != u"evidence_link"_s)
-        return row[u"revision"_s].toInteger();
-    const qint64 evidence = row[u"evidence"_s].toInteger();
-    for (const RowSwap& other : swaps)
-        if (other.table == u"evidence"_s && other.key()[u"id"_s].toInteger() == evidence)
-            return revisionOfRow(database, swaps, other);
-    const auto revision = database.one(u"SELECT revision FROM evidence WHERE id = ?"_s, {evidence});
-    return revision ? Result<qint64>(revision->toLongLong()) : errorOf(revision);
 }
 
 /// A submitted revision whose predecessor is removed stays what it was: the baseline keeps which one that was.
@@ -57,7 +45,7 @@ Result<void> Workspace::Private::acceptFrozen(const RowSwaps& swaps) const
         // the revision's own row.
         if (swap.table == u"baseline"_s || forgetsFormer(swap))
             continue;
-        const auto number = revisionOfRow(database, swaps, swap);
+        const auto number = revisionOf(database, swaps, swap);
         if (!number)
             return errorOf(number);
         const auto baseline = readBaselineOf(database, *number);
@@ -113,19 +101,29 @@ Result<ApprovalId> Workspace::approve(Approval approval)
     }
     approval.name = approval.name.simplified();
     approval.comment = approval.comment.trimmed();
-    if (const auto refusal = refusalOf(approval, approvalStanding(d->catalogue, *all, subject)))
-        return failure(Error::Kind::Input, told(*refusal));
+    if (const auto refusal = refusalOf(approval, approvalStanding(d->catalogue, *all, subject), today()))
+        return failure(Error::Kind::Input, told(refusal->why));
     const auto number = d->next(u"approval"_s);
     if (!number)
         return errorOf(number);
     approval.id = approvalId(*number);
     approval.of = approvedContent(d->catalogue, *all, subject);
+    approval.rests = approvalRests(d->catalogue, *all, subject);
     if (auto done = d->perform({.revision = numberOf(approval.revision),
                                 .says = approved(named(all->revision), approval),
                                 .swaps = difference({}, {rowOf(approval)})});
         !done)
         return errorOf(done);
     return approval.id;
+}
+
+Result<void> Workspace::Private::keepVerdicts(const Assessment& assessment, Baseline& baseline) const
+{
+    if (readOnly || documents.empty())
+        return {};
+    baseline.documents = documents;
+    baseline.verdicts = writtenStandings(standingsOf(judge(catalogue, assessment)));
+    return database.transaction([this] { return keepDocuments(database, catalogue.documents); });
 }
 
 Result<void> Workspace::submit(Baseline baseline)
@@ -151,6 +149,8 @@ Result<void> Workspace::submit(Baseline baseline)
     baseline.effective = all->effective;
     baseline.former = all->revision.copiedFrom;
     baseline.contents = approvedContents(d->catalogue, *all);
+    if (auto kept = d->keepVerdicts(*all, baseline); !kept)
+        return kept;
     return d->performForGood({.revision = numberOf(baseline.revision),
                               .says = submitted(named(all->revision), baseline),
                               .swaps = difference({}, {rowOf(baseline)})});

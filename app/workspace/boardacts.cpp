@@ -24,6 +24,15 @@ Result<QString> Workspace::Private::basis() const
     return basisOf(catalogue, *effective);
 }
 
+std::map<RevisionId, Standings> Workspace::Private::submittedStandings(qint64 revision) const
+{
+    std::map<RevisionId, Standings> submitted;
+    for (const KeptStanding& one : readSubmittedStandings(database, revision).value_or(std::vector<KeptStanding>()))
+        if (auto read = readStandings(one.verdicts))
+            submitted.emplace(revisionId(one.revision), std::move(*read));
+    return submitted;
+}
+
 std::set<RevisionId> Workspace::Private::shaken() const
 {
     if (!missing) {
@@ -106,8 +115,12 @@ BoardRows Workspace::board() const
     std::map<ProductId, std::vector<Revision>> revisions;
     for (Revision& revision : this->revisions({}))
         revisions[revision.product].push_back(std::move(revision));
-    std::map<RevisionId, Standings> judged = d->standings;
+    std::map<RevisionId, Standings> judged = d->submittedStandings();
     const std::set<RevisionId> shaken = d->shaken();
+    for (auto& [revision, standings] : judged)
+        if (shaken.contains(revision))
+            standings = standingsOf(verdicts(revision));
+    judged.insert(d->standings.begin(), d->standings.end());
     if (const auto basis = d->basis())
         if (const auto kept = readKeptStandings(d->database, *basis)) {
             std::set<RevisionId> senseless;
@@ -137,9 +150,13 @@ BoardRows Workspace::board() const
 
 std::optional<Standings> Workspace::standings(const RevisionId& id) const
 {
+    if (numberOf(id) == 0)
+        return {};
+    if (auto submitted = d->submittedStandings(numberOf(id)); !submitted.empty())
+        return d->shaken().contains(id) ? standingsOf(verdicts(id)) : std::move(submitted.begin()->second);
     if (const auto found = d->standings.find(id); found != d->standings.end())
         return found->second;
-    if (const auto basis = d->basis(); basis && numberOf(id) != 0 && !d->shaken().contains(id))
+    if (const auto basis = d->basis(); basis && !d->shaken().contains(id))
         if (const auto kept = readKeptStandings(d->database, *basis, numberOf(id)); kept && !kept->empty())
             if (auto standings = d->standingsIn(kept->front()))
                 return standings;
@@ -161,7 +178,10 @@ bool Workspace::hasUnjudged() const
         basis ? revisionsWithoutStanding(d->database, *basis) : Result<std::vector<qint64>>(errorOf(basis));
     const auto open = [&](const RevisionId& id) { return !d->standings.contains(id); };
     return (without && std::ranges::any_of(*without, open, revisionId)) ||
-           std::ranges::any_of(d->shaken(), open) || std::ranges::any_of(d->senseless(), open);
+           std::ranges::any_of(d->shaken(), [&](const RevisionId& id) {
+               return open(id) && d->submittedStandings(numberOf(id)).empty();
+           }) ||
+           std::ranges::any_of(d->senseless(), open);
 }
 
 std::vector<Assessment> Workspace::unjudged(int most)
@@ -179,7 +199,7 @@ std::vector<Assessment> Workspace::unjudged(int most)
     for (const RevisionId& id : open) {
         if (int(given.size()) == most)
             break;
-        if (d->standings.contains(id) || d->judging.contains(id))
+        if (d->standings.contains(id) || d->judging.contains(id) || !d->submittedStandings(numberOf(id)).empty())
             continue;
         if (auto assessment = this->assessment(id)) {
             d->judging.insert(id);

@@ -349,7 +349,7 @@ Result<Piles> Workspace::piles(const RevisionId& revision) const
     if (!now)
         return errorOf(now);
     const auto earlier = assessment(now->revision.copiedFrom);
-    return pilesOf(d->catalogue, *now, earlier ? &*earlier : nullptr);
+    return pilesOf(catalogueOf(*now), *now, earlier ? &*earlier : nullptr);
 }
 
 Result<Piles> Workspace::preview(const Revision& next) const

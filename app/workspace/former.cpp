@@ -73,6 +73,7 @@ std::optional<Assessment> Workspace::Private::formerThen(const Baseline& baselin
     then->damaged = damagedOf(then->evidence);
     if (*submission)
         surround(*then, **submission);
+    then->baseline = std::move(*submission);
     return then;
 }
 

@@ -3,7 +3,7 @@
 namespace tekigo {
 
 Dossier freeze(const Catalogue& catalogue, Assessment assessment, Language language, const QStringList& annexes,
-               const EvidenceFiles& files, std::optional<Assessment> former)
+               const EvidenceFiles& files, std::optional<Assessment> former, std::vector<ChecklistVerdict> formerVerdicts)
 {
     Dossier dossier;
     dossier.language = language;
@@ -13,8 +13,20 @@ Dossier freeze(const Catalogue& catalogue, Assessment assessment, Language langu
     dossier.assessment = std::move(assessment);
     dossier.annexes = annexes;
     dossier.former = std::move(former);
+    dossier.formerVerdicts = std::move(formerVerdicts);
     dossier.file = [files](const QByteArray& sha256) { return files.path(sha256); };
     return dossier;
+}
+
+Dossier freeze(const Workspace& workspace, Assessment assessment, Language language, const QStringList& annexes)
+{
+    auto former = workspace.former(assessment);
+    // One that was never submitted goes by what its successor goes by.
+    auto verdicts = former && former->baseline ? judge(workspace.catalogueOf(*former), *former)
+                                               : std::vector<ChecklistVerdict>();
+    const Catalogue& catalogue = workspace.catalogueOf(assessment);
+    return freeze(catalogue, std::move(assessment), language, annexes, workspace.files(), std::move(former),
+                  std::move(verdicts));
 }
 
 } // namespace tekigo

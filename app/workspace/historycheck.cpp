@@ -15,7 +15,8 @@ struct HistoryCheck::Parts
 };
 
 HistoryCheck::HistoryCheck(const Workspace& workspace)
-    : m_parts(new Parts{workspace.d->database, PiecewiseReplay(workspace.d->database)})
+    : m_workspace(*workspace.d)
+    , m_parts(new Parts{workspace.d->database, PiecewiseReplay(workspace.d->database)})
 {
 }
 
@@ -34,10 +35,7 @@ int HistoryCheck::percent() const
 
 HistoryReport HistoryCheck::report()
 {
-    Replay replayed = m_parts->replay.take();
-    HistoryReport report{.problems = std::move(replayed.problems),
-                         .rows = replayed.rows,
-                         .firstBroken = replayed.firstBroken};
+    HistoryReport report = m_workspace.reported(m_parts->replay.take());
     std::ranges::move(checkWordings(m_parts->database), std::back_inserter(report.problems));
     return report;
 }

@@ -22,6 +22,7 @@ public:
 
 private:
     struct Parts;
+    const Workspace::Private& m_workspace;
     std::unique_ptr<Parts> m_parts;
 };
 

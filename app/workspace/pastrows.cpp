@@ -1,6 +1,7 @@
 #include "workspace/pastrows.h"
 
 #include "storage/codec.h"
+#include "storage/rowowner.h"
 #include "storage/wordings.h"
 #include "workspace/state.h"
 
@@ -38,12 +39,10 @@ PastRows::PastRows(qint64 revision, const std::vector<TableRow>& rows)
 /// Links name only their file; those of other revisions' files are never read.
 bool PastRows::concerns(const RowSwap& swap) const
 {
-    const QJsonObject& row = swap.after.isEmpty() ? swap.before : swap.after;
     if (swap.table == u"approval"_s || swap.table == u"baseline"_s)
         return false;
-    if (swap.table == u"revision"_s)
-        return row[u"id"_s].toInteger() == m_revision;
-    return !row.contains(u"revision"_s) || row[u"revision"_s].toInteger() == m_revision;
+    const RowOwner owner = ownerOf(swap);
+    return owner.kind != RowOwner::Kind::Revision || owner.number == m_revision;
 }
 
 bool PastRows::takeBack(const RowSwaps& swaps)

@@ -1,4 +1,6 @@
 // What is in a workspace.
+#include "checklist/reader.h"
+#include "storage/documents.h"
 #include "workspace/state.h"
 
 namespace tekigo {
@@ -36,6 +38,27 @@ bool Workspace::readOnly() const
 const Catalogue& Workspace::catalogue() const
 {
     return d->catalogue;
+}
+
+const Catalogue& Workspace::Private::catalogueOf(const std::optional<Baseline>& baseline) const
+{
+    if (!baseline || baseline->documents.empty() || baseline->documents == documents)
+        return catalogue;
+    if (const auto read = submittedCatalogues.find(baseline->documents); read != submittedCatalogues.end())
+        return read->second;
+    const auto texts = readDocuments(database, baseline->documents);
+    auto then = texts ? readCatalogue(*texts, baseline->dossierNumber) : Result<Catalogue>(errorOf(texts));
+    if (!then) {
+        // What is loaded is the best that is left; check() names what is lost.
+        qCritical("%s", qUtf8Printable(then.error().text));
+        return catalogue;
+    }
+    return submittedCatalogues.emplace(baseline->documents, std::move(*then)).first->second;
+}
+
+const Catalogue& Workspace::catalogueOf(const Assessment& assessment) const
+{
+    return d->catalogueOf(assessment.baseline);
 }
 
 EvidenceFiles Workspace::files() const
@@ -172,7 +195,7 @@ const std::vector<ChecklistVerdict>& Workspace::verdicts(const RevisionId& id) c
     if (const auto kept = d->verdicts.find(id); kept != d->verdicts.end())
         return kept->second;
     const auto all = assessment(id);
-    return all ? d->verdicts.emplace(id, judge(d->catalogue, *all)).first->second : none;
+    return all ? d->verdicts.emplace(id, judge(catalogueOf(*all), *all)).first->second : none;
 }
 
 std::vector<HistoryRow> Workspace::history(const RevisionId& revision) const

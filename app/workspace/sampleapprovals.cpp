@@ -5,21 +5,11 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace tekigo {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Approval::Step stepOf(const QString& id)
-{
-    for (const Approval::Step step : approvalSteps())
-        if (stepId(step) == id)
-            return step;
-    return Approval::Step::SentBack;
-}
-
-} // namespace
 
 Result<void> addSampleApprovals(Workspace& workspace, const RevisionId& revision, const QJsonObject& manifest)
 {
@@ -28,9 +18,11 @@ Result<void> addSampleApprovals(Workspace& workspace, const RevisionId& revision
                                 .revision = revision,
                                 .checklist = {},
                                 .requirement = {},
-                                .step = stepOf(each[u"step"_s].toString()),
+                                .step = stepNamed(each[u"step"_s].toString()).value_or(Approval::Step::SentBack),
                                 .name = each[u"name"_s].toString(),
-                                .date = QDate::fromString(each[u"date"_s].toString(), Qt::ISODate),
+                                // A clock that is behind makes no day of the future.
+                                .date = std::min(QDate::fromString(each[u"date"_s].toString(), Qt::ISODate),
+                                                 workspace.today()),
                                 .comment = each[u"comment"_s].toString(),
                                 .of = {}};
         if (const auto id = workspace.approve(approval); !id)

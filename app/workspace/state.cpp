@@ -1,5 +1,6 @@
 #include "workspace/state.h"
 
+#include "storage/documents.h"
 #include "storage/filestore.h"
 
 #include <QFileInfo>
@@ -114,6 +115,7 @@ Workspace::Private::Private(QString inFolder, FolderLock heldLock, OpenedDatabas
               {.done = [this](const Act& act) { announce(changeOf(act)); },
                .refused = [this](const Error& error) { Q_EMIT workspace->refused(error); }})
 {
+    documents = digestsOf(catalogue.documents);
     for (const auto& [question, wording] : tekigo::wordingsOf(catalogue)) {
         const QByteArray digest = digestOf(wording);
         wordings.emplace(question, digest);

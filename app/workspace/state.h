@@ -4,6 +4,7 @@
 #include "storage/folderlock.h"
 #include "storage/opening.h"
 #include "storage/records.h"
+#include "storage/replay.h"
 #include "storage/searchindex.h"
 #include "storage/standings.h"
 #include "workspace/journal.h"
@@ -50,6 +51,9 @@ struct Workspace::Private
     QString author;                 ///< who acts
     std::map<QString, QByteArray> wordings;              ///< of each question: the digest of what reads now
     mutable std::map<QByteArray, Wording> keptWordings; ///< those read so far; a digest's never changes
+    /// Those that submitted revisions were judged by and this one is not, read once; by the digests of their files.
+    mutable std::map<std::map<QString, QByteArray>, Catalogue> submittedCatalogues;
+    std::map<QString, QByteArray> documents; ///< digests of the files of `catalogue`
     Journal journal;
 
     /// Does the act, unless the workspace can only be read or a submitted revision would change.
@@ -60,6 +64,10 @@ struct Workspace::Private
     [[nodiscard]] Result<void> acceptFrozen(const RowSwaps& swaps) const;
     /// Everything about a revision, with its own maker, product and effective dates even where it was submitted.
     [[nodiscard]] Result<Assessment> live(const RevisionId& id) const;
+    /// Keeps with a submission what the revision is judged by and what that came to.
+    [[nodiscard]] Result<void> keepVerdicts(const Assessment& assessment, Baseline& baseline) const;
+    /// What verdicts of a revision go by: the checklists that are loaded, or those that it was submitted with.
+    [[nodiscard]] const Catalogue& catalogueOf(const std::optional<Baseline>& baseline) const;
     /// What a submitted revision was copied from, as it was then; nothing where the history does not tell.
     [[nodiscard]] std::optional<Assessment> formerThen(const Baseline& baseline) const;
     void announce(const Change& change);
@@ -89,6 +97,7 @@ struct Workspace::Private
     [[nodiscard]] Result<void> accept(const TestRecord& record) const;
     /// Keeps the catalogue's texts, and binds to them the answers of older files, which knew none.
     [[nodiscard]] Result<void> bindToTexts();
+    [[nodiscard]] Result<void> keepLostDocuments();
     [[nodiscard]] Result<void> bindOlderAnswers();
     /// Evidence and the texts of answers go where their requirements went in a new version of a checklist.
     [[nodiscard]] Result<void> followNumbers();
@@ -114,6 +123,8 @@ struct Workspace::Private
     [[nodiscard]] Coverage vouched(Coverage coverage, const QString& firmware, Revision revision) const;
     [[nodiscard]] QString originOf(const Revision& revision) const; ///< product, revision, firmware
     void checkAgain(const std::vector<Evidence>& evidence) const;
+    /// What judging came to when revisions were submitted; of one, or all for 0.
+    [[nodiscard]] std::map<RevisionId, Standings> submittedStandings(qint64 revision = 0) const;
     /// What kept verdicts rest on besides their revision.
     [[nodiscard]] Result<QString> basis() const;
     /// Revisions whose kept verdicts do not count, since a file of theirs is damaged or missing.
@@ -122,6 +133,8 @@ struct Workspace::Private
     [[nodiscard]] std::optional<Standings> standingsIn(const KeptStanding& kept) const;
     /// Revisions whose kept verdicts do not count for that reason.
     [[nodiscard]] const std::set<RevisionId>& senseless() const;
+    /// What a replay found, in words.
+    [[nodiscard]] HistoryReport reported(Replay replayed) const;
     [[nodiscard]] std::vector<Error> checkStandings(const Workspace& of, Progress& progress) const;
     /// Opens the index where it is not open and notes in it what acts have changed since.
     [[nodiscard]] Result<void> catchUp();

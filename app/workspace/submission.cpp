@@ -1,19 +1,38 @@
 #include "workspace/submission.h"
 
 #include "assessment/phrase.h"
+#include "base/atomicfile.h"
 #include "base/digest.h"
+#include "workspace/state.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryFile>
 
 namespace tekigo {
 
 using namespace Qt::StringLiterals;
 
-Result<Submission> exportForSubmission(const Dossier& dossier, const QString& path, const EvidenceFiles& files,
-                                       Progress& progress)
+namespace {
+
+/// A hidden file in the folder of `path`, so that the last step is a rename. What a killed program leaves of it is swept
+/// by the next one that writes there.
+Result<QString> nameBeside(const QString& path)
 {
-    auto exported = exportDossier(dossier, path, progress);
+    QTemporaryFile file(QFileInfo(path).absolutePath() + u"/.tekigo-XXXXXX.pdf"_s);
+    file.setAutoRemove(false);
+    if (!file.open())
+        return failure(Error::Kind::Machine, Says::tr("%1 cannot be written: %2").arg(path, file.errorString()));
+    return file.fileName();
+}
+
+Result<Submission> exportAside(const Dossier& dossier, const QString& aside, const EvidenceFiles& files,
+                               Progress& progress)
+{
+    auto exported = exportDossier(dossier, aside, progress);
     if (!exported)
         return std::unexpected(exported.error());
-    const auto taken = files.take(path, progress);
+    const auto taken = files.take(aside, progress);
     if (!taken)
         return std::unexpected(taken.error());
     Baseline baseline;
@@ -25,7 +44,56 @@ Result<Submission> exportForSubmission(const Dossier& dossier, const QString& pa
     baseline.changed = dossier.assessment.changed;
     if (dossier.former)
         baseline.formerChanged = dossier.former->changed;
-    return Submission{std::move(*exported), std::move(baseline)};
+    return Submission{std::move(*exported), std::move(baseline), {}, aside};
+}
+
+} // namespace
+
+Result<Submission> exportForSubmission(const Dossier& dossier, const QString& path, const EvidenceFiles& files,
+                                       Progress& progress)
+{
+    if (auto free = acceptsFile(path); !free)
+        return std::unexpected(free.error());
+    const auto aside = nameBeside(path);
+    if (!aside)
+        return std::unexpected(aside.error());
+    auto submission = exportAside(dossier, *aside, files, progress);
+    if (!submission) {
+        QFile::remove(*aside);
+        Error error = submission.error();
+        error.text.replace(*aside, path);
+        return std::unexpected(error);
+    }
+    submission->path = path;
+    return submission;
+}
+
+Result<void> completeSubmission(Workspace& workspace, const Submission& submission)
+{
+    if (auto done = workspace.submit(submission.baseline); !done) {
+        QFile::remove(submission.aside);
+        return done;
+    }
+    auto placed = replaceFile(submission.aside, submission.path);
+    if (!placed)
+        QFile::remove(submission.aside);
+    return placed;
+}
+
+Result<void> giveOut(const Baseline& baseline, const EvidenceFiles& files, const QString& path)
+{
+    NoProgress unwatched;
+    const StoredFile file{baseline.dossier, baseline.dossierSize};
+    if (!QFile::exists(path))
+        return files.copy(file, path, unwatched);
+    const auto there = sha256OfFile(path, unwatched);
+    if (!there)
+        return std::unexpected(there.error());
+    if (*there == baseline.dossier)
+        return {};
+    return failure(Error::Kind::Input, Says::tr("%1 is another file than the dossier %2, which was submitted. Name "
+                                                "another file.")
+                                           .arg(path, baseline.dossierNumber));
 }
 
 Result<Edition> editionOf(const Baseline& baseline, const Exported& exported, const QString& path)

@@ -5,16 +5,25 @@
 
 namespace tekigo {
 
-/// A dossier that was exported to be submitted: ready for Workspace::submit().
+/// A dossier that was exported to be submitted and is not yet: ready for completeSubmission().
 struct Submission
 {
     Exported exported;
     Baseline baseline;
+    QString path;  ///< where the file shall appear once it is submitted
+    QString aside; ///< where it lies until then: a hidden file beside it
 };
 
-/// Exports the dossier to `path` and takes the file into the evidence store. Any thread may call it.
+/// Exports the dossier aside and takes the file into the evidence store. Nothing is at `path` yet, so that nobody takes
+/// for submitted what is not. Any thread may call it.
 [[nodiscard]] Result<Submission> exportForSubmission(const Dossier& dossier, const QString& path,
                                                      const EvidenceFiles& files, Progress& progress);
+
+/// Submits it, then puts the file at its place. A program that is killed before has submitted nothing: the same act again
+/// exports the same bytes. One that is killed after has; giveOut() then mends what lacks.
+[[nodiscard]] Result<void> completeSubmission(Workspace& workspace, const Submission& submission);
+/// Writes the file that was submitted to `path`, unless it is there already. Refuses to replace another file.
+[[nodiscard]] Result<void> giveOut(const Baseline& baseline, const EvidenceFiles& files, const QString& path);
 
 /// How an export of a submitted revision relates to the edition that was submitted.
 enum class Edition {

@@ -1,4 +1,5 @@
 // What opening does with the texts of the checklists: keeps them and binds the answers of older files to them.
+#include "storage/documents.h"
 #include "storage/history.h"
 #include "storage/wordings.h"
 #include "workspace/carrywords.h"
@@ -42,10 +43,25 @@ Result<void> Workspace::Private::bindToTexts()
     return database.transaction([this]() -> Result<void> {
         if (auto kept = keepWordings(database, catalogue); !kept)
             return kept;
+        if (auto kept = keepLostDocuments(); !kept)
+            return kept;
         if (auto bound = bindOlderAnswers(); !bound)
             return bound;
         return followNumbers();
     });
+}
+
+/// What submitted revisions were judged by and has got lost comes back where it is what is loaded.
+Result<void> Workspace::Private::keepLostDocuments()
+{
+    const auto lost = lostDocuments(database);
+    if (!lost)
+        return errorOf(lost);
+    std::map<QString, QString> again;
+    for (const LostDocument& one : *lost)
+        if (const auto own = documents.find(one.name); own != documents.end() && own->second == one.digest)
+            again[one.name] = catalogue.documents.at(one.name);
+    return keepDocuments(database, again);
 }
 
 std::map<QByteArray, Wording> Workspace::Private::wordingsOf(qint64 revision,

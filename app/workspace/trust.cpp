@@ -1,17 +1,38 @@
 // Whether a workspace is what it says, and copies of all of it.
+#include "assessment/phrase.h"
 #include "storage/backup.h"
 #include "storage/layout.h"
-#include "storage/replay.h"
+#include "storage/orphans.h"
 #include "storage/wordings.h"
+#include "workspace/mismatchwords.h"
 #include "workspace/state.h"
+#include "workspace/told.h"
 
 #include <QFileInfo>
+#include <QLocale>
+#include <QMimeDatabase>
 
 #include <algorithm>
 
 namespace tekigo {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Named by where it lies; what it is by its first bytes, since it has no name of its own.
+Text orphanSays(const StoredFile& file, const QString& path)
+{
+    const QString kind = QMimeDatabase().mimeTypeForFile(path, QMimeDatabase::MatchContent).comment();
+    return phrase({u"証拠の保管庫にある %1（%2、%3）は、どの記録からも参照されていません。提出の確定や証拠の追加が途中で"
+                   "終わったときに残るもので、同じ操作をもう一度行うと使われます。"_s,
+                   u"%1 in the evidence store (%2, %3) is named by nothing. It was left by a submission or an import that "
+                   "was broken off; doing that again uses it."_s},
+                  {same(layout::evidenceInBackup(file.sha256)), same(kind),
+                   same(QLocale::c().formattedDataSize(file.size))});
+}
+
+} // namespace
 
 void Workspace::reportDamage(const std::set<QByteArray>& read, const std::set<QByteArray>& damaged)
 {
@@ -33,12 +54,19 @@ std::vector<StoredFile> Workspace::storedFiles() const
     return readStoredFiles(d->database).value_or(std::vector<StoredFile>());
 }
 
+HistoryReport Workspace::Private::reported(Replay replayed) const
+{
+    HistoryReport report{
+        .problems = std::move(replayed.problems), .rows = replayed.rows, .firstBroken = replayed.firstBroken};
+    for (const RowMismatch& mismatch : replayed.mismatches)
+        report.problems.push_back({Error::Kind::Damaged, told(mismatchSays(*this, mismatch))});
+    return report;
+}
+
 HistoryReport Workspace::verifyHistory(Progress& progress) const
 {
     Replay replayed = replay(d->database, progress);
-    HistoryReport report{.problems = std::move(replayed.problems),
-                         .rows = replayed.rows,
-                         .firstBroken = replayed.firstBroken};
+    HistoryReport report = d->reported(std::move(replayed));
     if (!progress.cancelled())
         std::ranges::move(checkWordings(d->database), std::back_inserter(report.problems));
     if (!progress.cancelled())
@@ -63,6 +91,11 @@ CheckReport Workspace::check(Progress& progress) const
             report.problems.push_back(good.error());
         ++report.files;
     }
+    if (const auto orphans = orphanFiles(d->database, d->folder))
+        for (const StoredFile& file : *orphans)
+            report.orphans.push_back(orphanSays(file, files().path(file.sha256)));
+    else
+        report.problems.push_back(orphans.error());
     return report;
 }
 

@@ -1,5 +1,6 @@
 // Which change withdrew an approval.
 #include "assessment/approving.h"
+#include "storage/rowowner.h"
 #include "workspace/pastrows.h"
 #include "workspace/state.h"
 #include "workspace/touching.h"
@@ -38,7 +39,7 @@ public:
     void follow(const RowSwaps& swaps)
     {
         for (const RowSwap& swap : swaps)
-            if (swap.table == u"evidence"_s && isOwn(swap.after))
+            if (swap.table == u"evidence"_s && !swap.after.isEmpty() && concerns(swap.table, swap.after))
                 m_files.insert(swap.after[u"id"_s].toInteger());
         for (const RowSwap& swap : swaps) {
             const auto key = std::pair(swap.table, QJsonDocument(swap.key()).toJson(QJsonDocument::Compact));
@@ -50,28 +51,25 @@ public:
     [[nodiscard]] bool none() const { return m_was.empty(); }
 
 private:
-    [[nodiscard]] bool isOwn(const QJsonObject& row) const
-    {
-        return row[u"revision"_s].toInteger() == numberOf(m_then.revision.id);
-    }
-
     /// One act may change several revisions, products and makers.
     [[nodiscard]] bool concerns(const QString& table, const QJsonObject& row) const
     {
-        const qint64 id = row[u"id"_s].toInteger();
         if (table == u"approval"_s || table == u"baseline"_s)
             return false;
-        if (table == u"product"_s)
-            return productId(id) == m_then.product.id;
-        if (table == u"maker"_s)
-            return makerId(id) == m_then.maker.id;
-        if (table == u"revision"_s)
-            return revisionId(id) == m_then.revision.id;
-        if (table == u"effective"_s)
-            return m_then.revision.targets.contains(row[u"checklist"_s].toString());
-        if (table == u"evidence_link"_s)
-            return m_files.contains(row[u"evidence"_s].toInteger());
-        return isOwn(row);
+        const RowOwner owner = ownerOf(table, row);
+        switch (owner.kind) {
+        case RowOwner::Kind::Revision:
+            return revisionId(owner.number) == m_then.revision.id;
+        case RowOwner::Kind::Evidence:
+            return m_files.contains(owner.number);
+        case RowOwner::Kind::Product:
+            return productId(owner.number) == m_then.product.id;
+        case RowOwner::Kind::Maker:
+            return makerId(owner.number) == m_then.maker.id;
+        case RowOwner::Kind::Settings:
+            break;
+        }
+        return m_then.revision.targets.contains(row[u"checklist"_s].toString());
     }
 
     [[nodiscard]] QJsonObject vouched(const QString& table, QJsonObject row) const

@@ -57,6 +57,8 @@ struct CheckReport
     std::vector<Error> problems;
     qint64 historyRows = 0;
     qint64 files = 0;
+    /// Files of the evidence store that nothing ever named, each as a sentence: taken by an act that was broken off.
+    std::vector<Text> orphans = {};
 };
 
 /// A file taken into the evidence store, not yet an evidence of anything.
@@ -146,7 +148,10 @@ public:
 
     [[nodiscard]] QString folder() const;
     [[nodiscard]] bool readOnly() const; ///< every act then fails with Error::Kind::Machine
-    [[nodiscard]] const Catalogue& catalogue() const;
+    [[nodiscard]] const Catalogue& catalogue() const; ///< what is loaded
+    /// What verdicts of `assessment` go by: what is loaded, or of a submitted revision the checklists that it was
+    /// submitted with, whatever was loaded since. Holds as long as the workspace.
+    [[nodiscard]] const Catalogue& catalogueOf(const Assessment& assessment) const;
     [[nodiscard]] EvidenceFiles files() const;
     [[nodiscard]] QUndoStack* undoStack() const; ///< owned by the workspace
     /// What undo would take back, and redo do again, in both languages; empty where there is nothing.
@@ -164,7 +169,7 @@ public:
     [[nodiscard]] std::optional<Evidence> evidence(const EvidenceId& id) const;
     /// Everything about one revision, as of now. An error where there is no such revision.
     [[nodiscard]] Result<Assessment> assessment(const RevisionId& id) const;
-    /// judge() of it; kept until something it rests on changes. Empty where there is no such revision. The
+    /// judge() of it by catalogueOf() it; kept until something it rests on changes. Empty where there is no such revision. The
     /// reference holds until the next act, undo, redo or reportDamage().
     [[nodiscard]] const std::vector<ChecklistVerdict>& verdicts(const RevisionId& id) const;
     [[nodiscard]] std::vector<HistoryRow>
@@ -244,7 +249,8 @@ public:
     /// Freezes the revision with the dossier that was sent, whose file is in the evidence store. The workspace gives
     /// `at`, `by` and what surrounds the revision; `changed` must be that of the assessment that was exported, so
     /// that what changed meanwhile is not taken for submitted. Every later act on the revision is refused until
-    /// takeBackSubmission(); its maker, product and effective dates stay editable, but it is read with those kept.
+    /// takeBackSubmission(); its maker, product and effective dates stay editable and other checklists may be loaded, but
+    /// it is read and judged with those kept.
     /// Neither this nor takeBackSubmission() is a step of the undo stack: both empty it.
     [[nodiscard]] Result<void> submit(Baseline baseline);
     /// What `assessment` was copied from, which its dossier compares it with: as it is now, or of a submitted revision

@@ -169,6 +169,22 @@ void tst_Approving::refusals_data()
     Approval dateless = approval(Step::Prepared, {});
     dateless.date = {};
     QTest::newRow("no date") << u""_s << dateless << u"no date"_s;
+    const auto on = [](Step step, int day) {
+        Approval dated = approval(step, {});
+        dated.date = QDate(2026, 11, day);
+        return dated;
+    };
+    QTest::newRow("today") << u""_s << on(Step::Prepared, 23) << u""_s;
+    QTest::newRow("tomorrow") << u""_s << on(Step::Prepared, 24) << u"2026-11-24 is later than today (2026-11-23)"_s;
+    QTest::newRow("sent back tomorrow") << u"p"_s << on(Step::SentBack, 24) << u"later than today"_s;
+    QTest::newRow("on the day of the step before") << u"p"_s << on(Step::Reviewed, 22) << u""_s;
+    QTest::newRow("before the step before") << u"pr"_s << on(Step::Approved, 21)
+                                            << u"2026-11-21 is earlier than that of “Reviewed”"_s;
+    QTest::newRow("sent back before it was given") << u"pr"_s << on(Step::SentBack, 21) << u"earlier than that of"_s;
+    QTest::newRow("again before it was sent back") << u"ps"_s << on(Step::Prepared, 21)
+                                                   << u"earlier than that of “Sent back”"_s;
+    QTest::newRow("again after it was sent back") << u"ps"_s << on(Step::Prepared, 22) << u""_s;
+    QTest::newRow("anew after a change, earlier than what it replaces") << u"PR"_s << on(Step::Prepared, 21) << u""_s;
 }
 
 void tst_Approving::refusals()
@@ -180,10 +196,10 @@ void tst_Approving::refusals()
     for (const QChar letter : given)
         approvals.push_back(
             approval(Step(u"pras"_s.indexOf(letter.toLower())), letter.isUpper() ? "before" : "now"));
-    const auto refusal = refusalOf(wanted, approvalStanding(approvals, {}, "now"));
+    const auto refusal = refusalOf(wanted, approvalStanding(approvals, {}, "now"), QDate(2026, 11, 23));
     QCOMPARE(refusal.has_value(), !says.isEmpty());
     if (refusal)
-        QVERIFY2(refusal->en.contains(says) && !refusal->ja.isEmpty(), qUtf8Printable(refusal->en));
+        QVERIFY2(refusal->why.en.contains(says) && !refusal->why.ja.isEmpty(), qUtf8Printable(refusal->why.en));
 }
 
 void tst_Approving::keepsSubjectsApart()

@@ -115,15 +115,31 @@ void TestApprovalJourney::threePeopleApprove()
 {
     go({.page = PageKind::Dossier, .revision = m_revision});
     QVERIFY(badge(u"prepared"_s).contains(u"未了"_s));
-    // A step without a name is refused where it is typed.
+    // A step without a name is refused where it is typed, and so is a day to come.
     record(u"　"_s);
-    QVERIFY(m_desktop->find<QLabel>(u"approvalProblem"_s)->isVisible());
+    QVERIFY(m_desktop->find<QLabel>(u"approvalNameNote"_s)->isVisible());
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"approvalName"_s);
     type(u"approvalName"_s, u"作成 花子"_s);
+    const QDate today = workspace().today();
+    type(u"approvalDate"_s, today.addDays(1).toString(Qt::ISODate));
+    press(u"approvalRecord"_s);
+    QVERIFY(!m_desktop->find<QLabel>(u"approvalNameNote"_s)->isVisible());
+    const QString refused = m_desktop->find<QLabel>(u"approvalDateNote"_s)->text();
+    QVERIFY2(refused.contains(today.addDays(1).toString(Qt::ISODate)), qPrintable(refused));
+    QVERIFY(standing().of(Approval::Step::Prepared).kind == StepState::Kind::Open);
+    type(u"approvalDate"_s, today.toString(Qt::ISODate));
     type(u"approvalComment"_s, u"設計書 2.1 による"_s);
     press(u"approvalRecord"_s);
     QVERIFY2(badge(u"prepared"_s).contains(u"済み"_s), qPrintable(badge(u"prepared"_s)));
     QVERIFY(m_desktop->find<QLabel>(u"approvalWho-prepared"_s)->text().contains(u"設計書 2.1 による"_s));
-    record(u"確認 次郎"_s);
+    // Nobody reviews before it was prepared.
+    press(u"approvalGive"_s);
+    type(u"approvalName"_s, u"確認 次郎"_s);
+    type(u"approvalDate"_s, today.addDays(-1).toString(Qt::ISODate));
+    press(u"approvalRecord"_s);
+    QVERIFY(m_desktop->find<QLabel>(u"approvalDateNote"_s)->isVisible());
+    type(u"approvalDate"_s, today.toString(Qt::ISODate));
+    press(u"approvalRecord"_s);
     record(u"承認 三郎"_s);
     QVERIFY(standing().complete());
     QVERIFY(!m_desktop->find<QPushButton>(u"approvalGive"_s)->isVisible());

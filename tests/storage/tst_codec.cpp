@@ -29,6 +29,7 @@ private Q_SLOTS:
     void ids_data();
     void ids();
     void things();
+    void approvals();
     void halfCharacters();
 };
 
@@ -145,6 +146,37 @@ void TestCodec::things()
                               seen};
         QVERIFY(findingOf(rowOf(finding).values) == finding);
     }
+}
+
+void TestCodec::approvals()
+{
+    Approval approval{.id = approvalId(3),
+                      .revision = revisionId(2),
+                      .checklist = {},
+                      .requirement = {},
+                      .step = Approval::Step::Reviewed,
+                      .name = u"小川"_s,
+                      .date = QDate(2026, 11, 1),
+                      .comment = u"図 3"_s,
+                      .of = QByteArray(32, 'a')};
+    const TableRow older = rowOf(approval); // as files have it that know only the digest
+    QCOMPARE(older.values[u"content"_s].toString().size(), 64);
+    QVERIFY(approvalOf(older.values) == approval);
+    approval.rests = {{u"jc-star-1"_s, QByteArray(32, 'b')}, {QString(), QByteArray(32, 'c')}};
+    QVERIFY(approvalOf(rowOf(approval).values) == approval);
+
+    Baseline baseline;
+    baseline.revision = revisionId(2);
+    baseline.dossier = QByteArray(32, 'd');
+    baseline.snapshot = QByteArray(32, 'e');
+    baseline.contents = {{QString(), QByteArray(32, 'f')}};
+    const TableRow plain = rowOf(baseline);
+    QVERIFY(!plain.values[u"surroundings"_s].toString().contains(u"documents"_s));
+    QVERIFY(rowOf(baselineOf(plain.values)) == plain);
+    baseline.documents = {{u"terminal-2020/1.0.yaml"_s, QByteArray(32, 'g')}};
+    baseline.verdicts = u"jc-star-1 applies fails 0 2 S1.1-01:fails:1:0:0"_s;
+    const Baseline again = baselineOf(rowOf(baseline).values);
+    QVERIFY(again.documents == baseline.documents && again.verdicts == baseline.verdicts);
 }
 
 void TestCodec::halfCharacters()

@@ -1,7 +1,9 @@
 #include "saying.h"
 
 #include "storage/replay.h"
+#include "storage/tablerow.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace tekigo;
@@ -16,6 +18,7 @@ private Q_SLOTS:
     void isCleanAfterHonestActs();
     void findsTampering_data();
     void findsTampering();
+    void tellsWhatHappenedFirstFirst();
     void canBeCancelled();
 };
 
@@ -25,8 +28,41 @@ void TestReplay::isCleanAfterHonestActs()
     NoProgress unwatched;
     const OpenedDatabase opened = sure(folder.open());
     const Replay replayed = replay(opened.database, unwatched);
-    QVERIFY(replayed.problems.empty());
+    QVERIFY(replayed.good());
     QCOMPARE(replayed.rows, 3);
+}
+
+namespace {
+
+/// "maker {"id":1} differs"
+QString printed(const RowMismatch& mismatch)
+{
+    const QJsonObject& row = mismatch.told.isEmpty() ? mismatch.found : mismatch.told;
+    return mismatch.table + u' ' +
+           QString::fromUtf8(QJsonDocument(keyOf(mismatch.table, row)).toJson(QJsonDocument::Compact)) +
+           (mismatch.told.isEmpty()    ? u" unknown"_s
+            : mismatch.found.isEmpty() ? u" missing"_s
+                                       : u" differs"_s);
+}
+
+} // namespace
+
+void TestReplay::tellsWhatHappenedFirstFirst()
+{
+    const Folder folder;
+    {
+        const Database database = sure(Database::open(folder.database(), Database::Mode::Write));
+        sure(database.run(u"INSERT INTO maker VALUES (9, '', '', '', '', '')"_s));
+        sure(database.run(u"UPDATE maker SET contact = 'x'"_s));
+    }
+    NoProgress unwatched;
+    const OpenedDatabase opened = sure(folder.open());
+    const Replay replayed = replay(opened.database, unwatched);
+    QVERIFY(replayed.mismatches.size() >= 3);
+    for (size_t at = 1; at + 1 < replayed.mismatches.size(); ++at)
+        QVERIFY(replayed.mismatches[at - 1].by <= replayed.mismatches[at].by);
+    QCOMPARE(replayed.mismatches.back().by, 0); // what the history knows nothing of comes last
+    QCOMPARE(replayed.mismatches.front().told[u"id"_s].toInteger(), replayed.mismatches.front().found[u"id"_s].toInteger());
 }
 
 void TestReplay::findsTampering_data()
@@ -36,10 +72,10 @@ void TestReplay::findsTampering_data()
     const auto row = [](const char* name, const QString& sql, const QString& says) {
         QTest::newRow(name) << sql << says;
     };
-    row("a value", u"UPDATE maker SET name = 'x' WHERE id = 1"_s, u"Table maker, row {\"id\":1}"_s);
+    row("a value", u"UPDATE maker SET name = 'x' WHERE id = 1"_s, u"maker {\"id\":1} differs"_s);
     row("a row too many", u"INSERT INTO maker VALUES (9, '', '', '', '', '')"_s,
-        u"Table maker, row {\"id\":9}"_s);
-    row("a row too few", u"DELETE FROM maker WHERE id = 2"_s, u"Table maker lacks row {\"id\":2}"_s);
+        u"maker {\"id\":9} unknown"_s);
+    row("a row too few", u"DELETE FROM maker WHERE id = 2"_s, u"maker {\"id\":2} missing"_s);
     row("words of the history", u"UPDATE history SET ja = 'x' WHERE number = 2"_s, u"History row 2"_s);
     row("author of the history", u"UPDATE history SET author = 'x' WHERE number = 3"_s, u"History row 3"_s);
     row("time of the history", u"UPDATE history SET at = '2020-01-01T00:00:00.000Z' WHERE number = 1"_s,
@@ -51,7 +87,7 @@ void TestReplay::findsTampering_data()
     row("history cut in the middle", u"DELETE FROM history WHERE number = 2"_s, u"rows are missing"_s);
     row("history cut at the start", u"DELETE FROM history WHERE number = 1"_s, u"rows are missing"_s);
     row("history cut at the end", u"DELETE FROM history WHERE number = 3"_s,
-        u"Table maker, row {\"id\":1}"_s);
+        u"maker {\"id\":1} differs"_s);
     row("a forged row",
         u"INSERT INTO history SELECT 4, at, author, revision, kind, ja, en, question, '[]', digest, digest"
         " FROM history WHERE number = 3"_s,
@@ -74,10 +110,14 @@ void TestReplay::findsTampering()
     NoProgress unwatched;
     const OpenedDatabase opened = sure(folder.open());
     QStringList all;
-    for (const Error& problem : replay(opened.database, unwatched).problems) {
+    const Replay replayed = replay(opened.database, unwatched);
+    QVERIFY(!replayed.good());
+    for (const Error& problem : replayed.problems) {
         QCOMPARE(problem.kind, Error::Kind::Damaged);
         all += problem.text;
     }
+    for (const RowMismatch& mismatch : replayed.mismatches)
+        all += printed(mismatch);
     QVERIFY2(all.join(u'\n').contains(says), qUtf8Printable(all.join(u'\n')));
 }
 

@@ -19,7 +19,7 @@ inline Approval step(const RevisionId& revision, Step step, const QString& name 
             .requirement = {},
             .step = step,
             .name = name,
-            .date = QDate(2026, 11, 22),
+            .date = QDate(2026, 11, 1),
             .comment = step == Step::SentBack ? u"図 3 が古い"_s : QString(),
             .of = {}};
 }

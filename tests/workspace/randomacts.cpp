@@ -440,7 +440,7 @@ Result<void> RandomActs::approve()
                                          .requirement = {},
                                          .step = back ? Approval::Step::SentBack : *standing.next(),
                                          .name = u"佐藤"_s + words(),
-                                         .date = day(),
+                                         .date = m_workspace.today(),
                                          .comment = u"図 3"_s + words(),
                                          .of = {}});
     return id ? Result<void>() : std::unexpected(id.error());

@@ -1,14 +1,13 @@
 #include "desk.h"
 #include "seenexamples.h"
 
-#include <QSignalSpy>
 #include <QTest>
 #include <QUndoStack>
 
 using namespace tekigo;
 using namespace Qt::StringLiterals;
 
-/// What each act says in the history and tells the views.
+/// What each act says in the history.
 class TestActWords : public QObject
 {
     Q_OBJECT
@@ -17,11 +16,10 @@ private Q_SLOTS:
     void init();
     void saysWhatWasDone_data();
     void saysWhatWasDone();
-    void tellsWhatChanged();
+    void historyNamesWhoAndWhen();
 
 private:
     [[nodiscard]] Workspace& workspace() const { return *m_desk->workspace; }
-    [[nodiscard]] TestRecord test() const;
 
     std::unique_ptr<Desk> m_desk;
     RevisionId m_revision;
@@ -37,15 +35,6 @@ void TestActWords::init()
 {
     m_desk = std::make_unique<Desk>();
     m_revision = m_desk->revision();
-}
-
-TestRecord TestActWords::test() const
-{
-    TestRecord record;
-    record.revision = m_revision;
-    record.testCase = catalogue().testCases.front().id;
-    record.date = QDate(2026, 10, 3);
-    return record;
 }
 
 void TestActWords::saysWhatWasDone_data()
@@ -194,34 +183,21 @@ void TestActWords::saysWhatWasDone()
     QVERIFY(workspace().redoSays() == says);
 }
 
-void TestActWords::tellsWhatChanged()
+void TestActWords::historyNamesWhoAndWhen()
 {
-    QSignalSpy spy(&workspace(), &Workspace::changed);
-    const auto told = [&] {
-        const Change change = spy.isEmpty() ? Change() : spy.back().front().value<Change>();
-        spy.clear();
-        return change;
-    };
+    const RevisionId other = m_desk->revision(u"2.0"_s);
     sure(workspace().setAnswer(m_revision, u"access.refuses"_s, {Value(true), {}}));
-    QCOMPARE(told(), (Change{Change::Answers, m_revision, {u"access.refuses"_s}}));
-    workspace().undoStack()->undo();
-    QCOMPARE(told(), (Change{Change::Answers, m_revision, {u"access.refuses"_s}}));
-    const EvidenceId evidence = sure(workspace().addEvidence(m_desk->evidence(m_revision, "x")));
-    QCOMPARE(told(), (Change{Change::Evidences, m_revision, {}}));
-    TestRecord record = test();
-    record.evidence = {evidence};
-    sure(workspace().addTestRecord(record));
-    QCOMPARE(told(), (Change{Change::Tests, m_revision, {}}));
-    sure(workspace().removeEvidence(evidence));
-    QCOMPARE(told(), (Change{Change::Evidences | Change::Tests, m_revision, {}}));
-    sure(workspace().setEffective(u"terminal-2026-draft"_s, QDate(2027, 4, 1)));
-    QCOMPARE(told(), (Change{Change::Settings, {}, {}}));
-    workspace().reportDamage({QByteArray(32, 'a')}, {QByteArray(32, 'a')});
-    QCOMPARE(told(), (Change{Change::Integrity, {}, {}}));
-    workspace().reportDamage({QByteArray(32, 'a')}, {QByteArray(32, 'a')});
-    QCOMPARE(told(), Change());
-    sure(workspace().removeProduct(workspace().products().front().id));
-    QCOMPARE(told().parts & (Change::Products | Change::Revisions), Change::Products | Change::Revisions);
+    const auto rows = workspace().history(m_revision);
+    QCOMPARE(rows.front().author, u"佐藤"_s);
+    QCOMPARE(rows.front().at, m_desk->clock);
+    QCOMPARE(rows.front().revision, m_revision);
+    QCOMPARE(rows.front().question, u"access.refuses"_s);
+    QCOMPARE(rows.size(), 2U);
+    QCOMPARE(workspace().history(other).size(), 1U);
+    const auto all = workspace().history({});
+    QCOMPARE(all.size(), 5U);
+    QCOMPARE(all.front().number, 5);
+    QCOMPARE(all.back().number, 1);
 }
 
 QTEST_GUILESS_MAIN(TestActWords)

@@ -1,4 +1,8 @@
 #include "approveddesk.h"
+#include "changedchecklists.h"
+
+#include "storage/opening.h"
+#include "workspace/sample.h"
 
 #include <QTest>
 #include <QUndoStack>
@@ -21,6 +25,12 @@ private Q_SLOTS:
     void leavesOtherRevisionsOut();
     void standsAgainOnceTheChangeIsUndone();
     void approvesOneRequirement();
+    void refusesADayToCome();
+    void namesTheFileThatWithdrew();
+    void namesTheChecklistThatWithdrew();
+    void namesTheChecklistOfARequirement();
+    void namesQuestionsThatReadOtherwise();
+    void tellsNothingOfOlderApprovals();
 };
 
 void TestApprovalActs::givesStepsInOrder()
@@ -30,12 +40,12 @@ void TestApprovalActs::givesStepsInOrder()
     Workspace& workspace = *desk.workspace;
     QVERIFY(!workspace.approve(step(revision, Step::Reviewed)));
     QCOMPARE(sure(workspace.approve(step(revision, Step::Prepared))).text, u"A1"_s);
-    QCOMPARE(workspace.history(revision).front().says.ja, u"版「初版」: 作成（山田、2026-11-22）"_s);
+    QCOMPARE(workspace.history(revision).front().says.ja, u"版「初版」: 作成（山田、2026-11-01）"_s);
     QVERIFY(!workspace.approve(step(revision, Step::Prepared)));
     sure(workspace.approve(step(revision, Step::Reviewed)));
     sure(workspace.approve(step(revision, Step::SentBack)));
     QCOMPARE(workspace.history(revision).front().says.ja,
-             u"版「初版」: 差戻し（山田、2026-11-22）。理由: 図 3 が古い"_s);
+             u"版「初版」: 差戻し（山田、2026-11-01）。理由: 図 3 が古い"_s);
     QVERIFY(!workspace.approve(step(revision, Step::Approved)));
     approveAll(workspace, revision);
     desk.reopen();
@@ -181,7 +191,7 @@ void TestApprovalActs::approvesOneRequirement()
              u"%1 has no requirement 34-10-99."_s.arg(catalogue().checklist(subject.checklist)->shortTitle.en));
     approval.requirement = subject.requirement;
     sure(workspace.approve(approval));
-    QCOMPARE(workspace.history(desk.id).front().says.ja, u"版「初版」の 34-10-1: 作成（山田、2026-11-22）"_s);
+    QCOMPARE(workspace.history(desk.id).front().says.ja, u"版「初版」の 34-10-1: 作成（山田、2026-11-01）"_s);
     QVERIFY(standing(workspace, desk.id, subject).of(Step::Prepared).stands());
     sure(workspace.setAnswer(desk.id, u"update.possible"_s, {false, {}})); // of no concern to this requirement
     QVERIFY(standing(workspace, desk.id, subject).of(Step::Prepared).stands());
@@ -199,6 +209,126 @@ void TestApprovalActs::approvesOneRequirement()
     file.title = u"証跡.txt"_s;
     sure(workspace.setEvidence(file));
     QVERIFY(standing(workspace, desk.id, subject).of(Step::Prepared).stands());
+}
+
+void TestApprovalActs::refusesADayToCome()
+{
+    Desk desk;
+    Approval late = step(desk.revision(), Step::Prepared);
+    late.date = QDate(2026, 11, 3);
+    const auto refused = desk.workspace->approve(late);
+    QVERIFY(!refused && refused.error().kind == Error::Kind::Input);
+    QVERIFY2(refused.error().text.contains(u"2026-11-03"_s), qUtf8Printable(refused.error().text));
+    QVERIFY(sure(desk.workspace->assessment(late.revision)).approvals.empty());
+}
+
+namespace {
+
+/// What withdrew the last approval where no act did, one a line.
+QString causes(const Workspace& workspace, const RevisionId& revision)
+{
+    const Assessment assessment = sure(workspace.assessment(revision));
+    QStringList lines;
+    for (const Text& cause : withdrawalCauses(workspace.catalogue(), assessment, assessment.approvals.back()))
+        lines += cause.ja;
+    return lines.join(u'\n');
+}
+
+void openWith(Desk& desk, const Catalogue& checklists)
+{
+    desk.workspace.reset();
+    desk.workspace = sure(Workspace::open(desk.folder(), checklists, desk.environment()));
+}
+
+} // namespace
+
+/// The sample's router, approved in all steps: each file that carries a verdict, lost by itself.
+void TestApprovalActs::namesTheFileThatWithdrew()
+{
+    const QTemporaryDir dir;
+    const QString folder = dir.filePath(u"sample"_s);
+    NoProgress unwatched;
+    sure(makeSample(folder, catalogue(), unwatched));
+    const auto open = [&] { return sure(Workspace::open(folder, catalogue(), {})); };
+    const RevisionId router{u"R1"_s};
+    const std::vector<Evidence> files = sure(open()->assessment(router)).evidence;
+    int withdrawn = 0;
+    for (const Evidence& file : files) {
+        const QString stored = EvidenceFiles(folder).path(file.file.sha256);
+        QVERIFY(QFile::rename(stored, dir.filePath(u"aside"_s)));
+        const auto workspace = open();
+        if (!standing(*workspace, router).complete()) {
+            ++withdrawn;
+            QCOMPARE(workspace->withdrawnBy(sure(workspace->assessment(router)).approvals.back()), std::nullopt);
+            const QString says = causes(*workspace, router);
+            QVERIFY2(says.contains(u"添付 %1「"_s.arg(file.number)) && says.contains(file.fileName) &&
+                         !says.contains(u'\n'),
+                     qUtf8Printable(says));
+        }
+        QVERIFY(QFile::rename(dir.filePath(u"aside"_s), stored));
+    }
+    QVERIFY(withdrawn > 0);
+    QCOMPARE(causes(*open(), router), QString());
+}
+
+void TestApprovalActs::namesTheChecklistThatWithdrew()
+{
+    ApprovedDesk desk;
+    QVERIFY(desk.workspace->revision(desk.id)->targets.size() > 1);
+    openWith(desk, oppositeChecklists(desk.dir.filePath(u"checklists"_s)));
+    QVERIFY(!standing(*desk.workspace, desk.id).complete());
+    QCOMPARE(causes(*desk.workspace, desk.id),
+             u"チェックリスト「%1」の内容が、記録した時と異なります（現在は第 1.0 版）。"_s.arg(
+                 catalogue().checklist(u"terminal-2020"_s)->shortTitle.ja));
+    // Approved anew it stands, and the former checklist is then the changed one.
+    approveAll(*desk.workspace, desk.id);
+    QVERIFY(standing(*desk.workspace, desk.id).complete());
+    openWith(desk, catalogue());
+    QVERIFY(causes(*desk.workspace, desk.id).contains(u"記録した時と異なります"_s));
+}
+
+void TestApprovalActs::namesTheChecklistOfARequirement()
+{
+    ApprovedDesk desk;
+    Approval approval = step(desk.id, Step::Prepared);
+    approval.checklist = u"terminal-2020"_s;
+    approval.requirement = u"34-10-3"_s;
+    sure(desk.workspace->approve(approval));
+    // Another requirement of the same checklist is of no concern.
+    openWith(desk, oppositeChecklists(desk.dir.filePath(u"one"_s)));
+    QVERIFY(standing(*desk.workspace, desk.id, subjectOf(approval)).of(Step::Prepared).stands());
+    approval.requirement = u"34-10-1"_s;
+    sure(desk.workspace->approve(approval));
+    openWith(desk, catalogue());
+    QVERIFY(!standing(*desk.workspace, desk.id, subjectOf(approval)).of(Step::Prepared).stands());
+    const QString says = causes(*desk.workspace, desk.id);
+    QVERIFY2(says.contains(u"34-10-1"_s) && !says.contains(u'\n'), qUtf8Printable(says));
+}
+
+void TestApprovalActs::namesQuestionsThatReadOtherwise()
+{
+    ApprovedDesk desk;
+    const Question& question = *catalogue().question(u"access.refuses"_s);
+    openWith(desk, changedChecklists(desk.dir.filePath(u"checklists"_s), u"questions/1.0/access.yaml"_s,
+                                     question.wording.ja.toUtf8(), question.wording.ja.toUtf8() + "（改）"));
+    const QString says = causes(*desk.workspace, desk.id);
+    QVERIFY2(says.contains(u"質問の文言"_s), qUtf8Printable(says));
+}
+
+/// Files of an earlier form kept no more than the digest of what was approved.
+void TestApprovalActs::tellsNothingOfOlderApprovals()
+{
+    ApprovedDesk desk;
+    desk.workspace.reset();
+    {
+        const auto opened = sure(openDatabase(desk.folder(), false));
+        sure(opened.database.run(u"UPDATE approval SET content = substr(content, 1, 64)"_s));
+    }
+    openWith(desk, catalogue());
+    QVERIFY(standing(*desk.workspace, desk.id).complete());
+    openWith(desk, oppositeChecklists(desk.dir.filePath(u"checklists"_s)));
+    QVERIFY(!standing(*desk.workspace, desk.id).complete());
+    QCOMPARE(causes(*desk.workspace, desk.id), QString());
 }
 
 QTEST_GUILESS_MAIN(TestApprovalActs)

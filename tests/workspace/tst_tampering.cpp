@@ -49,7 +49,7 @@ public:
                                     .requirement = {},
                                     .step = step,
                                     .name = u"山田"_s,
-                                    .date = QDate(2026, 11, 22),
+                                    .date = QDate(2026, 11, 1),
                                     .comment = {},
                                     .of = {}}));
         const TakenFile dossier = sure(workspace.files().take("%PDF", u"資料.pdf"_s));
@@ -122,32 +122,32 @@ void TestTampering::isFound_data()
     const auto row = [](const char* name, const QString& sql, const QString& says, qint64 broken = 0) {
         QTest::newRow(name) << sql << says << broken;
     };
-    row("maker", u"UPDATE maker SET address = 'x'"_s, u"Table maker, row {\"id\":1}"_s);
-    row("product", u"UPDATE product SET models = '[\"X\"]'"_s, u"Table product, row {\"id\":1}"_s);
-    row("revision", u"UPDATE revision SET firmware = '2.0'"_s, u"Table revision, row {\"id\":1}"_s);
+    row("maker", u"UPDATE maker SET address = 'x'"_s, u"Maker “東都電機株式会社” is not what row 1 of the history recorded: address is “東京都千代田区” by the history, “x” in the database."_s);
+    row("product", u"UPDATE product SET models = '[\"X\"]'"_s, u"Product “ルーター” is not what row 2 of the history recorded: model numbers is “RT-100"_s);
+    row("revision", u"UPDATE revision SET firmware = '2.0'"_s, u"firmware is “1.0” by the history, “2.0” in the database"_s);
     row("answer", u"UPDATE answer SET value = 'false'"_s,
-        u"Table answer, row {\"question\":\"access.refuses\",\"revision\":1} is not what the history says: its row 4"_s);
+        u"is not what row 4 of the history recorded: value is “yes” by the history, “no” in the database"_s);
     row("answer's text", u"UPDATE answer SET wording = (SELECT max(digest) FROM wording)"_s,
-        u"Table answer, row"_s);
-    row("answer taken away", u"DELETE FROM answer"_s, u"which row 4 of the history made"_s);
-    row("answer given", u"INSERT INTO answer VALUES (1, 'x', 'bool', 'true', '', 1, '')"_s, u"it has no such row"_s);
+        u"the text that was answered differs"_s);
+    row("answer taken away", u"DELETE FROM answer"_s, u"was recorded by row 4 of the history, but is not in the database"_s);
+    row("answer given", u"INSERT INTO answer VALUES (1, 'x', 'bool', 'true', '', 1, '')"_s, u"is in the database, but the history never recorded it"_s);
     row("evidence", u"UPDATE evidence SET sha256 = replace(sha256, 'a', 'b') WHERE id = 1"_s,
-        u"Table evidence, row {\"id\":1} is not what the history says: its row 5"_s);
-    row("whom evidence covers", u"UPDATE evidence SET coverage = '{}' WHERE id = 1"_s, u"Table evidence, row"_s);
-    row("link", u"UPDATE evidence_link SET requirement = '34-10-2'"_s, u"Table evidence_link, row"_s);
-    row("test record", u"UPDATE test_record SET outcome = 'fail'"_s, u"Table test_record, row {\"id\":1}"_s);
-    row("finding", u"UPDATE finding SET firmware = '9'"_s, u"Table finding, row {\"id\":1}"_s);
-    row("effective date", u"UPDATE effective SET date = '2030-01-01'"_s, u"Table effective, row"_s);
+        u"is not what row 5 of the history recorded: SHA-256 of the file is “"_s);
+    row("whom evidence covers", u"UPDATE evidence SET coverage = '{}' WHERE id = 1"_s, u"what else it covers is “"_s);
+    row("link", u"UPDATE evidence_link SET requirement = '34-10-2'"_s, u"for requirement 34-10-1 is not what row 5 of the history recorded: requirement is “34-10-1” by the history, “34-10-2” in the database"_s);
+    row("test record", u"UPDATE test_record SET outcome = 'fail'"_s, u"result is “Pass” by the history, “Fail” in the database"_s);
+    row("finding", u"UPDATE finding SET firmware = '9'"_s, u"firmware is “"_s);
+    row("effective date", u"UPDATE effective SET date = '2030-01-01'"_s, u"the effective date of Terminal Regs (2026 draft) is not"_s);
     row("approval's name", u"UPDATE approval SET name = '鈴木' WHERE id = 3"_s,
-        u"Table approval, row {\"id\":3} is not what the history says: its row 11"_s);
+        u"is not what row 11 of the history recorded: name is “山田” by the history, “鈴木” in the database"_s);
     row("approval's content", u"UPDATE approval SET content = replace(content, '1', '2') WHERE id = 1"_s,
-        u"Table approval, row {\"id\":1}"_s);
+        u"digest of what was approved differs"_s);
     row("approval forged", u"INSERT INTO approval SELECT 4, revision, checklist, requirement, step, name, date,"
                            " comment, content FROM approval WHERE id = 3"_s,
-        u"Table approval, row {\"id\":4}"_s);
-    row("approval taken away", u"DELETE FROM approval WHERE id = 2"_s, u"Table approval lacks row {\"id\":2}"_s);
-    row("baseline", u"UPDATE baseline SET snapshot = 'ff'"_s, u"Table baseline, row {\"revision\":1}"_s);
-    row("baseline taken away", u"DELETE FROM baseline"_s, u"Table baseline lacks row {\"revision\":1}"_s);
+        u"Approved (山田, 2026-11-01) is in the database, but the history never recorded it"_s);
+    row("approval taken away", u"DELETE FROM approval WHERE id = 2"_s, u"Reviewed (山田, 2026-11-01) was recorded by row 10 of the history, but is not in the database"_s);
+    row("baseline", u"UPDATE baseline SET snapshot = 'ff'"_s, u"the submission as TKG-R1-ABCDEF is not what row 12"_s);
+    row("baseline taken away", u"DELETE FROM baseline"_s, u"the submission as TKG-R1-ABCDEF was recorded by row 12"_s);
     row("words", u"UPDATE words SET ja = ja || '。' WHERE digest = (SELECT min(digest) FROM words)"_s,
         u"Table words, row"_s);
     row("wording",
@@ -168,9 +168,9 @@ void TestTampering::isFound_data()
         u"History row 4"_s, 4);
     row("history cut in the middle", u"DELETE FROM history WHERE number = 5"_s, u"rows are missing"_s, 6);
     row("history cut at the start", u"DELETE FROM history WHERE number = 1"_s, u"rows are missing"_s, 2);
-    row("history cut at the end", u"DELETE FROM history WHERE number = 12"_s, u"Table baseline, row"_s);
+    row("history cut at the end", u"DELETE FROM history WHERE number = 12"_s, u"the submission as TKG-R1-ABCDEF is in the database, but the history never"_s);
     row("history cut far from the end", u"DELETE FROM history WHERE number > 7"_s, u"Table counter"_s);
-    row("history emptied", u"DELETE FROM history"_s, u"Table approval, row"_s);
+    row("history emptied", u"DELETE FROM history"_s, u"Prepared (山田, 2026-11-01) is in the database"_s);
 }
 
 void TestTampering::isFound()
