@@ -33,7 +33,7 @@ inline void approveAll(Workspace& workspace, const RevisionId& revision)
 inline ApprovalStanding standing(const Workspace& workspace, const RevisionId& revision,
                           const ApprovalSubject& subject = {})
 {
-    return approvalStanding(catalogue(), sure(workspace.assessment(revision)), subject);
+    return approvalStanding(workspace.catalogue(), sure(workspace.assessment(revision)), subject);
 }
 
 /// A revision with an answer, a file, a test record, approved in all steps.
