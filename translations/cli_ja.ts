@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name>CLI</name>
-    <message>
-        <source>must not be empty</source>
-        <translation>空にはできません</translation>
-    </message>
-</context>
-<context>
     <name>tekigo::cli</name>
     <message>
         <source>%1 answers written to %2.</source>
@@ -189,18 +182,6 @@
     <message>
         <source>Who acts, for the history; the login name where not given</source>
         <translation>履歴に残す作業者名（省略時はログイン名）</translation>
-    </message>
-    <message>
-        <source>The command line has words that it should not have (%1).</source>
-        <translation>コマンドラインに余分な語があります（%1）。</translation>
-    </message>
-    <message>
-        <source>The command line lacks something (%1).</source>
-        <translation>コマンドラインに必要な指定がありません（%1）。</translation>
-    </message>
-    <message>
-        <source>The command line cannot be understood (%1).</source>
-        <translation>コマンドラインを解釈できません（%1）。</translation>
     </message>
     <message>
         <source>“tekigo --help” and “tekigo COMMAND --help” list what can be said.</source>
@@ -951,14 +932,6 @@
         <translation>履歴の行 %1 により無効: %2</translation>
     </message>
     <message>
-        <source>withdrawn because a stored file or a checklist is no longer as it was</source>
-        <translation>保管されたファイル又はチェックリストが承認時と異なるため無効</translation>
-    </message>
-    <message>
-        <source>The revision “%1” was submitted already, as %2.</source>
-        <translation>版「%1」は %2 として提出済みです。</translation>
-    </message>
-    <message>
         <source>What was submitted is a draft, marked so on every page.</source>
         <translation>提出した資料は下書きで、全ページにその旨が表示されています。</translation>
     </message>
@@ -1021,10 +994,6 @@
     <message>
         <source>Judging…</source>
         <translation>判定しています…</translation>
-    </message>
-    <message>
-        <source>There is no checklist %1; “tekigo checklist list” lists them.</source>
-        <translation>チェックリスト %1 はありません。「tekigo checklist list」で一覧を表示できます。</translation>
     </message>
     <message>
         <source>%1 was written, read back and compared.</source>
@@ -1317,6 +1286,114 @@
     <message>
         <source>%1 is no file that a plan can be written to: name it ….pdf.</source>
         <translation>%1 には計画を書き出せません。ファイル名を「….pdf」としてください。</translation>
+    </message>
+    <message>
+        <source>a stored file or a checklist is no longer as it was</source>
+        <translation>保管されたファイル又はチェックリストが、記録した時と異なります</translation>
+    </message>
+    <message>
+        <source>withdrawn: %1</source>
+        <translation>無効になった理由: %1</translation>
+    </message>
+    <message>
+        <source>The revision “%1” was submitted already, as %2; %3 is the file that was submitted.</source>
+        <translation>版「%1」は %2 として提出済みです。%3 は、提出した資料と同一のファイルです。</translation>
+    </message>
+    <message>
+        <source>There is no revision of a product yet.</source>
+        <translation>製品の版がまだありません。</translation>
+    </message>
+    <message>
+        <source>Only this revision; may be given several times</source>
+        <translation>この版だけを対象にします。繰り返し指定できます</translation>
+    </message>
+    <message>
+        <source>To be measured again for this revision; confirming does not replace it</source>
+        <translation>この版で再計測が必要な項目（確認では代えられません）</translation>
+    </message>
+    <message>
+        <source>only with</source>
+        <translation>併用が必要</translation>
+    </message>
+    <message>
+        <source>it must not be empty</source>
+        <translation>空にはできません</translation>
+    </message>
+    <message>
+        <source>Japanese and English</source>
+        <translation>日本語・英語</translation>
+    </message>
+    <message>
+        <source>Japanese only</source>
+        <translation>日本語のみ</translation>
+    </message>
+    <message>
+        <source>English only</source>
+        <translation>英語のみ</translation>
+    </message>
+    <message>
+        <source>Not all words of these files can be searched: %1</source>
+        <translation>文字の全部または一部を検索できないファイル：%1 件</translation>
+    </message>
+    <message>
+        <source>Files that could not be read for the search yet: %1</source>
+        <translation>検索のためにまだ読み取れていないファイル：%1 件</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>The command line stops before the command that says what to do.</source>
+        <translation>コマンドが指定されていません。</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 が指定されていません。</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 beside it.</source>
+        <translation>%1 には %2 も必要です。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 cannot be given together.</source>
+        <translation>%1 と %2 は同時に指定できません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”. It is one of: %3.</source>
+        <translation>%1 に「%2」は指定できません。次のいずれかです：%3</translation>
+    </message>
+    <message>
+        <source>%1 needs a value behind it.</source>
+        <translation>%1 の後に値が必要です。</translation>
+    </message>
+    <message>
+        <source>%1 needs more values.</source>
+        <translation>%1 に指定する値が足りません。</translation>
+    </message>
+    <message>
+        <source>%1 was given %3 times; the most is %2.</source>
+        <translation>%1 は %2 回まで指定できますが、%3 回指定されています。</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 values and was given %3.</source>
+        <translation>%1 に指定する値の数は %2 ですが、%3 個指定されています。</translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation>%1 に値は指定できません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”.</source>
+        <translation>%1 に「%2」は指定できません。</translation>
+    </message>
+    <message>
+        <source>The command line has words that it should not have: %1</source>
+        <translation>コマンドラインに余分な語があります：%1</translation>
+    </message>
+    <message>
+        <source>The command line cannot be understood.</source>
+        <translation>コマンドラインを解釈できません。</translation>
     </message>
 </context>
 </TS>

@@ -809,10 +809,6 @@ It never uses the network. Apache License 2.0.</source>
         <translation>次の変更により、承認された内容と異なります: %1 %2: %3</translation>
     </message>
     <message>
-        <source>No longer what was approved: a stored file or a checklist is not as it was.</source>
-        <translation>承認された内容と異なります。保管されたファイル又はチェックリストが承認時と異なります。</translation>
-    </message>
-    <message>
         <source>Record “%1”…</source>
         <translation>「%1」を記録…</translation>
     </message>
@@ -823,6 +819,14 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>The submission was taken back. The revision can be changed again.</source>
         <translation>提出を取り消しました。この版は再び変更できます。</translation>
+    </message>
+    <message>
+        <source>a stored file or a checklist is not as it was.</source>
+        <translation>保管されたファイル又はチェックリストが、記録した時と異なります。</translation>
+    </message>
+    <message>
+        <source>No longer what was approved: %1</source>
+        <translation>記録した時の内容と異なります: %1</translation>
     </message>
 </context>
 <context>
@@ -981,6 +985,14 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Clear</source>
         <translation>解除</translation>
+    </message>
+    <message>
+        <source>Chosen revisions…</source>
+        <translation>選択した版…</translation>
+    </message>
+    <message>
+        <source>Chosen revisions</source>
+        <translation>選択した版</translation>
     </message>
 </context>
 <context>
@@ -1155,6 +1167,10 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Show the folder</source>
         <translation>フォルダーを表示</translation>
+    </message>
+    <message>
+        <source>Tick the revisions that you want to look at.</source>
+        <translation>表示する版にチェックを付けてください。</translation>
     </message>
 </context>
 <context>
@@ -3850,6 +3866,33 @@ SHA-256 of the copy: %6</source>
     </message>
 </context>
 <context>
+    <name>tekigo::RevisionPicker</name>
+    <message>
+        <source>Find revisions to choose</source>
+        <translation>選択する版を探す</translation>
+    </message>
+    <message>
+        <source>Product, model number, firmware…</source>
+        <translation>製品名、型番、ファームウェア…</translation>
+    </message>
+    <message>
+        <source>How many revisions are chosen</source>
+        <translation>選択した版の数</translation>
+    </message>
+    <message>
+        <source>Choose all listed</source>
+        <translation>表示中のすべてを選択</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>選択をすべて解除</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>選択：%1 件</translation>
+    </message>
+</context>
+<context>
     <name>tekigo::ScanComparison</name>
     <message>
         <source>Comparison of two scans</source>
@@ -4032,6 +4075,25 @@ SHA-256 of the copy: %6</source>
     <message>
         <source>About this checklist</source>
         <translation>このチェックリストについて</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::SearchGaps</name>
+    <message>
+        <source>What could not be searched</source>
+        <translation>検索できない部分のあるファイル</translation>
+    </message>
+    <message>
+        <source>Files in which not all words can be searched: %1</source>
+        <translation>文字の全部または一部を検索できないファイル：%1 件</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>一部のみ検索可</translation>
+    </message>
+    <message>
+        <source>not searched</source>
+        <translation>検索不可</translation>
     </message>
 </context>
 <context>

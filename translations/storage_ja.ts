@@ -80,6 +80,13 @@
     </message>
 </context>
 <context>
+    <name>Documents</name>
+    <message>
+        <source>The checklist file %1 of a submitted revision is not kept as it was. Restore the workspace from a backup.</source>
+        <translation>提出した版の判定に用いたチェックリストのファイル %1 が、保管した時のまま残っていません。ワークスペースをバックアップから復元してください。</translation>
+    </message>
+</context>
+<context>
     <name>FileStore</name>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -198,20 +205,31 @@
         <translation>履歴の %1 行目を読み取れません。</translation>
     </message>
     <message>
-        <source>Table %1, row %2 is not what the history says: it has no such row.</source>
-        <translation>表 %1 の行 %2 は、履歴にありません。</translation>
-    </message>
-    <message>
-        <source>Table %1, row %2 is not what the history says: its row %3 made it otherwise.</source>
-        <translation>表 %1 の行 %2 が履歴と異なります。履歴の行 %3 では別の内容です。</translation>
-    </message>
-    <message>
-        <source>Table %1 lacks row %2, which row %3 of the history made.</source>
-        <translation>表 %1 に、履歴の行 %3 で作成された行 %2 がありません。</translation>
-    </message>
-    <message>
         <source>Table %1, row %2 is not what the history says.</source>
         <translation>表 %1 の行 %2 が、履歴と一致しません。</translation>
+    </message>
+</context>
+<context>
+    <name>Says</name>
+    <message>
+        <source>The checklist file %2, by which the submitted revision R%1 was judged, is not kept.</source>
+        <translation>提出した版 R%1 の判定に用いたチェックリストのファイル %2 が保管されていません。</translation>
+    </message>
+    <message>
+        <source>Table words, row %1 does not match its digest.</source>
+        <translation>表 words の行 %1 がダイジェストと一致しません。</translation>
+    </message>
+    <message>
+        <source>Table wording, row %1 names a text of %2 that is not kept.</source>
+        <translation>表 wording の行 %1 が示す %2 の文面が保管されていません。</translation>
+    </message>
+    <message>
+        <source>Table wording, row %1 does not match its digest.</source>
+        <translation>表 wording の行 %1 がダイジェストと一致しません。</translation>
+    </message>
+    <message>
+        <source>The answer to %2 of revision R%1 is bound to a text that is not kept.</source>
+        <translation>版 R%1 の %2 への回答が、保管されていない設問文に結び付けられています。</translation>
     </message>
 </context>
 <context>
@@ -226,25 +244,6 @@
     <message>
         <source>%1 was changed by something other than Tekigo (table %2). Restore it from a backup.</source>
         <translation>%1 が Tekigo 以外の方法で変更されています（表 %2）。バックアップから復元してください。</translation>
-    </message>
-</context>
-<context>
-    <name>Wordings</name>
-    <message>
-        <source>Table words, row %1 does not match its digest.</source>
-        <translation>表 words の行 %1 がダイジェストと一致しません。</translation>
-    </message>
-    <message>
-        <source>Table wording, row %1 does not match its digest.</source>
-        <translation>表 wording の行 %1 がダイジェストと一致しません。</translation>
-    </message>
-    <message>
-        <source>The answer to %2 of revision R%1 is bound to a text that is not kept.</source>
-        <translation>版 R%1 の %2 への回答が、保管されていない設問文に結び付けられています。</translation>
-    </message>
-    <message>
-        <source>Table wording, row %1 names a text of %2 that is not kept.</source>
-        <translation>表 wording の行 %1 が指す %2 の文面が、保存されていません。</translation>
     </message>
 </context>
 </TS>

@@ -27,6 +27,29 @@
     </message>
 </context>
 <context>
+    <name>Says</name>
+    <message>
+        <source>%1 has no requirement %2.</source>
+        <translation>%1 に要求事項 %2 はありません。</translation>
+    </message>
+    <message>
+        <source>The exported dossier is not in the evidence store yet. Take the file first.</source>
+        <translation>書き出した資料が証拠の保管庫にまだありません。先にファイルを取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The revision “%1”, or the one that it was copied from, has changed since its dossier was exported. Export it again to submit it.</source>
+        <translation>資料の出力後に、版「%1」またはその引継ぎ元の版が変更されました。提出するには、資料をもう一度出力してください。</translation>
+    </message>
+    <message>
+        <source>The revision “%1” was not submitted.</source>
+        <translation>版「%1」は提出されていません。</translation>
+    </message>
+    <message>
+        <source>Taking back a submission needs a reason.</source>
+        <translation>提出の取消しには理由が必要です。</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>There is no question %1.</source>
@@ -39,10 +62,6 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>There is no requirement %1/%2.</source>
-        <translation>要求事項 %1/%2 はありません。</translation>
     </message>
     <message>
         <source>Pages %1 to %2 are no range of pages.</source>
@@ -169,18 +188,6 @@
         <translation>版「%1」は %2 に提出済みのため、変更できません。この版から次の版を作成するか、提出を取り消してください。</translation>
     </message>
     <message>
-        <source>The exported dossier is not in the evidence store yet. Take the file first.</source>
-        <translation>書き出した資料が証拠の保管庫にまだありません。先にファイルを取り込んでください。</translation>
-    </message>
-    <message>
-        <source>The revision “%1” was not submitted.</source>
-        <translation>版「%1」は提出されていません。</translation>
-    </message>
-    <message>
-        <source>Taking back a submission needs a reason.</source>
-        <translation>提出の取消しには理由が必要です。</translation>
-    </message>
-    <message>
         <source>Table standing, row %1 is not what judging revision %2 gives: something other than Tekigo changed it, or what it rests on.</source>
         <translation>表 standing の %1 行目は、版 %2 を判定した結果と一致しません。Tekigo以外のものが、この行か判定の基になる記録を変更しています。</translation>
     </message>
@@ -201,16 +208,24 @@
         <translation>%1に要件 %2 はありません。</translation>
     </message>
     <message>
-        <source>The revision “%1”, or the one that it was copied from, has changed since its dossier was exported. Export it again to submit it.</source>
-        <translation>資料を書き出した後に、版「%1」またはそのコピー元の版が変更されました。提出するには、もう一度書き出してください。</translation>
-    </message>
-    <message>
         <source>There is no answer to “%1” that could be confirmed.</source>
         <translation>「%1」には、確認できる回答がありません。</translation>
     </message>
     <message>
         <source>%1 is a revision of another product and cannot be copied. Start without a copy, then adopt its files and tests by Carry-over, which asks why they are the same.</source>
         <translation>%1 は別の製品の版のため、複写できません。複写せずに版を作成し、「引継ぎ」で同一とみなす理由を記入して、その版の証拠と試験記録を流用してください。</translation>
+    </message>
+    <message>
+        <source>There is no checklist “%1” to attach evidence to.</source>
+        <translation>証拠を対応付けるチェックリスト「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 に書き込めません: %2</translation>
+    </message>
+    <message>
+        <source>%1 is another file than the dossier %2, which was submitted. Name another file.</source>
+        <translation>%1 は、提出した資料 %2 とは別のファイルです。別のファイル名を指定してください。</translation>
     </message>
 </context>
 <context>

@@ -187,10 +187,7 @@ void addProof(Form& form, const Assessment& assessment, const Claimant& claimant
 const Requirement* requirementOf(const Catalogue& catalogue, const ApprovalSubject& subject)
 {
     const Checklist* checklist = catalogue.checklist(subject.checklist);
-    if (!checklist)
-        return nullptr;
-    const auto found = std::ranges::find(checklist->requirements, subject.requirement, &Requirement::id);
-    return found == checklist->requirements.end() ? nullptr : &*found;
+    return checklist ? checklist->requirement(subject.requirement) : nullptr;
 }
 
 QByteArray ofRequirement(const Catalogue& catalogue, const Assessment& assessment, const Claimant& claimant)
