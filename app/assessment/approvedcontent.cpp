@@ -251,7 +251,7 @@ std::map<QString, QByteArray> approvalRests(const Catalogue& catalogue, const As
             read.insert(question);
     } else if (const Requirement* requirement = requirementOf(catalogue, subject)) {
         rests[subject.checklist] = requirement->digest;
-        read = questionsOf(*requirement, catalogue);
+        read = questionsRead(*requirement, catalogue);
     }
     QStringList questions = read.values();
     questions.sort();
