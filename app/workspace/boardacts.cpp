@@ -4,6 +4,7 @@
 #include "workspace/state.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace tekigo {
 
@@ -225,7 +226,8 @@ std::vector<RevisionId> Workspace::keep(const std::vector<Judged>& judged)
     std::vector<RevisionId> held;
     std::vector<KeptStanding> toKeep;
     const std::set<RevisionId> shaken = d->shaken();
-    for (const Judged& one : judged) {
+    // One that was given out again after an act stands twice in a batch; the later one is what is so.
+    for (const Judged& one : std::views::reverse(judged)) {
         if (d->judging.erase(one.revision) == 0)
             continue;
         held.push_back(one.revision);

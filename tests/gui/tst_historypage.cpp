@@ -337,7 +337,7 @@ void TestHistoryPage::sendsBackWithAReason()
     desk.find<QPushButton>(u"approvalRecord"_s)->click();
     desk.find<QPushButton>(u"approvalSendBack"_s)->click();
     desk.find<QPushButton>(u"approvalRecord"_s)->click();
-    QVERIFY(desk.find<QLabel>(u"approvalProblem"_s)->text().contains(u"reason"_s));
+    QVERIFY(desk.find<QLabel>(u"approvalReasonNote"_s)->text().contains(u"reason"_s));
     press(Qt::Key_Escape);
     QVERIFY(!desk.find<QWidget>(u"approvalForm"_s)->isVisible());
     QCOMPARE(desk.workspace().assessment(revision)->approvals.size(), 1U);

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aModelMoreIsToBeCovered();
     void effectiveDatesDropAll();
     void whatAnActOvertookIsNotKept();
+    void theLaterOfTwoInABatchIsKept();
     void damagedFilesAreNeverKept();
     void aMissingFileIsSeenByTheBoard();
     void aMissingFileThatIsBackIsJudgedOnce();
@@ -210,6 +211,25 @@ void TestStanding::whatAnActOvertookIsNotKept()
     QVERIFY(workspace.keep({judgeAside(workspace.catalogue(), open.front())}).empty());
     QCOMPARE(kept(workspace), size_t(0));
     QCOMPARE(workspace.unjudged(10).size(), size_t(1));
+}
+
+/// The window collects what it judges aside over several events, with acts in between.
+void TestStanding::theLaterOfTwoInABatchIsKept()
+{
+    Desk desk;
+    const RevisionId revision = desk.revision();
+    std::vector<Judged> judged;
+    const auto collect = [&] {
+        for (const Assessment& assessment : desk.workspace->unjudged(1))
+            judged.push_back(judgeAside(catalogue(), assessment));
+    };
+    collect();
+    sure(desk.workspace->setAnswer(revision, u"access.refuses"_s, {Value(false), {}}));
+    collect();
+    QCOMPARE(judged.size(), 2U);
+    QCOMPARE(desk.workspace->keep(judged).size(), 1U);
+    QCOMPARE(untrue(*desk.workspace), QString());
+    QCOMPARE(desk.complaints(), QString());
 }
 
 void TestStanding::damagedFilesAreNeverKept()
