@@ -24,8 +24,6 @@ QString hex(const QByteArray& digest)
     return QString::fromLatin1(digest.toHex());
 }
 
-}
-
 /// Every text and every wording, until one is refused.
 Result<void> keepAll(const Database& database, const Catalogue& catalogue)
 {

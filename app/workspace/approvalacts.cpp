@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-}
-
 /// A submitted revision whose predecessor is removed stays what it was: the baseline keeps which one that was.
 bool forgetsFormer(const RowSwap& swap)
 {
