@@ -21,6 +21,7 @@ constexpr qint64 kLargestOwn = 24 << 20;      ///< bytes of a JPEG that is taken
 constexpr qint64 kMostOwnPixels = 50'000'000; ///< of it
 constexpr qsizetype kPhotograph = 2500;       ///< colours in a sample; writing has fewer
 constexpr int kQuality = 88;
+constexpr int kQuickPacking = 80;             ///< of 0 (smallest) to 100 (not packed): it is unpacked again soon
 
 void deleteBytes(void* bytes)
 {
@@ -94,6 +95,16 @@ QByteArray jpegOf(const QImage& image)
                : QByteArray();
 }
 
+QByteArray pngOf(const QImage& image)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, "png");
+    writer.setQuality(kQuickPacking);
+    return writer.write(image) ? bytes : QByteArray();
+}
+
 QImage bounded(const QImage& image)
 {
     if (std::max(image.width(), image.height()) <= kLongestSide)
@@ -133,14 +144,14 @@ void setOrientation(Picture& picture, QImageIOHandler::Transformations turned)
 
 } // namespace
 
-Picture pictureOf(const QImage& page)
+Encoded encodedPicture(const QImage& page)
 {
     if (page.isNull())
         return {};
     if (likeAPhotograph(page))
         if (const QByteArray jpeg = jpegOf(page); !jpeg.isEmpty())
-            return {withJpeg(page.size(), jpeg), page.width(), page.height(), 0, false, false};
-    return lossless(page);
+            return {jpeg, u"jpg"_s};
+    return {pngOf(page), u"png"_s};
 }
 
 Picture pictureOf(const QString& path)
@@ -165,8 +176,13 @@ Picture pictureOf(const QString& path)
         if (colours == 1 || colours == 3) // four are inks, which mean nothing in sRGB
             picture = {withJpeg(size, *bytes), size.width(), size.height(), 0, false, false};
     }
+    if (!picture.surface && jpeg) {
+        const QImage pixels = image.convertToFormat(QImage::Format_RGB32);
+        if (const QByteArray bytes = jpegOf(pixels); !bytes.isEmpty())
+            picture = {withJpeg(pixels.size(), bytes), pixels.width(), pixels.height(), 0, false, false};
+    }
     if (!picture.surface)
-        picture = jpeg ? pictureOf(image.convertToFormat(QImage::Format_RGB32)) : lossless(bounded(image));
+        picture = lossless(bounded(image));
     setOrientation(picture, turned);
     picture.first = first;
     return picture;

@@ -32,7 +32,13 @@ struct Picture
 /// A picture file of anyone's.
 [[nodiscard]] Picture pictureOf(const QString& path);
 
-/// A drawn page: without loss when it is writing and lines, as JPEG when it is like a photograph.
-[[nodiscard]] Picture pictureOf(const QImage& page);
+/// A drawn page on its way to pictureOf(path): without loss when it is writing and lines, as JPEG when it is like a
+/// photograph.
+struct Encoded
+{
+    QByteArray bytes; ///< empty: there is nothing to encode
+    QString suffix;
+};
+[[nodiscard]] Encoded encodedPicture(const QImage& page);
 
 } // namespace tekigo::pdf
