@@ -35,6 +35,7 @@ constexpr time_t kSecondsOfPage = 10;           ///< of the processor; then it e
 constexpr qint64 kMostUnpacked = qint64{512} << 20;
 constexpr qsizetype kMostWords = 1500; ///< of a page's text in its text alternative
 constexpr double kSmall = 60.0 / 72;   ///< pixels a point, to compare by
+constexpr int kFiner = 2;              ///< times; what prints is drawn without smoothing
 
 struct Wanted
 {
@@ -93,13 +94,14 @@ public:
         if (const Text why = m_reader.open(); !why.isEmpty())
             return {.why = why};
         look();
+        m_other.emplace(m_path);
         std::vector<int> candidates = withOwnFonts();
         while (!candidates.empty() && !drawAgain(candidates)) {
         }
 
         for (int page = 0; page < count(); ++page)
             if (made(page).form < 0 && !m_wanted.none.contains(page))
-                picture(page);
+                keepPicture(page);
         return m_made;
     }
 
@@ -156,12 +158,7 @@ private:
         const QString scratchPath = m_folder + u"/scratch.pdf"_s;
         std::vector<int> drawn;
         {
-            Scratch scratch(m_path, scratchPath);
-            if (!scratch.isOpen()) {
-                for (const int page : candidates)
-                    made(page).flaw = u"the other reader cannot open it"_s;
-                return true;
-            }
+            Scratch scratch(*m_other, scratchPath);
             for (const int page : candidates) {
                 at(page);
                 if (scratch.add(page, made(page).size))
@@ -201,13 +198,12 @@ private:
             page.flaw = forms.judge(i);
             if (!page.flaw.isEmpty())
                 continue;
-            const QSize small = pixelsOf(drawnSize(page.size), kSmall);
-            const QImage before = m_reader.picture(drawn[i], small);
-            const Likeness found = likeness(before, scratch.picture(static_cast<int>(i), small));
-            if (alike(found))
+            const QImage vectors = scratch.picture(static_cast<int>(i), smallOf(page));
+            const Likeness found = likeness(vectors, m_reader.picture(drawn[i], smallOf(page)));
+            if (alike(found) || (!lacks(found) && alike(likeness(vectors, printed(drawn[i], smallOf(page))))))
                 page.form = forms.add(i);
             else
-                page.flaw = u"it looks different as vectors (%1, %2)"_s.arg(found.mean).arg(found.worst);
+                page.flaw = u"it looks different as vectors (%1, %2, %3)"_s.arg(found.mean).arg(found.worst).arg(found.missing);
         }
         m_made.forms = m_folder + u"/forms.pdf"_s;
         if (!forms.write(m_made.forms))
@@ -215,7 +211,7 @@ private:
                 page.form = -1;
     }
 
-    void picture(int page)
+    void keepPicture(int page)
     {
         DrawnPage& to = made(page);
         if (to.size.isEmpty())
@@ -223,7 +219,7 @@ private:
         at(page);
         const Sheet paper = sheet(liesOnItsSide(to.size));
         const QSizeF shown = fitted(to.size, {paper.textWidth(), paper.textHeight()});
-        const Encoded encoded = encodedPicture(m_reader.picture(page, pixelsOf(shown, kDots)));
+        const Encoded encoded = encodedPicture(picture(page, pixelsOf(shown, kDots)));
         if (encoded.bytes.isEmpty())
             return;
         const QString name = m_folder + u"/%1.%2"_s.arg(page).arg(encoded.suffix);
@@ -232,10 +228,31 @@ private:
             to.picture = name;
     }
 
+    [[nodiscard]] QImage printed(int page, QSize pixels) const
+    {
+        return m_other->picture(page, m_made.pages[static_cast<size_t>(page)].size, pixels);
+    }
+
+    /// As it prints where that says more than what the first reader shows (a form's fields), and nothing less.
+    QImage picture(int page, QSize pixels)
+    {
+        const QSize small = smallOf(made(page));
+        const Likeness found = m_wanted.plain.contains(page)
+                                   ? Likeness{}
+                                   : likeness(printed(page, small), m_reader.picture(page, small));
+        if (!alike(found) && !lacks(found))
+            if (const QImage fine = printed(page, pixels * kFiner); !fine.isNull())
+                return fine.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        return m_reader.picture(page, pixels);
+    }
+
+    static QSize smallOf(const DrawnPage& page) { return pixelsOf(drawnSize(page.size), kSmall); }
+
     QString m_path;
     QString m_folder;
     const Wanted& m_wanted;
-    ForeignPdf m_reader;
+    ForeignPdf m_reader;               ///< Qt's
+    std::optional<PopplerPdf> m_other; ///< opened after the first: a file that it refuses is not looked at twice
     DrawnFile m_made;
 };
 

@@ -1,5 +1,7 @@
 #include "pdf/drawnpages.h"
 
+#include "pdf/sheet.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -10,6 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace tekigo::pdf {
 namespace {
+
+constexpr double kBroad = 1.15;  ///< times as wide as high
+constexpr double kThinnest = 1; ///< points: a page that is nearly a line can still be seen
 
 QJsonObject objectOf(const DrawnPage& page)
 {
@@ -58,12 +63,12 @@ DrawnFile drawnFileFrom(const QByteArray& json)
 QSizeF fitted(QSizeF page, QSizeF area)
 {
     const double scale = std::min({area.width() / page.width(), area.height() / page.height(), 1.0});
-    return page * scale;
+    return (page * scale).expandedTo({kThinnest, kThinnest});
 }
 
 bool liesOnItsSide(QSizeF page)
 {
-    return page.width() > page.height() * 1.15;
+    return page.width() > page.height() * kBroad && page.width() > Sheet{}.textWidth();
 }
 
 } // namespace tekigo::pdf

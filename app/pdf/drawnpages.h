@@ -45,7 +45,7 @@ inline constexpr int kMostPages = 300; ///< shown of one PDF; the file itself is
 /// A page's size on the sheet: fitted into the area, never larger than it is.
 [[nodiscard]] QSizeF fitted(QSizeF page, QSizeF area);
 
-/// Whether a page of this size is shown on a sheet that lies on its side.
+/// Whether a page of this size is shown on a sheet that lies on its side: it is broad, and larger that way.
 [[nodiscard]] bool liesOnItsSide(QSizeF page);
 
 } // namespace tekigo::pdf

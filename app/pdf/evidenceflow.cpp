@@ -91,8 +91,7 @@ private:
         if (!picture.surface)
             return notice(
                 {u"画像として読み取れないため、示せません。"_s, u"It cannot be read as a picture."_s});
-        const bool turned =
-            picture.upright().width() > picture.upright().height() * 1.6 && picture.upright().width() > 1200;
+        const bool turned = liesOnItsSide(picture.upright());
         const double head = begin(0, 1, turned);
         Element* figure = m_flow.structure().add(m_flow.root(), "Figure");
         figure->alt = m_evidence.title;

@@ -9,6 +9,7 @@ namespace {
 constexpr int kSquare = 8;       ///< pixels; about three letters of a page drawn 60 to the inch
 constexpr double kMostMean = 6;  ///< of 255, over the page
 constexpr double kMostWorst = 48; ///< of 255, in one square
+constexpr double kMostMissing = 64; ///< of 255, in one square: readers turn inks into colours differently
 
 struct Sums
 {
@@ -32,11 +33,11 @@ Sums squareOf(const QImage& image, int x0, int y0, int x1, int y1)
 
 } // namespace
 
-Likeness likeness(const QImage& one, const QImage& other)
+Likeness likeness(const QImage& drawing, const QImage& other)
 {
-    if (one.size() != other.size() || one.isNull())
-        return {255, 255};
-    const QImage a = one.convertToFormat(QImage::Format_RGB32);
+    if (drawing.size() != other.size() || drawing.isNull())
+        return {255, 255, 255};
+    const QImage a = drawing.convertToFormat(QImage::Format_RGB32);
     const QImage b = other.convertToFormat(QImage::Format_RGB32);
     Likeness found;
     double all = 0;
@@ -47,11 +48,16 @@ Likeness likeness(const QImage& one, const QImage& other)
             const Sums first = squareOf(a, x, y, right, bottom);
             const Sums second = squareOf(b, x, y, right, bottom);
             double most = 0;
-            for (int i = 0; i < 3; ++i)
+            double darker = 0;
+            for (int i = 0; i < 3; ++i) {
                 most = std::max(most, static_cast<double>(std::labs(first.of[i] - second.of[i])));
+                darker += static_cast<double>(first.of[i] - second.of[i]) / 3;
+            }
             all += most;
-            if (right - x == kSquare && bottom - y == kSquare) // an edge's sliver says little
-                found.worst = std::max(found.worst, most / (kSquare * kSquare));
+            if (right - x < kSquare || bottom - y < kSquare) // an edge's sliver says little
+                continue;
+            found.worst = std::max(found.worst, most / (kSquare * kSquare));
+            found.missing = std::max(found.missing, darker / (kSquare * kSquare));
         }
     found.mean = all / (static_cast<double>(a.width()) * a.height());
     return found;
@@ -60,6 +66,11 @@ Likeness likeness(const QImage& one, const QImage& other)
 bool alike(const Likeness& found)
 {
     return found.mean <= kMostMean && found.worst <= kMostWorst;
+}
+
+bool lacks(const Likeness& found)
+{
+    return found.missing > kMostMissing;
 }
 
 } // namespace tekigo::pdf
