@@ -9,6 +9,7 @@
 #include "pdf/picture.h"
 #include "pdf/scratch.h"
 #include "pdf/sheet.h"
+#include "pdf/tounicode.h"
 #include "pdf/vectorforms.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,7 @@
 #include <sys/time.h>
 
 #include <cstdio>
+#include <ctime>
 #include <set>
 #include <signal.h>
 #include <unistd.h>
@@ -29,7 +31,9 @@ namespace tekigo::pdf {
 namespace {
 
 constexpr rlim_t kMostMemory = rlim_t{3} << 30; ///< bytes
-constexpr rlim_t kMostSeconds = 180;            ///< of the processor, for a whole file
+constexpr rlim_t kMostSeconds = 200;            ///< of the processor, for a whole file; then it ends by SIGXCPU
+constexpr std::clock_t kVectorSeconds = 90;     ///< of these; pages that are left then become pictures
+constexpr std::clock_t kPictureSeconds = 180;   ///< of these; pages that are left then are not shown
 constexpr rlim_t kLargestFile = rlim_t{1} << 30; ///< bytes that it may write into one file
 constexpr time_t kSecondsOfPage = 10;           ///< of the processor; then it ends by SIGPROF
 constexpr qint64 kMostUnpacked = qint64{512} << 20;
@@ -60,6 +64,11 @@ void limitEverything()
 #endif
 }
 
+bool spent(std::clock_t seconds)
+{
+    return std::clock() > seconds * CLOCKS_PER_SEC;
+}
+
 /// Begins a page's work: its time runs anew, and who asked learns which page it is.
 void at(int page)
 {
@@ -67,6 +76,14 @@ void at(int page)
     std::fflush(stdout);
     const itimerval bound{{0, 0}, {kSecondsOfPage, 0}};
     (void)setitimer(ITIMER_PROF, &bound, nullptr);
+}
+
+/// What can be read aloud: nothing that stands for no character, no radical in place of an ideograph.
+QString speakable(const QString& words)
+{
+    QString made = legible(words);
+    made.removeIf([](QChar c) { return c == QChar(QChar::ReplacementCharacter) || c.category() == QChar::Other_Control; });
+    return made.simplified();
 }
 
 QSize pixelsOf(QSizeF size, double dots)
@@ -122,7 +139,7 @@ private:
             at(page);
             made(page).size = m_reader.size(page);
             if (!made(page).size.isEmpty())
-                made(page).words = m_reader.words(page, kMostWords);
+                made(page).words = speakable(m_reader.words(page, kMostWords));
         }
         while (!m_made.pages.empty() && m_made.pages.back().size.isEmpty()) // pages that it only claims to have
             m_made.pages.pop_back();
@@ -161,7 +178,9 @@ private:
             Scratch scratch(*m_other, scratchPath);
             for (const int page : candidates) {
                 at(page);
-                if (scratch.add(page, made(page).size))
+                if (spent(kVectorSeconds))
+                    made(page).flaw = u"there is no time left for vectors"_s;
+                else if (scratch.add(page, made(page).size))
                     drawn.push_back(page);
                 else
                     made(page).flaw = u"the readers do not agree on the page's size"_s;
@@ -214,7 +233,7 @@ private:
     void keepPicture(int page)
     {
         DrawnPage& to = made(page);
-        if (to.size.isEmpty())
+        if (to.size.isEmpty() || spent(kPictureSeconds))
             return;
         at(page);
         const Sheet paper = sheet(liesOnItsSide(to.size));

@@ -19,6 +19,7 @@ namespace {
 
 constexpr int kMostTries = 5;            ///< of one file: each leaves out the page that ended the one before
 constexpr qint64 kLongestSilence = 120'000; ///< milliseconds without a page, however busy the machine is
+constexpr qint64 kLongestTries = 600'000; ///< milliseconds, of all tries
 constexpr int kLook = 10;                ///< milliseconds between looks at those that draw
 constexpr int kMostAtOnce = 4;
 
@@ -49,6 +50,7 @@ public:
         , m_folder(folder)
     {
         QDir().mkpath(m_folder);
+        m_begun.start();
         start();
     }
     ~Drawn()
@@ -107,7 +109,7 @@ private:
     /// The page at which it ended is drawn as a picture next time, and if that fails too, not at all.
     std::optional<DrawnFile> again()
     {
-        if (m_page < 0 || ++m_tries == kMostTries)
+        if (m_page < 0 || ++m_tries == kMostTries || m_begun.hasExpired(kLongestTries))
             return DrawnFile{.why = takesTooLong()};
         const auto known = m_bad.find(m_page);
         if (known == m_bad.end())
@@ -121,6 +123,7 @@ private:
     QString m_path;
     QString m_folder;
     QProcess m_process;
+    QElapsedTimer m_begun;
     QElapsedTimer m_silence;
     int m_page = -1;
     int m_tries = 0;

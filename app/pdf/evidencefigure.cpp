@@ -69,7 +69,7 @@ PicturePiece::PicturePiece(QSizeF area, Element* figure, QString path)
 
 void PicturePiece::paint(Canvas& canvas, double x, double y, int, int) const
 {
-    const Picture picture = pictureOf(m_path);
+    const Picture picture = pictureOf(m_path, true);
     if (!picture.surface)
         return paintWords(canvas, x, y);
     // No larger than its pixels deserve: a small screenshot blown up is no clearer.
@@ -93,7 +93,7 @@ void PdfPagePiece::paint(Canvas& canvas, double x, double y, int, int) const
     const bool vector = m_page.form >= 0;
     const int number = static_cast<int>(canvas.structure().forms.size());
     const Picture picture = vector                       ? placeholder(number)
-                            : !m_page.picture.isEmpty() ? pictureOf(m_page.picture)
+                            : !m_page.picture.isEmpty() ? pictureOf(m_page.picture, true)
                                                         : Picture();
     if (!picture.surface)
         return paintWords(canvas, x, y);

@@ -88,6 +88,9 @@ private:
     void image()
     {
         const Picture picture = pictureOf(m_evidence.path);
+        if (picture.vast)
+            return notice({u"画素数が多すぎるため、示せません。"_s,
+                           u"It has too many pixels to be shown."_s});
         if (!picture.surface)
             return notice(
                 {u"画像として読み取れないため、示せません。"_s, u"It cannot be read as a picture."_s});

@@ -17,6 +17,7 @@
 using namespace tekigo;
 using namespace tekigo::pdf;
 using namespace Qt::StringLiterals;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -293,7 +294,9 @@ private Q_SLOTS:
         // Five pages with one font, which differs only in how they are turned.
         const QString out = tools::written(
             [] {
-                Document document = showing(43, 44);
+                const auto rotated = std::ranges::find_if(kFixtures, [](const Fixture& one) { return one.name == "hand-rotated.pdf"sv; });
+                const auto index = static_cast<size_t>(rotated - std::begin(kFixtures));
+                Document document = showing(index, index + 1);
                 document.attachments.clear();
                 return document;
             }(),
