@@ -4,7 +4,7 @@
 #include "tools.h"
 
 #include <QDir>
-#include <QImage>
+#include <QImageReader>
 #include <QPainter>
 #include <QTemporaryDir>
 #include <QTest>
@@ -115,7 +115,7 @@ struct Difference
 /// Of two pictures, of 255, in grey, so small that edges and patterns blur.
 Difference difference(const QImage& one, const QImage& other)
 {
-    const QSize small = one.size().scaled(75, 75, Qt::KeepAspectRatio).expandedTo({1, 1});
+    const QSize small = one.size().scaled(50, 50, Qt::KeepAspectRatio).expandedTo({1, 1});
     const auto blurred = [&](const QImage& image) {
         const int edge = image.width() / 100 + 1; // where ours has a frame
         return image.convertToFormat(QImage::Format_RGB32)
@@ -183,7 +183,9 @@ private:
     {
         const QString path = fixture(qPrintable(name));
         if (!name.endsWith(u".pdf"_s)) {
-            QImage image(path);
+            QImageReader reader(path);
+            reader.setAutoTransform(true);
+            const QImage image = reader.read();
             QImage onWhite(image.size(), QImage::Format_RGB32);
             onWhite.fill(Qt::white);
             QPainter(&onWhite).drawImage(0, 0, image);
@@ -234,7 +236,7 @@ private Q_SLOTS:
 
     void looksAsItDid()
     {
-        tools::run(u"pdftoppm"_s, {u"-r"_s, u"72"_s, m_out, m_folder.filePath(u"exported"_s)});
+        tools::run(u"pdftoppm"_s, {u"-r"_s, u"144"_s, m_out, m_folder.filePath(u"exported"_s)});
         const QStringList drawn = QDir(m_folder.path()).entryList({u"exported-*.ppm"_s}, QDir::Files, QDir::Name);
         QCOMPARE(drawn.size(), m_written.pages);
         QMap<QString, int> pages;
@@ -242,7 +244,8 @@ private Q_SLOTS:
             const QString name = figure.alt.section(u' ', 2, 2).section(u',', 0, 0).section(u':', 0, 0);
             const int page = ++pages[name];
             const QImage whole(m_folder.filePath(drawn[figure.page]));
-            const QRect area = figure.box.toRect().intersected(whole.rect());
+            const QRect area =
+                QRectF(figure.box.topLeft() * 2, figure.box.size() * 2).toRect().intersected(whole.rect());
             if (std::min(area.width(), area.height()) < 8) // a strip: too thin to tell
                 continue;
             const Difference off = difference(whole.copy(area), original(name, page));
