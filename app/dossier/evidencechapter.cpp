@@ -200,6 +200,7 @@ void composePages(Sheet& sheet, const Evidence& evidence)
                                  .anchor = anchors::evidence(evidence.number),
                                  .stamp = stamp(sheet, evidence),
                                  .digest = digestHead(evidence.file.sha256),
+                                 .attachment = attachmentName(evidence.number, evidence.fileName, sheet.language()),
                                  .backLink = anchors::evidenceRow(evidence.number),
                                  .runningHead = titleOf(sheet, evidence),
                                  .level = 2});

@@ -164,7 +164,7 @@ struct Preview::LoadedPdf
 Preview::LoadedPdf Preview::openPdf(const QString& path)
 {
     LoadedPdf loaded{std::make_shared<QPdfDocument>(nullptr), QPdfDocument::Error::InvalidFileFormat};
-    if (!EvidenceFiles::goesRound(path))
+    if (!EvidenceFiles::isTrap(path))
         loaded.error = loaded.document->load(path);
     loaded.document->moveToThread(QCoreApplication::instance()->thread());
     return loaded;

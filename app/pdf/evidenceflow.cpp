@@ -1,141 +1,22 @@
 // Pages of files from outside: each with its stamp, then what it shows.
+#include "pdf/drawing.h"
+#include "pdf/evidencefigure.h"
 #include "pdf/flow.h"
 #include "pdf/foreign.h"
 #include "pdf/picture.h"
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace tekigo::pdf {
 namespace {
 
-constexpr int kMostPages = 300;        ///< of one PDF; the file itself is embedded whole
 constexpr int kMostTextPages = 20;     ///< of one text file
-constexpr qsizetype kMostWords = 1500; ///< of a page's text in its text alternative
-constexpr double kDots = 170.0 / 72;   ///< pixels a point: legible in print, small in the file
 constexpr double kStampGap = 8;
 constexpr Look kStamp{8, 12, false, false, kInk};
 constexpr Look kTitle{12.5, 18, true, false, kAccent};
 constexpr Look kPrint{7, 10, false, true, kInk};
-
-struct Area
-{
-    double width;
-    double height;
-};
-
-/// A picture of a page or a picture file, drawn when its page is painted.
-class FigurePiece : public Piece
-{
-public:
-    FigurePiece(Area area, Element* figure, Text why)
-        : m_area(area)
-        , m_figure(figure)
-        , m_why(std::move(why))
-    {
-    }
-    [[nodiscard]] int bands() const override { return 1; }
-    [[nodiscard]] double height(int) const override { return m_area.height; }
-    void paint(Canvas& canvas, double x, double y, int, int) const override
-    {
-        const Picture picture = load();
-        if (picture.surface)
-            return paintPicture(canvas, picture, x, y);
-        // Said in words, where the page would be.
-        m_figure->role = "P";
-        m_figure->alt.clear();
-        const Lines words(canvas.fonts(), {{m_why.in(canvas.fonts().language()), Style::Body, {}, {}, false}},
-                          kBody, m_area.width);
-        canvas.text(words, m_figure, x, y + 12);
-    }
-
-protected:
-    [[nodiscard]] virtual Picture load() const = 0;
-    [[nodiscard]] Element* figure() const { return m_figure; }
-    [[nodiscard]] const Area& area() const { return m_area; }
-
-private:
-    void paintPicture(Canvas& canvas, const Picture& picture, double x, double y) const
-    {
-        const QSize upright = picture.upright();
-        // No larger than its pixels deserve: a small screenshot blown up is no clearer.
-        const double most = 1.0;
-        const double scale =
-            std::min({m_area.width / upright.width(), m_area.height / upright.height(), most});
-        const double width = upright.width() * scale;
-        const double height = upright.height() * scale;
-        const double left = x + (m_area.width - width) / 2;
-        cairo_matrix_t place;
-        cairo_matrix_init_translate(&place, left + width / 2, y + height / 2);
-        cairo_matrix_rotate(&place, picture.turns * std::acos(0.0));
-        cairo_matrix_scale(&place, picture.mirrored ? -scale : scale, scale);
-        cairo_matrix_translate(&place, -picture.width / 2.0, -picture.height / 2.0);
-        const double bottom = canvas.sheet().height - y - height;
-        canvas.picture(picture.surface.get(), place, m_figure, {left, bottom, left + width, bottom + height});
-        canvas.artifact(Artifact::Layout);
-        canvas.rule(left, y, left + width, y, 0.4, kRule);
-        canvas.rule(left, y + height, left + width, y + height, 0.4, kRule);
-        canvas.rule(left, y, left, y + height, 0.4, kRule);
-        canvas.rule(left + width, y, left + width, y + height, 0.4, kRule);
-    }
-
-    Area m_area;
-    Element* m_figure;
-    Text m_why;
-};
-
-class ImagePiece : public FigurePiece
-{
-public:
-    ImagePiece(Area area, Element* figure, QString path)
-        : FigurePiece(area, figure,
-                      {u"この画像は読み取れないため、示せません。原本は本書に添付しています。"_s,
-                       u"This picture cannot be read, so it is not shown. The original is embedded."_s})
-        , m_path(std::move(path))
-    {
-    }
-
-private:
-    [[nodiscard]] Picture load() const override { return pictureOf(m_path); }
-
-    QString m_path;
-};
-
-class PdfPagePiece : public FigurePiece
-{
-public:
-    PdfPagePiece(Area area, Element* figure, std::shared_ptr<ForeignPdf> pdf, int page, bool last)
-        : FigurePiece(area, figure,
-                      {u"このページは描画できないため、示せません。原本は本書に添付しています。"_s,
-                       u"This page cannot be drawn, so it is not shown. The original is embedded."_s})
-        , m_pdf(std::move(pdf))
-        , m_page(page)
-        , m_last(last)
-    {
-    }
-
-private:
-    [[nodiscard]] Picture load() const override
-    {
-        if (!m_pdf->open().isEmpty())
-            return {};
-        const QSizeF fitted = m_pdf->size(m_page).scaled(area().width, area().height, Qt::KeepAspectRatio);
-        const QSize pixels(std::max(1, qRound(fitted.width() * kDots)),
-                           std::max(1, qRound(fitted.height() * kDots)));
-        Picture picture = pictureOf(m_pdf->picture(m_page, pixels));
-        if (const QString words = m_pdf->words(m_page, kMostWords); !words.isEmpty())
-            figure()->alt += u": "_s + words;
-        if (m_last)
-            m_pdf->close();
-        return picture;
-    }
-
-    std::shared_ptr<ForeignPdf> m_pdf;
-    int m_page;
-    bool m_last;
-};
 
 /// One file on its way to pages.
 class EvidenceFlow
@@ -174,51 +55,52 @@ private:
 
     void pdf()
     {
-        auto file = std::make_shared<ForeignPdf>(m_evidence.path);
-        if (const Text why = file->open(); !why.isEmpty())
-            return notice(why);
-        const int total = file->pages();
-        std::vector<QSizeF> sizes;
-        for (int page = 0; page < std::min(total, kMostPages); ++page)
-            sizes.push_back(file->size(page));
-        file->close(); // until it is painted: hundreds of files are not held open
-        while (!sizes.empty() && sizes.back().isEmpty()) // pages that it only claims to have
-            sizes.pop_back();
-        const int shown = static_cast<int>(sizes.size());
+        const DrawnFile& file = m_flow.drawings->of(m_evidence.path);
+        if (!file.why.isEmpty())
+            return notice(file.why);
+        const int shown = static_cast<int>(file.pages.size());
         if (shown == 0)
             return notice({u"PDF のページを読み取れないため、示せません。"_s,
                            u"The pages of this PDF cannot be read."_s});
-        for (int page = 0; page < shown; ++page) {
-            const QSizeF& size = sizes[static_cast<size_t>(page)];
-            const bool turned = size.width() > size.height() * 1.15;
-            const double head = begin(page, total, turned);
-            Element* figure = m_flow.structure().add(m_flow.root(), "Figure");
-            figure->alt = u"%1, p. %2 / %3"_s.arg(m_evidence.title).arg(page + 1).arg(total);
-            push(std::make_shared<PdfPagePiece>(Area{sheet(turned).textWidth(), room(turned, head)}, figure,
-                                                file, page, page + 1 == shown),
-                 turned);
-        }
-        if (shown < total)
+        for (int page = 0; page < shown; ++page)
+            pdfPage(file, page);
+        if (shown < file.total)
             more(say(u"この PDF は %1 ページあり、%2 ページまでを示しました。原本は本書に添付しています。"_s,
                      u"This PDF has %1 pages, of which the first %2 are shown. The original is embedded."_s)
-                     .arg(total)
+                     .arg(file.total)
                      .arg(shown));
+    }
+
+    void pdfPage(const DrawnFile& file, int number)
+    {
+        const DrawnPage& page = file.pages[static_cast<size_t>(number)];
+        const bool turned = liesOnItsSide(page.size);
+        const double head = begin(number, file.total, turned);
+        Element* figure = m_flow.structure().add(m_flow.root(), "Figure");
+        figure->alt = u"%1, p. %2 / %3"_s.arg(m_evidence.title).arg(number + 1).arg(file.total);
+        if (!page.words.isEmpty())
+            figure->alt += u": "_s + page.words;
+        push(std::make_shared<PdfPagePiece>(QSizeF(sheet(turned).textWidth(), room(turned, head)), figure, page,
+                                            file.forms),
+             turned);
     }
 
     void image()
     {
         const Picture picture = pictureOf(m_evidence.path);
+        if (picture.vast)
+            return notice({u"画素数が多すぎるため、示せません。"_s,
+                           u"It has too many pixels to be shown."_s});
         if (!picture.surface)
             return notice(
                 {u"画像として読み取れないため、示せません。"_s, u"It cannot be read as a picture."_s});
-        const bool turned =
-            picture.upright().width() > picture.upright().height() * 1.6 && picture.upright().width() > 1200;
+        const bool turned = liesOnItsSide(picture.upright());
         const double head = begin(0, 1, turned);
         Element* figure = m_flow.structure().add(m_flow.root(), "Figure");
         figure->alt = m_evidence.title;
         const double note = picture.first ? 24 : 0;
-        push(std::make_shared<ImagePiece>(Area{sheet(turned).textWidth(), room(turned, head) - note}, figure,
-                                          m_evidence.path),
+        push(std::make_shared<PicturePiece>(QSizeF(sheet(turned).textWidth(), room(turned, head) - note), figure,
+                                            m_evidence.path),
              turned);
         if (picture.first)
             more(say(u"複数の画像を含むファイルのため、最初の画像を示しました。"_s,
@@ -330,6 +212,10 @@ private:
             runs.push_back({u"  p. %1 / %2"_s.arg(page + 1).arg(total), Style::Body, {}, {}, false});
         runs.push_back({u"    SHA-256  "_s, Style::Quiet, {}, {}, false});
         runs.push_back({m_evidence.digest, Style::Code, {}, {}, false});
+        if (!m_evidence.attachment.isEmpty()) {
+            runs.push_back({say(u"\n原本は添付ファイル　"_s, u"\nOriginal embedded as  "_s), Style::Quiet, {}, {}, false});
+            runs.push_back({m_evidence.attachment, Style::Code, {}, {}, false});
+        }
         return runs;
     }
 

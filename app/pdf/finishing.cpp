@@ -1,6 +1,7 @@
 #include "pdf/finishing.h"
 
 #include "pdf/attachments.h"
+#include "pdf/forms.h"
 #include "pdf/marks.h"
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
@@ -71,7 +72,7 @@ QByteArray rewritten(Handle contents, const std::vector<Mark>& marks)
 
 /// The painted pages in a file of our own: what Cairo wrote beside them (its tree, its metadata) stays behind
 /// unread.
-Result<std::vector<Handle>> takePages(QPDF& painted, QPDF& pdf, const Structure& structure,
+Result<std::vector<Handle>> takePages(QPDF& painted, QPDF& pdf, const Structure& structure, TakenForms& forms,
                                       Progress& progress)
 {
     const std::vector<Handle> pages = painted.getAllPages();
@@ -95,6 +96,8 @@ Result<std::vector<Handle>> takePages(QPDF& painted, QPDF& pdf, const Structure&
         Handle taken = pdf.getAllPages().back();
         taken.replaceKey("/Contents", stream);
         taken.replaceKey("/Tabs", Handle::newName("/S"));
+        if (!forms.putInto(taken, static_cast<int>(i)))
+            return failure(Error::Kind::Machine, tr("A page of evidence was lost on page %1.").arg(i + 1));
     }
     return pdf.getAllPages();
 }
@@ -124,7 +127,8 @@ Result<void> finishThrowing(const QString& paintedFile, const Painted& painted, 
     cairo.processFile(QFile::encodeName(paintedFile).constData());
     QPDF pdf;
     pdf.emptyPDF();
-    auto pages = takePages(cairo, pdf, painted.structure, progress);
+    TakenForms forms(pdf, painted.structure);
+    auto pages = takePages(cairo, pdf, painted.structure, forms, progress);
     if (!pages)
         return std::unexpected(pages.error());
     writeTree(pdf, *pages, painted.structure, painted.pages);

@@ -6,6 +6,8 @@
 
 namespace tekigo::pdf {
 
+class Drawings;
+
 /// An entry of the contents and of the bookmarks.
 struct Entry
 {
@@ -67,6 +69,7 @@ public:
     void push(std::shared_ptr<Piece> piece);
     [[nodiscard]] Element* root() { return &m_structure.root; }
 
+    const Drawings* drawings = nullptr; ///< of the PDFs among the blocks
     QStringList notShown; ///< evidence that could not be shown, with the reason
 
 private:

@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QImageReader>
 #include <QPainter>
+#include <QPdfDocumentRenderOptions>
 #include <QPdfSelection>
 #include <QStringDecoder>
 
@@ -179,7 +180,9 @@ QImage ForeignPdf::picture(int page, QSize pixels)
 {
     if (!open().isEmpty())
         return {};
-    const QImage drawn = m_document->render(page, pixels);
+    QPdfDocumentRenderOptions options;
+    options.setRenderFlags(QPdfDocumentRenderOptions::RenderFlag::Annotations);
+    const QImage drawn = m_document->render(page, pixels, options);
     if (drawn.isNull())
         return {};
     QImage picture(drawn.size(), QImage::Format_RGB32);

@@ -45,8 +45,13 @@ Result<Painted> paint(const Document& document, QIODevice& output, Progress& pro
     auto fonts = Fonts::find(document.language);
     if (!fonts)
         return std::unexpected(fonts.error());
+    auto drawings = drawEvidence(document, progress);
+    if (!drawings)
+        return std::unexpected(drawings.error());
     Painted painted;
+    painted.drawings = std::move(*drawings);
     Flow flow(*fonts, painted.structure, document.blocks);
+    flow.drawings = &painted.drawings;
     const auto pieces = measure(flow, document, progress);
     if (!pieces)
         return std::unexpected(pieces.error());

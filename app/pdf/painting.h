@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/progress.h"
+#include "pdf/drawing.h"
 #include "pdf/flow.h"
 #include "pdf/pages.h"
 
@@ -15,6 +16,7 @@ struct Painted
     Pages pages;
     std::vector<Entry> entries;
     QStringList notShown;
+    Drawings drawings; ///< the files that structure.forms lead to
 };
 
 /// Measures, breaks and paints the document onto the device: tagged marks, no tree yet.

@@ -19,8 +19,10 @@ namespace {
 constexpr int kLongestSide = 3000;            ///< pixels; more than 300 to the inch on A4
 constexpr qint64 kLargestOwn = 24 << 20;      ///< bytes of a JPEG that is taken as it is
 constexpr qint64 kMostOwnPixels = 50'000'000; ///< of it
+constexpr qint64 kMostPixels = 60'000'000;    ///< of any other picture: what Qt lets one take (256 MiB)
 constexpr qsizetype kPhotograph = 2500;       ///< colours in a sample; writing has fewer
 constexpr int kQuality = 88;
+constexpr int kQuickPacking = 80;             ///< of 0 (smallest) to 100 (not packed): it is unpacked again soon
 
 void deleteBytes(void* bytes)
 {
@@ -94,6 +96,16 @@ QByteArray jpegOf(const QImage& image)
                : QByteArray();
 }
 
+QByteArray pngOf(const QImage& image)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, "png");
+    writer.setQuality(kQuickPacking);
+    return writer.write(image) ? bytes : QByteArray();
+}
+
 QImage bounded(const QImage& image)
 {
     if (std::max(image.width(), image.height()) <= kLongestSide)
@@ -120,6 +132,32 @@ int components(const QByteArray& jpeg)
     return 0;
 }
 
+qint64 pixelsOf(QSize size)
+{
+    return qint64{size.width()} * size.height();
+}
+
+/// As its own bytes, where PDF/A can have it so.
+Picture ownJpeg(const QString& path, QSize size)
+{
+    if (!size.isValid() || pixelsOf(size) > kMostOwnPixels)
+        return {};
+    const auto bytes = readFile(path, kLargestOwn);
+    const int colours = bytes ? components(*bytes) : 0;
+    if (colours != 1 && colours != 3) // four are inks, which mean nothing in sRGB
+        return {};
+    return {.surface = withJpeg(size, *bytes), .width = size.width(), .height = size.height()};
+}
+
+Picture packedAgain(const QImage& image)
+{
+    const QImage pixels = image.convertToFormat(QImage::Format_RGB32);
+    const QByteArray bytes = jpegOf(pixels);
+    if (bytes.isEmpty())
+        return lossless(pixels);
+    return {.surface = withJpeg(pixels.size(), bytes), .width = pixels.width(), .height = pixels.height()};
+}
+
 void setOrientation(Picture& picture, QImageIOHandler::Transformations turned)
 {
     const int flags = static_cast<int>(turned);
@@ -133,17 +171,17 @@ void setOrientation(Picture& picture, QImageIOHandler::Transformations turned)
 
 } // namespace
 
-Picture pictureOf(const QImage& page)
+Encoded encodedPicture(const QImage& page)
 {
     if (page.isNull())
         return {};
     if (likeAPhotograph(page))
         if (const QByteArray jpeg = jpegOf(page); !jpeg.isEmpty())
-            return {withJpeg(page.size(), jpeg), page.width(), page.height(), 0, false, false};
-    return lossless(page);
+            return {jpeg, u"jpg"_s};
+    return {pngOf(page), u"png"_s};
 }
 
-Picture pictureOf(const QString& path)
+Picture pictureOf(const QString& path, bool known)
 {
     QImageReader reader(path);
     reader.setDecideFormatFromContent(true);
@@ -152,21 +190,19 @@ Picture pictureOf(const QString& path)
     const auto turned = reader.transformation();
     const bool jpeg = reader.format() == "jpeg" || reader.format() == "jpg";
     const bool first = !jpeg && reader.imageCount() > 1;
-    if (size.isValid() && std::max(size.width(), size.height()) > kLongestSide && jpeg)
-        reader.setScaledSize(size.scaled(kLongestSide, kLongestSide, Qt::KeepAspectRatio));
-    // Decoded even where its own bytes are taken: what cannot be decoded here would show nothing there.
-    const QImage image = reader.read();
-    if (image.isNull() || image.width() < 1 || image.height() < 1)
-        return {};
-    Picture picture;
-    if (jpeg && qint64{size.width()} * size.height() <= kMostOwnPixels) {
-        const auto bytes = readFile(path, kLargestOwn);
-        const int colours = bytes ? components(*bytes) : 0;
-        if (colours == 1 || colours == 3) // four are inks, which mean nothing in sRGB
-            picture = {withJpeg(size, *bytes), size.width(), size.height(), 0, false, false};
+    if (!jpeg && pixelsOf(size) > kMostPixels)
+        return {.vast = true};
+    Picture picture = jpeg ? ownJpeg(path, size) : Picture();
+    if (!picture.surface || !known) {
+        if (jpeg && std::max(size.width(), size.height()) > kLongestSide)
+            reader.setScaledSize(size.scaled(kLongestSide, kLongestSide, Qt::KeepAspectRatio));
+        // Decoded even where its own bytes are taken: what cannot be decoded here would show nothing there.
+        const QImage image = reader.read();
+        if (image.isNull() || image.width() < 1 || image.height() < 1)
+            return {};
+        if (!picture.surface)
+            picture = jpeg ? packedAgain(image) : lossless(bounded(image));
     }
-    if (!picture.surface)
-        picture = jpeg ? pictureOf(image.convertToFormat(QImage::Format_RGB32)) : lossless(bounded(image));
     setOrientation(picture, turned);
     picture.first = first;
     return picture;

@@ -73,12 +73,21 @@ struct Link
     Element* element = nullptr;
 };
 
+/// A page of a foreign PDF that is shown as it is, as vectors.
+struct ForeignForm
+{
+    int page = 0; ///< of this document, from 0
+    QString file; ///< PDF whose catalogue lists it under /Forms
+    int index = 0;
+};
+
 struct Structure
 {
     Element root;
     std::deque<Element> elements;         ///< all below the root; their addresses stay
     std::vector<std::vector<Mark>> marks; ///< by page, in the order of painting
     std::vector<Link> links;
+    std::vector<ForeignForm> forms;
 
     Element* add(Element* parent, const char* role)
     {

@@ -11,6 +11,8 @@
 namespace tekigo {
 namespace {
 
+constexpr qint64 mostUnpacked = qint64{512} << 20; ///< bytes that a viewer may be asked to unpack
+
 /// By what is in it first and its name second; a name alone may lie.
 QString mimeTypeOf(const QString& storedAt, const QString& fileName)
 {
@@ -50,9 +52,9 @@ QString EvidenceFiles::path(const QByteArray& sha256) const
     return layout::evidenceFile(m_folder, sha256);
 }
 
-bool EvidenceFiles::goesRound(const QString& path)
+bool EvidenceFiles::isTrap(const QString& path)
 {
-    return pdf::goesRound(path);
+    return pdf::goesRound(path) || pdf::swells(path, mostUnpacked);
 }
 
 Result<void> EvidenceFiles::verify(const StoredFile& file, Progress& progress) const

@@ -37,6 +37,7 @@ const std::vector<Library>& libraries()
         {u"hb"_s, u"PkgConfig::PANGOCAIRO"_s},
         {u"fontconfig/"_s, u"PkgConfig::PANGOCAIRO"_s},
         {u"qpdf/"_s, u"PkgConfig::QPDF"_s},
+        {u"poppler"_s, u"PkgConfig::POPPLER"_s},
         {u"CLI/"_s, u"CLI11::CLI11"_s},
         {u"zxcvbn"_s, u"zxcvbn"_s},
         {u"xlsxwriter"_s, u"PkgConfig::XLSXWRITER"_s},

@@ -277,6 +277,20 @@ void TestEvidence::pagesAreOpenedAside()
     QCOMPARE(preview->page(), 1);
 }
 
+/// Half a megabyte that unpacks to more than half a gigabyte.
+static QByteArray swellingPdf()
+{
+    const QByteArray packed = qCompress(QByteArray(64 << 20, ' '), 9).mid(4);
+    QByteArray made = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                      "2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
+                      "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]"
+                      "/Contents[4 0 R 5 0 R 6 0 R 7 0 R 8 0 R 9 0 R 10 0 R 11 0 R 12 0 R]>>endobj\n";
+    for (int i = 4; i <= 12; ++i)
+        made += QByteArray::number(i) + " 0 obj<</Filter/FlateDecode/Length " + QByteArray::number(packed.size()) +
+                ">>stream\n" + packed + "\nendstream endobj\n";
+    return made + "trailer<</Root 1 0 R>>\n";
+}
+
 void TestEvidence::showsPagesPicturesAndText()
 {
     Desktop desktop;
@@ -291,12 +305,13 @@ void TestEvidence::showsPagesPicturesAndText()
                     desktop.makeFile(u"e.pdf"_s, "%PDF-1.4 broken"),
                     desktop.makeFile(u"f.pdf"_s, "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
                                                  "2 0 obj<</Type/Pages/Count 1/Kids[2 0 R]>>endobj\n"
-                                                 "trailer<</Root 1 0 R>>\n")});
-    QTRY_COMPARE(evidenceOf(desktop).size(), 6U);
+                                                 "trailer<</Root 1 0 R>>\n"),
+                    desktop.makeFile(u"g.pdf"_s, swellingPdf())});
+    QTRY_COMPARE(evidenceOf(desktop).size(), 7U);
     auto* table = desktop.find<QTableView>(u"evidenceTable"_s);
     auto* stack = desktop.find<QStackedWidget>(u"previewStack"_s);
     const QStringList wanted{u"previewPdf"_s, u"previewImageArea"_s, u"previewText"_s, u"previewFacts"_s,
-                             u"previewFacts"_s, u"previewFacts"_s};
+                             u"previewFacts"_s, u"previewFacts"_s,     u"previewFacts"_s};
     for (int row = 0; row < wanted.size(); ++row) {
         table->setCurrentIndex(table->model()->index(row, 1));
         QTRY_COMPARE(stack->currentWidget()->objectName(), wanted.at(row));

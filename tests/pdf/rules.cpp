@@ -355,7 +355,7 @@ private:
         const bool descendant = font.getKey("/Subtype").getName().starts_with("/CIDFont");
         if (!descendant)
             need(font.getKey("/ToUnicode").isStream(), place + u"ToUnicode"_s);
-        if (composite)
+        if (composite || font.getKey("/Subtype").isNameAndEquals("/Type3")) // the latter's glyphs are content
             return;
         Handle descriptor = font.getKey("/FontDescriptor");
         need(descriptor.isDictionary() &&

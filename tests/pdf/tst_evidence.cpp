@@ -1,5 +1,6 @@
 #include "pdf/foreign.h"
 #include "pdf/writer.h"
+#include "rules.h"
 #include "samples.h"
 #include "tools.h"
 
@@ -7,6 +8,7 @@
 #include <QImage>
 #include <QPainter>
 #include <QTemporaryDir>
+#include <QtEndian>
 #include <QTest>
 
 using namespace tekigo;
@@ -54,6 +56,59 @@ private:
                "R]>>endobj\n"
                "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[" +
                mediaBox + "]>>endobj\ntrailer<</Root 1 0 R>>\n";
+    }
+
+    /// A page whose content is written in many parts, each of which unpacks to 64 MiB.
+    static QByteArray swelling(int parts)
+    {
+        const QByteArray packed = qCompress(QByteArray(64 << 20, ' '), 1).mid(4);
+        QByteArray pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
+                         "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents[";
+        for (int i = 0; i < parts; ++i)
+            pdf += QByteArray::number(i + 4) + " 0 R ";
+        pdf += "]>>endobj\n";
+        for (int i = 0; i < parts; ++i)
+            pdf += QByteArray::number(i + 4) + " 0 obj<</Filter/FlateDecode/Length " + QByteArray::number(packed.size()) +
+                   ">>stream\n" + packed + "\nendstream endobj\n";
+        return pdf + "trailer<</Root 1 0 R>>\n";
+    }
+
+    /// A bitmap's head that promises so many pixels.
+    static QByteArray vastBitmap(int side)
+    {
+        QByteArray bytes(54 + 4000, '\0');
+        qToLittleEndian<quint16>(0x4d42, bytes.data());
+        qToLittleEndian<quint32>(54, bytes.data() + 10);
+        qToLittleEndian<quint32>(40, bytes.data() + 14);
+        qToLittleEndian<qint32>(side, bytes.data() + 18);
+        qToLittleEndian<qint32>(side, bytes.data() + 22);
+        qToLittleEndian<quint16>(1, bytes.data() + 26);
+        qToLittleEndian<quint16>(24, bytes.data() + 28);
+        return bytes;
+    }
+
+    /// A PNG's head that promises so many pixels, and a scrap of data.
+    static QByteArray vastPng(int side)
+    {
+        const auto chunk = [](const QByteArray& typeAndData) {
+            quint32 crc = 0xffffffff;
+            for (const char c : typeAndData) {
+                crc ^= static_cast<unsigned char>(c);
+                for (int bit = 0; bit < 8; ++bit)
+                    crc = crc & 1 ? crc >> 1 ^ 0xedb88320 : crc >> 1;
+            }
+            QByteArray made(4, '\0');
+            qToBigEndian(static_cast<quint32>(typeAndData.size() - 4), made.data());
+            QByteArray check(4, '\0');
+            qToBigEndian(~crc, check.data());
+            return made + typeAndData + check;
+        };
+        QByteArray head = "IHDR" + QByteArray(13, '\0');
+        qToBigEndian(side, head.data() + 4);
+        qToBigEndian(side, head.data() + 8);
+        head[12] = 8;
+        head[13] = 2;
+        return "\x89PNG\r\n\x1a\n" + chunk(head) + chunk("IDAT" + qCompress(QByteArray(5000, '\0')).mid(4)) + chunk("IEND");
     }
 
     static QByteArray photograph()
@@ -123,6 +178,12 @@ private Q_SLOTS:
             << file(u"huge.pdf"_s, onePage("0 0 2000000 2000000")) << pdf << true << 1;
         QTest::newRow("flat page") << file(u"flat.pdf"_s, onePage("0 0 14400 1")) << pdf << true << 1;
         QTest::newRow("page of nothing") << file(u"nothing.pdf"_s, onePage("0 0 0 0")) << pdf << true << 1;
+        QTest::newRow("200 inches by a point") << file(u"inches.pdf"_s, onePage("0 0 1 14400")) << pdf << true << 1;
+        QTest::newRow("backward box") << file(u"back.pdf"_s, onePage("200 300 -100 -100")) << pdf << true << 1;
+        QTest::newRow("box without an end") << file(u"far.pdf"_s, onePage("0 0 1e30 1e30")) << pdf << true << 1;
+        QTest::newRow("unpacks to gigabytes") << file(u"swells.pdf"_s, swelling(12)) << pdf << false << 1;
+        QTest::newRow("vast bitmap") << file(u"vast.bmp"_s, vastBitmap(60'000)) << u"image/bmp"_s << false << 1;
+        QTest::newRow("vast png") << file(u"vast.png"_s, vastPng(60'000)) << u"image/png"_s << false << 1;
         QTest::newRow("jpeg") << file(u"photo.jpg"_s, photograph()) << u"image/jpeg"_s << true << 1;
         QTest::newRow("cut jpeg") << file(u"cut.jpg"_s, photograph().first(400)) << u"image/jpeg"_s << false
                                   << 1;
@@ -152,6 +213,7 @@ private Q_SLOTS:
         QCOMPARE(tools::pageCount(out), done.pages);
         QVERIFY2(qAbs(done.pages - 1 - pages) <= 1, qPrintable(QString::number(done.pages)));
         QCOMPARE(tools::flaws(out), QString());
+        QCOMPARE(brokenRules(out).join(u'\n'), QString());
         QVERIFY(tools::text(out).contains(u"添付3"_s));
     }
 
@@ -172,6 +234,43 @@ private Q_SLOTS:
         QFile written(out);
         QVERIFY(written.open(QIODevice::ReadOnly));
         QVERIFY(written.readAll().contains(jpeg));
+    }
+
+    void saysThatAPictureIsTooLarge()
+    {
+        Written done;
+        const QString out = tools::written(showing(file(u"large.png"_s, vastPng(60'000)), u"image/png"_s),
+                                           tools::place(m_folder, u"large"_s), &done);
+        QVERIFY(tools::text(out).contains(u"画素数が多すぎるため、示せません。"_s));
+        QCOMPARE(done.notShown.size(), 1);
+    }
+
+    void showsSmallPagesUpright()
+    {
+        const QString out = tools::written(showing(file(u"card.pdf"_s, onePage("0 0 400 200")), u"application/pdf"_s),
+                                           tools::place(m_folder, u"card"_s));
+        QVERIFY(tools::run(u"pdfinfo"_s, {u"-f"_s, u"2"_s, u"-l"_s, u"2"_s, out}).contains("595.276 x 841.89"));
+        const QString broad = tools::written(showing(file(u"broad.pdf"_s, onePage("0 0 842 595")), u"application/pdf"_s),
+                                             tools::place(m_folder, u"broad"_s));
+        QVERIFY(tools::run(u"pdfinfo"_s, {u"-f"_s, u"2"_s, u"-l"_s, u"2"_s, broad}).contains("841.89 x 595.276"));
+    }
+
+    void stopsWhenItIsCancelled()
+    {
+        class Impatient final : public Progress
+        {
+        public:
+            void report(qint64, qint64) override {}
+            [[nodiscard]] bool cancelled() const override { return ++m_asked > 3; }
+
+        private:
+            mutable int m_asked = 0;
+        } progress;
+        const QString out = m_folder.filePath(u"cancelled.pdf"_s);
+        const auto done = pdf::write(showing(m_four, u"application/pdf"_s), out, progress);
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, Error::Kind::Cancelled);
+        QVERIFY(!QFile::exists(out));
     }
 
     void printsTextAsText()

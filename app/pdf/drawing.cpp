@@ -1,0 +1,188 @@
+#include "pdf/drawing.h"
+
+#include "pdf/foreign.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QThread>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo::pdf {
+namespace {
+
+constexpr int kMostTries = 5;            ///< of one file: each leaves out the page that ended the one before
+constexpr qint64 kLongestSilence = 120'000; ///< milliseconds without a page, however busy the machine is
+constexpr qint64 kLongestTries = 600'000; ///< milliseconds, of all tries
+constexpr int kLook = 10;                ///< milliseconds between looks at those that draw
+constexpr int kMostAtOnce = 4;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("tekigo::pdf", text);
+}
+
+/// Beside the program, or where it was built.
+QString program()
+{
+    const QString beside = QCoreApplication::applicationDirPath() + u"/tekigo-draw"_s;
+    return QFileInfo(beside).isExecutable() ? beside : QString::fromUtf8(TEKIGO_DRAW);
+}
+
+Text takesTooLong()
+{
+    return {u"描画に時間がかかりすぎるため、ページを示せません。"_s,
+            u"It takes too long to draw, so its pages cannot be shown."_s};
+}
+
+/// One file on its way.
+class Drawn
+{
+public:
+    Drawn(QString path, const QString& folder)
+        : m_path(std::move(path))
+        , m_folder(folder)
+    {
+        QDir().mkpath(m_folder);
+        m_begun.start();
+        start();
+    }
+    ~Drawn()
+    {
+        if (m_process.state() == QProcess::NotRunning)
+            return;
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+
+    [[nodiscard]] const QString& path() const { return m_path; }
+
+    /// What came of it, once it is known.
+    std::optional<DrawnFile> look()
+    {
+        m_process.waitForFinished(kLook);
+        hear();
+        if (m_process.state() != QProcess::NotRunning) {
+            if (m_silence.hasExpired(kLongestSilence))
+                m_process.kill();
+            return {};
+        }
+        if (m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0)
+            return list();
+        return again();
+    }
+
+private:
+    void start()
+    {
+        m_process.setProgram(program());
+        QStringList arguments{m_path, m_folder};
+        for (const auto& [page, none] : m_bad)
+            arguments << QString::number(page) + (none ? u"=none"_s : u"=plain"_s);
+        m_process.setArguments(arguments);
+        m_process.setStandardErrorFile(QProcess::nullDevice()); // what readers say of a broken file
+        m_process.setStandardInputFile(QProcess::nullDevice());
+        m_process.start(QIODevice::ReadOnly);
+        m_silence.start();
+    }
+
+    void hear()
+    {
+        while (m_process.canReadLine()) {
+            m_page = m_process.readLine().trimmed().toInt();
+            m_silence.restart();
+        }
+    }
+
+    DrawnFile list() const
+    {
+        QFile file(m_folder + u'/' + QLatin1String(kDrawnList));
+        return drawnFileFrom(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
+    }
+
+    /// The page at which it ended is drawn as a picture next time, and if that fails too, not at all.
+    std::optional<DrawnFile> again()
+    {
+        if (m_page < 0 || ++m_tries == kMostTries || m_begun.hasExpired(kLongestTries))
+            return DrawnFile{.why = takesTooLong()};
+        const auto known = m_bad.find(m_page);
+        if (known == m_bad.end())
+            m_bad.emplace(m_page, false);
+        else
+            known->second = true;
+        start();
+        return {};
+    }
+
+    QString m_path;
+    QString m_folder;
+    QProcess m_process;
+    QElapsedTimer m_begun;
+    QElapsedTimer m_silence;
+    int m_page = -1;
+    int m_tries = 0;
+    std::map<int, bool> m_bad; ///< pages that ended it; true: twice
+};
+
+QStringList pdfsOf(const Document& document)
+{
+    QStringList paths;
+    for (const Block& block : document.blocks)
+        if (const auto* evidence = std::get_if<EvidencePages>(&block))
+            if (kindOf(evidence->path, evidence->mimeType) == Foreign::Pdf && !paths.contains(evidence->path))
+                paths << evidence->path;
+    return paths;
+}
+
+size_t atOnce()
+{
+    return static_cast<size_t>(std::clamp(QThread::idealThreadCount(), 1, kMostAtOnce));
+}
+
+} // namespace
+
+const DrawnFile& Drawings::of(const QString& path) const
+{
+    static const DrawnFile none = drawnFileFrom({});
+    const auto found = m_files.constFind(path);
+    return found == m_files.constEnd() ? none : *found;
+}
+
+Result<Drawings> drawEvidence(const Document& document, Progress& progress)
+{
+    Drawings made;
+    QStringList waiting = pdfsOf(document);
+    if (waiting.isEmpty())
+        return made;
+    if (!QFileInfo(program()).isExecutable())
+        return failure(Error::Kind::Machine,
+                       tr("The program %1, which draws PDF evidence, is missing. Install Tekigo again.").arg(program()));
+    made.m_folder = std::make_shared<QTemporaryDir>(QDir::tempPath() + u"/tekigo-XXXXXX"_s);
+    if (!made.m_folder->isValid())
+        return failure(Error::Kind::Machine, tr("No temporary folder can be made in %1: %2")
+                                                 .arg(QDir::tempPath(), made.m_folder->errorString()));
+    const qsizetype total = waiting.size();
+    std::vector<std::unique_ptr<Drawn>> running;
+    while (!waiting.isEmpty() || !running.empty()) {
+        if (progress.cancelled())
+            return failure(Error::Kind::Cancelled, {});
+        while (!waiting.isEmpty() && running.size() < atOnce())
+            running.push_back(std::make_unique<Drawn>(
+                waiting.takeFirst(), made.m_folder->filePath(QString::number(total - waiting.size()))));
+        std::erase_if(running, [&](const std::unique_ptr<Drawn>& one) {
+            const auto drawn = one->look();
+            if (drawn)
+                made.m_files.insert(one->path(), *drawn);
+            return drawn.has_value();
+        });
+    }
+    return made;
+}
+
+} // namespace tekigo::pdf

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "pdf/picture.h"
+#include "pdf/structure.h"
+
+#include <qpdf/QPDF.hh>
+
+#include <map>
+
+namespace tekigo::pdf {
+
+/// What Cairo paints where a page of a foreign PDF will stand: a picture of four pixels that holds the number in
+/// Structure::forms. The finishing pass puts the page in its place, as it is; Cairo never sees it.
+[[nodiscard]] Picture placeholder(int number);
+
+/// The foreign PDFs whose pages are taken into a file; to be kept until that is written.
+class TakenForms
+{
+public:
+    TakenForms(QPDF& pdf, const Structure& structure);
+
+    /// Puts the forms in the place of a page's placeholders. False when one of them is not found.
+    [[nodiscard]] bool putInto(QPDFObjectHandle page, int number);
+
+private:
+    [[nodiscard]] QPDFObjectHandle form(size_t number);
+
+    QPDF& m_pdf;
+    const Structure& m_structure;
+    std::map<QString, std::unique_ptr<QPDF>> m_files;
+};
+
+} // namespace tekigo::pdf
