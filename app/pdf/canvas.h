@@ -46,6 +46,10 @@ public:
     /// Level or upright.
     void rule(double x0, double y0, double x1, double y1, double width, Colour colour);
     void frame(double x, double y, double width, double height, double radius, const TintLook& look);
+    /// An area filled in one of the ways that are told apart without colour, framed by a firm line.
+    void filled(double x, double y, double width, double height, Fill fill, Colour colour);
+    /// Level, from x0 to its point at x1.
+    void arrow(double x0, double x1, double y, Colour colour);
     /// A line in the middle of the page as outlines: no text that a search or a copy would meet between the
     /// lines.
     void slanted(const Lines& text, double angle, Colour colour);

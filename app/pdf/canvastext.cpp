@@ -92,9 +92,7 @@ void Canvas::paintLine(const Lines& text, int line, Element* element, double x, 
         if (linked < 0)
             return;
         const Span& span = text.spans()[static_cast<size_t>(linked)];
-        const QString says =
-            QString::fromUtf8(text.bytes() + span.from, span.to - span.from).remove(QChar(0x200b));
-        link(linkFrom, baseline - text.baseline(), at - linkFrom, text.leading(), span.link, says,
+        link(linkFrom, baseline - text.baseline(), at - linkFrom, text.leading(), span.link, text.words(span),
              elementOf(text, linked, element));
         linked = -1;
     };
@@ -147,7 +145,7 @@ void Canvas::paintItem(const Lines& text, PangoGlyphItem* item, Element* element
          more = pango_glyph_item_iter_next_cluster(&cluster)) {
         const int first = backward ? cluster.end_glyph + 1 : cluster.start_glyph;
         const int last = backward ? cluster.start_glyph + 1 : cluster.end_glyph;
-        if (text.isBreakMark(cluster.start_index) && cluster.end_index - cluster.start_index <= 3)
+        if (text.isOwnMark(cluster.start_index) && cluster.end_index - cluster.start_index <= 3)
             continue;
         const PangoGlyph glyph = item->glyphs->glyphs[first].glyph;
         if (glyph != PANGO_GLYPH_EMPTY && (glyph & PANGO_GLYPH_UNKNOWN_FLAG)) {

@@ -56,4 +56,15 @@ struct TintLook
     return {};
 }
 
+/// The ground of a box that is read: light whatever its tint; its bar, frame and title carry the tint.
+[[nodiscard]] constexpr Colour paleGround(Tint tint)
+{
+    return tint == Tint::Bad ? Colour{0.985, 0.925, 0.925} : lookOf(tint).ground;
+}
+
+/// Relative luminance (WCAG 2.2): what is left of a colour in grey, 0 to 1.
+[[nodiscard]] double luminance(const Colour& colour);
+/// Contrast of two colours (WCAG 2.2), 1 to 21.
+[[nodiscard]] double contrast(const Colour& one, const Colour& other);
+
 } // namespace tekigo::pdf
