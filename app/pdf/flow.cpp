@@ -31,6 +31,12 @@ Runs unless(Runs runs, Style style)
     return runs;
 }
 
+/// The first and the last line of a row of lines do not stand on a page alone.
+bool keepsNeighbour(size_t index, size_t count, const Piece& piece)
+{
+    return piece.bands() == 1 && count > 2 && (index == 0 || index + 2 == count);
+}
+
 /// Whether such a text may come again unchanged.
 bool returns(const Runs& runs)
 {
@@ -126,6 +132,7 @@ void Flow::operator()(const List& list)
         piece->labelElement = label;
         piece->before = i == 0 ? kParagraphGap : kItemGap;
         piece->after = i + 1 == list.items.size() ? kParagraphGap : kItemGap;
+        piece->keepWithNext = keepsNeighbour(i, list.items.size(), *piece);
         push(std::move(piece));
     }
 }
@@ -156,6 +163,7 @@ void Flow::operator()(const Tree& tree)
             piece->guides.push_back(kIndent * guide + kBullet / 2);
         piece->before = i == 0 ? kParagraphGap : 0;
         piece->after = i + 1 == tree.lines.size() ? kParagraphGap : 0;
+        piece->keepWithNext = keepsNeighbour(i, tree.lines.size(), *piece);
         push(std::move(piece));
     }
 }

@@ -87,7 +87,8 @@ void Lines::append(const Run& run, const PageNumbers* pages)
 void Lines::appendText(const QString& text, bool code)
 {
     constexpr qsizetype kLookedBack = 3; // as far as seams look
-    Seams seams(text, m_before, code);
+    constexpr double kBroad = 0.62; // of the size: a Latin character on the wide side
+    Seams seams(text, m_before, code, static_cast<qsizetype>((m_width - m_hang) / (kBroad * m_look.size)));
     for (qsizetype i = 0; i < text.size(); ++i) {
         appendSeam(seams.at(i));
         char32_t c = text[i].unicode();

@@ -9,6 +9,7 @@ namespace {
 
 constexpr qsizetype kLongToken = 16;
 constexpr qsizetype kDigest = 32;
+constexpr qsizetype kWholeToken = 32; ///< a longer one would leave too much of a line empty
 constexpr qsizetype kLongestUnit = 5; ///< letters of a Latin unit: bytes, years
 
 bool printable(QChar c)
@@ -48,10 +49,12 @@ bool allHex(QStringView token)
     });
 }
 
-/// Has figures, or capitals alone: TR-2600-JP, MIC-A. A word like "well-known" may break at its hyphen.
+/// Has figures or marks inside, or capitals alone: TR-2600-JP, access.paths, MIC-A. A word like "well-known"
+/// may break at its hyphen.
 bool identifies(QStringView token)
 {
-    return std::any_of(token.begin(), token.end(), [](QChar c) { return figure(c); }) ||
+    return std::any_of(token.begin(), token.end(), [](QChar c) { return figure(c) || c == u'_'; }) ||
+           token.chopped(1).contains(u'.') ||
            std::none_of(token.begin(), token.end(), [](QChar c) { return c >= u'a' && c <= u'z'; });
 }
 
@@ -82,10 +85,11 @@ std::vector<int> breaksInToken(QStringView token)
     return breaks;
 }
 
-Seams::Seams(QStringView text, QStringView before, bool code)
+Seams::Seams(QStringView text, QStringView before, bool code, qsizetype fits)
     : m_text(text)
     , m_before(before)
     , m_code(code)
+    , m_whole(std::max(kLongToken, std::min(fits, kWholeToken)))
 {
 }
 
@@ -103,10 +107,10 @@ void Seams::enterToken(qsizetype i)
     while (m_tokenEnd < m_text.size() && printable(m_text[m_tokenEnd]))
         ++m_tokenEnd;
     const QStringView token = m_text.sliced(m_tokenFrom, m_tokenEnd - m_tokenFrom);
-    m_cuts = breaksInToken(token);
-    m_tokenWhole = token.size() <= kLongToken && token.contains(u'-') && identifies(token);
-    if (m_tokenWhole)
-        m_cuts.clear();
+    m_cuts.clear();
+    m_tokenWhole = token.size() <= m_whole && identifies(token);
+    if (!m_tokenWhole)
+        m_cuts = breaksInToken(token);
 }
 
 Seam Seams::at(qsizetype i)
@@ -139,7 +143,18 @@ bool Seams::joined(qsizetype i) const
         return counts(here) || figure(here) || beginsUnit(i);
     if (figure(here))
         return left == u'第' || left == u'約' || left == u'全';
-    return m_tokenWhole && i > m_tokenFrom && i < m_tokenEnd && left == u'-';
+    if (japanese(here) && japanese(left))
+        return endsLabel(i);
+    return m_tokenWhole && i > m_tokenFrom && i < m_tokenEnd && (left == u'-' || left == u'/');
+}
+
+/// The second of two characters before a number: 添付 31, 典拠 [REG]. The number may stand in the next run.
+bool Seams::endsLabel(qsizetype i) const
+{
+    if (after(i + 1) != u' ' || japanese(before(i, 2)))
+        return false;
+    const QChar next = after(i + 2);
+    return next.isNull() || figure(next) || next == u'[';
 }
 
 /// `left` stands before the space.

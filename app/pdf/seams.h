@@ -26,16 +26,17 @@ struct Seam
 
 /// Walks a text from its first character to its last.
 ///
-/// Joined are a number and its counter or unit (34条, 506,819 バイト, 3 mm), a word and its number (第34, 添付 31,
-/// p. 4), a sign and its word (○ 適合, → はい), and a short identifier (TR-2600-JP). Room stands between kana or
+/// Joined are a number and its counter or unit (34条, 506,819 バイト, 3 mm), a label and its number (第34, 添付 31,
+/// 典拠 [REG], p. 4), a sign and its word (○ 適合, → はい), and a short identifier (TR-2600-JP, access.paths). Room stands between kana or
 /// kanji and letters or figures (JIS X 4051 四分アキ; here a sixteenth, since readers of PDF take a tenth for a
 /// space and would not find 第34条 again).
 class Seams
 {
 public:
     /// `before`: the text that ends where this one begins; its last characters are looked at. `code`: an
-    /// identifier or digest, which keeps its own spacing.
-    Seams(QStringView text, QStringView before, bool code);
+    /// identifier or digest, which keeps its own spacing. `fits`: how many Latin characters surely fit in a line;
+    /// what is shorter is not cut.
+    Seams(QStringView text, QStringView before, bool code, qsizetype fits = 0);
 
     /// What stands before the character at `i`; asked in rising order.
     [[nodiscard]] Seam at(qsizetype i);
@@ -47,13 +48,15 @@ private:
     [[nodiscard]] bool joined(qsizetype i) const;
     [[nodiscard]] bool joinedAfterSpace(qsizetype i, QChar left) const;
     [[nodiscard]] bool beginsUnit(qsizetype i) const;
+    [[nodiscard]] bool endsLabel(qsizetype i) const;
 
     QStringView m_text;
     QStringView m_before;
     bool m_code;
+    qsizetype m_whole; ///< characters of a token that is not cut
     qsizetype m_tokenFrom = 0;
     qsizetype m_tokenEnd = 0;
-    bool m_tokenWhole = false; ///< a short identifier: not cut at its hyphens
+    bool m_tokenWhole = false; ///< an identifier that fits in a line
     std::vector<int> m_cuts;
 };
 

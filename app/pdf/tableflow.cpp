@@ -59,7 +59,7 @@ private:
     {
         Element* row = m_flow.structure().add(m_flow.structure().add(m_element, "THead"), "TR");
         auto piece = headRow(row);
-        piece->before = kTableGap;
+        piece->before = m_table.caption.isEmpty() ? kTableGap : 0;
         piece->keepWithNext = true;
         m_repeated = headRow(nullptr);
         m_flow.push(std::move(piece));

@@ -83,7 +83,7 @@ struct HeadingLook
 };
 inline constexpr HeadingLook kHeadings[] = {
     {{kChapterSize, steps(10), true, false, kAccent}, steps(10), steps(4), steps(60)},
-    {{kSectionSize, steps(8), true, false, kAccent}, steps(12), steps(3), steps(40)},
+    {{kSectionSize, steps(8), true, false, kAccent}, steps(12), steps(3), steps(56)},
     {{kHeadSize, steps(6), true, false, kInk}, steps(6), steps(2), 0},
     {{kBodySize, steps(6), true, false, kInk}, steps(4), steps(1), 0},
     {{kBodySize, steps(6), true, false, kQuiet}, steps(4), steps(1), 0},
