@@ -71,6 +71,7 @@ public:
         hub.title = shortened(assessment.product.name, kLongestTitle);
         hub.subtitle = m_sheet.say(u"ファームウェア %1"_s, u"Firmware %1"_s)
                            .arg(shortened(assessment.revision.firmware, kLongestName));
+        addSilentSides();
         for (auto& [edge, ports] : m_ports)
             hub.sides.push_back(side(edge, ports));
         hub.key = key(hub);
@@ -99,12 +100,25 @@ private:
             m_ports[edge].push_back(shown);
     }
 
+    /// A side that was scanned and showed nothing open is told as well.
+    void addSilentSides()
+    {
+        for (const Finding& finding : m_sheet.assessment().findings)
+            if (const auto* scan = std::get_if<ScanSeen>(&finding.seen); scan && !scan->sawNothing())
+                m_ports[edgeOf(scan->side)];
+    }
+
+    [[nodiscard]] static Edge edgeOf(Side side)
+    {
+        return side == Side::Line ? Edge::Line : side == Side::Lan ? Edge::Lan : Edge::NotSaid;
+    }
+
     /// From where it was seen; where it was not, from where it was declared.
     [[nodiscard]] std::vector<Edge> edgesOf(const PortLine& line) const
     {
         std::vector<Edge> edges;
         for (const Side each : line.sides)
-            edges.push_back(each == Side::Line ? Edge::Line : each == Side::Lan ? Edge::Lan : Edge::NotSaid);
+            edges.push_back(edgeOf(each));
         if (edges.empty() && m_inventory)
             for (const size_t row : line.rows)
                 if (row < m_inventory->rows.size())
@@ -155,6 +169,8 @@ private:
     [[nodiscard]] pdf::Hub::Side side(Edge edge, std::vector<Shown>& ports) const
     {
         pdf::Hub::Side side{.title = titleOf(edge), .ports = {}};
+        if (ports.empty())
+            side.title += m_sheet.say(u"：開いているポートなし"_s, u": no open port seen"_s);
         const size_t all = ports.size();
         if (all > kMostPorts) {
             std::vector<size_t> gravest(all);
@@ -227,8 +243,10 @@ private:
                 ports += port.note.isEmpty()
                              ? port.name
                              : m_sheet.say(u"%1（%2）"_s, u"%1 (%2)"_s).arg(port.name, port.note);
-            words += each.title + m_sheet.say(u"："_s, u": "_s) + ports.join(m_sheet.say(u"、"_s, u", "_s)) +
-                     m_sheet.say(u"。"_s, u". "_s);
+            words += each.title;
+            if (!ports.isEmpty())
+                words += m_sheet.say(u"："_s, u": "_s) + ports.join(m_sheet.say(u"、"_s, u", "_s));
+            words += m_sheet.say(u"。"_s, u". "_s);
         }
         return words.trimmed();
     }

@@ -41,7 +41,8 @@ void composeLaw(Sheet& sheet, const Requirement& requirement)
                                    : sheet.say(u"要求事項の内容"_s, u"What is required"_s));
     if (requirement.statute && sheet.language() == Language::English) {
         sheet.paragraph(pdf::Runs{lawRun(law.ja, true, Language::Japanese)});
-        sheet.paragraph(sheet.say(u"参考訳"_s, u"Working translation"_s), pdf::Style::Small, 2);
+        sheet.add(pdf::Paragraph{
+            .runs = {plain(sheet.say(u"参考訳"_s, u"Working translation"_s), pdf::Style::Small)}, .leads = true});
         sheet.paragraph(pdf::Runs{lawRun(law.en, false)});
     } else {
         for (const QString& line : sheet.say(law).split(u'\n'))
@@ -80,8 +81,10 @@ void composeWhy(Sheet& sheet, const RequirementVerdict* verdict)
     for (const Shortfall& shortfall : verdict->shortfalls)
         list.items.push_back({plain(sheet.say(words::shortfall(shortfall.kind)), pdf::Style::Strong),
                               plain(sheet.say(u"　"_s, u": "_s)), plain(sheet.say(shortfall.says))});
-    sheet.paragraph(
-        pdf::Runs{plain(sheet.say(u"確認されていない事項"_s, u"Not proven"_s), pdf::Style::Strong)}, 6);
+    sheet.add(pdf::Paragraph{
+        .runs = {plain(sheet.say(u"確認されていない事項"_s, u"Not proven"_s), pdf::Style::Strong)},
+        .before = 5,
+        .leads = true});
     sheet.add(std::move(list));
 }
 

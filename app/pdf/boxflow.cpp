@@ -8,8 +8,6 @@ using namespace Qt::StringLiterals;
 namespace tekigo::pdf {
 namespace {
 
-constexpr double kBar = 3.5; ///< width of a box's left bar
-
 /// A tinted box. Its bands are its lines.
 class BoxPiece : public Piece
 {
@@ -76,7 +74,7 @@ private:
         const TintLook look = lookOf(m_tint);
         canvas.frame(x, y, Sheet{}.textWidth(), height, 0,
                      {paleGround(m_tint), {}, kRule, m_tint == Tint::Open ? 0.6 : 0.0, true});
-        canvas.fill(x, y, kBar, height, look.frame);
+        canvas.filled(x, y, barOf(m_tint).width, height, barOf(m_tint).fill, look.frame);
     }
 
     std::vector<Part> m_parts;

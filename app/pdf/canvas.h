@@ -77,7 +77,10 @@ private:
     void paintLine(const Lines& text, int line, Element* element, double x, double baseline,
                    const Colour* colour);
     void paintItem(const Lines& text, PangoGlyphItem* item, Element* element, double x, double baseline);
-    void paintCode(char32_t c, double size, double x, double width, double baseline, Element* element);
+    /// A character as its code in a box; the element that says what it is, null in an artifact.
+    Element* paintCode(char32_t c, double size, double x, double width, double baseline, Element* element);
+    /// Characters without a glyph, said by the code that was painted last.
+    void alsoSays(Element* coded, std::string_view utf8);
     Element* elementOf(const Lines& text, int span, Element* element);
     void roundedPath(double x, double y, double width, double height, double radius);
     void open(const Owner& owner);

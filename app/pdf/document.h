@@ -47,6 +47,7 @@ struct Paragraph
     Runs runs;
     QString anchor;    ///< target of links; empty: none
     double before = 0; ///< extra space above, in points
+    bool leads = false; ///< stays on the page of what follows: a label, a line before a list
 
     bool operator==(const Paragraph&) const = default;
 };

@@ -286,7 +286,7 @@ private:
     {
         auto piece = std::make_shared<TextPiece>(m_flow.text(words, kNote, sheet(turned).textWidth()),
                                                  m_flow.structure().add(m_flow.root(), "P"));
-        piece->before = 6;
+        piece->before = kParagraphGap;
         push(std::move(piece), turned);
     }
 

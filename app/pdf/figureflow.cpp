@@ -102,8 +102,8 @@ class HubPiece : public DrawingPiece
 public:
     HubPiece(Flow& flow, const Hub& hub, Element* figure)
         : DrawingPiece(figure)
-        , m_title(flow.text(hub.title, kStrongLabel, kBoxWidth - 2 * kGap))
-        , m_subtitle(flow.text(hub.subtitle, kLabel, kBoxWidth - 2 * kGap))
+        , m_title(flow.text(hub.title, kStrongLabel, kBoxWidth - 2 * kGap - kMark))
+        , m_subtitle(flow.text(hub.subtitle, kLabel, kBoxWidth - 2 * kGap - kMark))
     {
         double used[2] = {kGap, kGap};
         for (const Hub::Side& side : hub.sides)
@@ -118,7 +118,6 @@ protected:
     void draw(Canvas& canvas, double x, double y) const override
     {
         const double left = x + (Sheet{}.textWidth() - kBoxWidth) / 2;
-        canvas.frame(left, y, kBoxWidth, m_box, 0, lookOf(Tint::None));
         canvas.frame(left, y, kBoxWidth, m_box, 0, {kShade, {}, kInk, kFirm, false});
         const double words = m_title->height() + m_subtitle->height();
         const double top = y + std::floor((m_box - words) / 2 / kStep) * kStep;
@@ -243,8 +242,8 @@ protected:
             const double left = x + static_cast<double>(i) * (m_width + kArrow);
             TintLook look = lookOf(step.tint);
             look.ground = step.tint == Tint::None ? kPaper : paleGround(step.tint);
-            if (look.frameWidth <= 0)
-                look.frameWidth = kThin;
+            if (step.tint == Tint::None || look.frameWidth <= 0)
+                look.frame = kStrongRule, look.frameWidth = kThin;
             canvas.frame(left, y, m_width, m_height, 0, look);
             if (i > 0)
                 canvas.arrow(left - kArrow + kGap / 2, left - kGap / 2, y + m_height / 2, kInk);

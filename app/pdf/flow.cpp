@@ -113,6 +113,7 @@ void Flow::operator()(const Paragraph& paragraph)
     piece->before = kParagraphGap + onGrid(paragraph.before);
     piece->after = kParagraphGap;
     piece->anchor = paragraph.anchor;
+    piece->keepWithNext = paragraph.leads;
     push(std::move(piece));
 }
 

@@ -131,16 +131,18 @@ Seam Seams::at(qsizetype i)
     return seam;
 }
 
-bool Seams::joined(qsizetype i) const
+bool Seams::joined(qsizetype i)
 {
     const QChar here = m_text[i];
     const QChar left = before(i);
     if (here == u' ' || here == u'\u3000')
         return false;
+    if (i < m_unitEnd)
+        return true;
     if (left == u' ')
         return joinedAfterSpace(i, before(i, 2));
     if (figure(left))
-        return counts(here) || figure(here) || beginsUnit(i);
+        return counts(here) || (figure(here) && !narrowFigure(here)) || beginsUnit(i);
     if (figure(here))
         return left == u'第' || left == u'約' || left == u'全';
     if (japanese(here) && japanese(left))
@@ -158,7 +160,7 @@ bool Seams::endsLabel(qsizetype i) const
 }
 
 /// `left` stands before the space.
-bool Seams::joinedAfterSpace(qsizetype i, QChar left) const
+bool Seams::joinedAfterSpace(qsizetype i, QChar left)
 {
     const QChar here = m_text[i];
     if (signs(left))
@@ -171,13 +173,16 @@ bool Seams::joinedAfterSpace(qsizetype i, QChar left) const
 }
 
 /// A unit after a figure: バイト and the like, or a few Latin letters.
-bool Seams::beginsUnit(qsizetype i) const
+bool Seams::beginsUnit(qsizetype i)
 {
     static constexpr QStringView kUnits[] = {u"バイト", u"ビット", u"ページ", u"ポート", u"文字", u"種類", u"メートル"};
     const QStringView rest = m_text.sliced(i);
-    if (std::any_of(std::begin(kUnits), std::end(kUnits),
-                    [&](QStringView unit) { return rest.startsWith(unit); }))
+    const auto* unit =
+        std::find_if(std::begin(kUnits), std::end(kUnits), [&](QStringView each) { return rest.startsWith(each); });
+    if (unit != std::end(kUnits)) {
+        m_unitEnd = i + unit->size();
         return true;
+    }
     qsizetype letters = 0;
     while (letters < rest.size() && latin(rest[letters]))
         ++letters;

@@ -45,9 +45,9 @@ private:
     [[nodiscard]] QChar before(qsizetype i, int back = 1) const;
     [[nodiscard]] QChar after(qsizetype i) const { return i < m_text.size() ? m_text[i] : QChar(); }
     void enterToken(qsizetype i);
-    [[nodiscard]] bool joined(qsizetype i) const;
-    [[nodiscard]] bool joinedAfterSpace(qsizetype i, QChar left) const;
-    [[nodiscard]] bool beginsUnit(qsizetype i) const;
+    [[nodiscard]] bool joined(qsizetype i);
+    [[nodiscard]] bool joinedAfterSpace(qsizetype i, QChar left);
+    [[nodiscard]] bool beginsUnit(qsizetype i);
     [[nodiscard]] bool endsLabel(qsizetype i) const;
 
     QStringView m_text;
@@ -58,6 +58,7 @@ private:
     qsizetype m_tokenEnd = 0;
     bool m_tokenWhole = false; ///< an identifier that fits in a line
     std::vector<int> m_cuts;
+    qsizetype m_unitEnd = 0; ///< of the unit after a figure: one word
 };
 
 /// Of two neighbouring marks of punctuation, which one gives up the half of its room that lies between them
