@@ -42,7 +42,7 @@ void composeLaw(Sheet& sheet, const Requirement& requirement)
     if (requirement.statute && sheet.language() == Language::English) {
         sheet.paragraph(pdf::Runs{lawRun(law.ja, true, Language::Japanese)});
         sheet.add(pdf::Paragraph{
-            .runs = {plain(sheet.say(u"参考訳"_s, u"Working translation"_s), pdf::Style::Small)}, .leads = true});
+            .runs = {plain(sheet.say(u"参考訳"_s, u"Working translation"_s), pdf::Style::Small)}, .anchor = {}, .leads = true});
         sheet.paragraph(pdf::Runs{lawRun(law.en, false)});
     } else {
         for (const QString& line : sheet.say(law).split(u'\n'))
@@ -83,6 +83,7 @@ void composeWhy(Sheet& sheet, const RequirementVerdict* verdict)
                               plain(sheet.say(u"　"_s, u": "_s)), plain(sheet.say(shortfall.says))});
     sheet.add(pdf::Paragraph{
         .runs = {plain(sheet.say(u"確認されていない事項"_s, u"Not proven"_s), pdf::Style::Strong)},
+        .anchor = {},
         .before = 5,
         .leads = true});
     sheet.add(std::move(list));
