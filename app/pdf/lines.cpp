@@ -10,8 +10,9 @@ namespace {
 constexpr char32_t kPlane16 =
     0x100000; // private use: no font has its characters, so that Pango leaves room for a code
 
-/// Characters that would act on their neighbours, cannot be seen, or are none at all. Joiners and variation
-/// selectors are not among them: they belong to the character before.
+/// Characters that would act on their neighbours, cannot be seen, mean nothing without the font that they were
+/// made for (private use), or are none at all. Joiners and variation selectors are not among them: they belong
+/// to the character before.
 bool mustNotAct(char32_t c)
 {
     struct Range
@@ -20,7 +21,8 @@ bool mustNotAct(char32_t c)
     };
     static constexpr Range kRanges[] = {
         {0x00, 0x08},     {0x0b, 0x1f},     {0x7f, 0x9f},     {0xad, 0xad},     {0x202a, 0x202e},
-        {0x2060, 0x206f}, {0xd800, 0xdfff}, {0xfdd0, 0xfdef}, {0xfff9, 0xfffc}, {0xe0000, 0xe007f},
+        {0x2060, 0x206f}, {0xd800, 0xdfff}, {0xfdd0, 0xfdef}, {0xe000, 0xf8ff},
+        {0xfff9, 0xfffc}, {0xe0000, 0xe007f}, {0xf0000, 0x10ffff},
     };
     return (c & 0xfffe) == 0xfffe ||
            std::any_of(std::begin(kRanges), std::end(kRanges),
