@@ -24,6 +24,8 @@ bool mustNotAct(char32_t c)
         {0x2060, 0x206f}, {0xd800, 0xdfff}, {0xfdd0, 0xfdef}, {0xe000, 0xf8ff},
         {0xfff9, 0xfffc}, {0xe0000, 0xe007f}, {0xf0000, 0x10ffff},
     };
+    if ((c >= 0x20 && c < 0x7f) || (c >= 0x3000 && c < 0xd800))
+        return false; // nearly all
     return (c & 0xfffe) == 0xfffe ||
            std::any_of(std::begin(kRanges), std::end(kRanges),
                        [&](const Range& range) { return c >= range.from && c <= range.to; });

@@ -58,6 +58,12 @@ bool identifies(QStringView token)
            std::none_of(token.begin(), token.end(), [](QChar c) { return c >= u'a' && c <= u'z'; });
 }
 
+/// Kana, kanji and Latin: most of what is asked about.
+bool isWritten(char32_t c)
+{
+    return c < 0x3000 || (c > 0x3040 && c < 0xff00);
+}
+
 bool counts(QChar c)
 {
     constexpr QStringView kCounters = u"条項号章節編款年月日時分秒件行頁桁台回版個字枚本人社種点歳倍割円番列段階級冊名箇か％℃";
@@ -125,6 +131,9 @@ Seam Seams::at(qsizetype i)
     }
     if (left.isNull())
         return seam;
+    if (here.unicode() >= 0x3000 && left.unicode() >= 0x3000 && i >= m_unitEnd && !figure(left) && !figure(here) &&
+        after(i + 1) != u' ')
+        return seam; // Japanese beside Japanese
     seam.room = !m_code && ((japanese(left) && (latin(here) || narrowFigure(here))) ||
                             (japanese(here) && (latin(left) || narrowFigure(left) || left == u'%')));
     seam.join = joined(i);
@@ -191,6 +200,8 @@ bool Seams::beginsUnit(qsizetype i)
 
 Squeezed squeezed(char32_t first, char32_t second)
 {
+    if (isWritten(first) || isWritten(second))
+        return Squeezed::Neither;
     constexpr QStringView kClosing = u"、。，．）」』】〉》〕］｝";
     const auto closes = [&](char32_t c) { return c < 0x10000 && kClosing.contains(QChar(static_cast<char16_t>(c))); };
     if (closes(first) && (closes(second) || opensWide(second)))
