@@ -142,8 +142,9 @@ QString anchorOf(Sheet& sheet, const Question& question)
 pdf::TableRow answerRow(Sheet& sheet, const Question& question)
 {
     pdf::TableCell asked{.paragraphs = {{plain(sheet.say(question.label), pdf::Style::Strong)},
-                                        {plain(sheet.say(question.wording), pdf::Style::Small)},
-                                        {plain(question.id, pdf::Style::Code)}},
+                                        {plain(sheet.say(question.wording) + sheet.say(u"　"_s, u" "_s),
+                                               pdf::Style::Small),
+                                         plain(question.id, pdf::Style::Small)}},
                          .head = true};
     const MeasuredFact* measured = sheet.measured(question.id);
     return tableRow({std::move(asked),
@@ -192,6 +193,7 @@ void composeTable(Sheet& sheet, const Question& question, const Table& table)
     block.caption = sheet.say(u"表「%1」（%2 行）"_s, u"Table “%1” (%2 rows)"_s)
                         .arg(sheet.say(question.label), QString::number(table.rows.size()));
     block.mayTurn = question.columns.size() > 6;
+    block.keyColumns = 2; // the row's number and its name
     block.columns.push_back({.title = sheet.say(u"行"_s, u"Row"_s), .weight = 0.5, .minimum = 24});
     for (const Column& column : question.columns)
         block.columns.push_back({.title = sheet.say(column.label),
@@ -266,8 +268,8 @@ QStringList printedQuestions(const Sheet& sheet)
 void composeAnswers(Sheet& sheet, const QStringList& questions)
 {
     pdf::TableBlock block;
-    block.columns = {{.title = sheet.say(u"質問"_s, u"Question"_s), .weight = 1},
-                     {.title = sheet.say(u"回答"_s, u"Answer"_s), .weight = 1.15}};
+    block.columns = {{.title = sheet.say(u"質問"_s, u"Question"_s), .weight = 1.4},
+                     {.title = sheet.say(u"回答"_s, u"Answer"_s), .weight = 1}};
     QStringList notMeasured;
     for (const QString& id : questions) {
         const Question* question = sheet.catalogue().question(id);

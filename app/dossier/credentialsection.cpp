@@ -2,6 +2,7 @@
 #include "assessment/phrase.h"
 #include "dossier/anchors.h"
 #include "dossier/citations.h"
+#include "dossier/figures.h"
 #include "dossier/instrumentsections.h"
 #include "dossier/values.h"
 
@@ -63,40 +64,16 @@ pdf::TableBlock checksTable(const Sheet& sheet, const CredentialListSeen& seen)
     return table;
 }
 
-/// Counts with their share; a bar of text would be read aloud as noise.
-class Histogram
-{
-public:
-    Histogram(const Sheet& sheet, const QString& caption, const QString& what, qint64 all)
-        : m_all(all)
-    {
-        m_table.caption = caption;
-        m_table.columns = {{.title = what, .weight = 2.4},
-                           {.title = sheet.say(u"件数"_s, u"Codes"_s), .weight = 1},
-                           {.title = sheet.say(u"割合"_s, u"Share"_s), .weight = 1}};
-    }
-    void add(const QString& name, qint64 count)
-    {
-        const double share = m_all > 0 ? 100.0 * static_cast<double>(count) / static_cast<double>(m_all) : 0;
-        pdf::TableCell head = cell(name);
-        head.head = true;
-        m_table.rows.push_back(tableRow({std::move(head), cell(groupedNumber(count)),
-                                         cell(u"%1 %"_s.arg(QString::number(share, 'f', 2)))}));
-    }
-    [[nodiscard]] pdf::TableBlock take() { return std::move(m_table); }
-
-private:
-    qint64 m_all;
-    pdf::TableBlock m_table;
-};
-
 void composeHistograms(Sheet& sheet, const CredentialListSeen& seen)
 {
-    Histogram lengths(sheet, sheet.say(u"文字数の分布"_s, u"Lengths"_s), sheet.say(u"文字数"_s, u"Characters"_s), seen.rows);
+    Histogram lengths(sheet, sheet.say(u"文字数の分布"_s, u"Lengths"_s), seen.rows);
     for (const auto& [length, count] : seen.lengths)
-        lengths.add(QString::number(length), count);
+        lengths.add(sheet.say(u"%1文字"_s, u"%1 characters"_s).arg(length), count,
+                    length < seen.minimum
+                        ? sheet.say(u"%1文字未満"_s, u"fewer than %1"_s).arg(seen.minimum)
+                        : QString());
     sheet.add(lengths.take());
-    Histogram alphabets(sheet, sheet.say(u"文字種の分布"_s, u"Alphabets"_s), sheet.say(u"文字種"_s, u"Alphabet"_s), seen.rows);
+    Histogram alphabets(sheet, sheet.say(u"文字種の分布"_s, u"Alphabets"_s), seen.rows);
     for (const auto& [alphabet, count] : seen.alphabets)
         alphabets.add(sheet.say(alphabetName(alphabet)), count);
     sheet.add(alphabets.take());
@@ -104,7 +81,7 @@ void composeHistograms(Sheet& sheet, const CredentialListSeen& seen)
                         sheet.say(u"推測に要する試行回数の分布（zxcvbnによる推定、標本%1件）"_s,
                                   u"Guesses needed, as zxcvbn estimates for a sample of %1 codes"_s)
                             .arg(groupedNumber(seen.sampled)),
-                        sheet.say(u"試行回数"_s, u"Guesses"_s), seen.sampled);
+                        seen.sampled);
     for (const auto& [power, count] : seen.strengths)
         strengths.add(sheet.say(guessesName(power)), count);
     sheet.add(strengths.take());

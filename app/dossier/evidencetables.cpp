@@ -20,17 +20,23 @@ QString kindTitle(const Sheet& sheet, const QString& id)
     return kind ? sheet.say(kind->title) : id;
 }
 
-pdf::TableCell titleCell(const Sheet& sheet, const Evidence& evidence)
+/// What the file is, then its name and size, then its digest on a line of its own.
+pdf::TableCell titledFileCell(const Sheet& sheet, const Evidence& evidence)
 {
-    pdf::TableCell cell{
-        .paragraphs = {{plain(evidence.title.isEmpty() ? evidence.fileName : evidence.title)}}};
+    pdf::TableCell cell{.paragraphs = {
+                            {plain(evidence.title.isEmpty() ? evidence.fileName : evidence.title, pdf::Style::Strong)}}};
     QStringList more;
     if (!evidence.kind.isEmpty())
         more.append(kindTitle(sheet, evidence.kind));
     if (!evidence.firmware.isEmpty())
         more.append(sheet.say(u"対象ファームウェア %1"_s, u"firmware %1"_s).arg(evidence.firmware));
     if (!more.isEmpty())
-        cell.paragraphs.push_back({plain(more.join(sheet.say(u"　"_s, u", "_s)), pdf::Style::Small)});
+        cell.paragraphs.front().push_back(
+            plain(sheet.say(u"　"_s, u"  "_s) + more.join(sheet.say(u"、"_s, u", "_s)), pdf::Style::Small));
+    cell.paragraphs.push_back(
+        {plain(evidence.fileName), plain(sheet.say(u"　"_s, u"  "_s) + wordedSize(evidence.file.size, sheet.language()),
+                                         pdf::Style::Small)});
+    cell.paragraphs.push_back({plain(hex(evidence.file.sha256), pdf::Style::Code)});
     for (const Text& line : coverageWords(evidence.coverage))
         cell.paragraphs.push_back({plain(sheet.say(line), pdf::Style::Small)});
     return cell;
@@ -131,10 +137,9 @@ void composeEvidenceTable(Sheet& sheet, const QString& checklist, const QString&
 {
     pdf::TableBlock table;
     table.columns = {
-        {.title = sheet.say(u"番号"_s, u"No."_s), .weight = 1, .minimum = 52},
-        {.title = sheet.say(u"標題"_s, u"Title"_s), .weight = 2.3},
-        {.title = sheet.say(u"該当箇所"_s, u"Where"_s), .weight = 1.5},
-        {.title = sheet.say(u"ファイル、大きさ、SHA-256"_s, u"File, size, SHA-256"_s), .weight = 3.6}};
+        {.title = sheet.say(u"番号"_s, u"No."_s), .weight = 0.9, .minimum = 50},
+        {.title = sheet.say(u"標題、ファイル、大きさ、SHA-256"_s, u"Title, file, size, SHA-256"_s), .weight = 6},
+        {.title = sheet.say(u"該当箇所"_s, u"Where"_s), .weight = 1.5}};
     for (const Evidence& evidence : sheet.assessment().evidence) {
         const auto links = linksTo(evidence, checklist, requirement);
         if (links.empty())
@@ -142,8 +147,8 @@ void composeEvidenceTable(Sheet& sheet, const QString& checklist, const QString&
         pdf::TableCell number{.paragraphs = {{linked(sheet.say(words::evidence(evidence.number)),
                                                      anchors::evidence(evidence.number))}},
                               .head = true};
-        table.rows.push_back(tableRow({std::move(number), titleCell(sheet, evidence),
-                                       placeCell(sheet, links, evidence), fileCell(sheet, evidence)}));
+        table.rows.push_back(
+            tableRow({std::move(number), titledFileCell(sheet, evidence), placeCell(sheet, links, evidence)}));
     }
     if (table.rows.empty())
         sheet.paragraph(sheet.say(words::noEvidence()), pdf::Style::Quiet);

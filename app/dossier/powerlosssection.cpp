@@ -1,5 +1,6 @@
 #include "dossier/anchors.h"
 #include "dossier/citations.h"
+#include "dossier/figures.h"
 #include "dossier/instrumentsections.h"
 #include "dossier/values.h"
 #include "dossier/words.h"
@@ -128,6 +129,7 @@ void composeChanges(Sheet& sheet, const PowerLossSeen& seen)
 void composeOne(Sheet& sheet, const Pair& one)
 {
     const PowerLossSeen& seen = one.seen;
+    sheet.add(powerLossFigure(sheet, seen));
     std::vector<Told> facts{
         {sheet.say(u"電源断の前の設定"_s, u"Settings before the cut"_s), dumpCell(sheet, seen.before)},
         {sheet.say(u"電源断の後の設定"_s, u"Settings after the cut"_s), dumpCell(sheet, seen.after)},

@@ -105,6 +105,35 @@ public:
     void operator()(const pdf::Contents& contents) { add(contents.title); }
     void operator()(const pdf::CoverTitle& cover) { add(cover.title), add(cover.subtitle); }
     void operator()(const pdf::EvidencePages& pages) { add(pages.title), add(pages.stamp); }
+    void operator()(const pdf::Figure& figure)
+    {
+        add(figure.caption);
+        std::visit(*this, figure.drawing);
+    }
+    void operator()(const pdf::BarChart& chart)
+    {
+        for (const pdf::BarChart::Bar& bar : chart.bars)
+            add(bar.name), add(bar.number);
+    }
+    void operator()(const pdf::Hub& hub)
+    {
+        add(hub.title), add(hub.subtitle);
+        for (const pdf::Hub::Side& side : hub.sides) {
+            add(side.title);
+            for (const pdf::Hub::Port& port : side.ports)
+                add(port.name), add(port.note);
+        }
+        for (const pdf::Hub::Port& port : hub.key)
+            add(port.name), add(port.note);
+    }
+    void operator()(const pdf::Chain& chain)
+    {
+        for (const pdf::Chain::Step& step : chain.steps) {
+            add(step.title);
+            for (const QString& line : step.lines)
+                add(line);
+        }
+    }
     void operator()(const pdf::PageBreak&) {}
     void operator()(const pdf::Space&) {}
 

@@ -41,7 +41,8 @@ void composeLaw(Sheet& sheet, const Requirement& requirement)
                                    : sheet.say(u"要求事項の内容"_s, u"What is required"_s));
     if (requirement.statute && sheet.language() == Language::English) {
         sheet.paragraph(pdf::Runs{lawRun(law.ja, true, Language::Japanese)});
-        sheet.paragraph(sheet.say(u"参考訳"_s, u"Working translation"_s), pdf::Style::Small, 2);
+        sheet.add(pdf::Paragraph{
+            .runs = {plain(sheet.say(u"参考訳"_s, u"Working translation"_s), pdf::Style::Small)}, .anchor = {}, .leads = true});
         sheet.paragraph(pdf::Runs{lawRun(law.en, false)});
     } else {
         for (const QString& line : sheet.say(law).split(u'\n'))
@@ -80,8 +81,11 @@ void composeWhy(Sheet& sheet, const RequirementVerdict* verdict)
     for (const Shortfall& shortfall : verdict->shortfalls)
         list.items.push_back({plain(sheet.say(words::shortfall(shortfall.kind)), pdf::Style::Strong),
                               plain(sheet.say(u"　"_s, u": "_s)), plain(sheet.say(shortfall.says))});
-    sheet.paragraph(
-        pdf::Runs{plain(sheet.say(u"確認されていない事項"_s, u"Not proven"_s), pdf::Style::Strong)}, 6);
+    sheet.add(pdf::Paragraph{
+        .runs = {plain(sheet.say(u"確認されていない事項"_s, u"Not proven"_s), pdf::Style::Strong)},
+        .anchor = {},
+        .before = 5,
+        .leads = true});
     sheet.add(std::move(list));
 }
 
@@ -89,18 +93,19 @@ void composeReferences(Sheet& sheet, const Requirement& requirement)
 {
     if (requirement.references.empty())
         return;
-    sheet.head(sheet.say(u"対応する規定（参考）"_s, u"Corresponding provisions (for information)"_s));
-    pdf::List list;
+    // One paragraph of notes: it closes a section, and a heading of its own would often stand on a page alone.
+    pdf::Runs runs{plain(
+        sheet.say(u"対応する規定（参考）　"_s, u"Corresponding provisions (for information): "_s), pdf::Style::Small)};
     for (const Reference& reference : requirement.references) {
-        const QString name = reference.regime + u' ' + reference.provision;
-        pdf::Runs runs{plain(name)};
+        if (&reference != &requirement.references.front())
+            runs.push_back(plain(sheet.say(u"　／　"_s, u"; "_s), pdf::Style::Small));
+        runs.push_back(plain(reference.regime + u' ' + reference.provision, pdf::Style::Small));
         // One statement for each regime: the chapter of sources would else list every provision by itself.
         const Text said{reference.regime + u" の規定との対応"_s,
                         u"Correspondence with "_s + reference.regime};
         append(runs, behind(sheet, said, reference.sources, reference.mark));
-        list.items.push_back(std::move(runs));
     }
-    sheet.add(std::move(list));
+    sheet.paragraph(std::move(runs), 5);
 }
 
 } // namespace
@@ -109,7 +114,7 @@ void composeRequirement(Sheet& sheet, const Checklist& checklist, const Requirem
 {
     const RequirementVerdict* verdict = sheet.verdict(checklist.id, requirement.id);
     sheet.section(requirement.id + u"　"_s + sheet.say(requirement.title),
-                  anchors::requirement(checklist.id, requirement.id), true);
+                  anchors::requirement(checklist.id, requirement.id));
     composeVerdictBox(sheet, checklist, requirement);
     composeLaw(sheet, requirement);
     composeReading(sheet, requirement);

@@ -1,6 +1,7 @@
 #include "assessment/exposure.h"
 #include "dossier/anchors.h"
 #include "dossier/citations.h"
+#include "dossier/figures.h"
 #include "dossier/instrumentsections.h"
 #include "dossier/values.h"
 
@@ -228,6 +229,8 @@ void composeScans(Sheet& sheet)
         u"インタフェースの一覧に申告した内容と、ポートスキャンで開いていたポートを、種類、ポート番号および側で突き合わせた結果を示します。"_s,
         u"The inventory of interfaces is set beside the ports that scans saw open, by kind, port and side."_s));
     composeCounts(sheet, lines);
+    if (pdf::Figure figure = interfaceFigure(sheet, lines); !std::get<pdf::Hub>(figure.drawing).sides.empty())
+        sheet.add(std::move(figure));
     composePorts(sheet, lines);
     for (const Scan& scan : scans)
         composeScan(sheet, scan);

@@ -1,6 +1,7 @@
 #include "assessment/updateimage.h"
 #include "dossier/anchors.h"
 #include "dossier/citations.h"
+#include "dossier/figures.h"
 #include "dossier/instrumentsections.h"
 #include "dossier/values.h"
 
@@ -69,6 +70,7 @@ void composeSignature(Sheet& sheet, const SeenBy<SignatureSeen>& one)
 {
     const SignatureSeen& seen = one.seen;
     sheet.head(sheet.say(findingName(one.finding.seen)));
+    sheet.add(signatureFigure(sheet, seen));
     const bool isSignature = seen.proof == SignatureSeen::Proof::Signature;
     std::vector<Told> facts{{sheet.say(u"結果"_s, u"Result"_s), outcomeCell(sheet, seen)}};
     if (!seen.because.isEmpty())
@@ -97,6 +99,7 @@ void composeRejection(Sheet& sheet, const SeenBy<RejectionSeen>& one)
 {
     const RejectionSeen& seen = one.seen;
     sheet.head(sheet.say(findingName(one.finding.seen)));
+    sheet.add(rejectionFigure(sheet, seen));
     std::vector<Told> facts{
         {sheet.say(u"結果"_s, u"Result"_s), outcomeCell(sheet, seen)},
         {sheet.say(u"元の更新用ファイル"_s, u"Update image"_s), seenFileCell(sheet, seen.image)},

@@ -8,10 +8,6 @@ using namespace Qt::StringLiterals;
 namespace tekigo::pdf {
 namespace {
 
-constexpr double kInset = 10; ///< between a box's edge and its text
-constexpr double kBar = 3.5;  ///< width of its left bar
-constexpr double kAir = 6;    ///< above its first and below its last line
-
 /// A tinted box. Its bands are its lines.
 class BoxPiece : public Piece
 {
@@ -34,8 +30,8 @@ public:
     [[nodiscard]] int bands() const override { return static_cast<int>(m_lines.size()); }
     [[nodiscard]] double height(int band) const override
     {
-        return partOf(band).text->leading() + gapAbove(band) + (band == 0 ? kAir : 0) +
-               (band + 1 == bands() ? kAir : 0);
+        return partOf(band).text->leading() + gapAbove(band) + (band == 0 ? kBoxAir : 0) +
+               (band + 1 == bands() ? kBoxAir : 0);
     }
     [[nodiscard]] bool mayBreakBefore(int band) const override { return band >= 3 && bands() - band >= 2; }
 
@@ -55,9 +51,9 @@ public:
             double size = 0;
             while (end < to && m_lines[static_cast<size_t>(end)].first == part)
                 size += height(end++);
-            const double top = y + gapAbove(band) + (band == 0 ? kAir : 0);
+            const double top = y + gapAbove(band) + (band == 0 ? kBoxAir : 0);
             const Part& of = m_parts[part];
-            canvas.text(*of.text, of.element, x + kInset, top, line, line + end - band);
+            canvas.text(*of.text, of.element, x + kBoxInset, top, line, line + end - band);
             y += size;
             band = end;
         }
@@ -71,16 +67,14 @@ private:
     [[nodiscard]] double gapAbove(int band) const
     {
         const auto& [part, line] = m_lines[static_cast<size_t>(band)];
-        return part > 0 && line == 0 ? 2 : 0;
+        return part > 0 && line == 0 ? kItemGap : 0;
     }
     void ground(Canvas& canvas, double x, double y, double height) const
     {
         const TintLook look = lookOf(m_tint);
-        // A box is read, so its ground stays light whatever its tint; the bar and the title carry it.
-        const Colour pale = m_tint == Tint::Bad ? Colour{0.985, 0.925, 0.925} : look.ground;
         canvas.frame(x, y, Sheet{}.textWidth(), height, 0,
-                     {pale, {}, kRule, m_tint == Tint::Open ? 0.6 : 0.0, true});
-        canvas.fill(x, y, kBar, height, look.frame);
+                     {paleGround(m_tint), {}, kRule, m_tint == Tint::Open ? 0.6 : 0.0, true});
+        canvas.filled(x, y, barOf(m_tint).width, height, barOf(m_tint).fill, look.frame);
     }
 
     std::vector<Part> m_parts;
@@ -91,7 +85,9 @@ private:
 Look titleLook(Tint tint)
 {
     const TintLook look = lookOf(tint);
-    return {10.5, 16, true, false, tint == Tint::Bad ? look.frame : look.ink};
+    Look title = kBoxTitle;
+    title.colour = tint == Tint::Bad ? look.frame : look.ink;
+    return title;
 }
 
 /// 作成・確認・承認: one box each, with room for a stamp.
@@ -103,17 +99,17 @@ public:
         std::shared_ptr<const Lines> title, name, date;
         Element *titleElement = nullptr, *nameElement = nullptr, *dateElement = nullptr;
     };
-    static constexpr double kTitle = 18, kStamp = 54, kGap = 0;
+    static constexpr double kTitleRoom = steps(7), kStampRoom = steps(22);
 
     SignaturesPiece(std::vector<Field> fields, double width)
         : m_fields(std::move(fields))
         , m_width(width)
     {
         for (const Field& field : m_fields)
-            m_words = std::max(m_words, field.name->height() + field.date->height() + 8);
+            m_words = std::max(m_words, field.name->height() + field.date->height() + 2 * kCellAir);
     }
     [[nodiscard]] int bands() const override { return 1; }
-    [[nodiscard]] double height(int) const override { return kTitle + kStamp + m_words; }
+    [[nodiscard]] double height(int) const override { return kTitleRoom + kStampRoom + m_words; }
 
     void paint(Canvas& canvas, double x, double y, int, int) const override
     {
@@ -124,28 +120,28 @@ public:
                 canvas.text(words, m_fields[i].*element, left, top);
             }
         };
-        each(&Field::title, &Field::titleElement, y + 3);
-        each(&Field::name, &Field::nameElement, y + kTitle + kStamp + 3);
+        each(&Field::title, &Field::titleElement, y + kCellAir);
+        each(&Field::name, &Field::nameElement, y + kTitleRoom + kStampRoom + kCellAir);
         for (size_t i = 0; i < m_fields.size(); ++i) {
             const Lines& words = *m_fields[i].date;
             const double left = x + static_cast<double>(i) * m_width + (m_width - words.widestLine()) / 2;
-            canvas.text(words, m_fields[i].dateElement, left, y + height(0) - words.height() - 3);
+            canvas.text(words, m_fields[i].dateElement, left, y + height(0) - words.height() - kCellAir);
         }
     }
 
     void paintGround(Canvas& canvas, double x, double y, int, int) const override
     {
         const double total = m_width * static_cast<double>(m_fields.size());
-        canvas.fill(x, y, total, kTitle, kHeadShade);
+        canvas.fill(x, y, total, kTitleRoom, kHeadShade);
         canvas.frame(x, y, total, height(0), 0, {kPaper, {}, kStrongRule, 0, false});
-        canvas.fill(x, y, total, kTitle, kHeadShade);
-        canvas.rule(x, y + kTitle, x + total, y + kTitle, 0.5, kStrongRule);
-        canvas.rule(x, y + kTitle + kStamp, x + total, y + kTitle + kStamp, 0.3, kRule);
+        canvas.fill(x, y, total, kTitleRoom, kHeadShade);
+        canvas.rule(x, y + kTitleRoom, x + total, y + kTitleRoom, kThin, kStrongRule);
+        canvas.rule(x, y + kTitleRoom + kStampRoom, x + total, y + kTitleRoom + kStampRoom, kHair, kRule);
         for (size_t i = 0; i <= m_fields.size(); ++i)
             canvas.rule(x + static_cast<double>(i) * m_width, y, x + static_cast<double>(i) * m_width,
-                        y + height(0), 0.5, kStrongRule);
-        canvas.rule(x, y, x + total, y, 0.5, kStrongRule);
-        canvas.rule(x, y + height(0), x + total, y + height(0), 0.5, kStrongRule);
+                        y + height(0), kThin, kStrongRule);
+        canvas.rule(x, y, x + total, y, kThin, kStrongRule);
+        canvas.rule(x, y + height(0), x + total, y + height(0), kThin, kStrongRule);
     }
 
     std::vector<Field> m_fields;
@@ -157,7 +153,7 @@ public:
 class ContentsPiece : public Piece
 {
 public:
-    static constexpr double kNumber = 30; ///< room for the page number
+    static constexpr double kPageRoom = steps(12); ///< room for the page number
     ContentsPiece(std::shared_ptr<const Lines> text, double indent, QString target, Element* element)
         : m_text(std::move(text))
         , m_indent(indent)
@@ -172,7 +168,8 @@ public:
     {
         const double right = x + Sheet{}.textWidth();
         const int last = m_text->lines() - 1;
-        const Look look{m_text->look().size, m_text->leading(), false, false, kInk};
+        Look look = m_text->look();
+        look.bold = false;
         const QString page = canvas.pages().at(m_target);
         const Lines number(canvas.fonts(), {{page, Style::Body, {}, {}, false}}, look, 100);
         const double top = y + last * m_text->leading();
@@ -181,12 +178,12 @@ public:
         canvas.artifact(Artifact::Layout);
         // Dots on a common raster, so that those of neighbouring lines stand below each other.
         constexpr double kDots = 5;
-        for (double dot = right - kNumber; dot > from; dot -= kDots)
+        for (double dot = right - kPageRoom; dot > from; dot -= kDots)
             canvas.fill(dot, top + m_text->baseline() - 0.8, 0.8, 0.8, kStrongRule);
         canvas.text(*m_text, m_link, x + m_indent, y);
         canvas.text(number, m_link, numberLeft, top);
         canvas.link(x + m_indent, y, right - x - m_indent, height(0), m_target,
-                    QString::fromUtf8(m_text->bytes()).remove(QChar(0x200b)), m_link);
+                    m_text->words(m_text->spans()[0]), m_link);
     }
 
 private:
@@ -201,17 +198,17 @@ private:
 void Flow::operator()(const Box& box)
 {
     Element* element = m_structure.add(root(), "Div");
-    const double width = Sheet{}.textWidth() - 2 * kInset;
+    const double width = Sheet{}.textWidth() - 2 * kBoxInset;
     std::vector<BoxPiece::Part> parts;
     if (!box.title.isEmpty())
         parts.push_back({text(box.title, titleLook(box.tint), width), m_structure.add(element, "P"), true});
     for (const Runs& runs : box.paragraphs)
         parts.push_back(
-            {text(runs, Look{9, 14, false, false, kInk}, width), m_structure.add(element, "P"), false});
+            {text(runs, kBoxText, width), m_structure.add(element, "P"), false});
     if (parts.empty())
         return;
     auto piece = std::make_shared<BoxPiece>(std::move(parts), box.tint);
-    piece->before = piece->after = 9;
+    piece->before = piece->after = kBoxGap;
     push(std::move(piece));
 }
 
@@ -219,7 +216,6 @@ void Flow::operator()(const Signatures& signatures)
 {
     if (signatures.fields.empty())
         return;
-    constexpr Look kTitle{8.5, 12, true, false, kInk};
     const double width = std::min(112.0, Sheet{}.textWidth() / static_cast<double>(signatures.fields.size()));
     Element* table = m_structure.add(root(), "Table");
     Element* titles = m_structure.add(table, "TR");
@@ -228,7 +224,7 @@ void Flow::operator()(const Signatures& signatures)
     std::vector<SignaturesPiece::Field> fields;
     for (const Signatures::Field& field : signatures.fields) {
         SignaturesPiece::Field made;
-        made.title = text(field.title, kTitle, width - 8);
+        made.title = text(field.title, kVerdict, width - 8);
         made.name = text(field.name, kCell, width - 8);
         made.date = text(field.date, kCell, width - 8);
         made.titleElement = m_structure.add(titles, "TH");
@@ -238,7 +234,7 @@ void Flow::operator()(const Signatures& signatures)
         fields.push_back(std::move(made));
     }
     auto piece = std::make_shared<SignaturesPiece>(std::move(fields), width);
-    piece->before = piece->after = 12;
+    piece->before = piece->after = kBoxGap;
     push(std::move(piece));
 }
 
@@ -253,15 +249,14 @@ void Flow::operator()(const Contents& contents)
     for (const Entry& entry : m_entries) {
         if (entry.level > contents.depth || !entry.listed)
             continue;
-        const double indent = 14.0 * (entry.level - 1);
-        const Look look =
-            entry.level == 1 ? Look{9.5, 15, true, false, kInk} : Look{9, 14, false, false, kInk};
+        const double indent = kIndent * (entry.level - 1);
+        const Look& look = entry.level == 1 ? kContentsChapter : kContentsSection;
         Element* item = m_structure.add(list, "TOCI");
         Element* link = m_structure.add(m_structure.add(item, "Reference"), "Link");
-        const double width = Sheet{}.textWidth() - indent - ContentsPiece::kNumber - 12;
+        const double width = Sheet{}.textWidth() - indent - ContentsPiece::kPageRoom - 12;
         auto piece =
             std::make_shared<ContentsPiece>(text(entry.title, look, width), indent, entry.anchor, link);
-        piece->before = entry.level == 1 ? 7 : 1;
+        piece->before = entry.level == 1 ? kChapterGap : 0;
         push(std::move(piece));
     }
 }

@@ -163,6 +163,45 @@ void Canvas::frame(double x, double y, double width, double height, double radiu
     cairo_set_dash(m_cairo, nullptr, 0, 0);
 }
 
+void Canvas::filled(double x, double y, double width, double height, Fill fill, Colour colour)
+{
+    open(*m_wanted);
+    const Colour ground = fill == Fill::Solid ? colour : kPaper;
+    cairo_set_source_rgb(m_cairo, ground.red, ground.green, ground.blue);
+    cairo_rectangle(m_cairo, x, y, width, height);
+    cairo_fill(m_cairo);
+    cairo_set_source_rgb(m_cairo, colour.red, colour.green, colour.blue);
+    cairo_set_line_width(m_cairo, kFirm);
+    if (fill == Fill::Hatched) {
+        cairo_save(m_cairo);
+        cairo_rectangle(m_cairo, x, y, width, height);
+        cairo_clip(m_cairo);
+        for (double at = x - height; at < x + width; at += kStep) {
+            cairo_move_to(m_cairo, at, y + height);
+            cairo_line_to(m_cairo, at + height, y);
+        }
+        cairo_stroke(m_cairo);
+        cairo_restore(m_cairo);
+    }
+    constexpr double kDash[] = {1.6, 1.2};
+    if (fill == Fill::Dashed)
+        cairo_set_dash(m_cairo, kDash, 2, 0);
+    cairo_rectangle(m_cairo, x + kFirm / 2, y + kFirm / 2, std::max(0.0, width - kFirm), height - kFirm);
+    cairo_stroke(m_cairo);
+    cairo_set_dash(m_cairo, nullptr, 0, 0);
+}
+
+void Canvas::arrow(double x0, double x1, double y, Colour colour)
+{
+    const double head = x1 > x0 ? kStep : -kStep;
+    rule(std::min(x0, x1 - head), y, std::max(x0, x1 - head), y, kFirm, colour);
+    cairo_move_to(m_cairo, x1, y);
+    cairo_line_to(m_cairo, x1 - 2 * head, y - kStep);
+    cairo_line_to(m_cairo, x1 - 2 * head, y + kStep);
+    cairo_close_path(m_cairo);
+    cairo_fill(m_cairo);
+}
+
 void Canvas::slanted(const Lines& text, double angle, Colour colour)
 {
     open(*m_wanted);

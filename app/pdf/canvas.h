@@ -46,6 +46,10 @@ public:
     /// Level or upright.
     void rule(double x0, double y0, double x1, double y1, double width, Colour colour);
     void frame(double x, double y, double width, double height, double radius, const TintLook& look);
+    /// An area filled in one of the ways that are told apart without colour, framed by a firm line.
+    void filled(double x, double y, double width, double height, Fill fill, Colour colour);
+    /// Level, from x0 to its point at x1.
+    void arrow(double x0, double x1, double y, Colour colour);
     /// A line in the middle of the page as outlines: no text that a search or a copy would meet between the
     /// lines.
     void slanted(const Lines& text, double angle, Colour colour);
@@ -73,7 +77,10 @@ private:
     void paintLine(const Lines& text, int line, Element* element, double x, double baseline,
                    const Colour* colour);
     void paintItem(const Lines& text, PangoGlyphItem* item, Element* element, double x, double baseline);
-    void paintCode(char32_t c, double size, double x, double width, double baseline, Element* element);
+    /// A character as its code in a box; the element that says what it is, null in an artifact.
+    Element* paintCode(char32_t c, double size, double x, double width, double baseline, Element* element);
+    /// Characters without a glyph, said by the code that was painted last.
+    void alsoSays(Element* coded, std::string_view utf8);
     Element* elementOf(const Lines& text, int span, Element* element);
     void roundedPath(double x, double y, double width, double height, double radius);
     void open(const Owner& owner);

@@ -92,9 +92,7 @@ void Canvas::paintLine(const Lines& text, int line, Element* element, double x, 
         if (linked < 0)
             return;
         const Span& span = text.spans()[static_cast<size_t>(linked)];
-        const QString says =
-            QString::fromUtf8(text.bytes() + span.from, span.to - span.from).remove(QChar(0x200b));
-        link(linkFrom, baseline - text.baseline(), at - linkFrom, text.leading(), span.link, says,
+        link(linkFrom, baseline - text.baseline(), at - linkFrom, text.leading(), span.link, text.words(span),
              elementOf(text, linked, element));
         linked = -1;
     };
@@ -126,6 +124,7 @@ void Canvas::paintItem(const Lines& text, PangoGlyphItem* item, Element* element
         return;
     const bool backward = item->item->analysis.level & 1;
     Clusters run;
+    Element* coded = nullptr; ///< the code that was painted last
     const auto flush = [&] {
         if (run.glyphs.empty())
             return;
@@ -147,7 +146,7 @@ void Canvas::paintItem(const Lines& text, PangoGlyphItem* item, Element* element
          more = pango_glyph_item_iter_next_cluster(&cluster)) {
         const int first = backward ? cluster.end_glyph + 1 : cluster.start_glyph;
         const int last = backward ? cluster.start_glyph + 1 : cluster.end_glyph;
-        if (text.isBreakMark(cluster.start_index) && cluster.end_index - cluster.start_index <= 3)
+        if (text.isOwnMark(cluster.start_index) && cluster.end_index - cluster.start_index <= 3)
             continue;
         const PangoGlyph glyph = item->glyphs->glyphs[first].glyph;
         if (glyph != PANGO_GLYPH_EMPTY && (glyph & PANGO_GLYPH_UNKNOWN_FLAG)) {
@@ -155,8 +154,11 @@ void Canvas::paintItem(const Lines& text, PangoGlyphItem* item, Element* element
             const char32_t hidden = text.hiddenAt(cluster.start_index);
             const char32_t c = hidden ? hidden : g_utf8_get_char(text.bytes() + cluster.start_index);
             const size_t from = static_cast<size_t>(first);
-            paintCode(c, text.look().size, x + at[from], at[static_cast<size_t>(last)] - at[from], baseline,
-                      element);
+            coded = paintCode(c, text.look().size, x + at[from], at[static_cast<size_t>(last)] - at[from],
+                              baseline, element);
+            // Joiners and selectors that belong to it have no glyph of their own.
+            const char* rest = g_utf8_next_char(text.bytes() + cluster.start_index);
+            alsoSays(coded, {rest, text.bytes() + cluster.end_index});
             continue;
         }
         int glyphs = 0;
@@ -175,22 +177,41 @@ void Canvas::paintItem(const Lines& text, PangoGlyphItem* item, Element* element
             std::rotate(run.glyphs.begin(), run.glyphs.begin() + static_cast<std::ptrdiff_t>(before),
                         run.glyphs.end());
         const int bytes = cluster.end_index - cluster.start_index;
+        if (glyphs == 0 && run.clusters.empty()) {
+            alsoSays(coded, {text.bytes() + cluster.start_index, text.bytes() + cluster.end_index});
+            continue;
+        }
         run.text.append(text.bytes() + cluster.start_index, static_cast<size_t>(bytes));
-        run.clusters.push_back({bytes, glyphs});
+        if (glyphs == 0) // it is read with the character before: Cairo drops text that has no glyph
+            run.clusters.back().num_bytes += bytes;
+        else
+            run.clusters.push_back({bytes, glyphs});
     }
     flush();
 }
 
-void Canvas::paintCode(char32_t c, double size, double x, double width, double baseline, Element* element)
+void Canvas::alsoSays(Element* coded, std::string_view utf8)
+{
+    if (!coded || utf8.empty())
+        return;
+    coded->actualText += QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    m_structure.marks.back().back().actualText = coded->actualText;
+    m_open->actualText = coded->actualText;
+}
+
+Element* Canvas::paintCode(char32_t c, double size, double x, double width, double baseline, Element* element)
 {
     const QString code =
         QString::number(static_cast<uint>(c), 16).toUpper().rightJustified(c > 0xffff ? 6 : 4, u'0');
     const qsizetype half = code.size() / 2;
     const Look look{size * 0.4, size * 0.44, false, true, m_colour};
     const Colour colour = m_colour;
+    Element* span = nullptr;
     if (element) {
-        Element* span = m_structure.add(element, "Span");
-        const bool speakable = c != 0 && !(c >= 0xd800 && c <= 0xdfff);
+        span = m_structure.add(element, "Span");
+        // Halves of pairs and non-characters cannot be written down as text.
+        const bool speakable = c != 0 && !(c >= 0xd800 && c <= 0xdfff) && (c & 0xfffe) != 0xfffe &&
+                               !(c >= 0xfdd0 && c <= 0xfdef);
         span->actualText = speakable ? QString::fromUcs4(&c, 1) : QString(QChar(0xfffd));
         in(span, span->actualText);
     }
@@ -215,6 +236,7 @@ void Canvas::paintCode(char32_t c, double size, double x, double width, double b
         cairo_fill(m_cairo);
     }
     m_colour = colour;
+    return span;
 }
 
 } // namespace tekigo::pdf

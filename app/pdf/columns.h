@@ -4,8 +4,6 @@
 
 namespace tekigo::pdf {
 
-inline constexpr double kCellPadding = 4.5; ///< left and right of a cell's text
-
 /// The narrowest that a text can be set without breaking a word, estimated from its longest word: near enough
 /// to share out widths, and cheaper than measuring. Points at this size of type.
 [[nodiscard]] double narrowest(const QString& text, double size);

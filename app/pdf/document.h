@@ -47,6 +47,7 @@ struct Paragraph
     Runs runs;
     QString anchor;    ///< target of links; empty: none
     double before = 0; ///< extra space above, in points
+    bool leads = false; ///< stays on the page of what follows: a label, a line before a list
 
     bool operator==(const Paragraph&) const = default;
 };
@@ -59,6 +60,7 @@ struct Heading
     bool bookmark = true;
     bool newPage = false;
     QString runningHead; ///< what the head of this page and the following says; empty: unchanged
+    double room = 0; ///< that must be left on its page for it and what follows, in points; else a new page begins
 
     bool operator==(const Heading&) const = default;
 };
@@ -100,12 +102,14 @@ struct TableColumn
 };
 
 /// Column heads repeat on each page; a row does not break unless it is taller than a third of a page. A table
-/// wider than a page turns it (landscape) when `mayTurn`.
+/// wider than a page turns it (landscape) when `mayTurn`; one that is wider still is split into tables of some
+/// of its columns, each beginning with the key columns again.
 struct TableBlock
 {
     QString caption; ///< empty: none
     std::vector<TableColumn> columns;
     std::vector<TableRow> rows;
+    int keyColumns = 1;   ///< that a split table begins with again
     bool showHead = true; ///< false: columns have no titles (a list of facts; first cells are row heads)
     bool mayTurn = false;
 
@@ -162,6 +166,79 @@ struct Contents
     bool operator==(const Contents&) const = default;
 };
 
+/// How a mark in a drawing is filled: told apart without colour.
+enum class Fill { Solid, Hatched, Hollow, Dashed };
+
+/// Bars from a common line, one below the other: each with its name before it and its number after it.
+struct BarChart
+{
+    struct Bar
+    {
+        QString name;
+        double value = 0; ///< not negative
+        QString number;   ///< as printed
+        Fill fill = Fill::Solid;
+
+        bool operator==(const Bar&) const = default;
+    };
+    std::vector<Bar> bars;
+
+    bool operator==(const BarChart&) const = default;
+};
+
+/// A box and what leads out of it on its left and right: a product and its interfaces.
+struct Hub
+{
+    struct Port
+    {
+        QString sign; ///< says with the fill what the port is
+        QString name;
+        QString note;
+        Fill fill = Fill::Solid;
+
+        bool operator==(const Port&) const = default;
+    };
+    struct Side
+    {
+        QString title;
+        std::vector<Port> ports;
+
+        bool operator==(const Side&) const = default;
+    };
+    QString title;
+    QString subtitle;
+    std::vector<Side> sides;
+    std::vector<Port> key; ///< what signs and fills mean
+
+    bool operator==(const Hub&) const = default;
+};
+
+/// Steps one after the other, joined by arrows: before, between, after.
+struct Chain
+{
+    struct Step
+    {
+        QString title;
+        QStringList lines;
+        Tint tint = Tint::None;
+
+        bool operator==(const Step&) const = default;
+    };
+    std::vector<Step> steps;
+
+    bool operator==(const Chain&) const = default;
+};
+
+/// A drawing in vectors. Its words are text that can be searched for; `alternative` says all that it shows.
+struct Figure
+{
+    QString caption;
+    QString alternative; ///< never empty
+    std::variant<BarChart, Hub, Chain> drawing;
+
+    bool operator==(const Figure&) const = default;
+};
+
 struct PageBreak
 {
     bool operator==(const PageBreak&) const = default;
@@ -204,7 +281,7 @@ struct EvidencePages
 };
 
 using Block = std::variant<Heading, Paragraph, List, TableBlock, Box, Tree, Signatures, Contents, PageBreak,
-                           Space, CoverTitle, EvidencePages>;
+                           Space, CoverTitle, EvidencePages, Figure>;
 
 /// A file embedded byte for byte.
 struct Attachment

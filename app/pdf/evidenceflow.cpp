@@ -13,10 +13,6 @@ namespace tekigo::pdf {
 namespace {
 
 constexpr int kMostTextPages = 20;     ///< of one text file
-constexpr double kStampGap = 8;
-constexpr Look kStamp{8, 12, false, false, kInk};
-constexpr Look kTitle{12.5, 18, true, false, kAccent};
-constexpr Look kPrint{7, 10, false, true, kInk};
 
 /// One file on its way to pages.
 class EvidenceFlow
@@ -172,7 +168,7 @@ private:
     {
         auto piece = std::make_shared<TextPiece>(m_flow.text(words, kNote, sheet(turned).textWidth()),
                                                  m_flow.structure().add(m_flow.root(), "P"));
-        piece->before = 6;
+        piece->before = kParagraphGap;
         push(std::move(piece), turned);
     }
 
@@ -183,14 +179,14 @@ private:
         const double width = sheet(turned).textWidth();
         double height = 0;
         if (page == 0) {
-            const auto title = m_flow.text(m_evidence.title, kTitle, width);
+            const auto title = m_flow.text(m_evidence.title, kHeadings[1].look, width);
             auto piece = std::make_shared<TextPiece>(
                 title, m_flow.structure().add(m_flow.root(), kRoles[m_entry.level - 1]));
             piece->newPage = piece->whole = piece->keepWithNext = true;
-            piece->after = 4;
+            piece->after = kCaptionGap;
             piece->anchor = m_entry.anchor;
             piece->runningHead = m_evidence.runningHead;
-            height += title->height() + 4;
+            height += title->height() + kCaptionGap;
             push(std::move(piece), turned);
         }
         const auto line = m_flow.text(stamp(page, total), kStamp, width);

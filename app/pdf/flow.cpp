@@ -7,20 +7,8 @@ using namespace Qt::StringLiterals;
 namespace tekigo::pdf {
 namespace {
 
-struct HeadingLook
-{
-    Look look;
-    double before;
-    double after;
-};
-constexpr HeadingLook kHeadings[] = {
-    {{17, 24, true, false, kAccent}, 26, 10}, {{12.5, 18, true, false, kAccent}, 20, 6},
-    {{10.5, 16, true, false, kInk}, 14, 4},   {{9.5, 15, true, false, kInk}, 11, 3},
-    {{9.5, 15, true, false, kQuiet}, 9, 2},   {{9, 14, true, false, kQuiet}, 8, 2},
-};
 constexpr const char* kHeadingRoles[] = {"H1", "H2", "H3", "H4", "H5", "H6"};
-constexpr double kParagraphGap = 6;
-constexpr double kQuotationIndent = 14;
+constexpr int kSectionLevel = 2;
 constexpr int kRemembered = 40; ///< characters; longer texts rarely come twice
 
 bool all(const Runs& runs, Style style)
@@ -41,6 +29,12 @@ Runs unless(Runs runs, Style style)
         for (Run& run : runs)
             run.style = Style::Body;
     return runs;
+}
+
+/// The first and the last line of a row of lines do not stand on a page alone.
+bool keepsNeighbour(size_t index, size_t count, const Piece& piece)
+{
+    return piece.bands() == 1 && count > 2 && (index == 0 || index + 2 == count);
 }
 
 /// Whether such a text may come again unchanged.
@@ -96,6 +90,10 @@ void Flow::operator()(const Heading& heading)
     piece->after = set.after;
     piece->whole = piece->keepWithNext = true;
     piece->newPage = heading.newPage;
+    piece->room = std::max(heading.room, set.room);
+    // A section below a section begins with a rule; right under its chapter's heading it needs none.
+    const bool follows = !m_pieces.empty() && !m_pieces.back()->keepWithNext;
+    piece->ruleAbove = entry.level == kSectionLevel && follows ? kSectionRule : 0;
     piece->anchor = entry.anchor;
     if (!heading.runningHead.isEmpty())
         piece->runningHead = heading.runningHead;
@@ -105,16 +103,17 @@ void Flow::operator()(const Heading& heading)
 void Flow::operator()(const Paragraph& paragraph)
 {
     const bool quotation = all(paragraph.runs, Style::Quotation);
-    const double indent = quotation ? kQuotationIndent : 0;
+    const double indent = quotation ? kIndent : 0;
     Element* parent = quotation ? m_structure.add(root(), "BlockQuote") : root();
     auto piece = std::make_shared<TextPiece>(
         text(unless(paragraph.runs, Style::Small), lookOf(paragraph.runs), Sheet{}.textWidth() - indent),
         m_structure.add(parent, "P"));
     piece->indent = indent;
     piece->quotation = quotation;
-    piece->before = kParagraphGap + paragraph.before;
+    piece->before = kParagraphGap + onGrid(paragraph.before);
     piece->after = kParagraphGap;
     piece->anchor = paragraph.anchor;
+    piece->keepWithNext = paragraph.leads;
     push(std::move(piece));
 }
 
@@ -122,7 +121,7 @@ void Flow::operator()(const List& list)
 {
     Element* element = m_structure.add(root(), "L");
     element->numbering = list.numbered ? "Decimal" : "Disc";
-    const double indent = list.numbered ? 20 : 13;
+    const double indent = list.numbered ? kNumber : kBullet;
     for (size_t i = 0; i < list.items.size(); ++i) {
         Element* item = m_structure.add(element, "LI");
         Element* label = m_structure.add(item, "Lbl");
@@ -132,18 +131,16 @@ void Flow::operator()(const List& list)
         piece->indent = indent;
         piece->label = text(list.numbered ? u"%1."_s.arg(i + 1) : u"•"_s, kBody, indent);
         piece->labelElement = label;
-        piece->before = i == 0 ? kParagraphGap : 2;
-        piece->after = i + 1 == list.items.size() ? kParagraphGap : 2;
+        piece->before = i == 0 ? kParagraphGap : kItemGap;
+        piece->after = i + 1 == list.items.size() ? kParagraphGap : kItemGap;
+        piece->keepWithNext = keepsNeighbour(i, list.items.size(), *piece);
         push(std::move(piece));
     }
 }
 
 void Flow::operator()(const Tree& tree)
 {
-    constexpr double kStep = 15;
-    constexpr double kHang = 14; ///< a sign and a space
     constexpr int kDeepest = 12; ///< deeper lines stand no further right
-    constexpr Look kLine{9, 14, false, false, kInk};
     std::vector<Element*> lists; ///< by depth
     const double width = Sheet{}.textWidth();
     for (size_t i = 0; i < tree.lines.size(); ++i) {
@@ -159,14 +156,15 @@ void Flow::operator()(const Tree& tree)
             lists.back()->numbering = "None";
         }
         Element* body = m_structure.add(m_structure.add(lists.back(), "LI"), "LBody");
-        const double indent = 4 + kStep * depth;
-        auto piece = std::make_shared<TextPiece>(text(line.runs, kLine, width - indent, kHang),
+        const double indent = kIndent * depth;
+        auto piece = std::make_shared<TextPiece>(text(line.runs, kBranch, width - indent, kBullet),
                                                  m_structure.add(body, "P"));
         piece->indent = indent;
         for (int guide = 0; guide < depth; ++guide)
-            piece->guides.push_back(8 + kStep * guide);
+            piece->guides.push_back(kIndent * guide + kBullet / 2);
         piece->before = i == 0 ? kParagraphGap : 0;
         piece->after = i + 1 == tree.lines.size() ? kParagraphGap : 0;
+        piece->keepWithNext = keepsNeighbour(i, tree.lines.size(), *piece);
         push(std::move(piece));
     }
 }
@@ -178,16 +176,14 @@ void Flow::operator()(const PageBreak&)
 
 void Flow::operator()(const Space& space)
 {
-    push(std::make_shared<SpacePiece>(space.height));
+    push(std::make_shared<SpacePiece>(onGrid(space.height)));
 }
 
 void Flow::operator()(const CoverTitle& cover)
 {
     const Entry& entry = m_entries[m_nextEntry++];
-    constexpr Look kTitle{26, 36, true, false, kAccent};
-    constexpr Look kSubtitle{13, 20, false, false, kQuiet};
-    constexpr double kDrop = 96; ///< the title stands this far below the text's upper edge
-    constexpr double kCompactDrop = 14;
+    constexpr double kDrop = steps(38); ///< the title stands this far below the text's upper edge
+    constexpr double kCompactDrop = steps(6);
     auto drop = std::make_shared<CoverDrop>(cover.compact ? kCompactDrop : kDrop);
     drop->bare = true;
     push(std::move(drop));
@@ -200,8 +196,8 @@ void Flow::operator()(const CoverTitle& cover)
         return;
     auto subtitle = std::make_shared<TextPiece>(text(cover.subtitle, kSubtitle, Sheet{}.textWidth()),
                                                 m_structure.add(root(), "P"));
-    subtitle->before = 6;
-    subtitle->after = 18;
+    subtitle->before = kParagraphGap;
+    subtitle->after = kBoxGap;
     push(std::move(subtitle));
 }
 

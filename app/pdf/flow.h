@@ -58,6 +58,7 @@ public:
     void operator()(const Space& space);
     void operator()(const CoverTitle& cover);
     void operator()(const EvidencePages& evidence);
+    void operator()(const Figure& figure);
 
     [[nodiscard]] const Fonts& fonts() const { return m_fonts; }
     [[nodiscard]] Structure& structure() { return m_structure; }

@@ -1,29 +1,13 @@
 #pragma once
 
 #include "base/error.h"
-#include "pdf/colours.h"
+#include "pdf/type.h"
 
 #include <pango/pangocairo.h>
 
 #include <memory>
 
 namespace tekigo::pdf {
-
-/// How a paragraph is set before its runs differ from it: size and distance of baselines in points.
-struct Look
-{
-    double size = 9.5;
-    double leading = 15;
-    bool bold = false;
-    bool code = false;
-    Colour colour = kInk;
-
-    bool operator==(const Look&) const = default;
-};
-
-inline constexpr Look kBody{9.5, 15, false, false, kInk};
-inline constexpr Look kCell{8.5, 12.5, false, false, kInk};
-inline constexpr Look kNote{7.5, 11, false, false, kQuiet};
 
 struct Unref
 {

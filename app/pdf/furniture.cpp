@@ -7,8 +7,6 @@ using namespace Qt::StringLiterals;
 namespace tekigo::pdf {
 namespace {
 
-constexpr Look kLine{7.5, 11, false, false, kQuiet};
-constexpr Look kNumber{8, 11, true, false, kInk};
 constexpr double kLongest = 8; ///< characters of a watermark at its full size
 
 } // namespace
@@ -63,12 +61,12 @@ void Furniture::paintHead(Canvas& canvas, const QString& section) const
     const double width = canvas.sheet().textWidth();
     const double right = Sheet::left + width;
     canvas.artifact(Artifact::Head);
-    const auto left = oneLine(m_document.headLeft, kLine, width * 0.56);
-    const auto text = oneLine(section, kLine, width * 0.42);
-    const double top = Sheet::headLine - kLine.leading - 3;
+    const auto left = oneLine(m_document.headLeft, kRunning, width * 0.56);
+    const auto text = oneLine(section, kRunning, width * 0.42);
+    const double top = Sheet::headLine - kRunning.leading - steps(1);
     canvas.text(*left, nullptr, Sheet::left, top);
     canvas.text(*text, nullptr, right - text->widestLine(), top);
-    canvas.rule(Sheet::left, Sheet::headLine, right, Sheet::headLine, 0.4, kStrongRule);
+    canvas.rule(Sheet::left, Sheet::headLine, right, Sheet::headLine, kHair, kStrongRule);
 }
 
 void Furniture::paintFoot(Canvas& canvas, int number, int total) const
@@ -76,17 +74,17 @@ void Furniture::paintFoot(Canvas& canvas, int number, int total) const
     const double width = canvas.sheet().textWidth();
     const double right = Sheet::left + width;
     const double rule = canvas.sheet().height - Sheet::footLine;
-    const auto page = oneLine(u"%1 / %2"_s.arg(number).arg(total), kNumber, 100);
-    const auto identifier = oneLine(m_document.identifier, kLine, width * 0.3);
+    const auto page = oneLine(u"%1 / %2"_s.arg(number).arg(total), kPageNumber, 100);
+    const auto identifier = oneLine(m_document.identifier, kRunning, width * 0.3);
     const double pageLeft = right - page->widestLine();
     // The identifier keeps one place on all pages, left of the widest page number.
     const double identifierLeft = right - 62 - identifier->widestLine();
-    const auto note = oneLine(m_document.footNote, kLine, identifierLeft - Sheet::left - 12);
+    const auto note = oneLine(m_document.footNote, kRunning, identifierLeft - Sheet::left - 12);
     canvas.artifact(Artifact::Foot);
-    canvas.rule(Sheet::left, rule, right, rule, 0.4, kRule);
-    canvas.text(*note, nullptr, Sheet::left, rule + 5);
-    canvas.text(*identifier, nullptr, identifierLeft, rule + 5);
-    canvas.text(*page, nullptr, pageLeft, rule + 5);
+    canvas.rule(Sheet::left, rule, right, rule, kHair, kRule);
+    canvas.text(*note, nullptr, Sheet::left, rule + steps(2));
+    canvas.text(*identifier, nullptr, identifierLeft, rule + steps(2));
+    canvas.text(*page, nullptr, pageLeft, rule + steps(2));
 }
 
 } // namespace tekigo::pdf

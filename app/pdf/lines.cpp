@@ -7,25 +7,12 @@ using namespace Qt::StringLiterals;
 namespace tekigo::pdf {
 namespace {
 
-constexpr int kLongToken = 16;
-constexpr int kDigest = 32;
 constexpr char32_t kPlane16 =
     0x100000; // private use: no font has its characters, so that Pango leaves room for a code
 
-bool printable(QChar c)
-{
-    return c > u' ' && c < u'\x7f';
-}
-
-bool allHex(QStringView token)
-{
-    return std::all_of(token.begin(), token.end(), [](QChar c) {
-        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
-    });
-}
-
-/// Characters that would act on their neighbours, cannot be seen, or are none at all. Joiners and variation
-/// selectors are not among them: they belong to the character before.
+/// Characters that would act on their neighbours, cannot be seen, mean nothing without the font that they were
+/// made for (private use), or are none at all. Joiners and variation selectors are not among them: they belong
+/// to the character before.
 bool mustNotAct(char32_t c)
 {
     struct Range
@@ -34,8 +21,11 @@ bool mustNotAct(char32_t c)
     };
     static constexpr Range kRanges[] = {
         {0x00, 0x08},     {0x0b, 0x1f},     {0x7f, 0x9f},     {0xad, 0xad},     {0x202a, 0x202e},
-        {0x2060, 0x206f}, {0xd800, 0xdfff}, {0xfdd0, 0xfdef}, {0xfff9, 0xfffc}, {0xe0000, 0xe007f},
+        {0x2060, 0x206f}, {0xd800, 0xdfff}, {0xfdd0, 0xfdef}, {0xe000, 0xf8ff},
+        {0xfff9, 0xfffc}, {0xe0000, 0xe007f}, {0xf0000, 0x10ffff},
     };
+    if ((c >= 0x20 && c < 0x7f) || (c >= 0x3000 && c < 0xd800))
+        return false; // nearly all
     return (c & 0xfffe) == 0xfffe ||
            std::any_of(std::begin(kRanges), std::end(kRanges),
                        [&](const Range& range) { return c >= range.from && c <= range.to; });
@@ -54,27 +44,14 @@ Colour colourOf(const Run& run, const Look& look)
     return run.style == Style::Quiet && look.colour == kInk ? kQuiet : look.colour;
 }
 
-void insert(PangoAttrList* list, PangoAttribute* attribute, const Span& span)
+void insert(PangoAttrList* list, PangoAttribute* attribute, int from, int to)
 {
-    attribute->start_index = static_cast<guint>(span.from);
-    attribute->end_index = static_cast<guint>(span.to);
+    attribute->start_index = static_cast<guint>(from);
+    attribute->end_index = static_cast<guint>(to);
     pango_attr_list_insert(list, attribute);
 }
 
 } // namespace
-
-std::vector<int> breaksInToken(QStringView token)
-{
-    std::vector<int> breaks;
-    if (token.size() <= kLongToken)
-        return breaks;
-    const bool digest = token.size() >= kDigest && allHex(token);
-    constexpr QStringView kSeparators = u"/\\._-:@=&?,;+";
-    for (int i = 1; i < token.size(); ++i)
-        if (digest ? i % 8 == 0 : kSeparators.contains(token[i - 1]) && !kSeparators.contains(token[i]))
-            breaks.push_back(i);
-    return breaks;
-}
 
 Lines::Lines(const Fonts& fonts, const Runs& runs, const Look& look, double width, double hang,
              const PageNumbers* pages)
@@ -99,34 +76,25 @@ Lines::Lines(const Fonts& fonts, const Runs& runs, const Look& look, double widt
 void Lines::append(const Run& run, const PageNumbers* pages)
 {
     const int from = static_cast<int>(m_bytes.size());
+    QString text = run.text;
     if (run.pageOfLink) {
         m_needsPages = !pages;
-        const QString number = pages ? pages->at(run.link) : u"000"_s;
-        appendText(number.isEmpty() ? u"–"_s : number);
-    } else {
-        appendText(run.text);
+        text = pages ? pages->at(run.link) : u"000"_s;
+        if (text.isEmpty())
+            text = u"–"_s;
     }
+    appendText(text, m_look.code || run.style == Style::Code);
     m_spans.push_back(
         {from, static_cast<int>(m_bytes.size()), colourOf(run, m_look), run.link, run.language});
 }
 
-void Lines::appendText(const QString& text)
+void Lines::appendText(const QString& text, bool code)
 {
-    qsizetype tokenEnd = 0;
-    std::vector<int> breaks;
-    qsizetype tokenStart = 0;
+    constexpr qsizetype kLookedBack = 3; // as far as seams look
+    constexpr double kBroad = 0.62; // of the size: a Latin character on the wide side
+    Seams seams(text, m_before, code, static_cast<qsizetype>((m_width - m_hang) / (kBroad * m_look.size)));
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (i >= tokenEnd && printable(text[i])) {
-            tokenStart = tokenEnd = i;
-            while (tokenEnd < text.size() && printable(text[tokenEnd]))
-                ++tokenEnd;
-            breaks = breaksInToken(QStringView(text).sliced(tokenStart, tokenEnd - tokenStart));
-        }
-        if (i < tokenEnd &&
-            std::binary_search(breaks.begin(), breaks.end(), static_cast<int>(i - tokenStart))) {
-            m_breakMarks.push_back(static_cast<int>(m_bytes.size()));
-            m_bytes += "\u200b";
-        }
+        appendSeam(seams.at(i));
         char32_t c = text[i].unicode();
         if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
             c = QChar::surrogateToUcs4(text[i], text[i + 1]);
@@ -135,21 +103,61 @@ void Lines::appendText(const QString& text)
             c = u'\n';
         else if (c == u'\r')
             continue;
-        if (mustNotAct(c)) {
-            m_hidden.emplace_back(static_cast<int>(m_bytes.size()), c);
-            c = kPlane16 + (c & 0xffff);
-            if ((c & 0xfffe) == 0xfffe) // not a character there either
-                c = kPlane16 + 0xfffd;
-        }
-        appendUtf8(m_bytes, c);
+        appendCharacter(c);
     }
+    if (!text.isEmpty())
+        m_before = text.right(kLookedBack);
+}
+
+void Lines::appendSeam(const Seam& seam)
+{
+    const auto append = [&](const char* mark) {
+        m_marks.push_back(static_cast<int>(m_bytes.size()));
+        m_bytes += mark;
+    };
+    if (seam.room)
+        append("\u200a"); // a sixteenth of the type's size
+    if (seam.join)
+        append("\u2060");
+    else if (seam.cut)
+        append("\u200b");
+}
+
+void Lines::appendCharacter(char32_t c)
+{
+    const int at = static_cast<int>(m_bytes.size());
+    switch (squeezed(m_last, c)) {
+    case Squeezed::First:
+        m_squeezed.push_back(m_lastAt);
+        break;
+    case Squeezed::Second:
+        m_squeezed.push_back(at);
+        break;
+    case Squeezed::Neither:
+        break;
+    }
+    m_last = c;
+    m_lastAt = at;
+    if (mustNotAct(c)) {
+        m_hidden.emplace_back(at, c);
+        c = kPlane16 + (c & 0xffff);
+        if ((c & 0xfffe) == 0xfffe) // not a character there either
+            c = kPlane16 + 0xfffd;
+    }
+    appendUtf8(m_bytes, c);
+}
+
+/// One span that needs no attribute of its own.
+bool Lines::isPlain(const Runs& runs) const
+{
+    return m_squeezed.empty() && m_spans.size() == 1 && !m_spans[0].language &&
+           runs[0].style != Style::Strong && runs[0].style != Style::Code && runs[0].style != Style::Small;
 }
 
 void Lines::setAttributes(const Runs& runs) const
 {
     // No feature is asked for figures: those of Noto Sans and Noto Sans CJK are tabular as they are.
-    if (m_spans.size() == 1 && !m_spans[0].language && runs[0].style != Style::Strong &&
-        runs[0].style != Style::Code && runs[0].style != Style::Small)
+    if (isPlain(runs))
         return;
     PangoAttrList* list = pango_attr_list_new();
     for (size_t i = 0; i < m_spans.size(); ++i) {
@@ -158,16 +166,20 @@ void Lines::setAttributes(const Runs& runs) const
         // The colour is set by the painter; here it keeps Pango from joining two spans in one item.
         if (m_spans.size() > 1)
             insert(list, pango_attr_foreground_new(static_cast<guint16>(i), static_cast<guint16>(i >> 16), 0),
-                   span);
+                   span.from, span.to);
         if (style == Style::Strong)
-            insert(list, pango_attr_weight_new(PANGO_WEIGHT_BOLD), span);
+            insert(list, pango_attr_weight_new(PANGO_WEIGHT_BOLD), span.from, span.to);
         if (style == Style::Code)
-            insert(list, pango_attr_family_new(familyOf(true)), span);
+            insert(list, pango_attr_family_new(familyOf(true)), span.from, span.to);
         if (style == Style::Small)
-            insert(list, pango_attr_size_new_absolute(toPango(m_look.size * 0.85)), span);
+            insert(list, pango_attr_size_new_absolute(toPango(m_look.size * kSmaller)), span.from, span.to);
         if (span.language)
-            insert(list, pango_attr_language_new(pango_language_from_string(tagOf(*span.language))), span);
+            insert(list, pango_attr_language_new(pango_language_from_string(tagOf(*span.language))),
+                   span.from, span.to);
     }
+    constexpr int kWide = 3; // bytes of a full-width mark
+    for (const int at : m_squeezed)
+        insert(list, pango_attr_font_features_new("halt=1"), at, at + kWide);
     pango_layout_set_attributes(m_layout.get(), list);
     pango_attr_list_unref(list);
 }
@@ -197,7 +209,13 @@ double Lines::lineStart(int line) const
 {
     const PangoLayoutLine* pango = m_lines[static_cast<size_t>(line)];
     const double hang = pango->is_paragraph_start ? 0 : m_hang;
-    return pango->resolved_dir == PANGO_DIRECTION_RTL ? m_width - lineWidth(line) - hang : hang;
+    if (pango->resolved_dir == PANGO_DIRECTION_RTL)
+        return m_width - lineWidth(line) - hang;
+    // The empty half of an opening bracket hangs outside, so that the line begins where the others do.
+    const int at = pango->start_index;
+    const bool hangs = pango->length > 0 && opensWide(g_utf8_get_char(m_bytes.c_str() + at)) &&
+                       !std::binary_search(m_squeezed.begin(), m_squeezed.end(), at);
+    return hangs ? hang - m_look.size / 2 : hang;
 }
 
 int Lines::spanAt(int byte) const
@@ -208,9 +226,19 @@ int Lines::spanAt(int byte) const
         std::min<std::ptrdiff_t>(after - m_spans.begin(), static_cast<std::ptrdiff_t>(m_spans.size()) - 1));
 }
 
-bool Lines::isBreakMark(int byte) const
+bool Lines::isOwnMark(int byte) const
 {
-    return std::binary_search(m_breakMarks.begin(), m_breakMarks.end(), byte);
+    return std::binary_search(m_marks.begin(), m_marks.end(), byte);
+}
+
+QString Lines::words(const Span& span) const
+{
+    std::string bytes = m_bytes.substr(static_cast<size_t>(span.from), static_cast<size_t>(span.to - span.from));
+    constexpr int kOwn = 3; // bytes of each of our marks
+    for (auto mark = m_marks.rbegin(); mark != m_marks.rend(); ++mark)
+        if (*mark >= span.from && *mark < span.to)
+            bytes.erase(static_cast<size_t>(*mark - span.from), kOwn);
+    return QString::fromStdString(bytes);
 }
 
 char32_t Lines::hiddenAt(int byte) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pdf/fonts.h"
+#include "pdf/seams.h"
 
 #include <memory>
 #include <vector>
@@ -27,9 +28,9 @@ public:
 
 /// A paragraph broken into lines of a width: measured once, painted as it was measured.
 ///
-/// What is painted and what is read are told apart: places where a long digest or path may break are marked
-/// by a zero-width space that never reaches the file; a character that must not act (a control, a
-/// bidirectional override) is drawn as its code.
+/// What is painted and what is read are told apart: where a line may break, must not break, or a little room
+/// stands (seams.h) is marked by characters of our own that never reach the file; a character that must not act
+/// (a control, a bidirectional override) is drawn as its code.
 class Lines
 {
 public:
@@ -52,7 +53,8 @@ public:
     [[nodiscard]] const char* bytes() const { return m_bytes.c_str(); }
     [[nodiscard]] const std::vector<Span>& spans() const { return m_spans; }
     [[nodiscard]] int spanAt(int byte) const;
-    [[nodiscard]] bool isBreakMark(int byte) const; ///< a zero-width space of our own
+    [[nodiscard]] bool isOwnMark(int byte) const; ///< a character of our own that is not painted
+    [[nodiscard]] QString words(const Span& span) const; ///< without our own marks
     /// The character that stands at this byte as its code; 0: none.
     [[nodiscard]] char32_t hiddenAt(int byte) const;
     [[nodiscard]] bool needsPages() const { return m_needsPages; }
@@ -60,24 +62,27 @@ public:
 
 private:
     void append(const Run& run, const PageNumbers* pages);
-    void appendText(const QString& text);
+    void appendText(const QString& text, bool code);
+    void appendSeam(const Seam& seam);
+    void appendCharacter(char32_t c);
     void setAttributes(const Runs& runs) const;
+    [[nodiscard]] bool isPlain(const Runs& runs) const;
 
     Look m_look;
     double m_width;
     double m_hang;
     std::string m_bytes;
     std::vector<Span> m_spans;
-    std::vector<int> m_breakMarks;
+    std::vector<int> m_marks;   ///< where our own characters stand
+    std::vector<int> m_squeezed; ///< where punctuation takes half its room
+    QString m_before;            ///< the last characters of the run before
+    char32_t m_last = 0;         ///< and of the text so far
+    int m_lastAt = 0;
     std::vector<std::pair<int, char32_t>> m_hidden;
     Runs m_runs;
     bool m_needsPages = false;
     Ref<PangoLayout> m_layout;
     std::vector<PangoLayoutLine*> m_lines;
 };
-
-/// Where a token of printable ASCII that is too long for a line may break: after every eighth digit of a
-/// digest, after the separators of a path or an identifier. Offsets into it.
-[[nodiscard]] std::vector<int> breaksInToken(QStringView token);
 
 } // namespace tekigo::pdf

@@ -73,7 +73,7 @@ private:
             m_out.pages.empty() || of(chunk.front()).newPage || turned != m_out.pages.back().turned;
         if (wanted && !(m_empty && !m_out.pages.empty() && turned == m_out.pages.back().turned))
             newPage(turned);
-        if (!m_empty && m_y + heightOf(chunk) > m_end)
+        if (!m_empty && m_y + std::max(heightOf(chunk), of(chunk.front()).room) > m_end)
             newPage(turned);
         if (m_empty)
             repeatHead(of(chunk.front()));

@@ -23,11 +23,13 @@ void TextPiece::paintGround(Canvas& canvas, double x, double y, int from, int to
 {
     const double height = (to - from) * m_text->leading();
     if (quotation)
-        canvas.rule(x + indent - 8, y + 2, x + indent - 8, y + height - 2, 1.2, kRule);
+        canvas.rule(x + indent - kIndent / 2, y, x + indent - kIndent / 2, y + height, 2 * kThin, kRule);
+    if (ruleAbove > 0 && from == 0 && y > Sheet::top + ruleAbove)
+        canvas.rule(x, y - ruleAbove, x + canvas.sheet().textWidth(), y - ruleAbove, kThin, kAccent);
     if (underlined)
-        canvas.rule(x, y + height + 1, x + canvas.sheet().textWidth(), y + height + 1, 0.4, kStrongRule);
+        canvas.rule(x, y + height, x + canvas.sheet().textWidth(), y + height, kHair, kStrongRule);
     for (const double guide : guides)
-        canvas.rule(x + guide, y, x + guide, y + height, 0.4, kRule);
+        canvas.rule(x + guide, y, x + guide, y + height, kHair, kRule);
 }
 
 void TextPiece::paint(Canvas& canvas, double x, double y, int from, int to) const

@@ -28,6 +28,7 @@ public:
     double after = 0;          ///< space below
     bool keepWithNext = false; ///< its last band and the next piece's first stay together
     bool newPage = false;
+    double room = 0; ///< that must be left on the page for it and what follows; else a new page begins
     bool turned = false; ///< on a landscape page
     bool bare = false;   ///< its page has no running head (the cover)
     QString anchor;      ///< where links to it lead
@@ -52,6 +53,7 @@ public:
     bool whole = false;                 ///< lines stay together (headings)
     bool quotation = false;             ///< a rule on its left
     bool underlined = false;            ///< a thin rule below, over the whole width
+    double ruleAbove = 0;               ///< a rule so far above, but not at a page's top; 0: none
     std::vector<double> guides;         ///< thin vertical lines on the left (trees): x of each
     std::shared_ptr<const Lines> label; ///< left of the first line
     double labelIndent = 0;

@@ -7,10 +7,7 @@
 namespace tekigo::pdf {
 namespace {
 
-constexpr double kAbove = 3.5; ///< between a row's upper rule and its text
-constexpr double kBelow = 3.5;
 constexpr double kLine = kCell.leading;
-constexpr double kPill = 4; ///< left and right of a verdict's words in their box
 
 } // namespace
 
@@ -29,14 +26,14 @@ Row::Row(std::vector<Cell> cells, double width, Kind kind, double pageHeight)
 {
     for (const Cell& cell : m_cells)
         m_lines = std::max(m_lines, cell.lines());
-    m_tall = m_lines > 1 && kAbove + m_lines * kLine + kBelow > pageHeight / 3;
+    m_tall = m_lines > 1 && 2 * kCellAir + m_lines * kLine > pageHeight / 3;
 }
 
 double Row::height(int band) const
 {
     if (!m_tall)
-        return kAbove + m_lines * kLine + kBelow;
-    return kLine + (band == 0 ? kAbove : 0) + (band + 1 == m_lines ? kBelow : 0);
+        return 2 * kCellAir + m_lines * kLine;
+    return kLine + (band == 0 ? kCellAir : 0) + (band + 1 == m_lines ? kCellAir : 0);
 }
 
 bool Row::mayBreakBefore(int band) const
@@ -49,7 +46,7 @@ void Row::paint(Canvas& canvas, double x, double y, int from, int to) const
     if (!m_tall)
         to = m_lines;
     for (const Cell& cell : m_cells)
-        paintCell(canvas, cell, x, y + (from == 0 ? kAbove : 0), from, to);
+        paintCell(canvas, cell, x, y + (from == 0 ? kCellAir : 0), from, to);
 }
 
 void Row::paintGround(Canvas& canvas, double x, double y, int from, int to) const
@@ -58,19 +55,19 @@ void Row::paintGround(Canvas& canvas, double x, double y, int from, int to) cons
         to = m_lines;
     const bool begins = from == 0;
     const bool ends = to == m_lines;
-    const double height = (begins ? kAbove : 0) + (to - from) * kLine + (ends ? kBelow : 0);
+    const double height = (begins ? kCellAir : 0) + (to - from) * kLine + (ends ? kCellAir : 0);
     paintShades(canvas, x, y, height, ends);
     for (const Cell& cell : m_cells)
         if (cell.tint != Tint::None)
-            paintTint(canvas, cell, x, y + (begins ? kAbove : 0), from, to);
+            paintTint(canvas, cell, x, y + (begins ? kCellAir : 0), from, to);
 }
 
 void Row::paintShades(Canvas& canvas, double x, double y, double height, bool ends) const
 {
     if (m_kind == Kind::Head) {
         canvas.fill(x, y, m_width, height, kHeadShade);
-        canvas.rule(x, y, x + m_width, y, 0.9, kAccent);
-        canvas.rule(x, y + height, x + m_width, y + height, 0.5, kAccent);
+        canvas.rule(x, y, x + m_width, y, kFirm, kAccent);
+        canvas.rule(x, y + height, x + m_width, y + height, kThin, kAccent);
         return;
     }
     for (const Cell& cell : m_cells)
@@ -78,14 +75,14 @@ void Row::paintShades(Canvas& canvas, double x, double y, double height, bool en
             canvas.fill(x + cell.x, y, cell.width, height, kShade);
     // Where the row goes on overleaf it stays open: only a whole row is closed by a rule.
     if (ends)
-        canvas.rule(x, y + height, x + m_width, y + height, 0.4, kRule);
+        canvas.rule(x, y + height, x + m_width, y + height, kHair, kRule);
 }
 
 void Row::paintCell(Canvas& canvas, const Cell& cell, double x, double y, int from, int to) const
 {
     const TintLook look = lookOf(cell.tint);
     int first = 0; ///< number of the paragraph's first line in the cell
-    const double left = x + cell.x + kCellPadding + (cell.tint == Tint::None ? 0 : kPill);
+    const double left = x + cell.x + kCellPadding + (cell.tint == Tint::None ? 0 : kPillPadding);
     for (size_t i = 0; i < cell.paragraphs.size(); ++i) {
         const Lines& text = *cell.paragraphs[i];
         const int begin = std::max(from, first);
@@ -110,7 +107,7 @@ void Row::paintTint(Canvas& canvas, const Cell& cell, double x, double y, int fr
     double widest = 0;
     for (const auto& text : cell.paragraphs)
         widest = std::max(widest, text->widestLine());
-    canvas.frame(x + cell.x + kCellPadding, y - 1, widest + 2 * kPill, lines * kLine + 2, 2.5,
+    canvas.frame(x + cell.x + kCellPadding, y - 1, widest + 2 * kPillPadding, lines * kLine + 2, 2.5,
                  lookOf(cell.tint));
 }
 

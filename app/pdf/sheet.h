@@ -1,6 +1,8 @@
 #pragma once
 
-/// The page: A4, its margins, and the steps that type and space are set in. Points.
+#include "pdf/type.h"
+
+/// The page: A4 and its margins. Points.
 namespace tekigo::pdf {
 
 struct Sheet
@@ -8,11 +10,11 @@ struct Sheet
     double width = 595.276;
     double height = 841.890;
 
-    static constexpr double left = 56.7; ///< 20 mm, on both sides
-    static constexpr double top = 73;    ///< below it the text begins; above it the running head
-    static constexpr double bottom = 66; ///< above it the text ends; below it the foot
-    static constexpr double headLine = 50;
-    static constexpr double footLine = 48; ///< from below
+    static constexpr double left = 56.7;        ///< 20 mm, on both sides
+    static constexpr double top = steps(29);    ///< below it the text begins; above it the running head
+    static constexpr double bottom = 66.89;     ///< above it the text ends; below it the foot
+    static constexpr double headLine = steps(20);
+    static constexpr double footLine = steps(19); ///< from below
 
     [[nodiscard]] double textWidth() const { return width - 2 * left; }
     [[nodiscard]] double textHeight() const { return height - top - bottom; }

@@ -2,15 +2,12 @@
 #include "pdf/columns.h"
 #include "pdf/flow.h"
 #include "pdf/row.h"
+#include "pdf/split.h"
 
 #include <numeric>
 
 namespace tekigo::pdf {
 namespace {
-
-constexpr Look kHead{8.5, 12.5, true, false, kAccent};
-constexpr Look kCaption{9, 14, true, false, kInk};
-constexpr double kPillRoom = 8;
 
 /// A table being cut into rows.
 class TableFlow
@@ -36,10 +33,10 @@ public:
         Element* body = m_flow.structure().add(m_element, "TBody");
         for (size_t i = 0; i < m_table.rows.size(); ++i) {
             auto row = bodyRow(m_table.rows[i], body);
-            row->after = i + 1 == m_table.rows.size() ? 10 : 0;
+            row->after = i + 1 == m_table.rows.size() ? kTableGap : 0;
             // The first row stays with the head, the last with the one before it.
             row->keepWithNext = m_table.rows.size() > 2 && i + 2 == m_table.rows.size() && row->bands() == 1;
-            row->before = i == 0 && !m_table.showHead && m_table.caption.isEmpty() ? 8 : 0;
+            row->before = i == 0 && !m_table.showHead && m_table.caption.isEmpty() ? kTableGap : 0;
             m_flow.push(std::move(row));
         }
     }
@@ -51,8 +48,8 @@ private:
             return;
         Element* element = m_flow.structure().add(m_element, "Caption");
         auto piece = std::make_shared<TextPiece>(m_flow.text(m_table.caption, kCaption, m_width), element);
-        piece->before = 10;
-        piece->after = 3;
+        piece->before = kTableGap;
+        piece->after = kCaptionGap;
         piece->whole = piece->keepWithNext = true;
         piece->turned = m_turned;
         m_flow.push(std::move(piece));
@@ -62,7 +59,7 @@ private:
     {
         Element* row = m_flow.structure().add(m_flow.structure().add(m_element, "THead"), "TR");
         auto piece = headRow(row);
-        piece->before = 8;
+        piece->before = m_table.caption.isEmpty() ? kTableGap : 0;
         piece->keepWithNext = true;
         m_repeated = headRow(nullptr);
         m_flow.push(std::move(piece));
@@ -78,7 +75,7 @@ private:
                 element->scope = "Column";
             cells.push_back({x,
                              m_widths[i],
-                             {m_flow.text(m_table.columns[i].title, kHead, inner(m_widths[i]))},
+                             {m_flow.text(m_table.columns[i].title, kColumnHead, inner(m_widths[i]))},
                              {element},
                              Tint::None,
                              true});
@@ -124,9 +121,9 @@ private:
             element->scope = "Row";
         element->columns = columns;
         Row::Cell made{x, width, {}, {}, cell.tint, head};
-        const double room = inner(width) - (cell.tint == Tint::None ? 0 : kPillRoom);
+        const double room = inner(width) - (cell.tint == Tint::None ? 0 : 2 * kPillPadding);
         const Look look =
-            cell.tint == Tint::None ? kCell : Look{kCell.size, kCell.leading, true, false, kInk};
+            cell.tint == Tint::None ? kCell : kVerdict;
         for (const Runs& runs : cell.paragraphs) {
             made.paragraphs.push_back(m_flow.text(runs, look, room));
             made.elements.push_back(cell.paragraphs.size() == 1 ? element
@@ -151,8 +148,13 @@ private:
 
 void Flow::operator()(const TableBlock& table)
 {
-    if (!table.columns.empty() && !table.rows.empty())
-        TableFlow(*this, table).run();
+    if (table.columns.empty() || table.rows.empty())
+        return;
+    const std::vector<TableBlock> parts = splitTable(table, language());
+    if (parts.empty())
+        return TableFlow(*this, table).run();
+    for (const TableBlock& part : parts)
+        TableFlow(*this, part).run();
 }
 
 } // namespace tekigo::pdf

@@ -83,6 +83,7 @@ struct Words
             for (const pdf::TableCell& cell : row.cells)
                 add(cell.paragraphs);
     }
+    void operator()(const pdf::Figure& figure) { text += tools::bare(figure.caption + figure.alternative); }
     template<class Other>
     void operator()(const Other&)
     {

@@ -1,5 +1,7 @@
 #include "samples.h"
 
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace tekigo::pdf::samples {
@@ -239,6 +241,125 @@ Document longTable(int rows)
               cell(u"試験所 %1 で実施"_s.arg(i % 13))},
              {}});
     document.blocks = {Heading{1, u"長い表"_s, {}, true, false, u"長い表"_s}, table};
+    return document;
+}
+
+Document figures(Language language)
+{
+    const bool ja = language == Language::Japanese;
+    Document document = empty(language);
+    BarChart bars;
+    for (const auto& [name, value] : std::map<int, double>{{8, 120}, {10, 0}, {12, 9880}, {16, 1}})
+        bars.bars.push_back({u"%1"_s.arg(name), value, u"%1 (%2 %)"_s.arg(value).arg(value / 100),
+                             name < 10 ? Fill::Hatched : Fill::Solid});
+    Hub hub;
+    hub.title = u"TR-2600"_s;
+    hub.subtitle = ja ? u"ファームウェア 2.4.1"_s : u"Firmware 2.4.1"_s;
+    hub.sides = {{ja ? u"回線側"_s : u"Line"_s,
+                  {{u"○"_s, u"443/tcp"_s, u"https"_s, Fill::Solid}, {u"×"_s, u"23/tcp"_s, u"telnet"_s, Fill::Hatched}}},
+                 {u"LAN"_s, {{u"△"_s, u"53/udp"_s, ja ? u"DNS中継"_s : u"DNS"_s, Fill::Dashed}}},
+                 {u"USB"_s, {{{}, u"USB 2.0"_s, ja ? u"無効"_s : u"disabled"_s, Fill::Hollow}}}};
+    hub.key = {{{}, {}, ja ? u"申告し、開いている"_s : u"declared and open"_s, Fill::Solid}};
+    const Chain chain{{{ja ? u"前"_s : u"Before"_s, {u"config-1.json"_s}, Tint::None},
+                       {ja ? u"電源断"_s : u"Power cut"_s, {ja ? u"○ 記録なし"_s : u"○ no record"_s}, Tint::Open},
+                       {ja ? u"✗ 違い 2件"_s : u"✗ 2 differences"_s, {u"42"_s}, Tint::Bad}}};
+    document.blocks = {heading(1, ja ? u"図"_s : u"Figures"_s, {}),
+                       Figure{ja ? u"文字数"_s : u"Lengths"_s, ja ? u"文字数の分布"_s : u"How long they are"_s, bars},
+                       Figure{ja ? u"インタフェース"_s : u"Interfaces"_s, ja ? u"製品と口"_s : u"The product and its ports"_s, hub},
+                       Figure{{}, ja ? u"前から後へ"_s : u"From before to after"_s, chain},
+                       Figure{ja ? u"空"_s : u"None"_s, {}, BarChart()}};
+    return document;
+}
+
+QStringList typedScripts()
+{
+    const QChar high(0xd842);
+    const QChar low(0xdfb7);
+    return {u"絵文字😀と👍🏽と✨です"_s,
+            u"家族👨‍👩‍👧‍👦と旗🇯🇵🏴󠁧󠁢󠁥󠁮󠁧󠁿と1️⃣"_s,
+            u"עברית עם 日本語 ו-IPv6"_s,
+            u"العربية مع 日本語 و 192.168.1.1"_s,
+            u"हिन्दी क्षेत्र"_s,
+            u"ภาษาไทย กำหนดค่า"_s,
+            u"e\u0301 か\u3099 Z\u0351\u036f\u0324a\u0334lgo"_s,
+            u"𠮷野家 髙橋 﨑 葛󠄀城 辻󠄀 𩸽 𪚥"_s,
+            u"外字\ue123と\U000f0000"_s,
+            u"制御\u0007\u001b[31mと\u200bと\u2028"_s,
+            u"非文字\ufffeと\uffff"_s,
+            u"前"_s + high + u"片割れ"_s + low + u"後"_s,
+            u"evil\u202efdp.exe"_s,
+            u"ｶﾀｶﾅﾊﾟｽﾜｰﾄﾞ１２３ＡＢＣ￥"_s,
+            u"a_name_without_a_break"_s + u"x"_s.repeated(180),
+            u"名前が長い"_s.repeated(40) + u".pdf"_s};
+}
+
+Document scripts(Language language)
+{
+    Document document = empty(language);
+    document.title = typedScripts().first();
+    document.headLeft = document.identifier = document.footNote = typedScripts().join(u' ');
+    document.blocks = {heading(1, u"😀 שלום 𠮷"_s, u"first"_s)};
+    TableBlock table;
+    table.caption = typedScripts()[1];
+    table.columns = {{typedScripts()[2], 1, 0}, {typedScripts()[7], 1, 0}, {u"✓"_s, 1, 0}};
+    Hub hub;
+    hub.title = typedScripts()[3];
+    BarChart bars;
+    List list;
+    Tree tree;
+    Box box{Tint::Doubt, typedScripts()[0], {}};
+    for (const QString& each : typedScripts()) {
+        document.blocks.emplace_back(Paragraph{plain(each), {}, 0});
+        document.blocks.emplace_back(Paragraph{{{each, Style::Small, u"first"_s, {}, false}}, {}, 0});
+        list.items.push_back(plain(each));
+        tree.lines.push_back({static_cast<int>(tree.lines.size() % 3), plain(each, Style::Strong)});
+        box.paragraphs.push_back(plain(each));
+        table.rows.push_back({{{{plain(each)}, Tint::None, true, 1}, {{plain(each, Style::Code)}, Tint::None, false, 1},
+                               cell(each, Tint::Good)},
+                              {}});
+        hub.sides.push_back({each, {{u"○"_s, each, each, Fill::Hatched}}});
+        bars.bars.push_back({each, 3, u"3"_s, Fill::Dashed});
+        document.blocks.emplace_back(Heading{3, each, {}, true, false, each});
+    }
+    hub.sides.resize(5); // as much as a page holds
+    hub.sides.back().ports.back().name = typedScripts()[14];
+    const Chain chain{{{typedScripts()[14], {typedScripts()[15]}, Tint::Good}, {typedScripts()[2], {}, Tint::None}}};
+    for (Block block : {Block(list), Block(tree), Block(box), Block(table), Block(Figure{u"図"_s, typedScripts().join(u' '), hub}),
+                        Block(Figure{u"棒"_s, typedScripts().join(u' '), bars}), Block(Figure{u"鎖"_s, u"鎖"_s, chain})})
+        document.blocks.push_back(std::move(block));
+    return document;
+}
+
+Document wideTable(int columns, int rows)
+{
+    Document document = empty(Language::Japanese);
+    TableBlock table;
+    table.caption = u"インタフェースの一覧"_s;
+    table.mayTurn = true;
+    table.keyColumns = 2;
+    for (int column = 0; column < columns; ++column)
+        table.columns.push_back({column == 0 ? u"行"_s : u"列%1"_s.arg(column), column == 0 ? 0.5 : 1, column == 0 ? 24.0 : 70.0});
+    for (int row = 0; row < rows; ++row) {
+        TableRow made;
+        for (int column = 0; column < columns; ++column)
+            made.cells.push_back(cell(column == 0 ? QString::number(row + 1) : u"値%1/%2"_s.arg(row).arg(column)));
+        made.cells[0].head = true;
+        table.rows.push_back(made);
+    }
+    // A cell of forty lines, a name of two hundred characters, a cell over the cut.
+    QStringList lines;
+    for (int line = 0; line < 40; ++line)
+        lines += u"%1行目の回答"_s.arg(line);
+    table.rows[0].cells[2].paragraphs.clear();
+    for (const QString& line : lines)
+        table.rows[0].cells[2].paragraphs.push_back(plain(line));
+    table.rows[1].cells[1] = cell(u"n"_s.repeated(200));
+    if (columns > 6) {
+        table.rows[2].cells[3].span = columns - 5;
+        table.rows[2].cells.erase(table.rows[2].cells.begin() + 4, table.rows[2].cells.end() - 1);
+    }
+    table.rows[3].cells.resize(2); // fewer cells than columns
+    document.blocks = {heading(1, u"幅の広い表"_s, {}), table};
     return document;
 }
 

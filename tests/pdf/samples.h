@@ -10,6 +10,15 @@ namespace tekigo::pdf::samples {
 /// The same kinds with absurd content: names of hundreds of characters, tables of many columns, rows of
 /// pages.
 [[nodiscard]] Document absurd(Language language);
+/// A drawing of every kind.
+[[nodiscard]] Document figures(Language language);
+/// Every kind of writing and of character that people paste: emoji, right to left, marks that combine, rare
+/// kanji, private use, controls, halves of pairs; in paragraphs, cells, headings, links and drawings.
+[[nodiscard]] Document scripts(Language language);
+/// The texts that scripts() prints, as they were typed.
+[[nodiscard]] QStringList typedScripts();
+/// `columns` columns and `rows` rows, as of an inventory of interfaces.
+[[nodiscard]] Document wideTable(int columns, int rows);
 /// `rows` rows of Japanese in five columns.
 [[nodiscard]] Document longTable(int rows);
 /// A document of one paragraph.

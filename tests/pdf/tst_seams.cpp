@@ -1,0 +1,91 @@
+#include "pdf/seams.h"
+
+#include <QTest>
+
+using namespace tekigo::pdf;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The text with its seams written in: "|" a cut, "~" a join, "_" room.
+QString shown(const QString& text, bool code = false, qsizetype fits = 0)
+{
+    Seams seams(text, {}, code, fits);
+    QString all;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const Seam seam = seams.at(i);
+        all += QString(seam.room ? u"_"_s : QString()) + (seam.cut ? u"|"_s : QString()) +
+               (seam.join ? u"~"_s : QString()) + text[i];
+    }
+    return all;
+}
+
+} // namespace
+
+/// What stands between characters.
+class TestSeams : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void standWhereAReaderExpects_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("article") << u"第34条の10第1号"_s << u"第_~34_~条の_10_第_~1_~号"_s;
+        QTest::newRow("size") << u"計506,819 バイト"_s << u"計_506,819 ~バ~イ~ト"_s;
+        QTest::newRow("Latin unit") << u"3 mm, 12 bytes of 4"_s << u"3 ~mm, 12 ~bytes of 4"_s;
+        QTest::newRow("not a unit") << u"34 regulations"_s << u"34 regulations"_s;
+        QTest::newRow("label") << u"、添付 31"_s << u"、添~付 ~31"_s;
+        QTest::newRow("source") << u"　典拠 [REG]"_s << u"　典~拠 ~[REG]"_s;
+        QTest::newRow("page") << u"see p. 4"_s << u"see p. ~4"_s;
+        QTest::newRow("sign") << u"○ 適合 → はい"_s << u"○ ~適合 → ~はい"_s;
+        QTest::newRow("model") << u"TR-2600-JP"_s << u"TR-2600-~JP"_s;
+        QTest::newRow("a word's hyphen") << u"well-known"_s << u"well-known"_s;
+        QTest::newRow("Latin in Japanese") << u"のIPv6対応"_s << u"の_IPv6_対応"_s;
+        QTest::newRow("punctuation needs no room") << u"（IPv6）、「A」"_s << u"（IPv6）、「A」"_s;
+        QTest::newRow("full width needs none") << u"第３４条ＡＢ"_s << u"第~３~４~条ＡＢ"_s;
+        QTest::newRow("combining") << u"か\u3099A"_s << u"か\u3099A"_s;
+        QTest::newRow("empty") << QString() << QString();
+    }
+    void standWhereAReaderExpects()
+    {
+        QFETCH(QString, text);
+        QTEST(shown(text), "expected");
+    }
+
+    void longTokensAreCut()
+    {
+        QCOMPARE(shown(u"file_name_without_space"_s), u"file_|name_|without_|space"_s);
+        QCOMPARE(shown(u"file_name_without_space"_s, false, 30), u"file_name_without_space"_s);
+        QCOMPARE(shown(u"https://example.jp/a/very/long/path-of-it"_s, false, 100),
+                 u"https://|example.|jp/|a/|very/|long/|path-|of-|it"_s);
+        QCOMPARE(shown(u"abcdef"_s.repeated(8), true), u"abcdefab|cdefabcd|efabcdef|abcdefab|cdefabcd|efabcdef"_s);
+    }
+
+    void runsAreReadTogether()
+    {
+        Seams after(u"[REG]"_s, u"典拠 "_s, false);
+        QVERIFY(after.at(0).join);
+        Seams number(u"34条"_s, u"第"_s, false);
+        QVERIFY(number.at(0).join && number.at(0).room);
+        Seams alone(u"34条"_s, {}, false);
+        QCOMPARE(alone.at(0), Seam());
+    }
+
+    void identifiersKeepTheirSpacing() { QCOMPARE(shown(u"管理A"_s, true), u"管理A"_s); }
+
+    void punctuationClosesUp()
+    {
+        QCOMPARE(squeezed(U'」', U'「'), Squeezed::First);
+        QCOMPARE(squeezed(U'）', U'。'), Squeezed::First);
+        QCOMPARE(squeezed(U'（', U'「'), Squeezed::Second);
+        QCOMPARE(squeezed(U'あ', U'。'), Squeezed::Neither);
+        QCOMPARE(squeezed(U'。', U'あ'), Squeezed::Neither);
+        QVERIFY(opensWide(U'『'));
+        QVERIFY(!opensWide(U'('));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestSeams)
+#include "tst_seams.moc"
