@@ -1,6 +1,7 @@
 #include "pdf/finishing.h"
 
 #include "pdf/attachments.h"
+#include "pdf/filewriter.h"
 #include "pdf/marks.h"
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
@@ -9,8 +10,7 @@
 #include <QCoreApplication>
 #include <QFile>
 
-#include <qpdf/Pl_Flate.hh>
-#include <qpdf/QPDFWriter.hh>
+#include <qpdf/QPDF.hh>
 
 using namespace Qt::StringLiterals;
 
@@ -18,8 +18,6 @@ namespace tekigo::pdf {
 namespace {
 
 using Handle = QPDFObjectHandle;
-
-constexpr int kPacking = 3; ///< zlib's level: a third of the time of its usual 6, for a tenth of the size
 
 QString tr(const char* text)
 {
@@ -30,7 +28,7 @@ struct Cancelled
 {
 };
 
-/// Where libqpdf writes to.
+/// Where the file is written to.
 class DevicePipeline : public Pipeline
 {
 public:
@@ -64,9 +62,8 @@ QByteArray rewritten(Handle contents, const std::vector<Mark>& marks)
     const QByteArray bytes = QByteArray::fromRawData(reinterpret_cast<const char*>(data->getBuffer()),
                                                      static_cast<qsizetype>(data->getSize()));
     const QByteArray content = bracketed(bytes, marks);
-    // qCompress is zlib with the size in four bytes before it. Level 3: a third of the time for a tenth of
-    // the size.
-    return content.isNull() ? QByteArray() : qCompress(content, 3).mid(4);
+    // qCompress is zlib with the size in four bytes before it.
+    return content.isNull() ? QByteArray() : qCompress(content, kPacking).mid(4);
 }
 
 /// The painted pages in a file of our own: what Cairo wrote beside them (its tree, its metadata) stays behind
@@ -101,18 +98,8 @@ Result<std::vector<Handle>> takePages(QPDF& painted, QPDF& pdf, const Structure&
 
 void write(QPDF& pdf, QIODevice& output, Progress& progress)
 {
-    // libqpdf has one level for all that it packs.
-    Pl_Flate::setCompressionLevel(kPacking);
     DevicePipeline pipeline(output, progress);
-    QPDFWriter writer(pdf);
-    writer.setOutputPipeline(&pipeline);
-    writer.setMinimumPDFVersion("1.7");
-    // Object streams would halve a file of tables and cost as much time as painting a third of it.
-    writer.setObjectStreamMode(qpdf_o_disable);
-    writer.setDecodeLevel(qpdf_dl_none);
-    writer.setCompressStreams(true);
-    writer.setNewlineBeforeEndstream(true);
-    writer.setDeterministicID(true);
+    FileWriter writer(pdf, pipeline);
     writer.write();
 }
 
@@ -130,7 +117,7 @@ Result<void> finishThrowing(const QString& paintedFile, const Painted& painted, 
     writeTree(pdf, *pages, painted.structure, painted.pages);
     writeNavigation(pdf, *pages, painted);
     writeMetadata(pdf, document);
-    if (auto done = writeAttachments(pdf, document.attachments); !done)
+    if (auto done = writeAttachments(pdf, document.attachments, progress); !done)
         return done;
     write(pdf, output, progress);
     return {};
