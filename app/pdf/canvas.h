@@ -75,6 +75,7 @@ private:
     void paintItem(const Lines& text, PangoGlyphItem* item, Element* element, double x, double baseline);
     void paintCode(char32_t c, double size, double x, double width, double baseline, Element* element);
     Element* elementOf(const Lines& text, int span, Element* element);
+    Element* noteOf(const Span& span, Element* element);
     void roundedPath(double x, double y, double width, double height, double radius);
     void open(const Owner& owner);
     void close();
@@ -90,6 +91,7 @@ private:
     std::optional<Owner> m_open;
     std::map<std::pair<Element*, int>, Element*>
         m_spans; ///< elements of links and languages inside a paragraph
+    std::map<std::pair<Element*, int>, Element*> m_notes; ///< by paragraph and number
     Colour m_colour;
 };
 

@@ -1,5 +1,6 @@
 #include "pdf/finishing.h"
 
+#include "base/stage.h"
 #include "pdf/attachments.h"
 #include "pdf/filewriter.h"
 #include "pdf/marks.h"
@@ -9,6 +10,9 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
 
 #include <qpdf/QPDF.hh>
 
@@ -32,9 +36,11 @@ struct Cancelled
 class DevicePipeline : public Pipeline
 {
 public:
-    DevicePipeline(QIODevice& device, Progress& progress)
+    /// `expected`: about how many bytes will come.
+    DevicePipeline(QIODevice& device, qint64 expected, Progress& progress)
         : Pipeline("device", nullptr)
         , m_device(device)
+        , m_expected(expected)
         , m_progress(progress)
     {
     }
@@ -45,11 +51,15 @@ public:
         if (m_device.write(reinterpret_cast<const char*>(bytes), static_cast<qint64>(size)) !=
             static_cast<qint64>(size))
             throw std::runtime_error(m_device.errorString().toStdString());
+        m_written += static_cast<qint64>(size);
+        m_progress.report(std::min(m_written, m_expected), m_expected);
     }
     void finish() override {}
 
 private:
     QIODevice& m_device;
+    qint64 m_expected;
+    qint64 m_written = 0;
     Progress& m_progress;
 };
 
@@ -79,6 +89,7 @@ Result<std::vector<Handle>> takePages(QPDF& painted, QPDF& pdf, const Structure&
     for (size_t i = 0; i < pages.size(); ++i) {
         if (progress.cancelled())
             return failure(Error::Kind::Cancelled, {});
+        progress.report(static_cast<qint64>(i), static_cast<qint64>(pages.size()));
         Handle page = pages[i];
         const QByteArray content = rewritten(page.getKey("/Contents"), structure.marks[i]);
         if (content.isNull())
@@ -96,9 +107,18 @@ Result<std::vector<Handle>> takePages(QPDF& painted, QPDF& pdf, const Structure&
     return pdf.getAllPages();
 }
 
-void write(QPDF& pdf, QIODevice& output, Progress& progress)
+/// About how many bytes the file will have.
+qint64 expectedSize(const QString& paintedFile, const Document& document)
 {
-    DevicePipeline pipeline(output, progress);
+    qint64 size = QFileInfo(paintedFile).size();
+    for (const Attachment& attachment : document.attachments)
+        size += attachment.path.isEmpty() ? attachment.bytes.size() : QFileInfo(attachment.path).size();
+    return size;
+}
+
+void write(QPDF& pdf, QIODevice& output, qint64 expected, Progress& progress)
+{
+    DevicePipeline pipeline(output, expected, progress);
     FileWriter writer(pdf, pipeline);
     writer.write();
 }
@@ -106,20 +126,27 @@ void write(QPDF& pdf, QIODevice& output, Progress& progress)
 Result<void> finishThrowing(const QString& paintedFile, const Painted& painted, const Document& document,
                             QIODevice& output, Progress& progress)
 {
+    constexpr qint64 kTaking = 200, kChecksums = 400; // thousandths of the time
+    progress.entered(tr("Tags, links and bookmarks"));
     QPDF cairo;
     cairo.setSuppressWarnings(true);
     cairo.processFile(QFile::encodeName(paintedFile).constData());
     QPDF pdf;
     pdf.emptyPDF();
-    auto pages = takePages(cairo, pdf, painted.structure, progress);
+    Stage taking(progress, 0, kTaking);
+    auto pages = takePages(cairo, pdf, painted.structure, taking);
     if (!pages)
         return std::unexpected(pages.error());
-    writeTree(pdf, *pages, painted.structure, painted.pages);
+    if (!writeTree(pdf, *pages, painted.structure, painted.pages, progress))
+        return failure(Error::Kind::Cancelled, {});
     writeNavigation(pdf, *pages, painted);
     writeMetadata(pdf, document);
-    if (auto done = writeAttachments(pdf, document.attachments, progress); !done)
+    progress.entered(tr("Attachments"));
+    Stage embedding(progress, kTaking, kChecksums);
+    if (auto done = writeAttachments(pdf, document.attachments, embedding); !done)
         return done;
-    write(pdf, output, progress);
+    Stage writing(progress, kChecksums, Stage::kWhole);
+    write(pdf, output, expectedSize(paintedFile, document), writing);
     return {};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "pdf/piece.h"
 
 #include <QHash>
@@ -66,6 +67,9 @@ public:
     [[nodiscard]] std::shared_ptr<const Lines> text(const QString& text, const Look& look, double width);
     void push(std::shared_ptr<Piece> piece);
     [[nodiscard]] Element* root() { return &m_structure.root; }
+
+    Progress* progress = nullptr; ///< asked within long blocks whether to go on
+    [[nodiscard]] bool stopped() const { return progress && progress->cancelled(); }
 
     QStringList notShown; ///< evidence that could not be shown, with the reason
 

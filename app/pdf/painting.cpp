@@ -14,17 +14,22 @@ Result<Pieces> measure(Flow& flow, const Document& document, Progress& progress)
             return failure(Error::Kind::Cancelled, {});
         flow.add(block);
     }
+    if (progress.cancelled())
+        return failure(Error::Kind::Cancelled, {});
     return flow.takePieces();
 }
 
 Result<void> paintPages(Canvas& canvas, const Pages& pages, const Furniture& furniture, Progress& progress)
 {
     const int total = static_cast<int>(pages.pages.size());
+    QString section;
     for (int number = 0; number < total; ++number) {
         if (progress.cancelled())
             return failure(Error::Kind::Cancelled, {});
         progress.report(number, total);
         const Page& page = pages.pages[static_cast<size_t>(number)];
+        if (page.runningHead != section)
+            progress.entered(section = page.runningHead);
         canvas.beginPage(sheet(page.turned));
         furniture.paintBelow(canvas);
         canvas.artifact(Artifact::Layout);
@@ -46,7 +51,9 @@ Result<Painted> paint(const Document& document, QIODevice& output, Progress& pro
     if (!fonts)
         return std::unexpected(fonts.error());
     Painted painted;
+    painted.structure.root.language = document.language;
     Flow flow(*fonts, painted.structure, document.blocks);
+    flow.progress = &progress;
     const auto pieces = measure(flow, document, progress);
     if (!pieces)
         return std::unexpected(pieces.error());

@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 
+#include <qpdf/QPDFNameTreeObjectHelper.hh>
 #include <qpdf/QPDFNumberTreeObjectHelper.hh>
 
 #include <algorithm>
@@ -56,6 +57,7 @@ public:
                 m_findings.need(m_owned.count({page, id}) == 1, "A 6.7.3.3, UA 7.1",
                                 u"mark %1 of object %2 belongs to no element"_s.arg(id).arg(page.getObj()));
         parentTree(tree);
+        identifiers(tree);
         return std::move(m_owners);
     }
 
@@ -197,6 +199,17 @@ private:
         need(role != "/TOCI" || count("/Reference") == 1, "house", place + u"without a Reference"_s);
         need(role != "/Reference" || count("/Link") > 0, "house", place + u"without a Link"_s);
         need(role != "/Note" || count("/Lbl") > 0, "house", place + u"without a label"_s);
+    }
+
+    void identifiers(Handle tree)
+    {
+        Handle names = tree.getKey("/IDTree");
+        std::set<QString> listed;
+        if (names.isDictionary())
+            for (auto& [id, element] : QPDFNameTreeObjectHelper(names, m_pdf))
+                if (said(valueOf(element, "/ID")) == shown(id))
+                    listed.insert(shown(id));
+        need(listed == m_ids, "PDF 14.7.2", u"IDTree does not lead to every ID"_s);
     }
 
     void parentTree(Handle tree)
