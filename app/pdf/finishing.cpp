@@ -3,6 +3,7 @@
 #include "base/stage.h"
 #include "pdf/attachments.h"
 #include "pdf/filewriter.h"
+#include "pdf/fontmends.h"
 #include "pdf/marks.h"
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
@@ -137,6 +138,7 @@ Result<void> finishThrowing(const QString& paintedFile, const Painted& painted, 
     auto pages = takePages(cairo, pdf, painted.structure, taking);
     if (!pages)
         return std::unexpected(pages.error());
+    mendFonts(pdf);
     if (!writeTree(pdf, *pages, painted.structure, painted.pages, progress))
         return failure(Error::Kind::Cancelled, {});
     writeNavigation(pdf, *pages, painted);

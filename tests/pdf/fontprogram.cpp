@@ -90,6 +90,14 @@ std::optional<unsigned> FontProgram::byCode(FT_UShort platform, FT_UShort encodi
     return std::nullopt;
 }
 
+bool FontProgram::hasTable(FT_UShort platform, FT_UShort encoding) const
+{
+    for (int i = 0; i < m_face->num_charmaps; ++i)
+        if (m_face->charmaps[i]->platform_id == platform && m_face->charmaps[i]->encoding_id == encoding)
+            return true;
+    return false;
+}
+
 std::optional<unsigned> FontProgram::builtIn(unsigned code) const
 {
     for (const FT_Encoding encoding : {FT_ENCODING_ADOBE_CUSTOM, FT_ENCODING_ADOBE_STANDARD})

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] std::optional<unsigned> byUnicode(char32_t c) const;
     [[nodiscard]] std::optional<unsigned> byName(const std::string& name) const;
     [[nodiscard]] std::optional<unsigned> byCode(FT_UShort platform, FT_UShort encoding, unsigned code) const;
+    [[nodiscard]] bool hasTable(FT_UShort platform, FT_UShort encoding) const;
     [[nodiscard]] std::optional<unsigned> builtIn(unsigned code) const;
     /// In thousandths of the size; none where there is no such glyph.
     [[nodiscard]] std::optional<double> width(unsigned glyph) const;

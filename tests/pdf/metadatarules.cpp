@@ -2,8 +2,6 @@
 
 #include "treerules.h"
 
-#include <QDateTime>
-#include <QMap>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
 

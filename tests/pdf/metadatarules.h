@@ -2,6 +2,8 @@
 
 #include "findings.h"
 
+#include <QMap>
+
 namespace tekigo::pdf::rules {
 
 /// The XMP packet: well-formed, what it claims, what describes its own properties, and that it agrees with the

@@ -29,6 +29,11 @@ Handle element(QPDF& pdf, const char* role)
     return first(pdf, [&](Handle& object) { return object.hasKey("/P") && object.getKey("/S").isNameAndEquals(role); });
 }
 
+Handle firstPage(QPDF& pdf)
+{
+    return pdf.getAllPages().front();
+}
+
 Handle name(const char* text)
 {
     return Handle::newName(text);

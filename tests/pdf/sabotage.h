@@ -28,6 +28,10 @@ using Acts = std::vector<Act>;
 [[nodiscard]] Acts ofDocument(); ///< catalogue, pages, outlines, annotations
 [[nodiscard]] Acts ofMetadata(); ///< packet, attachments
 
+/// Puts a font of one-byte codes on the first page and shows "A" with it. `font` and `descriptor`: what its dictionaries
+/// say otherwise than they should.
+[[nodiscard]] std::function<void(QPDF&)> simpleFont(const char* font, const char* descriptor, const char* shown = "A");
+
 /// The good file with the act done to it, at `path`.
 void commit(const Act& act, const QString& good, const QString& path);
 
@@ -39,6 +43,7 @@ using Deed = std::function<void(QPDF&)>;
 [[nodiscard]] Handle first(QPDF& pdf, const std::function<bool(Handle&)>& fits);
 [[nodiscard]] Handle firstOf(QPDF& pdf, const char* key, const char* value);
 [[nodiscard]] Handle element(QPDF& pdf, const char* role);
+[[nodiscard]] Handle firstPage(QPDF& pdf);
 [[nodiscard]] Handle name(const char* text);
 [[nodiscard]] Handle parsed(const char* text);
 /// Hangs an object where nobody looks for it.

@@ -9,7 +9,7 @@ namespace {
 Deed using_(const char* kind, const char* key, const char* value, const std::string& operators)
 {
     return [=](QPDF& pdf) {
-        Handle resources = pdf.getAllPages()[0].getKey("/Resources");
+        Handle resources = firstPage(pdf).getKey("/Resources");
         Handle all = resources.getKey(kind);
         if (!all.isDictionary())
             all = resources.replaceKeyAndGetNew(kind, Handle::newDictionary());
@@ -30,7 +30,7 @@ Deed form(const std::string& operators)
         Handle made = Handle::newStream(&pdf, operators);
         made.getDict().replaceKey("/Subtype", name("/Form"));
         made.getDict().replaceKey("/Resources", Handle::newDictionary());
-        Handle resources = pdf.getAllPages()[0].getKey("/Resources");
+        Handle resources = firstPage(pdf).getKey("/Resources");
         if (!resources.getKey("/XObject").isDictionary())
             resources.replaceKey("/XObject", Handle::newDictionary());
         resources.getKey("/XObject").replaceKey("/Tekigo", made);
@@ -62,7 +62,7 @@ Acts ofContent()
          painting("/P <</MCID 9998>> BDC /Artifact BMC " + line + " EMC EMC")},
         {"tagged inside", u"UA 7.1-1"_s, u"inside another"_s, artifact("/P <</MCID 9998>> BDC " + line + " EMC")},
         {"mark of nobody", u"UA 7.1"_s, u"belongs to no element"_s, painting("/P <</MCID 9999>> BDC " + line + " EMC")},
-        {"one number twice", u"A 6.7.2"_s, u"two stretches"_s, painting("/P <</MCID 0>> BDC " + line + " EMC")},
+        {"one number twice", u"A 6.7.2"_s, u"two stretches"_s, painting("/P <</MCID 9997>> BDC " + line + " EMC /P <</MCID 9997>> BDC " + line + " EMC")},
         {"empty stretch", u"house"_s, u"paints nothing"_s, painting("/P <</MCID 9999>> BDC EMC")},
         {"operator", u"A 6.2.2"_s, u"unknown operator"_s, artifact("1 zz")},
         {"operator in brackets", u"A 6.2.2"_s, u"unknown operator"_s, artifact("BX 1 zz EX")},

@@ -1,20 +1,13 @@
 #include "sabotage.h"
 
-#include <qpdf/QPDFNumberTreeObjectHelper.hh>
-
 using namespace Qt::StringLiterals;
 
 namespace tekigo::pdf::sabotage {
 namespace {
 
-Handle page(QPDF& pdf)
-{
-    return pdf.getAllPages()[0];
-}
-
 Deed pageWith(const char* key, const char* value)
 {
-    return [=](QPDF& pdf) { page(pdf).replaceKey(key, parsed(value)); };
+    return [=](QPDF& pdf) { firstPage(pdf).replaceKey(key, parsed(value)); };
 }
 
 Deed pagesWithout(const char* key)
@@ -132,7 +125,7 @@ Acts ofDocument()
         {"annotation of nobody", u"UA 7.18.1"_s, u"is in no element"_s,
          [](QPDF& pdf) {
              Handle other = pdf.makeIndirectObject(link(pdf).shallowCopy());
-             page(pdf).replaceKey("/Annots", Handle::newArray({other}));
+             firstPage(pdf).replaceKey("/Annots", Handle::newArray({other}));
          }},
     };
 }

@@ -1,5 +1,7 @@
 #include "sabotage.h"
 
+#include <QFile>
+
 using namespace Qt::StringLiterals;
 
 namespace tekigo::pdf::sabotage {
@@ -50,7 +52,7 @@ std::string each(const char* digits)
 Deed showing(const std::string& code)
 {
     return [=](QPDF& pdf) {
-        Handle fonts = pdf.getAllPages()[0].getKey("/Resources").getKey("/Font");
+        Handle fonts = firstPage(pdf).getKey("/Resources").getKey("/Font");
         for (auto& [key, value] : fonts.getDictAsMap())
             if (value.getKey("/Subtype").isNameAndEquals("/Type0"))
                 return painting("/Artifact BMC BT " + key + " 9 Tf <" + code + "> Tj ET EMC")(pdf);
@@ -59,15 +61,43 @@ Deed showing(const std::string& code)
 }
 
 /// A descriptor's list of what its program holds: two glyphs.
-Deed list(const char* subtype, const char* key, bool stream)
+Deed listed(const char* subtype)
 {
-    return [=](QPDF& pdf) {
-        Handle made = stream ? Handle::newStream(&pdf, "\xc0") : Handle::newString("/a/b");
-        descriptor(pdf, subtype).replaceKey(key, made);
-    };
+    return [=](QPDF& pdf) { descriptor(pdf, subtype).replaceKey("/CIDSet", Handle::newStream(&pdf, "\xc0")); };
+}
+
+void merge(Handle into, const char* other)
+{
+    for (auto& [key, value] : parsed(other).getDictAsMap())
+        into.replaceKey(key, value);
+}
+
+std::string fileOf(const char* path)
+{
+    QFile file(QString::fromLatin1(path));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the font %s is missing", path);
+    return file.readAll().toStdString();
 }
 
 } // namespace
+
+Deed simpleFont(const char* changes, const char* described, const char* shown)
+{
+    return [=](QPDF& pdf) {
+        // Debian's fonts-noto-core, which the program needs too; its A is 639 thousandths wide.
+        Handle program = Handle::newStream(&pdf, fileOf("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf"));
+        Handle about = pdf.makeIndirectObject(parsed("<</Type /FontDescriptor /FontName /NotoSans /Flags 32>>"));
+        about.replaceKey("/FontFile2", program);
+        merge(about, described);
+        Handle made = pdf.makeIndirectObject(parsed("<</Type /Font /Subtype /TrueType /BaseFont /NotoSans /FirstChar 65 "
+                                                    "/LastChar 65 /Widths [639] /Encoding /WinAnsiEncoding>>"));
+        made.replaceKey("/FontDescriptor", about);
+        merge(made, changes);
+        firstPage(pdf).getKey("/Resources").getKey("/Font").replaceKey("/Tekigo", made);
+        painting(std::string("/Artifact BMC BT /Tekigo 9 Tf (") + shown + ") Tj ET EMC")(pdf);
+    };
+}
 
 Acts ofFonts()
 {
@@ -94,8 +124,8 @@ Acts ofFonts()
          }},
         {"absent glyph", u"A 6.2.11.4.1, UA 7.21.4.1"_s, u"is not in the program"_s, showing("fff0")},
         {"notdef", u"A 6.2.11.8, UA 7.21.8"_s, u".notdef is shown"_s, showing("0000")},
-        {"CIDSet", u"A 6.2.11.4.2, UA 7.21.4.2"_s, u"CIDSet"_s, list("/CIDFontType0", "/CIDSet", true)},
-        {"CharSet", u"A 6.2.11.4.2, UA 7.21.4.2"_s, u"CharSet"_s, list("/Type1", "/CharSet", false)},
+        {"CIDSet", u"A 6.2.11.4.2, UA 7.21.4.2"_s, u"CIDSet"_s, listed("/CIDFontType0")},
+        {"CharSet", u"A 6.2.11.4.2, UA 7.21.4.2"_s, u"CharSet"_s, simpleFont("<<>>", "<</CharSet (/a/b)>>")},
         {"widths", u"A 6.2.11.5, UA 7.21.5"_s, u"the width of glyph"_s, with("/CIDFontType0", "/W", "[1 [17]]")},
         {"default width", u"A 6.2.11.5, UA 7.21.5"_s, u"the width of glyph"_s,
          [](QPDF& pdf) {
@@ -103,19 +133,16 @@ Acts ofFonts()
              font(pdf, "/CIDFontType0").replaceKey("/DW", Handle::newInteger(17));
          }},
         {"simple widths", u"A 6.2.11.5, UA 7.21.5"_s, u"the width of code"_s,
-         [](QPDF& pdf) {
-             Handle widths = font(pdf, "/Type1").getKey("/Widths");
-             for (int i = 0; i < widths.getArrayNItems(); ++i)
-                 widths.setArrayItem(i, Handle::newInteger(17));
-         }},
-        {"number of widths", u"A 6.2.11.2"_s, u"do not fit"_s, with("/Type1", "/FirstChar", "1")},
+         simpleFont("<</Widths [637]>>", "<<>>")},
+        {"number of widths", u"A 6.2.11.2"_s, u"do not fit"_s, simpleFont("<</LastChar 66>>", "<<>>")},
+        {"encoding", u"A 6.2.11.6, UA 7.21.6"_s, u"Encoding"_s, simpleFont("<</Encoding null>>", "<<>>")},
+        {"symbols' encoding", u"A 6.2.11.6, UA 7.21.6"_s, u"a symbolic font"_s, simpleFont("<<>>", "<</Flags 4>>")},
+        {"simple font's program", u"A 6.2.11.4.1, UA 7.21.4.1"_s, u"not embedded"_s,
+         simpleFont("<<>>", "<</FontFile2 null>>")},
+        {"simple font's meaning", u"A 6.2.11.7.2, UA 7.21.7"_s, u"ToUnicode says nothing"_s,
+         simpleFont("<</Encoding <</Differences [65 /A]>>>>", "<<>>")},
         {"simple notdef", u"A 6.2.11.8, UA 7.21.8"_s, u".notdef is shown for code"_s,
-         [](QPDF& pdf) {
-             Handle one = font(pdf, "/Type1");
-             Handle page = pdf.getAllPages()[0];
-             page.getKey("/Resources").getKey("/Font").replaceKey("/Tekigo", one);
-             painting("/Artifact BMC BT /Tekigo 9 Tf <81> Tj ET EMC")(pdf);
-         }},
+         simpleFont("<<>>", "<<>>", "\\177")},
         {"ToUnicode", u"A 6.2.11.7.2, UA 7.21.7"_s, u"ToUnicode says nothing"_s, without("/Type0", "/ToUnicode")},
         {"zero", u"A 6.2.11.7.2, UA 7.21.7"_s, u"no character"_s, meaning(each("0000"))},
         {"byte order", u"A 6.2.11.7.2, UA 7.21.7"_s, u"no character"_s, meaning(each("FEFF"))},

@@ -20,6 +20,14 @@ Deed packet(const std::string& what, const std::string& with)
     };
 }
 
+Deed both(const Deed& one, const Deed& other)
+{
+    return [=](QPDF& pdf) {
+        one(pdf);
+        other(pdf);
+    };
+}
+
 Handle file(QPDF& pdf)
 {
     return QPDFEmbeddedFileDocumentHelper(pdf).getEmbeddedFiles().begin()->second->getObjectHandle();
@@ -54,14 +62,14 @@ Acts ofMetadata()
         {"part", u"A 6.6.4"_s, u"pdfaid part"_s, packet("<pdfaid:part>3", "<pdfaid:part>2")},
         {"level", u"A 6.6.4"_s, u"conformance"_s, packet("conformance>A<", "conformance>B<")},
         {"accessibility", u"UA 5"_s, u"pdfuaid"_s, packet("<pdfuaid:part>1</pdfuaid:part>", "")},
-        {"title", u"UA 7.1-9"_s, u"dc:title"_s, packet("<dc:title>", "<dc:title/><dc:relation>")},
+        {"title", u"UA 7.1-9"_s, u"dc:title"_s, both(packet("<dc:title>", "<dc:relation>"), packet("</dc:title>", "</dc:relation>"))},
         {"schema", u"A 6.6.2.3.3"_s, u"of pdfuaid"_s, packet("prefix>pdfuaid<", "prefix>other<")},
         {"schema's namespace", u"A 6.6.2.3.3"_s, u"of pdfuaid"_s,
          packet("namespaceURI>http://www.aiim.org/pdfua/ns/id/<", "namespaceURI>http://example.org/<")},
         {"schema's property", u"A 6.6.2.3.3"_s, u"without pdfuaid:part"_s, packet("name>part<", "name>rev<")},
         {"property's type", u"A 6.6.2.3.3"_s, u"valueType"_s, packet("<pdfaProperty:valueType>Integer</pdfaProperty:valueType>", "")},
         {"property's category", u"A 6.6.2.3.3"_s, u"category"_s, packet("category>internal<", "category>other<")},
-        {"property's description", u"A 6.6.2.3.3"_s, u"description"_s, packet("pdfaProperty:description>Part", "pdfaProperty:reason>Part")},
+        {"property's description", u"A 6.6.2.3.3"_s, u"description"_s, both(packet("<pdfaProperty:description>", "<pdfaProperty:name>"), packet("</pdfaProperty:description>", "</pdfaProperty:name>"))},
         {"property of nobody", u"A 6.6.2.3.1"_s, u"nothing describes"_s,
          packet("<dc:format>", "<x:y xmlns:x=\"http://example.org/\">1</x:y><dc:format>")},
         {"date", u"A 6.6.2.3"_s, u"is no date"_s, packet("<xmp:CreateDate>2026-", "<xmp:CreateDate>26-")},

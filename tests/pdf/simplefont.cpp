@@ -80,8 +80,8 @@ SimpleFont::Glyph SimpleFont::named(const std::string& name) const
 SimpleFont::Glyph SimpleFont::inTrueType(unsigned code) const
 {
     if (!m_symbolic && m_base == "/WinAnsiEncoding") {
-        if (const auto glyph = m_program.byCode(3, 1, winAnsi(code)))
-            return {true, glyph};
+        if (m_program.hasTable(3, 1))
+            return {true, m_program.byCode(3, 1, winAnsi(code))};
         return {code < 0x80, m_program.byCode(1, 0, code)};
     }
     if (!m_symbolic)

@@ -1,3 +1,5 @@
+#include "metadatarules.h"
+#include "pdf/metadata.h"
 #include "rules.h"
 #include "samples.h"
 #include "tools.h"
@@ -72,7 +74,7 @@ private:
         EvidencePages evidence;
         evidence.path = path;
         evidence.mimeType = u"image/png"_s;
-        evidence.title = u"添付 1 外観"_s;
+        evidence.title = u"添付 1 外観の写真とスケッチ"_s;
         evidence.stamp = u"添付 1"_s;
         evidence.backLink = u"section/1"_s;
         document.blocks.emplace_back(noted());
@@ -150,11 +152,31 @@ private Q_SLOTS:
         QVERIFY2(caught, qPrintable(u"said: "_s + broken.join(u'\n').left(2000)));
     }
 
+    void packetAgreesWithTheDocument()
+    {
+        Document document = complete();
+        document.title = u"A <b> & \u0001 \"題\""_s;
+        QString flaw;
+        const auto says = rules::propertiesOf(pdf::xmp(document), flaw);
+        QCOMPARE(flaw, QString());
+        const QString title = QString(document.title).replace(QChar(1), QChar(0xfffd));
+        QCOMPARE(says[u"dc:title"_s], (QStringList{title, title}));
+        QCOMPARE(says[u"dc:creator"_s], QStringList{document.author});
+        QCOMPARE(says[u"dc:description"_s].value(0), document.subject);
+        QCOMPARE(says[u"dc:subject"_s], document.keywords);
+        QCOMPARE(says[u"pdf:Keywords"_s], QStringList{document.keywords.join(u", "_s)});
+        QCOMPARE(says[u"dc:language"_s], QStringList{u"ja"_s});
+        QCOMPARE(says[u"xmp:CreateDate"_s], QStringList{u"2026-03-01T09:30:00Z"_s});
+        QCOMPARE(says[u"xmp:ModifyDate"_s], says[u"xmp:CreateDate"_s]);
+    }
+
     /// What writes the sabotaged files changes nothing else.
     void nothingDoneIsNothingBroken()
     {
         const QString path = m_folder.filePath(u"untouched.pdf"_s);
         sabotage::commit({"nothing", {}, {}}, m_good, path);
+        QCOMPARE(brokenRules(path).join(u'\n'), QString());
+        sabotage::commit({"a sound font", {}, {}, sabotage::simpleFont("<<>>", "<<>>")}, m_good, path);
         QCOMPARE(brokenRules(path).join(u'\n'), QString());
     }
 };
