@@ -32,6 +32,19 @@ QString tr(const char* text)
 struct Cancelled
 {
 };
+struct NotWritten
+{
+};
+
+/// Where only a part fitted, Qt knows no reason.
+QString notWritten(const QIODevice& output)
+{
+    const auto* file = qobject_cast<const QFileDevice*>(&output);
+    const QString place = file ? QFileInfo(file->fileName()).absolutePath() : QString();
+    const QString why = file && file->error() != QFileDevice::NoError ? file->errorString()
+                                                                      : tr("there is no room for all of it");
+    return tr("The document cannot be written in %1 (%2). Make room there and try again.").arg(place, why);
+}
 
 /// Where the file is written to.
 class DevicePipeline : public Pipeline
@@ -51,7 +64,7 @@ public:
             throw Cancelled();
         if (m_device.write(reinterpret_cast<const char*>(bytes), static_cast<qint64>(size)) !=
             static_cast<qint64>(size))
-            throw std::runtime_error(m_device.errorString().toStdString());
+            throw NotWritten();
         m_written += static_cast<qint64>(size);
         m_progress.report(std::min(m_written, m_expected), m_expected);
     }
@@ -161,6 +174,8 @@ Result<void> finish(const QString& paintedFile, const Painted& painted, const Do
         return finishThrowing(paintedFile, painted, document, output, progress);
     } catch (const Cancelled&) {
         return failure(Error::Kind::Cancelled, {});
+    } catch (const NotWritten&) {
+        return failure(Error::Kind::Machine, notWritten(output));
     } catch (const std::exception& error) {
         return failure(Error::Kind::Machine,
                        tr("The document cannot be finished: %1").arg(QString::fromUtf8(error.what())));

@@ -3,6 +3,8 @@
 #include "pdf/furniture.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileDevice>
 
 namespace tekigo::pdf {
 namespace {
@@ -63,11 +65,13 @@ Result<Painted> paint(const Document& document, QIODevice& output, Progress& pro
     Canvas canvas(*fonts, painted.structure, painted.pages, output);
     if (auto done = paintPages(canvas, painted.pages, Furniture(*fonts, document), progress); !done)
         return std::unexpected(done.error());
-    if (!canvas.finish())
+    auto* file = qobject_cast<QFileDevice*>(&output);
+    if (!canvas.finish() || (file && !file->flush()))
         return failure(Error::Kind::Machine,
                        QCoreApplication::translate("Painting",
-                                                   "The pages cannot be written to a temporary file. Make "
-                                                   "room on the disk and try again."));
+                                                   "The pages cannot be written to a temporary file in %1. Make "
+                                                   "room there and try again.")
+                           .arg(QDir::tempPath()));
     return painted;
 }
 
