@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QtGlobal>
+#include <QString>
 
 namespace tekigo {
 
@@ -15,6 +15,8 @@ public:
     /// `done` of `total` in a unit of the work's own (bytes, pages); total is 0 while it is not known.
     virtual void report(qint64 done, qint64 total) = 0;
     [[nodiscard]] virtual bool cancelled() const = 0;
+    /// What is worked on from now on, as people call it (a chapter's title); whoever does not care passes over it.
+    virtual void entered(const QString&) {}
 };
 
 /// For callers who neither watch nor cancel.

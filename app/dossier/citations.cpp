@@ -24,6 +24,8 @@ pdf::Runs sourceRuns(const Sheet& sheet, const std::vector<Citation>& sources)
         if (!citation.place.isEmpty())
             runs.push_back(plain(u' ' + citation.place, pdf::Style::Small));
     }
+    for (pdf::Run& run : runs)
+        run.note = &run == &runs.front() ? pdf::NotePart::Label : pdf::NotePart::Body;
     return runs;
 }
 

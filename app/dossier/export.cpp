@@ -1,10 +1,13 @@
 #include "base/digest.h"
+#include "base/filedigests.h"
+#include "base/stage.h"
 #include "dossier/compose.h"
 #include "dossier/custody.h"
 #include "dossier/snapshot.h"
 #include "dossier/writing.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -16,24 +19,35 @@ QString tr(const char* text)
     return QCoreApplication::translate("tekigo", text);
 }
 
-/// Every stored file is read again: what the dossier says of it must be true today.
-Result<void> checkStoredFiles(const Dossier& dossier, Progress& progress)
+using Md5s = QHash<QString, QByteArray>; ///< by path
+
+/// Every stored file is read again: what the dossier says of it must be true today. The checksums that a PDF asks for
+/// come from the same reading.
+Result<Md5s> checkStoredFiles(const Dossier& dossier, Progress& progress)
 {
+    progress.entered(tr("Checking the evidence"));
+    const qint64 total = static_cast<qint64>(dossier.assessment.evidence.size());
+    qint64 done = 0;
+    Md5s checksums;
     for (const Evidence& evidence : dossier.assessment.evidence) {
+        Stage file(progress, Stage::kWhole * done / total, Stage::kWhole * (done + 1) / total);
+        ++done;
         const Custody custody = custodyOf(dossier.assessment, evidence);
         if (custody == Custody::NotMatching || custody == Custody::SameAsEarlier)
             continue;
-        const auto digest = sha256OfFile(dossier.file(evidence.file.sha256), progress);
+        const QString path = dossier.file(evidence.file.sha256);
+        const auto digest = digestsOfFile(path, file);
         if (!digest && digest.error().kind == Error::Kind::Cancelled)
             return std::unexpected(digest.error());
-        if (!digest || *digest != evidence.file.sha256)
+        if (!digest || digest->sha256 != evidence.file.sha256)
             return failure(
                 Error::Kind::Damaged,
                 tr("The stored file of attachment %1, %2, is missing or no longer what was registered. "
                    "Check the evidence, then add the original file again.")
                     .arg(QString::number(evidence.number), evidence.fileName));
+        checksums[path] = digest->md5;
     }
-    return {};
+    return checksums;
 }
 
 /// What each attachment of the document must be, known without the document.
@@ -51,11 +65,17 @@ std::vector<QByteArray> expectedDigests(const Dossier& dossier, const pdf::Docum
 
 Result<Exported> exportDossier(const Dossier& dossier, const QString& path, Progress& progress)
 {
-    if (auto whole = checkStoredFiles(dossier, progress); !whole)
-        return std::unexpected(whole.error());
-    const pdf::Document document = compose(dossier);
+    constexpr qint64 kChecking = 100; // thousandths of the time
+    Stage checking(progress, 0, kChecking);
+    const auto checksums = checkStoredFiles(dossier, checking);
+    if (!checksums)
+        return std::unexpected(checksums.error());
+    pdf::Document document = compose(dossier);
+    for (pdf::Attachment& attachment : document.attachments)
+        attachment.md5 = checksums->value(attachment.path);
+    Stage writing(progress, kChecking, Stage::kWhole);
     const auto written =
-        writeCompared(document, expectedDigests(dossier, document), snapshotName(), path, progress);
+        writeCompared(document, expectedDigests(dossier, document), snapshotName(), path, writing);
     if (!written)
         return std::unexpected(written.error());
     return Exported{.pages = written->pages,

@@ -2,6 +2,7 @@
 
 #include "base/atomicfile.h"
 #include "base/digest.h"
+#include "base/stage.h"
 #include "dossier/readback.h"
 
 #include <QCoreApplication>
@@ -40,13 +41,17 @@ Result<pdf::Written> writeCompared(const pdf::Document& document, const std::vec
     if (!temporary)
         return std::unexpected(temporary.error());
     const QString unfinished = (*temporary)->fileName();
-    auto written = pdf::write(document, unfinished, progress);
+    constexpr qint64 kWriting = 750; // thousandths of the time
+    Stage writing(progress, 0, kWriting);
+    auto written = pdf::write(document, unfinished, writing);
     if (!written)
         return written;
-    const auto reading = pdf::read(unfinished, keep, progress);
-    if (!reading)
-        return std::unexpected(reading.error());
-    if (auto same = compare(document, written->pages, *reading, digests); !same)
+    progress.entered(tr("Reading back"));
+    Stage reading(progress, kWriting, Stage::kWhole);
+    const auto read = pdf::read(unfinished, keep, reading);
+    if (!read)
+        return std::unexpected(read.error());
+    if (auto same = compare(document, written->pages, *read, digests); !same)
         return std::unexpected(same.error());
     if (auto moved = replaceFile(unfinished, path); !moved)
         return std::unexpected(moved.error());

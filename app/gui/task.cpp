@@ -31,6 +31,12 @@ bool Task::cancelled() const
     return m_shared->stop;
 }
 
+QString Task::section() const
+{
+    const QMutexLocker lock(&m_shared->naming);
+    return m_shared->section;
+}
+
 void Task::cancel()
 {
     m_shared->stop = true;

@@ -3,6 +3,7 @@
 #include "base/progress.h"
 
 #include <QFutureWatcher>
+#include <QMutex>
 #include <QObject>
 #include <QPointer>
 #include <QThreadPool>
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] qint64 done() const;
     [[nodiscard]] qint64 total() const; ///< 0 while it is not known
     [[nodiscard]] bool cancelled() const;
+    [[nodiscard]] QString section() const; ///< what is worked on now; empty: nothing particular
 
 public Q_SLOTS:
     void cancel();
@@ -48,6 +50,8 @@ struct Task::Shared final : Progress
     std::atomic<qint64> done = 0;
     std::atomic<qint64> total = 0;
     std::atomic<bool> stop = false;
+    mutable QMutex naming;
+    QString section; ///< under `naming`
 
     void report(qint64 doneNow, qint64 totalNow) override
     {
@@ -55,6 +59,11 @@ struct Task::Shared final : Progress
         total = totalNow;
     }
     [[nodiscard]] bool cancelled() const override { return stop; }
+    void entered(const QString& name) override
+    {
+        const QMutexLocker lock(&naming);
+        section = name;
+    }
 };
 
 /// Runs slow work aside; the only place of the window that knows threads. The work is a plain function that

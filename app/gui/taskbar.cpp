@@ -18,6 +18,7 @@ namespace {
 
 constexpr int LookEvery = 150; // ms; often enough to look alive, and short work never shows at all
 constexpr int Steps = 1000;
+constexpr int LongestSection = 220; // pixels
 
 } // namespace
 
@@ -64,7 +65,9 @@ void TaskBar::tell()
     }
     const Task* task = m_tasks.running().front();
     const auto more = m_tasks.running().size() - 1;
-    m_title->setText(more > 0 ? tr("%1 (and %2 more)").arg(task->title()).arg(more) : task->title());
+    const QString section = m_title->fontMetrics().elidedText(task->section(), Qt::ElideRight, LongestSection);
+    const QString title = section.isEmpty() ? task->title() : tr("%1: %2").arg(task->title(), section);
+    m_title->setText(more > 0 ? tr("%1 (and %2 more)").arg(title).arg(more) : title);
     m_progress->setRange(0, task->total() > 0 ? Steps : 0);
     if (task->total() > 0)
         m_progress->setValue(static_cast<int>(task->done() * Steps / task->total()));

@@ -82,6 +82,7 @@ private:
     /// Characters without a glyph, said by the code that was painted last.
     void alsoSays(Element* coded, std::string_view utf8);
     Element* elementOf(const Lines& text, int span, Element* element);
+    Element* noteOf(const Span& span, Element* element);
     void roundedPath(double x, double y, double width, double height, double radius);
     void open(const Owner& owner);
     void close();
@@ -97,6 +98,7 @@ private:
     std::optional<Owner> m_open;
     std::map<std::pair<Element*, int>, Element*>
         m_spans; ///< elements of links and languages inside a paragraph
+    std::map<std::pair<Element*, int>, Element*> m_notes; ///< by paragraph and number
     Colour m_colour;
 };
 

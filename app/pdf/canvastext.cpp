@@ -72,14 +72,29 @@ Element* Canvas::elementOf(const Lines& text, int span, Element* element)
 {
     const Span& of = text.spans()[static_cast<size_t>(span)];
     const bool leads = !of.link.isEmpty() && !m_pages.at(of.link).isEmpty();
-    if (!element || (!leads && !of.language))
+    if (!element || (of.note < 0 && !leads && !of.language))
         return element;
+    Element* around = noteOf(of, element);
+    if (!of.label && !leads && !of.language)
+        return around;
     Element*& own = m_spans[{element, span}];
     if (!own) {
-        own = m_structure.add(element, leads ? "Link" : "Span");
+        if (leads && around != element)
+            around = m_structure.add(around, "Reference");
+        own = m_structure.add(around, of.label ? "Lbl" : leads ? "Link" : "Span");
         own->language = of.language;
     }
     return own;
+}
+
+Element* Canvas::noteOf(const Span& span, Element* element)
+{
+    if (span.note < 0)
+        return element;
+    Element*& note = m_notes[{element, span.note}];
+    if (!note)
+        note = m_structure.add(element, "Note");
+    return note;
 }
 
 void Canvas::paintLine(const Lines& text, int line, Element* element, double x, double baseline,

@@ -26,6 +26,9 @@ enum class Style {
     Quotation, ///< a statute's own words
 };
 
+/// What a run is of a note on the text before it: nothing, the label that begins one, or what the note says.
+enum class NotePart { None, Label, Body };
+
 /// A piece of a paragraph.
 struct Run
 {
@@ -34,6 +37,7 @@ struct Run
     QString link;                     ///< an anchor of this document; empty: none
     std::optional<Language> language; ///< where it differs from the document's
     bool pageOfLink = false;          ///< `text` is replaced by the page number of the anchor `link`
+    NotePart note = NotePart::None;
 
     bool operator==(const Run&) const = default;
 };
@@ -293,6 +297,7 @@ struct Attachment
     QString mimeType;
     QDateTime modified; ///< UTC
     enum class Relationship { Source, Data, Supplement } relationship = Relationship::Supplement;
+    QByteArray md5 = {}; ///< of the file on disk, where it is known: saves reading it once more
 
     bool operator==(const Attachment&) const = default;
 };

@@ -1,6 +1,9 @@
 #include "pdf/finishing.h"
 
+#include "base/stage.h"
 #include "pdf/attachments.h"
+#include "pdf/filewriter.h"
+#include "pdf/fontmends.h"
 #include "pdf/forms.h"
 #include "pdf/marks.h"
 #include "pdf/metadata.h"
@@ -9,9 +12,11 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 
-#include <qpdf/Pl_Flate.hh>
-#include <qpdf/QPDFWriter.hh>
+#include <algorithm>
+
+#include <qpdf/QPDF.hh>
 
 using namespace Qt::StringLiterals;
 
@@ -19,8 +24,6 @@ namespace tekigo::pdf {
 namespace {
 
 using Handle = QPDFObjectHandle;
-
-constexpr int kPacking = 3; ///< zlib's level: a third of the time of its usual 6, for a tenth of the size
 
 QString tr(const char* text)
 {
@@ -30,14 +33,29 @@ QString tr(const char* text)
 struct Cancelled
 {
 };
+struct NotWritten
+{
+};
 
-/// Where libqpdf writes to.
+/// Where only a part fitted, Qt knows no reason.
+QString notWritten(const QIODevice& output)
+{
+    const auto* file = qobject_cast<const QFileDevice*>(&output);
+    const QString place = file ? QFileInfo(file->fileName()).absolutePath() : QString();
+    const QString why = file && file->error() != QFileDevice::NoError ? file->errorString()
+                                                                      : tr("there is no room for all of it");
+    return tr("The document cannot be written in %1 (%2). Make room there and try again.").arg(place, why);
+}
+
+/// Where the file is written to.
 class DevicePipeline : public Pipeline
 {
 public:
-    DevicePipeline(QIODevice& device, Progress& progress)
+    /// `expected`: about how many bytes will come.
+    DevicePipeline(QIODevice& device, qint64 expected, Progress& progress)
         : Pipeline("device", nullptr)
         , m_device(device)
+        , m_expected(expected)
         , m_progress(progress)
     {
     }
@@ -47,12 +65,16 @@ public:
             throw Cancelled();
         if (m_device.write(reinterpret_cast<const char*>(bytes), static_cast<qint64>(size)) !=
             static_cast<qint64>(size))
-            throw std::runtime_error(m_device.errorString().toStdString());
+            throw NotWritten();
+        m_written += static_cast<qint64>(size);
+        m_progress.report(std::min(m_written, m_expected), m_expected);
     }
     void finish() override {}
 
 private:
     QIODevice& m_device;
+    qint64 m_expected;
+    qint64 m_written = 0;
     Progress& m_progress;
 };
 
@@ -65,9 +87,8 @@ QByteArray rewritten(Handle contents, const std::vector<Mark>& marks)
     const QByteArray bytes = QByteArray::fromRawData(reinterpret_cast<const char*>(data->getBuffer()),
                                                      static_cast<qsizetype>(data->getSize()));
     const QByteArray content = bracketed(bytes, marks);
-    // qCompress is zlib with the size in four bytes before it. Level 3: a third of the time for a tenth of
-    // the size.
-    return content.isNull() ? QByteArray() : qCompress(content, 3).mid(4);
+    // qCompress is zlib with the size in four bytes before it.
+    return content.isNull() ? QByteArray() : qCompress(content, kPacking).mid(4);
 }
 
 /// The painted pages in a file of our own: what Cairo wrote beside them (its tree, its metadata) stays behind
@@ -83,6 +104,7 @@ Result<std::vector<Handle>> takePages(QPDF& painted, QPDF& pdf, const Structure&
     for (size_t i = 0; i < pages.size(); ++i) {
         if (progress.cancelled())
             return failure(Error::Kind::Cancelled, {});
+        progress.report(static_cast<qint64>(i), static_cast<qint64>(pages.size()));
         Handle page = pages[i];
         const QByteArray content = rewritten(page.getKey("/Contents"), structure.marks[i]);
         if (content.isNull())
@@ -102,41 +124,48 @@ Result<std::vector<Handle>> takePages(QPDF& painted, QPDF& pdf, const Structure&
     return pdf.getAllPages();
 }
 
-void write(QPDF& pdf, QIODevice& output, Progress& progress)
+/// About how many bytes the file will have.
+qint64 expectedSize(const QString& paintedFile, const Document& document)
 {
-    // libqpdf has one level for all that it packs.
-    Pl_Flate::setCompressionLevel(kPacking);
-    DevicePipeline pipeline(output, progress);
-    QPDFWriter writer(pdf);
-    writer.setOutputPipeline(&pipeline);
-    writer.setMinimumPDFVersion("1.7");
-    // Object streams would halve a file of tables and cost as much time as painting a third of it.
-    writer.setObjectStreamMode(qpdf_o_disable);
-    writer.setDecodeLevel(qpdf_dl_none);
-    writer.setCompressStreams(true);
-    writer.setNewlineBeforeEndstream(true);
-    writer.setDeterministicID(true);
+    qint64 size = QFileInfo(paintedFile).size();
+    for (const Attachment& attachment : document.attachments)
+        size += attachment.path.isEmpty() ? attachment.bytes.size() : QFileInfo(attachment.path).size();
+    return size;
+}
+
+void write(QPDF& pdf, QIODevice& output, qint64 expected, Progress& progress)
+{
+    DevicePipeline pipeline(output, expected, progress);
+    FileWriter writer(pdf, pipeline);
     writer.write();
 }
 
 Result<void> finishThrowing(const QString& paintedFile, const Painted& painted, const Document& document,
                             QIODevice& output, Progress& progress)
 {
+    constexpr qint64 kTaking = 200, kChecksums = 400; // thousandths of the time
+    progress.entered(tr("Tags, links and bookmarks"));
     QPDF cairo;
     cairo.setSuppressWarnings(true);
     cairo.processFile(QFile::encodeName(paintedFile).constData());
     QPDF pdf;
     pdf.emptyPDF();
     TakenForms forms(pdf, painted.structure);
-    auto pages = takePages(cairo, pdf, painted.structure, forms, progress);
+    Stage taking(progress, 0, kTaking);
+    auto pages = takePages(cairo, pdf, painted.structure, forms, taking);
     if (!pages)
         return std::unexpected(pages.error());
-    writeTree(pdf, *pages, painted.structure, painted.pages);
+    mendFonts(pdf);
+    if (!writeTree(pdf, *pages, painted.structure, painted.pages, progress))
+        return failure(Error::Kind::Cancelled, {});
     writeNavigation(pdf, *pages, painted);
     writeMetadata(pdf, document);
-    if (auto done = writeAttachments(pdf, document.attachments); !done)
+    progress.entered(tr("Attachments"));
+    Stage embedding(progress, kTaking, kChecksums);
+    if (auto done = writeAttachments(pdf, document.attachments, embedding); !done)
         return done;
-    write(pdf, output, progress);
+    Stage writing(progress, kChecksums, Stage::kWhole);
+    write(pdf, output, expectedSize(paintedFile, document), writing);
     return {};
 }
 
@@ -149,6 +178,8 @@ Result<void> finish(const QString& paintedFile, const Painted& painted, const Do
         return finishThrowing(paintedFile, painted, document, output, progress);
     } catch (const Cancelled&) {
         return failure(Error::Kind::Cancelled, {});
+    } catch (const NotWritten&) {
+        return failure(Error::Kind::Machine, notWritten(output));
     } catch (const std::exception& error) {
         return failure(Error::Kind::Machine,
                        tr("The document cannot be finished: %1").arg(QString::fromUtf8(error.what())));

@@ -1,5 +1,7 @@
 #include "pdf/flow.h"
 
+#include "pdf/languages.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -57,8 +59,9 @@ void Flow::add(const Block& block)
     std::visit(*this, block);
 }
 
-std::shared_ptr<const Lines> Flow::text(const Runs& runs, const Look& look, double width, double hang)
+std::shared_ptr<const Lines> Flow::text(const Runs& written, const Look& look, double width, double hang)
 {
+    const Runs runs = inLanguages(written, language());
     if (!returns(runs))
         return std::make_shared<const Lines>(m_fonts, runs, look, width, hang);
     std::shared_ptr<const Lines>& known = m_known[{runs[0], look, width, hang}];

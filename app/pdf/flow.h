@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "pdf/piece.h"
 
 #include <QHash>
@@ -71,6 +72,9 @@ public:
     [[nodiscard]] Element* root() { return &m_structure.root; }
 
     const Drawings* drawings = nullptr; ///< of the PDFs among the blocks
+    Progress* progress = nullptr; ///< asked within long blocks whether to go on
+    [[nodiscard]] bool stopped() const { return progress && progress->cancelled(); }
+
     QStringList notShown; ///< evidence that could not be shown, with the reason
 
 private:

@@ -60,8 +60,13 @@ Lines::Lines(const Fonts& fonts, const Runs& runs, const Look& look, double widt
     , m_hang(hang)
     , m_layout(fonts.layout(look))
 {
-    for (const Run& run : runs)
+    int notes = -1;
+    for (const Run& run : runs) {
         append(run, pages);
+        notes += run.note == NotePart::Label ? 1 : 0;
+        m_spans.back().note = run.note == NotePart::None ? -1 : notes;
+        m_spans.back().label = run.note == NotePart::Label;
+    }
     if (m_needsPages)
         m_runs = runs;
     pango_layout_set_text(m_layout.get(), m_bytes.c_str(), static_cast<int>(m_bytes.size()));

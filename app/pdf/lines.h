@@ -16,6 +16,8 @@ struct Span
     Colour colour = kInk;
     QString link;
     std::optional<Language> language;
+    int note = -1; ///< which of the text's notes it belongs to; -1: none
+    bool label = false;
 };
 
 /// The page numbers that a text prints: by anchor, known once everything is placed.

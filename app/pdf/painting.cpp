@@ -3,6 +3,8 @@
 #include "pdf/furniture.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileDevice>
 
 namespace tekigo::pdf {
 namespace {
@@ -14,17 +16,22 @@ Result<Pieces> measure(Flow& flow, const Document& document, Progress& progress)
             return failure(Error::Kind::Cancelled, {});
         flow.add(block);
     }
+    if (progress.cancelled())
+        return failure(Error::Kind::Cancelled, {});
     return flow.takePieces();
 }
 
 Result<void> paintPages(Canvas& canvas, const Pages& pages, const Furniture& furniture, Progress& progress)
 {
     const int total = static_cast<int>(pages.pages.size());
+    QString section;
     for (int number = 0; number < total; ++number) {
         if (progress.cancelled())
             return failure(Error::Kind::Cancelled, {});
         progress.report(number, total);
         const Page& page = pages.pages[static_cast<size_t>(number)];
+        if (page.runningHead != section)
+            progress.entered(section = page.runningHead);
         canvas.beginPage(sheet(page.turned));
         furniture.paintBelow(canvas);
         canvas.artifact(Artifact::Layout);
@@ -50,8 +57,10 @@ Result<Painted> paint(const Document& document, QIODevice& output, Progress& pro
         return std::unexpected(drawings.error());
     Painted painted;
     painted.drawings = std::move(*drawings);
+    painted.structure.root.language = document.language;
     Flow flow(*fonts, painted.structure, document.blocks);
     flow.drawings = &painted.drawings;
+    flow.progress = &progress;
     const auto pieces = measure(flow, document, progress);
     if (!pieces)
         return std::unexpected(pieces.error());
@@ -61,11 +70,13 @@ Result<Painted> paint(const Document& document, QIODevice& output, Progress& pro
     Canvas canvas(*fonts, painted.structure, painted.pages, output);
     if (auto done = paintPages(canvas, painted.pages, Furniture(*fonts, document), progress); !done)
         return std::unexpected(done.error());
-    if (!canvas.finish())
+    auto* file = qobject_cast<QFileDevice*>(&output);
+    if (!canvas.finish() || (file && !file->flush()))
         return failure(Error::Kind::Machine,
                        QCoreApplication::translate("Painting",
-                                                   "The pages cannot be written to a temporary file. Make "
-                                                   "room on the disk and try again."));
+                                                   "The pages cannot be written to a temporary file in %1. Make "
+                                                   "room there and try again.")
+                           .arg(QDir::tempPath()));
     return painted;
 }
 

@@ -31,7 +31,7 @@ public:
         if (m_table.showHead)
             head();
         Element* body = m_flow.structure().add(m_element, "TBody");
-        for (size_t i = 0; i < m_table.rows.size(); ++i) {
+        for (size_t i = 0; i < m_table.rows.size() && !m_flow.stopped(); ++i) {
             auto row = bodyRow(m_table.rows[i], body);
             row->after = i + 1 == m_table.rows.size() ? kTableGap : 0;
             // The first row stays with the head, the last with the one before it.

@@ -1,7 +1,10 @@
 #include "pdf/tree.h"
 
+#include "pdf/languages.h"
 #include "pdf/sheet.h"
+#include "pdf/tableheads.h"
 
+#include <map>
 #include <unordered_map>
 
 namespace tekigo::pdf {
@@ -23,29 +26,40 @@ Handle numbers(const Box4& box)
 class TreeWriter
 {
 public:
-    TreeWriter(QPDF& pdf, std::vector<Handle>& pages, const Structure& structure, const Pages& laidOut)
+    TreeWriter(QPDF& pdf, std::vector<Handle>& pages, const Structure& structure, const Pages& laidOut,
+               const Progress& progress)
         : m_pdf(pdf)
         , m_pages(pages)
         , m_structure(structure)
         , m_laidOut(laidOut)
+        , m_progress(progress)
         , m_parents(structure.marks.size())
+        , m_heads(tableHeads(structure))
     {
+        for (size_t i = 0; i < m_heads.named.size(); ++i)
+            m_names[m_heads.named[i]] = "head." + std::to_string(i + 1);
         for (size_t i = 0; i < m_parents.size(); ++i)
             m_parents[i].resize(structure.marks[i].size(), Handle::newNull());
         for (const Link& link : structure.links)
             m_links.push_back(annotation(link));
     }
 
-    void write()
+    /// False when it was cancelled.
+    bool write()
     {
         Handle root = m_pdf.makeIndirectObject(Handle::newDictionary());
         Handle document = write(m_structure.root, root);
+        if (m_stopped)
+            return false;
         root.replaceKey("/Type", name("StructTreeRoot"));
         root.replaceKey("/K", document);
         root.replaceKey("/ParentTree", m_pdf.makeIndirectObject(parentTree()));
+        if (!m_identified.empty())
+            root.replaceKey("/IDTree", m_pdf.makeIndirectObject(identifiers()));
         root.replaceKey("/ParentTreeNextKey", Handle::newInteger(static_cast<long long>(m_nextKey)));
         m_pdf.getRoot().replaceKey("/StructTreeRoot", root);
         hangLinks();
+        return true;
     }
 
 private:
@@ -88,15 +102,44 @@ private:
         const int page = pageOf(element);
         if (page >= 0)
             made.replaceKey("/Pg", m_pages[static_cast<size_t>(page)]);
+        constexpr size_t kBetweenQuestions = 512;
+        if (++m_written % kBetweenQuestions == 0)
+            m_stopped = m_stopped || m_progress.cancelled();
         std::vector<Handle> kids;
         for (const Kid& kid : element.kids)
-            write(kid, made, page, kids);
+            if (!m_stopped)
+                write(kid, made, page, kids);
         if (kids.size() == 1)
             made.replaceKey("/K", kids[0]);
         else if (!kids.empty())
             made.replaceKey("/K", Handle::newArray(kids));
         attributes(element, made);
+        identify(element, made);
         return made;
+    }
+
+    /// Notes, and the heads that cells name, are known by an identifier.
+    void identify(const Element& element, Handle& made)
+    {
+        std::string id;
+        if (const auto head = m_names.find(&element); head != m_names.end())
+            id = head->second;
+        else if (std::string_view(element.role) == "Note")
+            id = "note." + std::to_string(++m_notes);
+        if (id.empty())
+            return;
+        made.replaceKey("/ID", Handle::newString(id));
+        m_identified[id] = made;
+    }
+
+    Handle identifiers()
+    {
+        std::vector<Handle> names;
+        for (const auto& [id, element] : m_identified) {
+            names.push_back(Handle::newString(id));
+            names.push_back(element);
+        }
+        return Handle::newDictionary({{"/Names", Handle::newArray(names)}});
     }
 
     /// The page that most elements' content is on: of the first marked stretch.
@@ -132,20 +175,32 @@ private:
         }
     }
 
-    static void attributes(const Element& element, Handle& made)
+    /// Where it is not the document's; a text alternative's too, which has none of its own.
+    [[nodiscard]] std::optional<Language> languageOf(const Element& element) const
+    {
+        const bool japanese = hasJapanese(element.alt) || hasJapanese(element.actualText);
+        if (!element.language && japanese && m_structure.root.language != Language::Japanese)
+            return Language::Japanese;
+        return element.language;
+    }
+
+    void attributes(const Element& element, Handle& made)
     {
         if (!element.alt.isEmpty())
             made.replaceKey("/Alt", unicode(element.alt));
         if (!element.actualText.isEmpty())
             made.replaceKey("/ActualText", unicode(element.actualText));
-        if (element.language)
-            made.replaceKey("/Lang", Handle::newString(tagOf(*element.language)));
+        if (const auto language = languageOf(element))
+            made.replaceKey("/Lang", Handle::newString(tagOf(*language)));
         Handle own = Handle::newDictionary();
         if (element.scope)
             own.replaceKey("/Scope", name(element.scope));
         if (element.columns > 1)
             own.replaceKey("/ColSpan", Handle::newInteger(element.columns));
-        if (element.scope || element.columns > 1)
+        const auto headers = m_heads.headers.find(&element);
+        if (headers != m_heads.headers.end())
+            own.replaceKey("/Headers", namesOf(headers->second));
+        if (element.scope || element.columns > 1 || own.hasKey("/Headers"))
             own.replaceKey("/O", name("Table"));
         if (element.numbering) {
             own.replaceKey("/O", name("List"));
@@ -158,6 +213,14 @@ private:
         }
         if (own.hasKey("/O"))
             made.replaceKey("/A", own);
+    }
+
+    [[nodiscard]] Handle namesOf(const std::vector<const Element*>& heads) const
+    {
+        std::vector<Handle> names;
+        for (const Element* head : heads)
+            names.push_back(Handle::newString(m_names.at(head)));
+        return Handle::newArray(names);
     }
 
     /// Keys: a page's number for its marks, then one for each link.
@@ -191,17 +254,25 @@ private:
     std::vector<Handle>& m_pages;
     const Structure& m_structure;
     const Pages& m_laidOut;
+    const Progress& m_progress;
     std::vector<std::vector<Handle>> m_parents; ///< by page and mark
     std::vector<Handle> m_links;
     std::unordered_map<size_t, Handle> m_linkParents;
     size_t m_nextKey = 0;
+    size_t m_written = 0; ///< elements
+    bool m_stopped = false;
+    TableHeads m_heads;
+    std::unordered_map<const Element*, std::string> m_names; ///< of heads
+    std::map<std::string, Handle> m_identified;
+    int m_notes = 0;
 };
 
 } // namespace
 
-void writeTree(QPDF& pdf, std::vector<Handle>& pages, const Structure& structure, const Pages& laidOut)
+bool writeTree(QPDF& pdf, std::vector<Handle>& pages, const Structure& structure, const Pages& laidOut,
+               const Progress& progress)
 {
-    TreeWriter(pdf, pages, structure, laidOut).write();
+    return TreeWriter(pdf, pages, structure, laidOut, progress).write();
 }
 
 Handle destination(const Handle& page, const Place& place, bool turned)

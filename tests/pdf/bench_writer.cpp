@@ -1,3 +1,4 @@
+#include "othertools.h"
 #include "pdf/writer.h"
 #include "samples.h"
 
@@ -15,6 +16,8 @@ using namespace tekigo::pdf;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kRounds = 3;
 
 /// Of the processor, so that other work on the machine does not count.
 double processorSeconds()
@@ -59,28 +62,68 @@ double plainSeconds(const Document& document, const QString& path)
     return processorSeconds() - begin;
 }
 
+struct Timed
+{
+    double seconds = 0;
+    int pages = 0;
+
+    [[nodiscard]] double speed() const { return pages / seconds; } ///< pages a second
+};
+
+Timed ours(const Document& document, const QString& path)
+{
+    NoProgress progress;
+    const double begin = processorSeconds();
+    const auto done = pdf::write(document, path, progress);
+    return {processorSeconds() - begin, done ? done->pages : 0};
+}
+
 } // namespace
 
+/// Three hundred and fifty pages of Japanese tables and more: against painting without anything else, and against
+/// LibreOffice and WeasyPrint where they are installed. Of the processor's time the best of some rounds, in turns.
 class BenchWriter : public QObject
 {
     Q_OBJECT
 
+private:
+    QTemporaryDir m_folder;
+
+    void comparedWith(const tools::OtherTool& tool, int rows, double wanted)
+    {
+        if (!tool.isThere())
+            QSKIP(qPrintable(tool.name() + u" is not installed."_s));
+        const Document document = samples::longTable(rows);
+        const Timed own = ours(document, m_folder.filePath(u"own.pdf"_s));
+        const auto other = tool.convert(document, m_folder.path());
+        QVERIFY2(other.pages > 0, qPrintable(tool.name()));
+        const Timed theirs{other.seconds, other.pages};
+        qInfo("%d pages in %.2f s; %s: %d pages in %.2f s; %.1f times as many pages a second", own.pages, own.seconds,
+              qPrintable(tool.name()), theirs.pages, theirs.seconds, own.speed() / theirs.speed());
+        QVERIFY(own.speed() > wanted * theirs.speed());
+    }
+
 private Q_SLOTS:
     void longTable()
     {
-        QTemporaryDir folder;
         const Document document = samples::longTable(7700);
-        const double plain = plainSeconds(document, folder.filePath(u"plain.pdf"_s));
-        NoProgress progress;
-        const double begin = processorSeconds();
-        const auto done = pdf::write(document, folder.filePath(u"long.pdf"_s), progress);
-        const double ours = processorSeconds() - begin;
-        QVERIFY(done);
-        qInfo("%d pages: %.2f s; plain Pango and Cairo: %.2f s; ratio %.2f", done->pages, ours, plain,
-              ours / plain);
-        QVERIFY(done->pages > 300);
-        QVERIFY(ours < 2 * plain);
+        Timed best{1e9, 0};
+        double plain = 1e9;
+        for (int round = 0; round < kRounds; ++round) {
+            plain = std::min(plain, plainSeconds(document, m_folder.filePath(u"plain.pdf"_s)));
+            const Timed made = ours(document, m_folder.filePath(u"long.pdf"_s));
+            if (made.seconds < best.seconds)
+                best = made;
+        }
+        qInfo("%d pages: %.2f s; plain Pango and Cairo: %.2f s; ratio %.2f; %lld bytes", best.pages, best.seconds, plain,
+              best.seconds / plain, static_cast<long long>(QFileInfo(m_folder.filePath(u"long.pdf"_s)).size()));
+        QVERIFY(best.pages > 350);
+        QVERIFY(best.seconds < 2 * plain);
     }
+
+    void libreOffice() { comparedWith(tools::libreOffice(), 7700, 4); }
+    /// Fewer rows, or it would take a quarter of an hour: it is slower the longer a table is, so this is in its favour.
+    void weasyPrint() { comparedWith(tools::weasyPrint(), 1500, 30); }
 };
 
 QTEST_GUILESS_MAIN(BenchWriter)

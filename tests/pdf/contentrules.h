@@ -1,22 +1,23 @@
 #pragma once
 
-#include <QStringList>
+#include "fontrules.h"
 
-#include <qpdf/QPDFObjectHandle.hh>
+#include <map>
 
-#include <vector>
+namespace tekigo::pdf::rules {
 
-namespace tekigo::pdf {
-
-/// What a page's content stream holds of marks.
-struct Content
+/// A stretch of a page's content that has an MCID.
+struct MarkSeen
 {
-    std::vector<int> ids; ///< MCIDs, in order
-    QStringList broken;
+    bool paints = false;
+    bool privateUse = false; ///< shows characters of private use with no ActualText of its own
+    bool kana = false;       ///< shows kana
+    std::string language;    ///< Lang among its properties
 };
 
-/// Reads a page's content: every stroke, glyph and picture must lie in an artifact or in a stretch with an
-/// MCID, and no glyph may be number 0 (.notdef).
-[[nodiscard]] Content contentOf(QPDFObjectHandle page);
+/// Reads a page's content and the forms in it: every stroke, glyph and picture lies in an artifact or a tagged
+/// stretch, only known operators, colours that mean something. The page's tagged stretches by MCID.
+[[nodiscard]] std::map<int, MarkSeen> judgeContent(Handle page, const QString& place, FontBook& fonts,
+                                                   Findings& findings);
 
-} // namespace tekigo::pdf
+} // namespace tekigo::pdf::rules
