@@ -43,7 +43,7 @@ Result<pdf::Written> writeCompared(const pdf::Document& document, const std::vec
     auto written = pdf::write(document, unfinished, progress);
     if (!written)
         return written;
-    const auto reading = pdf::read(unfinished, keep, progress);
+    const auto reading = pdf::read(unfinished, {keep}, progress);
     if (!reading)
         return std::unexpected(reading.error());
     if (auto same = compare(document, written->pages, *reading, digests); !same)

@@ -74,23 +74,27 @@ QPDFFileSpecObjectHelper specification(QPDF& pdf, const Attachment& attachment)
 
 } // namespace
 
+Result<void> addAttachment(QPDF& pdf, const Attachment& attachment)
+{
+    if (!attachment.path.isEmpty() && !QFileInfo(attachment.path).isReadable())
+        return failure(
+            Error::Kind::Machine,
+            QCoreApplication::translate("Attachments", "%1 cannot be read, so %2 cannot be embedded.")
+                .arg(attachment.path, attachment.name));
+    auto made = specification(pdf, attachment);
+    QPDFEmbeddedFileDocumentHelper(pdf).replaceEmbeddedFile(attachment.name.toStdString(), made);
+    Handle associated = pdf.getRoot().getKey("/AF");
+    if (!associated.isArray())
+        associated = pdf.getRoot().replaceKeyAndGetNew("/AF", pdf.makeIndirectObject(Handle::newArray()));
+    associated.appendItem(made.getObjectHandle());
+    return {};
+}
+
 Result<void> writeAttachments(QPDF& pdf, const std::vector<Attachment>& attachments)
 {
-    if (attachments.empty())
-        return {};
-    QPDFEmbeddedFileDocumentHelper files(pdf);
-    std::vector<Handle> associated;
-    for (const Attachment& attachment : attachments) {
-        if (!attachment.path.isEmpty() && !QFileInfo(attachment.path).isReadable())
-            return failure(
-                Error::Kind::Machine,
-                QCoreApplication::translate("Attachments", "%1 cannot be read, so %2 cannot be embedded.")
-                    .arg(attachment.path, attachment.name));
-        auto made = specification(pdf, attachment);
-        files.replaceEmbeddedFile(attachment.name.toStdString(), made);
-        associated.push_back(made.getObjectHandle());
-    }
-    pdf.getRoot().replaceKey("/AF", pdf.makeIndirectObject(Handle::newArray(associated)));
+    for (const Attachment& attachment : attachments)
+        if (auto done = addAttachment(pdf, attachment); !done)
+            return done;
     return {};
 }
 

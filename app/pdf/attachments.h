@@ -12,4 +12,7 @@ namespace tekigo::pdf {
 /// written, in pieces.
 [[nodiscard]] Result<void> writeAttachments(QPDF& pdf, const std::vector<Attachment>& attachments);
 
+/// One more.
+[[nodiscard]] Result<void> addAttachment(QPDF& pdf, const Attachment& attachment);
+
 } // namespace tekigo::pdf

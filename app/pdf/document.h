@@ -215,6 +215,7 @@ struct Attachment
     QString mimeType;
     QDateTime modified; ///< UTC
     enum class Relationship { Source, Data, Supplement } relationship = Relationship::Supplement;
+    QByteArray sha256 = {}; ///< of the file on disk, where it is known: saves reading it once more
 
     bool operator==(const Attachment&) const = default;
 };

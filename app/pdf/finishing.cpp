@@ -4,6 +4,8 @@
 #include "pdf/marks.h"
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
+#include "pdf/seal.h"
+#include "pdf/stocktaking.h"
 #include "pdf/tree.h"
 
 #include <QCoreApplication>
@@ -30,13 +32,14 @@ struct Cancelled
 {
 };
 
-/// Where libqpdf writes to.
+/// Where libqpdf writes to; the seal sees every byte.
 class DevicePipeline : public Pipeline
 {
 public:
-    DevicePipeline(QIODevice& device, Progress& progress)
+    DevicePipeline(QIODevice& device, Sealing& sealing, Progress& progress)
         : Pipeline("device", nullptr)
         , m_device(device)
+        , m_sealing(sealing)
         , m_progress(progress)
     {
     }
@@ -47,16 +50,19 @@ public:
         if (m_device.write(reinterpret_cast<const char*>(bytes), static_cast<qint64>(size)) !=
             static_cast<qint64>(size))
             throw std::runtime_error(m_device.errorString().toStdString());
+        m_sealing.add(reinterpret_cast<const char*>(bytes), static_cast<qint64>(size));
     }
     void finish() override {}
 
 private:
     QIODevice& m_device;
+    Sealing& m_sealing;
     Progress& m_progress;
 };
 
-/// The page's content with our brackets, packed; null when it has not the brackets that were painted.
-QByteArray rewritten(Handle contents, const std::vector<Mark>& marks)
+/// The page's content with our brackets, packed; null when it has not the brackets that were painted. `digest`: over
+/// what it unpacks to.
+QByteArray rewritten(Handle contents, const std::vector<Mark>& marks, QByteArray& digest)
 {
     if (!contents.isStream())
         return {};
@@ -64,6 +70,7 @@ QByteArray rewritten(Handle contents, const std::vector<Mark>& marks)
     const QByteArray bytes = QByteArray::fromRawData(reinterpret_cast<const char*>(data->getBuffer()),
                                                      static_cast<qsizetype>(data->getSize()));
     const QByteArray content = bracketed(bytes, marks);
+    digest = sha256(content);
     // qCompress is zlib with the size in four bytes before it. Level 3: a third of the time for a tenth of
     // the size.
     return content.isNull() ? QByteArray() : qCompress(content, 3).mid(4);
@@ -72,7 +79,7 @@ QByteArray rewritten(Handle contents, const std::vector<Mark>& marks)
 /// The painted pages in a file of our own: what Cairo wrote beside them (its tree, its metadata) stays behind
 /// unread.
 Result<std::vector<Handle>> takePages(QPDF& painted, QPDF& pdf, const Structure& structure,
-                                      Progress& progress)
+                                      KnownStreams& known, Progress& progress)
 {
     const std::vector<Handle> pages = painted.getAllPages();
     if (pages.size() != structure.marks.size())
@@ -83,7 +90,8 @@ Result<std::vector<Handle>> takePages(QPDF& painted, QPDF& pdf, const Structure&
         if (progress.cancelled())
             return failure(Error::Kind::Cancelled, {});
         Handle page = pages[i];
-        const QByteArray content = rewritten(page.getKey("/Contents"), structure.marks[i]);
+        QByteArray digest;
+        const QByteArray content = rewritten(page.getKey("/Contents"), structure.marks[i], digest);
         if (content.isNull())
             return failure(Error::Kind::Machine,
                            tr("Cairo wrote other tags than were painted on page %1.").arg(i + 1));
@@ -94,6 +102,7 @@ Result<std::vector<Handle>> takePages(QPDF& painted, QPDF& pdf, const Structure&
         stream.replaceStreamData(content.toStdString(), Handle::newName("/FlateDecode"), Handle::newNull());
         Handle taken = pdf.getAllPages().back();
         taken.replaceKey("/Contents", stream);
+        known.emplace_back(stream, digest);
         taken.replaceKey("/Tabs", Handle::newName("/S"));
     }
     return pdf.getAllPages();
@@ -103,8 +112,10 @@ void write(QPDF& pdf, QIODevice& output, Progress& progress)
 {
     // libqpdf has one level for all that it packs.
     Pl_Flate::setCompressionLevel(kPacking);
-    DevicePipeline pipeline(output, progress);
+    Sealing sealing;
+    DevicePipeline pipeline(output, sealing, progress);
     QPDFWriter writer(pdf);
+    writer.setExtraHeaderText(seal::blank().toStdString());
     writer.setOutputPipeline(&pipeline);
     writer.setMinimumPDFVersion("1.7");
     // Object streams would halve a file of tables and cost as much time as painting a third of it.
@@ -114,6 +125,8 @@ void write(QPDF& pdf, QIODevice& output, Progress& progress)
     writer.setNewlineBeforeEndstream(true);
     writer.setDeterministicID(true);
     writer.write();
+    if (!sealing.close(output))
+        throw std::runtime_error(output.errorString().toStdString());
 }
 
 Result<void> finishThrowing(const QString& paintedFile, const Painted& painted, const Document& document,
@@ -124,13 +137,16 @@ Result<void> finishThrowing(const QString& paintedFile, const Painted& painted, 
     cairo.processFile(QFile::encodeName(paintedFile).constData());
     QPDF pdf;
     pdf.emptyPDF();
-    auto pages = takePages(cairo, pdf, painted.structure, progress);
+    KnownStreams known;
+    auto pages = takePages(cairo, pdf, painted.structure, known, progress);
     if (!pages)
         return std::unexpected(pages.error());
     writeTree(pdf, *pages, painted.structure, painted.pages);
     writeNavigation(pdf, *pages, painted);
     writeMetadata(pdf, document);
     if (auto done = writeAttachments(pdf, document.attachments); !done)
+        return done;
+    if (auto done = attachInventory(pdf, document, known, progress); !done)
         return done;
     write(pdf, output, progress);
     return {};
