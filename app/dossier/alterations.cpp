@@ -20,7 +20,7 @@ constexpr size_t mostLines = 30; ///< of one kind; more would hide the rest
 
 Text bytes(qint64 count)
 {
-    const QString number = QLocale::c().toString(count);
+    const QString number = QLocale(QLocale::English).toString(count);
     return {number + u" バイト"_s, number + u" bytes"_s};
 }
 

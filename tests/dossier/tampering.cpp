@@ -1,5 +1,10 @@
 #include "tampering.h"
 
+#include "base/atomicfile.h"
+#include "base/digest.h"
+#include "dossier/plancompose.h"
+#include "dossier/writing.h"
+
 #include <QCryptographicHash>
 
 #include <qpdf/Pl_Buffer.hh>
@@ -43,15 +48,15 @@ QByteArray updated(const QByteArray& file, const QList<QPair<int, QByteArray>>& 
     QByteArray table = "xref\n";
     int size = freeNumber(file);
     for (const auto& [number, text] : objects) {
-        table += QByteArray::number(number) + " 1\n" + QByteArray::number(made.size()).rightJustified(10, '0') +
-                 " 00000 n \n";
+        table += QByteArray::number(number) + " 1\n" +
+                 QByteArray::number(made.size()).rightJustified(10, '0') + " 00000 n \n";
         made += QByteArray::number(number) + " 0 obj\n" + text + "\nendobj\n";
         size = std::max(size, number + 1);
     }
     const qsizetype place = made.size();
     return made + table + "trailer << /Size " + QByteArray::number(size) + " /Root " +
-           QByteArray::number(catalogueObject(file)) + " 0 R /Prev " + lastStartXref(file) + " >>\nstartxref\n" +
-           QByteArray::number(place) + "\n%%EOF\n";
+           QByteArray::number(catalogueObject(file)) + " 0 R /Prev " + lastStartXref(file) +
+           " >>\nstartxref\n" + QByteArray::number(place) + "\n%%EOF\n";
 }
 
 QByteArray resealed(QByteArray file)
@@ -94,6 +99,37 @@ int freeNumber(const QByteArray& file)
     QPDF pdf;
     open(pdf, file);
     return static_cast<int>(pdf.getTrailer().getKey("/Size").getIntValue());
+}
+
+QByteArray smallPlan(const QString& path)
+{
+    using namespace Qt::StringLiterals;
+    const QByteArray data = R"({"format":"test"})";
+    tekigo::pdf::Document document;
+    document.title = u"小さな計画"_s;
+    document.created = QDateTime(QDate(2026, 11, 22), QTime(9, 0), Qt::UTC);
+    document.identifier =
+        u"TKG-GAP-"_s + QString::fromLatin1(tekigo::sha256(data).toHex().first(6)).toUpper();
+    for (int page = 1; page <= 4; ++page) {
+        const QString name = u"第 %1 章"_s.arg(page);
+        document.blocks.push_back(
+            tekigo::pdf::Heading{.text = name, .anchor = name, .newPage = page > 1, .runningHead = {}});
+        document.blocks.push_back(tekigo::pdf::Paragraph{
+            .runs = {{.text = u"次の章"_s, .link = u"第 %1 章"_s.arg(page % 4 + 1), .language = {}}},
+            .anchor = {}});
+    }
+    document.attachments.push_back({.path = {},
+                                    .bytes = data,
+                                    .name = tekigo::planDataName(),
+                                    .description = u"データ"_s,
+                                    .mimeType = u"application/json"_s,
+                                    .modified = document.created,
+                                    .relationship = tekigo::pdf::Attachment::Relationship::Data});
+    tekigo::NoProgress unwatched;
+    const auto written = tekigo::writeList(document, path, unwatched);
+    if (!written)
+        qFatal("%s", qUtf8Printable(written.error().text));
+    return *tekigo::readFile(path, 1 << 24);
 }
 
 } // namespace tampering

@@ -15,7 +15,8 @@ namespace tampering {
 /// The file with objects replaced in an incremental update, as an editor saves: the bytes before stay.
 /// `objects`: number and new text of each; a number not used before makes a new object.
 [[nodiscard]] QByteArray updated(const QByteArray& file, const QList<QPair<int, QByteArray>>& objects);
-/// The same bytes with a right seal over them, as somebody could make who knows how; made with Qt's own SHA-256.
+/// The same bytes with a right seal over them, as somebody could make who knows how; made with Qt's own
+/// SHA-256.
 [[nodiscard]] QByteArray resealed(QByteArray file);
 
 /// The number of the object that holds page `index`, from 0.
@@ -24,5 +25,8 @@ namespace tampering {
 [[nodiscard]] QByteArray dictionary(const QByteArray& file, int object);
 [[nodiscard]] int catalogueObject(const QByteArray& file);
 [[nodiscard]] int freeNumber(const QByteArray& file); ///< one past the last object
+
+/// A small document with a seal: four pages that lead to each other, made as gap plans are. Its bytes.
+[[nodiscard]] QByteArray smallPlan(const QString& path);
 
 } // namespace tampering
