@@ -170,6 +170,12 @@ std::optional<DossierCheck> check(const pdf::Reading& reading)
     DossierCheck check;
     check.lines = linesOf(reading, kind);
     check.verdict = verdictOf(reading, check.lines);
+    if (reading.recorded && std::ranges::count(check.lines, false, &Line::good) == 1 &&
+        !check.lines.front().good)
+        check.lines.push_back(
+            {true,
+             {u"ほかに違いは見つかりません。別のプログラムで保存し直しただけでも、封印は一致しなくなります。"_s,
+              u"Nothing else differs. Saving it with another program is enough for the seal to be broken."_s}});
     // The seal's line is the first of either kind.
     std::ranges::stable_partition(check.lines, [](const Line& line) { return !line.good; });
     const Text about = subject(reading, kind);

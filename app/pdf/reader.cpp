@@ -1,5 +1,6 @@
 #include "pdf/reader.h"
 
+#include "pdf/packedobjects.h"
 #include "pdf/pageweight.h"
 #include "pdf/stocktaking.h"
 
@@ -184,6 +185,8 @@ Result<void> hindered(const QString& path, const QString& why, Reading& reading)
 Result<void> readStructure(const QString& path, const QStringList& keep, const ReadLimits& limits,
                            Reading& reading, Progress& progress)
 {
+    if (!opensLightly(path, limits.packed, progress))
+        return hindered(path, tr("It unpacks to far more than such a document holds."), reading);
     try {
         QPDF pdf;
         pdf.setSuppressWarnings(true);

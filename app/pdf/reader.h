@@ -41,9 +41,10 @@ struct ReadLimits
     qint64 unpacked = qint64(8) << 30; ///< bytes of all that it holds, and `timesFile` times its own size
     qint64 timesFile = 8;
     qint64 page =
-        qint64(128) << 20;      ///< bytes of what a page is written with, forms as often as they are used
-    size_t objects = 4'000'000; ///< of the file; 3,000 pages of tables have some 700,000
-    size_t files = 20'000;      ///< embedded
+        qint64(128) << 20; ///< bytes of what a page is written with, forms as often as they are used
+    qint64 packed = qint64(128) << 20; ///< bytes of a stream that may hold packed objects
+    size_t objects = 4'000'000;        ///< of the file; 3,000 pages of tables have some 700,000
+    size_t files = 20'000;             ///< embedded
 };
 
 /// Reads a PDF of anyone's: its seal, its inventory, its embedded files (digests; nothing but `keep` stands
