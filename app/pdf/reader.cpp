@@ -100,8 +100,10 @@ private:
 
     const Embedded& taken(Handle stream, const QString& name, bool itself)
     {
-        const bool kept = itself || m_keep.contains(name);
+        const bool kept = itself || (m_keep.contains(name) && !m_kept.contains(name));
         auto [known, isNew] = m_files.try_emplace(stream.getObjGen());
+        if (kept)
+            m_kept.insert(name);
         if (isNew || kept)
             known->second = m_unpacking.take(stream, qpdf_dl_specialized, kept ? keepLimit : 0);
         m_reading.embedded.push_back(
@@ -164,6 +166,7 @@ private:
     Unpacking m_unpacking;
     Handle m_itself; ///< specification of the inventory
     std::map<QPDFObjGen, Unpacking::Taken> m_files;
+    std::set<QString> m_kept; ///< of several of one name the first
 };
 
 void tellWarnings(QPDF& pdf, QStringList& flaws)
