@@ -5,8 +5,12 @@
 #include "base/atomicfile.h"
 #include "dossier/check.h"
 #include "pdf/seal.h"
+#include "pdf/writer.h"
 
 #include <QtTest>
+
+#include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 using namespace tekigo;
@@ -18,6 +22,7 @@ class SoakAlterations : public QObject
 private Q_SLOTS:
     void everyByteOfAPlan();
     void everyByteOfADossiersSeal();
+    void gigabytes();
 
 private:
     static void write(const QString& path, const QByteArray& bytes)
@@ -68,6 +73,62 @@ void SoakAlterations::everyByteOfADossiersSeal()
         put(byte);
     }
     QVERIFY(verifyDossier(path, progress)->good());
+}
+
+namespace {
+
+/// MiB that the program needed at most since the last call (Linux: proc(5), clear_refs).
+qint64 peakMemory()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray text = status.readAll();
+    QFile forget(u"/proc/self/clear_refs"_s);
+    if (forget.open(QIODevice::WriteOnly))
+        forget.write("5");
+    return text.mid(text.indexOf("VmHWM:") + 6).trimmed().split(' ').first().toLongLong() / 1024;
+}
+
+} // namespace
+
+/// Embedded files of 5 GiB are checked in little memory, and one byte in their midst is noticed and its file
+/// named.
+void SoakAlterations::gigabytes()
+{
+    constexpr qint64 size = qint64(1) << 30;
+    const QString source = m_sample.path(u"gigabyte"_s);
+    QFile file(source);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(size)); // a hole: takes no room
+    NoProgress progress;
+    pdf::Document document = tampering::smallPlan();
+    for (int i = 1; i <= 5; ++i)
+        document.attachments.push_back({.path = source,
+                                        .bytes = {},
+                                        .name = u"大きなファイル%1.bin"_s.arg(i),
+                                        .description = {},
+                                        .mimeType = u"application/octet-stream"_s,
+                                        .modified = {}});
+    const QString path = m_sample.path(u"gigabytes.pdf"_s);
+    QElapsedTimer timer;
+    timer.start();
+    std::ignore = peakMemory();
+    QVERIFY(pdf::write(document, path, progress));
+    const double writing = double(timer.restart()) / 1000;
+    const qint64 writingMemory = peakMemory();
+    const qint64 before = peakMemory();
+    const auto good = verifyDossier(path, progress);
+    qInfo("written in %.1f s and %lld MiB, checked in %.1f s and %lld MiB above %lld", writing, writingMemory,
+          double(timer.elapsed()) / 1000, peakMemory() - before, before);
+    QVERIFY(good && good->says.ja.contains(u"作成されたときのまま"_s));
+    QFile made(path);
+    QVERIFY(made.open(QIODevice::ReadWrite) && made.seek(size * 5 / 2) && made.putChar('!'));
+    made.close();
+    const auto altered = verifyDossier(path, progress);
+    QVERIFY(altered && altered->verdict == DossierCheck::Verdict::Altered);
+    QVERIFY(std::ranges::any_of(altered->lines, [](const DossierCheck::Line& line) {
+        return line.says.ja == u"埋め込みファイル「大きなファイル3.bin」の内容が変更されています。"_s;
+    }));
 }
 
 QTEST_MAIN(SoakAlterations)

@@ -101,7 +101,7 @@ int freeNumber(const QByteArray& file)
     return static_cast<int>(pdf.getTrailer().getKey("/Size").getIntValue());
 }
 
-QByteArray smallPlan(const QString& path)
+tekigo::pdf::Document smallPlan()
 {
     using namespace Qt::StringLiterals;
     const QByteArray data = R"({"format":"test"})";
@@ -125,8 +125,13 @@ QByteArray smallPlan(const QString& path)
                                     .mimeType = u"application/json"_s,
                                     .modified = document.created,
                                     .relationship = tekigo::pdf::Attachment::Relationship::Data});
+    return document;
+}
+
+QByteArray smallPlan(const QString& path)
+{
     tekigo::NoProgress unwatched;
-    const auto written = tekigo::writeList(document, path, unwatched);
+    const auto written = tekigo::writeList(smallPlan(), path, unwatched);
     if (!written)
         qFatal("%s", qUtf8Printable(written.error().text));
     return *tekigo::readFile(path, 1 << 24);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "pdf/document.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -26,7 +28,9 @@ namespace tampering {
 [[nodiscard]] int catalogueObject(const QByteArray& file);
 [[nodiscard]] int freeNumber(const QByteArray& file); ///< one past the last object
 
-/// A small document with a seal: four pages that lead to each other, made as gap plans are. Its bytes.
+/// A small document: four pages that lead to each other, with what makes it a gap plan.
+[[nodiscard]] tekigo::pdf::Document smallPlan();
+/// Written with its seal; its bytes.
 [[nodiscard]] QByteArray smallPlan(const QString& path);
 
 } // namespace tampering
