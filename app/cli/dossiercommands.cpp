@@ -100,6 +100,20 @@ Result<Status> exportCommand(const ExportOptions& options, const Session& sessio
     return Status::Yes;
 }
 
+QString idOf(DossierCheck::Verdict verdict)
+{
+    switch (verdict) {
+    case DossierCheck::Verdict::Unaltered:
+        return u"unaltered"_s;
+    case DossierCheck::Verdict::Unsealed:
+        return u"unsealed"_s;
+    case DossierCheck::Verdict::Altered:
+        return u"altered"_s;
+    }
+    return {};
+}
+
+/// The verdict first, then what is not good, then the rest.
 Result<Status> verifyCommand(const std::string& file, const Session& session)
 {
     NoProgress progress;
@@ -107,13 +121,18 @@ Result<Status> verifyCommand(const std::string& file, const Session& session)
     if (!check)
         return std::unexpected(check.error());
     QJsonArray lines;
+    if (!session.json)
+        session.print(check->says.in(session.language) + u'\n');
     for (const DossierCheck::Line& line : check->lines) {
         lines.append(QJsonObject{{u"good"_s, line.good}, {u"says"_s, line.says.in(session.language)}});
         if (!session.json)
             session.print((line.good ? u"○ "_s : u"× "_s) + line.says.in(session.language));
     }
     if (session.json)
-        session.print(QJsonObject{{u"good"_s, check->good()}, {u"lines"_s, lines}});
+        session.print(QJsonObject{{u"good"_s, check->good()},
+                                  {u"verdict"_s, idOf(check->verdict)},
+                                  {u"says"_s, check->says.in(session.language)},
+                                  {u"lines"_s, lines}});
     return check->good() ? Status::Yes : Status::No;
 }
 
@@ -134,7 +153,10 @@ void addDossierCommands(CLI::App& root, Act& act)
     writing->callback(
         [options, &act] { act = [options](const Session& session) { return exportCommand(*options, session); }; });
 
-    auto* verifying = dossier->add_subcommand("verify", help("Checks an exported dossier against what it prints"));
+    auto* verifying = dossier->add_subcommand(
+        "verify", help("Checks whether an exported PDF (dossier, list of changes, plan, board) is as it was made, and "
+                       "says what was altered. Its seal is no signature: whoever makes everything anew must be told by "
+                       "comparing the SHA-256 on the cover with the one that the applicant gave"));
     auto file = std::make_shared<std::string>();
     verifying->add_option("FILE", *file, help("The PDF"))->required();
     verifying->callback(

@@ -39,7 +39,8 @@ pdf::Attachment evidenceAttachment(const Sheet& sheet, const Evidence& evidence)
             .description = sheet.say(words::evidence(evidence.number)) + u' ' + evidence.title,
             .mimeType = evidence.mimeType,
             .modified = evidence.modified,
-            .relationship = pdf::Attachment::Relationship::Supplement};
+            .relationship = pdf::Attachment::Relationship::Supplement,
+            .sha256 = evidence.file.sha256};
 }
 
 std::vector<pdf::Attachment> attachments(const Sheet& sheet)

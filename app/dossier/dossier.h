@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/progress.h"
 #include "checklist/catalogue.h"
+#include "dossier/check.h"
 
 #include <functional>
 #include <optional>
@@ -44,18 +45,5 @@ struct Exported
 /// Checks the stored files, writes the PDF, reads it back and compares before it says done. Damaged evidence
 /// must already be in assessment.damaged; a file found damaged now is an error that names it.
 [[nodiscard]] Result<Exported> exportDossier(const Dossier& dossier, const QString& path, Progress& progress);
-
-/// What `dossier verify` found in an exported file.
-struct DossierCheck
-{
-    struct Line
-    {
-        bool good = false;
-        Text says;
-    };
-    std::vector<Line> lines;
-    [[nodiscard]] bool good() const;
-};
-[[nodiscard]] Result<DossierCheck> verifyDossier(const QString& path, Progress& progress);
 
 } // namespace tekigo

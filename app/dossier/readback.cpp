@@ -230,6 +230,10 @@ Result<void> compare(const pdf::Document& document, int pages, const pdf::Readin
     };
     if (!reading.flaws.isEmpty())
         return differs(reading.flaws.first());
+    if (reading.seal.state != pdf::SealCheck::State::Whole)
+        return differs(tr("its seal does not match."));
+    if (!reading.recorded || *reading.recorded != reading.found)
+        return differs(tr("its record of pages and parts does not match."));
     if (reading.pages.size() != pages)
         return differs(tr("it has %1 pages instead of %2.").arg(reading.pages.size()).arg(pages));
     for (size_t index = 0; index < document.attachments.size(); ++index) {

@@ -1,13 +1,18 @@
 #include "dossier/verify.h"
 
+#include "dossier/alterations.h"
 #include "dossier/readback.h"
 #include "dossier/snapshot.h"
 #include "dossier/values.h"
+
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -16,8 +21,10 @@ namespace {
 
 /// A line of a narrow column has as many; a change at the very end of a text is seen all the same.
 constexpr qsizetype leastPiece = 5;
+constexpr int mostMinutes = 3; ///< a hostile snapshot can ask for texts without end
+constexpr size_t mostLines = 2000;
 
-/// Says line by line whether an exported file is still what it says it is.
+/// Says line by line whether a dossier is still what its snapshot says.
 class Verification
 {
 public:
@@ -25,40 +32,36 @@ public:
         : m_reading(reading)
         , m_printed(reading.pages, leastPiece)
     {
+        for (const pdf::Embedded& embedded : reading.embedded)
+            m_embedded.emplace(embedded.name, &embedded);
     }
 
-    DossierCheck run()
+    std::vector<DossierCheck::Line> run()
     {
-        structure();
+        m_since.start();
         if (!findSnapshot())
-            return std::move(m_check);
+            return std::move(m_lines);
         cover();
         evidence();
         strangers();
         verdicts();
         words();
-        return std::move(m_check);
+        if (tooMuch())
+            say(false, {u"記載内容の記録が極端に大きいため、照合を途中で打ち切りました。"_s,
+                        u"The snapshot is so large that the comparison was given up."_s});
+        return std::move(m_lines);
     }
 
 private:
-    void say(bool good, const Text& says) { m_check.lines.push_back({good, says}); }
-
-    void structure()
-    {
-        if (m_reading.flaws.isEmpty())
-            say(true, {u"PDF の構造に誤りはありません。"_s, u"The structure of the PDF is sound."_s});
-        else
-            say(false, {u"PDF の構造が壊れています："_s + m_reading.flaws.first(),
-                        u"The structure of the PDF is damaged: "_s + m_reading.flaws.first()});
-    }
+    void say(bool good, const Text& says) { m_lines.push_back({good, says}); }
+    bool tooMuch() const { return m_lines.size() > mostLines || m_since.hasExpired(mostMinutes * 60'000); }
 
     bool findSnapshot()
     {
         const auto found = std::ranges::find(m_reading.embedded, snapshotName(), &pdf::Embedded::name);
         if (found == m_reading.embedded.end()) {
-            say(false,
-                {u"適合性確認資料ではありません。埋め込みファイル %1 がありません。"_s.arg(snapshotName()),
-                 u"Not a dossier: it has no embedded file %1."_s.arg(snapshotName())});
+            say(false, {u"記載内容の記録（埋め込みファイル %1）がありません。"_s.arg(snapshotName()),
+                        u"The snapshot (embedded file %1) is missing."_s.arg(snapshotName())});
             return false;
         }
         m_digest = found->sha256;
@@ -85,22 +88,26 @@ private:
                  u"The SHA-256 of the snapshot (%1) is not the one on the cover."_s.arg(snapshotName())});
     }
 
-    const pdf::Embedded* embeddedAs(int number, const QString& fileName) const
+    /// All that have its name: a reader may take any of them.
+    std::vector<const pdf::Embedded*> embeddedAs(int number, const QString& fileName) const
     {
-        for (const Language language : {Language::Japanese, Language::English}) {
-            const auto found = std::ranges::find(
-                m_reading.embedded, attachmentName(number, fileName, language), &pdf::Embedded::name);
-            if (found != m_reading.embedded.end())
-                return &*found;
-        }
-        return nullptr;
+        for (const Language language : {Language::Japanese, Language::English})
+            if (const auto found = m_embedded.equal_range(attachmentName(number, fileName, language));
+                found.first != found.second) {
+                std::vector<const pdf::Embedded*> all;
+                for (auto each = found.first; each != found.second; ++each)
+                    all.push_back(each->second);
+                return all;
+            }
+        return {};
     }
 
     void evidence()
     {
         const QJsonArray all = m_snapshot.value(u"evidence"_s).toArray();
         for (const QJsonValue& value : all)
-            one(value.toObject());
+            if (!tooMuch())
+                one(value.toObject());
         if (all.isEmpty())
             say(true, {u"証拠はありません。"_s, u"There is no evidence."_s});
     }
@@ -110,8 +117,8 @@ private:
         const int number = evidence.value(u"number"_s).toInt();
         const QString fileName = evidence.value(u"fileName"_s).toString();
         const QString digest = evidence.value(u"sha256"_s).toString();
-        const Text name{u"添付 %1「%2」"_s.arg(QString::number(number), fileName),
-                        u"Attachment %1 “%2”"_s.arg(QString::number(number), fileName)};
+        const Text name{u"添付 %1「%2」"_s.arg(QString::number(number), tame(fileName)),
+                        u"Attachment %1 “%2”"_s.arg(QString::number(number), tame(fileName))};
         const auto sayOf = [&](bool good, const QString& ja, const QString& en) {
             say(good, {name.ja + ja, name.en + en});
         };
@@ -119,7 +126,8 @@ private:
             sayOf(false, u"の SHA-256 が、証拠一覧に記された値と異なります。"_s,
                   u": its SHA-256 is not the one printed in the evidence index."_s);
         if (evidence.value(u"withApplicant"_s).toBool())
-            return sayOf(true, u"は、更新用ファイルのため収録されていません。原本は申請者が保管しています。"_s,
+            return sayOf(true,
+                         u"は、更新用ファイルのため収録されていません。原本は申請者が保管しています。"_s,
                          u": an update image, not included; the applicant keeps the original."_s);
         if (!evidence.value(u"embedded"_s).toBool())
             return sayOf(true, u"は、作成時に登録と一致しなかったため収録されていません。"_s,
@@ -128,11 +136,11 @@ private:
             return sayOf(true,
                          u"は、添付 %1 と同じファイルです。"_s.arg(evidence.value(u"embeddedAs"_s).toInt()),
                          u": the same file as attachment %1."_s.arg(evidence.value(u"embeddedAs"_s).toInt()));
-        const pdf::Embedded* embedded = embeddedAs(number, fileName);
-        if (!embedded)
+        const auto embedded = embeddedAs(number, fileName);
+        if (embedded.empty())
             return sayOf(false, u"が埋め込まれていません。"_s, u" is not embedded."_s);
-        m_known.append(embedded->name);
-        if (hex(embedded->sha256) == digest)
+        m_known.insert(embedded.front()->name);
+        if (std::ranges::all_of(embedded, [&](const auto* each) { return hex(each->sha256) == digest; }))
             sayOf(true, u"は、記された SHA-256 と一致します。"_s, u" matches its printed SHA-256."_s);
         else
             sayOf(false, u"は、記された SHA-256 と一致しません。ファイルが変わっています。"_s,
@@ -142,9 +150,10 @@ private:
     void strangers()
     {
         for (const pdf::Embedded& embedded : m_reading.embedded)
-            if (embedded.name != snapshotName() && !m_known.contains(embedded.name))
-                say(false, {u"資料にないファイルが埋め込まれています："_s + embedded.name,
-                            u"A file that the dossier does not know is embedded: "_s + embedded.name});
+            if (embedded.name != snapshotName() && embedded.name != pdf::inventoryName() &&
+                !m_known.contains(embedded.name) && !tooMuch())
+                say(false, {u"資料にないファイルが埋め込まれています："_s + tame(embedded.name),
+                            u"A file that the dossier does not know is embedded: "_s + tame(embedded.name)});
     }
 
     /// The summary's rows: identifier, title, verdict, one after the other.
@@ -168,10 +177,10 @@ private:
         for (const QJsonValue& checklist : m_snapshot.value(u"checklists"_s).toArray())
             for (const QJsonValue& value : checklist.toObject().value(u"requirements"_s).toArray()) {
                 const QJsonObject requirement = value.toObject();
-                if (printsVerdict(requirement))
+                if (tooMuch() || printsVerdict(requirement))
                     continue;
                 good = false;
-                const QString id = requirement.value(u"id"_s).toString();
+                const QString id = tame(requirement.value(u"id"_s).toString());
                 say(false, {u"%1 の判定が、記載内容の記録と異なります。"_s.arg(id),
                             u"The printed verdict of %1 is not the one of the snapshot."_s.arg(id)});
             }
@@ -183,7 +192,7 @@ private:
     /// What people wrote, as the pages must have it; `where` names it to the reader.
     void own(const Text& where, const QString& words)
     {
-        if (m_printed.says(words))
+        if (tooMuch() || m_printed.says(words))
             return;
         m_wordsGood = false;
         say(false, {where.ja + u"の記載が、記載内容の記録と異なります。"_s,
@@ -201,7 +210,7 @@ private:
         const QJsonObject all = m_snapshot.value(u"answers"_s).toObject();
         for (auto answer = all.begin(); answer != all.end(); ++answer) {
             const QJsonObject what = answer.value().toObject();
-            const Text where{u"回答 "_s + answer.key(), u"Answer "_s + answer.key()};
+            const Text where{u"回答 "_s + tame(answer.key()), u"Answer "_s + tame(answer.key())};
             if (what.value(u"free"_s).toBool())
                 own(where, what.value(u"value"_s).toObject().value(u"text"_s).toString());
             own(where, what.value(u"note"_s).toString());
@@ -218,7 +227,7 @@ private:
                {u"label"_s, u"hardware"_s, u"firmware"_s, u"preparedBy"_s});
         answers();
         for (const QJsonValue& value : m_snapshot.value(u"tests"_s).toArray()) {
-            const QString id = value.toObject().value(u"id"_s).toString();
+            const QString id = tame(value.toObject().value(u"id"_s).toString());
             ownAll({u"試験記録 "_s + id, u"Test record "_s + id}, value.toObject(),
                    {u"actual"_s, u"tester"_s, u"unit"_s, u"instrument"_s});
             ownAll({u"試験記録 "_s + id, u"Test record "_s + id}, value[u"coverage"_s].toObject(),
@@ -233,31 +242,20 @@ private:
 
     const pdf::Reading& m_reading;
     PrintedText m_printed;
-    DossierCheck m_check;
+    QElapsedTimer m_since;
+    std::multimap<QString, const pdf::Embedded*> m_embedded;
+    std::vector<DossierCheck::Line> m_lines;
     QByteArray m_digest;
     QJsonObject m_snapshot;
-    QStringList m_known;
+    std::set<QString> m_known;
     bool m_wordsGood = true;
 };
 
 } // namespace
 
-bool DossierCheck::good() const
-{
-    return std::ranges::all_of(lines, &Line::good);
-}
-
-DossierCheck check(const pdf::Reading& reading)
+std::vector<DossierCheck::Line> checkContent(const pdf::Reading& reading)
 {
     return Verification(reading).run();
-}
-
-Result<DossierCheck> verifyDossier(const QString& path, Progress& progress)
-{
-    const auto reading = pdf::read(path, snapshotName(), progress);
-    if (!reading)
-        return std::unexpected(reading.error());
-    return check(*reading);
 }
 
 } // namespace tekigo

@@ -48,7 +48,7 @@ Result<pdf::Written> writeCompared(const pdf::Document& document, const std::vec
         return written;
     progress.entered(tr("Reading back"));
     Stage reading(progress, kWriting, Stage::kWhole);
-    const auto read = pdf::read(unfinished, keep, reading);
+    const auto read = pdf::read(unfinished, {keep}, reading);
     if (!read)
         return std::unexpected(read.error());
     if (auto same = compare(document, written->pages, *read, digests); !same)

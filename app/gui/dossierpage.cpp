@@ -12,6 +12,7 @@
 #include "gui/submitting.h"
 #include "gui/task.h"
 #include "gui/theme.h"
+#include "gui/verifydialog.h"
 #include "workspace/freeze.h"
 
 #include <QCheckBox>
@@ -362,12 +363,7 @@ void DossierPage::verify(const QString& path)
         [this, path](const Result<DossierCheck>& check) {
             if (!check)
                 return desk().notices->fail(check.error());
-            QStringList lines;
-            for (const DossierCheck::Line& line : check->lines)
-                lines.append((line.good ? u"○ "_s : u"× "_s) + shown(line.says));
-            const QString head = check->good() ? tr("%1 is as it was exported.") : tr("%1 is not as it was exported.");
-            desk().prompt->tell(this, tr("Verify a dossier"),
-                                head.arg(QFileInfo(path).fileName()) + u"\n\n"_s + lines.join(u'\n'));
+            (new VerifyDialog(QFileInfo(path).fileName(), *check, this))->open();
         });
 }
 

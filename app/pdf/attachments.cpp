@@ -138,26 +138,30 @@ QPDFFileSpecObjectHelper specification(QPDF& pdf, const Attachment& attachment, 
 
 } // namespace
 
+Result<void> addAttachment(QPDF& pdf, const Attachment& attachment, Progress& progress)
+{
+    if (!attachment.path.isEmpty() && !QFileInfo(attachment.path).isReadable())
+        return failure(
+            Error::Kind::Machine,
+            QCoreApplication::translate("Attachments", "%1 cannot be read, so %2 cannot be embedded.")
+                .arg(attachment.path, attachment.name));
+    const auto bytes = bytesOf(attachment, progress);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    auto made = specification(pdf, attachment, *bytes);
+    QPDFEmbeddedFileDocumentHelper(pdf).replaceEmbeddedFile(attachment.name.toStdString(), made);
+    Handle associated = pdf.getRoot().getKey("/AF");
+    if (!associated.isArray())
+        associated = pdf.getRoot().replaceKeyAndGetNew("/AF", pdf.makeIndirectObject(Handle::newArray()));
+    associated.appendItem(made.getObjectHandle());
+    return {};
+}
+
 Result<void> writeAttachments(QPDF& pdf, const std::vector<Attachment>& attachments, Progress& progress)
 {
-    if (attachments.empty())
-        return {};
-    QPDFEmbeddedFileDocumentHelper files(pdf);
-    std::vector<Handle> associated;
-    for (const Attachment& attachment : attachments) {
-        if (!attachment.path.isEmpty() && !QFileInfo(attachment.path).isReadable())
-            return failure(
-                Error::Kind::Machine,
-                QCoreApplication::translate("Attachments", "%1 cannot be read, so %2 cannot be embedded.")
-                    .arg(attachment.path, attachment.name));
-        const auto bytes = bytesOf(attachment, progress);
-        if (!bytes)
-            return std::unexpected(bytes.error());
-        auto made = specification(pdf, attachment, *bytes);
-        files.replaceEmbeddedFile(attachment.name.toStdString(), made);
-        associated.push_back(made.getObjectHandle());
-    }
-    pdf.getRoot().replaceKey("/AF", pdf.makeIndirectObject(Handle::newArray(associated)));
+    for (const Attachment& attachment : attachments)
+        if (auto done = addAttachment(pdf, attachment, progress); !done)
+            return done;
     return {};
 }
 

@@ -14,4 +14,7 @@ namespace tekigo::pdf {
 [[nodiscard]] Result<void> writeAttachments(QPDF& pdf, const std::vector<Attachment>& attachments,
                                             Progress& progress);
 
+/// One more.
+[[nodiscard]] Result<void> addAttachment(QPDF& pdf, const Attachment& attachment, Progress& progress);
+
 } // namespace tekigo::pdf

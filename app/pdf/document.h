@@ -297,7 +297,8 @@ struct Attachment
     QString mimeType;
     QDateTime modified; ///< UTC
     enum class Relationship { Source, Data, Supplement } relationship = Relationship::Supplement;
-    QByteArray md5 = {}; ///< of the file on disk, where it is known: saves reading it once more
+    QByteArray md5 = {};    ///< of the file on disk, where it is known: saves reading it once more
+    QByteArray sha256 = {}; ///< the same
 
     bool operator==(const Attachment&) const = default;
 };

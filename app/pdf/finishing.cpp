@@ -8,6 +8,8 @@
 #include "pdf/marks.h"
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
+#include "pdf/seal.h"
+#include "pdf/stocktaking.h"
 #include "pdf/tree.h"
 
 #include <QCoreApplication>
@@ -47,14 +49,15 @@ QString notWritten(const QIODevice& output)
     return tr("The document cannot be written in %1 (%2). Make room there and try again.").arg(place, why);
 }
 
-/// Where the file is written to.
+/// Where the file is written to; the seal sees every byte.
 class DevicePipeline : public Pipeline
 {
 public:
     /// `expected`: about how many bytes will come.
-    DevicePipeline(QIODevice& device, qint64 expected, Progress& progress)
+    DevicePipeline(QIODevice& device, Sealing& sealing, qint64 expected, Progress& progress)
         : Pipeline("device", nullptr)
         , m_device(device)
+        , m_sealing(sealing)
         , m_expected(expected)
         , m_progress(progress)
     {
@@ -66,6 +69,7 @@ public:
         if (m_device.write(reinterpret_cast<const char*>(bytes), static_cast<qint64>(size)) !=
             static_cast<qint64>(size))
             throw NotWritten();
+        m_sealing.add(reinterpret_cast<const char*>(bytes), static_cast<qint64>(size));
         m_written += static_cast<qint64>(size);
         m_progress.report(std::min(m_written, m_expected), m_expected);
     }
@@ -73,13 +77,15 @@ public:
 
 private:
     QIODevice& m_device;
+    Sealing& m_sealing;
     qint64 m_expected;
     qint64 m_written = 0;
     Progress& m_progress;
 };
 
-/// The page's content with our brackets, packed; null when it has not the brackets that were painted.
-QByteArray rewritten(Handle contents, const std::vector<Mark>& marks)
+/// The page's content with our brackets, packed; null when it has not the brackets that were painted. `digest`: over
+/// what it unpacks to.
+QByteArray rewritten(Handle contents, const std::vector<Mark>& marks, QByteArray& digest)
 {
     if (!contents.isStream())
         return {};
@@ -87,6 +93,7 @@ QByteArray rewritten(Handle contents, const std::vector<Mark>& marks)
     const QByteArray bytes = QByteArray::fromRawData(reinterpret_cast<const char*>(data->getBuffer()),
                                                      static_cast<qsizetype>(data->getSize()));
     const QByteArray content = bracketed(bytes, marks);
+    digest = sha256(content);
     // qCompress is zlib with the size in four bytes before it.
     return content.isNull() ? QByteArray() : qCompress(content, kPacking).mid(4);
 }
@@ -94,7 +101,7 @@ QByteArray rewritten(Handle contents, const std::vector<Mark>& marks)
 /// The painted pages in a file of our own: what Cairo wrote beside them (its tree, its metadata) stays behind
 /// unread.
 Result<std::vector<Handle>> takePages(QPDF& painted, QPDF& pdf, const Structure& structure, TakenForms& forms,
-                                      Progress& progress)
+                                      KnownStreams& known, Progress& progress)
 {
     const std::vector<Handle> pages = painted.getAllPages();
     if (pages.size() != structure.marks.size())
@@ -106,7 +113,8 @@ Result<std::vector<Handle>> takePages(QPDF& painted, QPDF& pdf, const Structure&
             return failure(Error::Kind::Cancelled, {});
         progress.report(static_cast<qint64>(i), static_cast<qint64>(pages.size()));
         Handle page = pages[i];
-        const QByteArray content = rewritten(page.getKey("/Contents"), structure.marks[i]);
+        QByteArray digest;
+        const QByteArray content = rewritten(page.getKey("/Contents"), structure.marks[i], digest);
         if (content.isNull())
             return failure(Error::Kind::Machine,
                            tr("Cairo wrote other tags than were painted on page %1.").arg(i + 1));
@@ -117,6 +125,7 @@ Result<std::vector<Handle>> takePages(QPDF& painted, QPDF& pdf, const Structure&
         stream.replaceStreamData(content.toStdString(), Handle::newName("/FlateDecode"), Handle::newNull());
         Handle taken = pdf.getAllPages().back();
         taken.replaceKey("/Contents", stream);
+        known.emplace_back(stream, digest);
         taken.replaceKey("/Tabs", Handle::newName("/S"));
         if (!forms.putInto(taken, static_cast<int>(i)))
             return failure(Error::Kind::Machine, tr("A page of evidence was lost on page %1.").arg(i + 1));
@@ -135,9 +144,13 @@ qint64 expectedSize(const QString& paintedFile, const Document& document)
 
 void write(QPDF& pdf, QIODevice& output, qint64 expected, Progress& progress)
 {
-    DevicePipeline pipeline(output, expected, progress);
+    Sealing sealing;
+    DevicePipeline pipeline(output, sealing, expected, progress);
     FileWriter writer(pdf, pipeline);
+    writer.setExtraHeaderText(seal::blank().toStdString());
     writer.write();
+    if (!sealing.close(output))
+        throw std::runtime_error(output.errorString().toStdString());
 }
 
 Result<void> finishThrowing(const QString& paintedFile, const Painted& painted, const Document& document,
@@ -151,8 +164,9 @@ Result<void> finishThrowing(const QString& paintedFile, const Painted& painted, 
     QPDF pdf;
     pdf.emptyPDF();
     TakenForms forms(pdf, painted.structure);
+    KnownStreams known;
     Stage taking(progress, 0, kTaking);
-    auto pages = takePages(cairo, pdf, painted.structure, forms, taking);
+    auto pages = takePages(cairo, pdf, painted.structure, forms, known, taking);
     if (!pages)
         return std::unexpected(pages.error());
     mendFonts(pdf);
@@ -163,6 +177,8 @@ Result<void> finishThrowing(const QString& paintedFile, const Painted& painted, 
     progress.entered(tr("Attachments"));
     Stage embedding(progress, kTaking, kChecksums);
     if (auto done = writeAttachments(pdf, document.attachments, embedding); !done)
+        return done;
+    if (auto done = attachInventory(pdf, document, known, progress); !done)
         return done;
     Stage writing(progress, kChecksums, Stage::kWhole);
     write(pdf, output, expectedSize(paintedFile, document), writing);

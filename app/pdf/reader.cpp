@@ -1,6 +1,8 @@
 #include "pdf/reader.h"
 
-#include "base/digest.h"
+#include "pdf/packedobjects.h"
+#include "pdf/pageweight.h"
+#include "pdf/stocktaking.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -9,10 +11,8 @@
 #include <QPdfSelection>
 #include <QtEndian>
 
-#include <qpdf/Pl_Discard.hh>
 #include <qpdf/QPDF.hh>
-#include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
-#include <qpdf/QPDFWriter.hh>
+#include <qpdf/QPDFFileSpecObjectHelper.hh>
 
 #include <algorithm>
 #include <exception>
@@ -20,121 +20,197 @@
 namespace tekigo::pdf {
 namespace {
 
+using Handle = QPDFObjectHandle;
+
 constexpr qint64 keepLimit = 64 << 20;
-constexpr qsizetype smallestStream = 8; ///< bytes of a compressed nothing
+constexpr qint64 checkedLimit = 64 << 20; ///< bytes of a decoded stream that are unpacked at once
+constexpr qsizetype smallestStream = 8;   ///< bytes of a compressed nothing
+constexpr qsizetype mostFlaws = 20;
 
 QString tr(const char* text)
 {
     return QCoreApplication::translate("tekigo::pdf", text);
 }
 
-/// Takes an embedded file's bytes as libqpdf decodes them; gigabytes never stand in memory.
-class Taking final : public Pipeline
+/// The streams that a specification leads to; a reader may take any of them.
+std::vector<Handle> streamsOf(Handle specification)
+{
+    std::vector<Handle> streams;
+    Handle known = QPDFFileSpecObjectHelper(specification).getEmbeddedFileStreams();
+    if (!known.isDictionary())
+        return streams;
+    for (auto [key, stream] : known.getDictAsMap())
+        if (stream.isStream() && std::ranges::none_of(streams, [&](Handle& seen) {
+                return seen.getObjGen() == stream.getObjGen();
+            }))
+            streams.push_back(stream);
+    return streams;
+}
+
+/// Reads one file with libqpdf.
+class Structure
 {
 public:
-    explicit Taking(bool keep)
-        : Pipeline("tekigo", nullptr)
-        , m_keep(keep)
+    Structure(const QStringList& keep, const ReadLimits& limits, Reading& reading, Progress& progress)
+        : m_keep(keep)
+        , m_limits(limits)
+        , m_reading(reading)
+        , m_progress(progress)
+        , m_unpacking(limits.unpacked + limits.timesFile * reading.seal.length, progress)
     {
     }
 
-    void write(unsigned char const* data, size_t size) override
+    /// Throws what libqpdf throws, and Unpacking::Stopped.
+    void read(QPDF& pdf)
     {
-        const auto* bytes = reinterpret_cast<const char*>(data);
-        m_hash.add(bytes, static_cast<qint64>(size));
-        m_size += static_cast<qint64>(size);
-        if (m_keep && m_size <= keepLimit)
-            m_bytes.append(bytes, static_cast<qsizetype>(size));
+        if (pdf.getObjectCount() > m_limits.objects)
+            throw std::runtime_error(tr("It has too many objects.").toStdString());
+        if (pdf.isEncrypted())
+            m_reading.flaws.append(tr("It was encrypted."));
+        GraphDigest digests(pdf, m_unpacking);
+        takeFiles(pdf, digests);
+        Inventory pages = takeStock(pdf, digests, m_itself);
+        m_reading.found.pages = std::move(pages.pages);
+        m_reading.found.parts = std::move(pages.parts);
+        // Where pages are known by their digests, those tell more.
+        if (m_reading.seal.state == SealCheck::State::None && !m_reading.recorded)
+            checkStreams(pdf);
+        checkWeight(pdf);
     }
-    void finish() override {}
-
-    Embedded embedded(const QString& name) { return {name, m_hash.finish(), m_size, m_bytes}; }
 
 private:
-    bool m_keep;
-    Sha256 m_hash;
-    qint64 m_size = 0;
-    QByteArray m_bytes;
+    void takeFiles(QPDF& pdf, GraphDigest& digests)
+    {
+        for (const FileEntry& entry : fileEntries(pdf, m_limits.files)) {
+            const bool itself = entry.name == inventoryName() && !m_itself.isInitialized();
+            if (itself)
+                m_itself = entry.specification;
+            Inventory::File file{entry.name, 0, {}, itself ? QByteArray() : digests.of(entry.specification)};
+            for (const Handle& stream : streamsOf(entry.specification)) {
+                const Embedded& embedded = taken(stream, entry.name, itself);
+                file.size = embedded.size;
+                file.sha256 = embedded.sha256;
+            }
+            if (!itself)
+                m_reading.found.files.push_back(file);
+        }
+        if (!m_itself.isInitialized())
+            m_itself = Handle::newNull();
+    }
+
+    const Embedded& taken(Handle stream, const QString& name, bool itself)
+    {
+        const bool kept = itself || (m_keep.contains(name) && !m_kept.contains(name));
+        auto [known, isNew] = m_files.try_emplace(stream.getObjGen());
+        if (kept)
+            m_kept.insert(name);
+        if (isNew || kept)
+            known->second = m_unpacking.take(stream, qpdf_dl_specialized, kept ? keepLimit : 0);
+        m_reading.embedded.push_back(
+            {name, known->second.sha256, known->second.size, std::exchange(known->second.bytes, {})});
+        if (itself) {
+            m_reading.recorded = inventoryFrom(m_reading.embedded.back().bytes);
+            if (!m_reading.recorded)
+                m_reading.flaws.append(tr("The embedded file %1 cannot be read.").arg(name));
+        }
+        return m_reading.embedded.back();
+    }
+
+    /// The checksum that ends each compressed stream; libqpdf passes over a wrong one, as viewers do.
+    /// Embedded files have digests of their own.
+    bool isWhole(Handle stream)
+    {
+        Handle about = stream.getDict();
+        if (about.getKey("/Type").isNameAndEquals("/EmbeddedFile"))
+            return true;
+        const Unpacking::Taken decoded = m_unpacking.take(stream, qpdf_dl_generalized);
+        if (!about.getKey("/Filter").isNameAndEquals("/FlateDecode") || decoded.size > checkedLimit)
+            return true;
+        const Unpacking::Taken raw = m_unpacking.take(stream, qpdf_dl_none, checkedLimit);
+        if (raw.size <= smallestStream || raw.size > checkedLimit)
+            return true;
+        // Qt wants a guess of the size before the bytes.
+        QByteArray packed(4, '\0');
+        qToBigEndian(static_cast<quint32>(std::min(raw.size * 4, checkedLimit)), packed.data());
+        return !qUncompress(packed + raw.bytes).isEmpty();
+    }
+
+    void checkStreams(QPDF& pdf)
+    {
+        if (pdf.getTrailer().hasKey("/Prev"))
+            m_reading.flaws.append(tr("Something was added to it later."));
+        for (Handle& object : pdf.getAllObjects())
+            if (object.isStream() && !isWhole(object))
+                m_reading.flaws.append(tr("A part of it was changed (object %1).").arg(object.getObjectID()));
+    }
+
+    /// Qt's reader unpacks a page into memory.
+    void checkWeight(QPDF& pdf)
+    {
+        PageWeight weight(m_unpacking, m_limits.page);
+        qsizetype number = 0;
+        for (const Handle& page : pdf.getAllPages()) {
+            ++number;
+            if (weight.of(page) > m_limits.page)
+                throw std::runtime_error(
+                    tr("What page %1 is written with unpacks to far more than a page can hold.")
+                        .arg(number)
+                        .toStdString());
+        }
+    }
+
+    const QStringList& m_keep;
+    const ReadLimits& m_limits;
+    Reading& m_reading;
+    Progress& m_progress;
+    Unpacking m_unpacking;
+    Handle m_itself; ///< specification of the inventory
+    std::map<QPDFObjGen, Unpacking::Taken> m_files;
+    std::set<QString> m_kept; ///< of several of one name the first
 };
 
-std::vector<Embedded> embeddedFiles(QPDF& pdf, const QString& keep, Progress& progress)
+void tellWarnings(QPDF& pdf, QStringList& flaws)
 {
-    std::vector<Embedded> files;
-    for (const auto& [key, spec] : QPDFEmbeddedFileDocumentHelper(pdf).getEmbeddedFiles()) {
-        if (progress.cancelled())
-            break;
-        const QString name = QString::fromStdString(spec->getFilename());
-        Taking taking(name == keep);
-        QPDFObjectHandle stream = spec->getEmbeddedFileStream();
-        if (stream.isStream())
-            stream.pipeStreamData(&taking, 0, qpdf_dl_specialized);
-        files.push_back(taking.embedded(name));
-    }
-    return files;
+    for (const QPDFExc& warning : pdf.getWarnings())
+        if (flaws.size() < mostFlaws)
+            flaws.append(QString::fromUtf8(warning.what()));
 }
 
-/// What `qpdf --check` would say: everything is read and decoded, nothing is kept.
-void decodeEverything(QPDF& pdf)
+/// What hinders reading: an error in a file that may be anything, a flaw of one that was ours.
+Result<void> hindered(const QString& path, const QString& why, Reading& reading)
 {
-    Pl_Discard nowhere;
-    QPDFWriter writer(pdf);
-    writer.setOutputPipeline(&nowhere);
-    writer.setDecodeLevel(qpdf_dl_generalized);
-    writer.write();
+    if (reading.seal.state == SealCheck::State::None && reading.embedded.empty())
+        return failure(Error::Kind::Input, tr("%1 cannot be read as a PDF: %2").arg(path, why));
+    reading.flaws.append(why);
+    return {};
 }
 
-/// The checksum that ends each compressed stream; libqpdf passes over a wrong one, as viewers do. Embedded
-/// files have digests of their own.
-bool isWhole(QPDFObjectHandle stream)
+Result<void> readStructure(const QString& path, const QStringList& keep, const ReadLimits& limits,
+                           Reading& reading, Progress& progress)
 {
-    QPDFObjectHandle about = stream.getDict();
-    if (!about.getKey("/Filter").isNameAndEquals("/FlateDecode") ||
-        about.getKey("/Type").isNameAndEquals("/EmbeddedFile"))
-        return true;
-    const auto raw = stream.getRawStreamData();
-    const auto size = static_cast<qsizetype>(raw->getSize());
-    if (size <= smallestStream)
-        return true;
-    // Qt wants a guess of the size before the bytes.
-    QByteArray packed(4, '\0');
-    qToBigEndian(static_cast<quint32>(std::min<qsizetype>(size * 4, keepLimit)), packed.data());
-    packed.append(reinterpret_cast<const char*>(raw->getBuffer()), size);
-    return !qUncompress(packed).isEmpty();
-}
-
-void checkStreams(QPDF& pdf, QStringList& flaws)
-{
-    for (QPDFObjectHandle& object : pdf.getAllObjects())
-        if (object.isStream() && !isWhole(object))
-            flaws.append(tr("A part of it was changed (object %1).").arg(object.getObjectID()));
-}
-
-Result<void> readStructure(const QString& path, const QString& keep, Reading& reading, Progress& progress)
-{
+    if (!opensLightly(path, limits.packed, progress))
+        return hindered(path, tr("It unpacks to far more than such a document holds."), reading);
     try {
         QPDF pdf;
         pdf.setSuppressWarnings(true);
         pdf.processFile(QFile::encodeName(path).constData());
-        reading.embedded = embeddedFiles(pdf, keep, progress);
-        decodeEverything(pdf);
-        checkStreams(pdf, reading.flaws);
-        for (const QPDFExc& warning : pdf.getWarnings())
-            reading.flaws.append(QString::fromUtf8(warning.what()));
+        Structure(keep, limits, reading, progress).read(pdf);
+        tellWarnings(pdf, reading.flaws);
+        return {};
+    } catch (const Unpacking::Stopped& stopped) {
+        if (stopped.cancelled)
+            return failure(Error::Kind::Cancelled, {});
+        return hindered(path, tr("It unpacks to far more than such a document holds."), reading);
     } catch (const std::exception& exception) {
-        if (reading.embedded.empty())
-            return failure(
-                Error::Kind::Input,
-                tr("%1 cannot be read as a PDF: %2").arg(path, QString::fromUtf8(exception.what())));
-        reading.flaws.append(QString::fromUtf8(exception.what()));
+        return hindered(path, QString::fromUtf8(exception.what()), reading);
     }
-    return {};
 }
 
 Result<void> readText(const QString& path, Reading& reading, Progress& progress)
 {
     QPdfDocument document;
     if (document.load(path) != QPdfDocument::Error::None)
-        return failure(Error::Kind::Input, tr("%1 cannot be read as a PDF.").arg(path));
+        return hindered(path, tr("Its pages cannot be read."), reading);
     for (int page = 0; page < document.pageCount(); ++page) {
         if (progress.cancelled())
             return failure(Error::Kind::Cancelled, {});
@@ -146,7 +222,8 @@ Result<void> readText(const QString& path, Reading& reading, Progress& progress)
 
 } // namespace
 
-Result<Reading> read(const QString& path, const QString& keep, Progress& progress)
+Result<Reading> read(const QString& path, const QStringList& keep, Progress& progress,
+                     const ReadLimits& limits)
 {
     if (!QFileInfo::exists(path))
         return failure(Error::Kind::Input, tr("There is no file %1.").arg(path));
@@ -154,8 +231,15 @@ Result<Reading> read(const QString& path, const QString& keep, Progress& progres
     if (!QFileInfo(path).isFile())
         return failure(Error::Kind::Input, tr("%1 is not an ordinary file.").arg(path));
     Reading reading;
-    if (auto done = readStructure(path, keep, reading, progress); !done)
+    const auto sealed = checkSeal(path, progress);
+    if (!sealed)
+        return std::unexpected(sealed.error());
+    reading.seal = *sealed;
+    if (auto done = readStructure(path, keep, limits, reading, progress); !done)
         return std::unexpected(done.error());
+    // Qt's reader mends in ways of its own what libqpdf could not follow.
+    if (!reading.flaws.isEmpty() && reading.found.pages.empty())
+        return reading;
     if (auto done = readText(path, reading, progress); !done)
         return std::unexpected(done.error());
     return reading;

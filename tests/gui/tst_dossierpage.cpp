@@ -1,15 +1,19 @@
 // The dossier page: what is missing leads to its place, the preview is the document, the export is whole.
 #include "desk.h"
 
+#include "gui/badge.h"
+#include "gui/checkmodel.h"
 #include "gui/dossierpage.h"
 #include "gui/gatemodel.h"
 #include "gui/workspaceview.h"
 #include "gui/pdfpreview.h"
+#include "gui/verifydialog.h"
 #include "workspace/sample.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -29,6 +33,7 @@ private Q_SLOTS:
     void missingItemsLeadToTheirPlace();
     void draftIsExportedAsOne();
     void completeDossierIsExportedAndVerified();
+    void alterationIsShown();
     void foreignFileIsNotADossier();
 
 private:
@@ -107,8 +112,41 @@ void TestDossierPage::completeDossierIsExportedAndVerified()
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(desk.answers.saveAs), 180'000);
     desk.answers.files = {desk.answers.saveAs};
     desk.find<QPushButton>(u"dossierVerify"_s)->click();
-    QTRY_VERIFY_WITH_TIMEOUT(!desk.answers.told.isEmpty(), 120'000);
-    QVERIFY2(desk.answers.told.first().contains(u"is as it was exported"_s), qPrintable(desk.answers.told.first()));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.window->findChild<VerifyDialog*>(), 120'000);
+    auto* dialog = desk.find<VerifyDialog>(u"verifyDialog"_s);
+    QVERIFY2(dialog->report().contains(u"is as it was made"_s), qPrintable(dialog->report()));
+    QVERIFY2(!dialog->report().contains(u"×"_s), qPrintable(dialog->report()));
+    QCOMPARE(desk.find<Badge>(u"verifyVerdict"_s)->words(), u"○ Unaltered"_s);
+    for (QWidget* widget : dialog->findChildren<QWidget*>())
+        QVERIFY2(widget->objectName().isEmpty() || widget->objectName().startsWith(u"qt_"_s) ||
+                     !widget->accessibleName().isEmpty() || !widget->isVisible() ||
+                     widget->focusPolicy() == Qt::NoFocus,
+                 qPrintable(widget->objectName()));
+    desk.languages.speak(Language::Japanese);
+    QVERIFY2(dialog->report().contains(u"作成されたときのままです"_s), qPrintable(dialog->report()));
+}
+
+/// What was altered stands first, with sign and word.
+void TestDossierPage::alterationIsShown()
+{
+    DossierCheck check;
+    check.verdict = DossierCheck::Verdict::Altered;
+    check.says = {u"変更されています。"_s, u"It was altered."_s};
+    check.lines = {{false, {u"3 ページ"_s, u"Page 3"_s}}, {true, {u"しおり"_s, u"Bookmarks"_s}}};
+    CheckModel model(check, nullptr);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(model.rowCount(), 2);
+    Desktop desk(Language::English);
+    QPointer<VerifyDialog> dialog = new VerifyDialog(u"a.pdf"_s, check, desk.window.get());
+    dialog->open();
+    QCOMPARE(dialog->report(), u"a.pdf\nIt was altered.\n\n× Page 3\n○ Bookmarks\n"_s);
+    QCOMPARE(desk.find<Badge>(u"verifyVerdict"_s)->words(), u"× Altered"_s);
+    auto* table = desk.find<QTableView>(u"verifyLines"_s);
+    QCOMPARE(table->model()->index(0, CheckModel::Agrees).data().toString(), u"× Differs"_s);
+    QCOMPARE(table->model()->index(1, CheckModel::Agrees).data().toString(), u"○ Agrees"_s);
+    desk.find<QPushButton>(u"verifyCopy"_s)->click();
+    desk.find<QPushButton>(u"verifyClose"_s)->click();
+    QTRY_VERIFY(dialog.isNull());
 }
 
 void TestDossierPage::foreignFileIsNotADossier()
@@ -117,9 +155,9 @@ void TestDossierPage::foreignFileIsNotADossier()
     open(desk, u"R3"_s);
     desk.answers.files = {desk.makeFile(u"foreign.pdf"_s, pdf(2))};
     desk.find<QPushButton>(u"dossierVerify"_s)->click();
-    QTRY_VERIFY_WITH_TIMEOUT(!desk.answers.told.isEmpty() || !desk.find<QLabel>(u"noticeText"_s)->text().isEmpty(),
-                             60'000);
-    QVERIFY(desk.answers.told.isEmpty() || desk.answers.told.first().contains(u"not as it was exported"_s));
+    auto* notice = desk.find<QLabel>(u"noticeText"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(notice->text().contains(u"not a document that Tekigo exported"_s), 60'000);
+    QVERIFY(!desk.window->findChild<VerifyDialog*>());
 }
 
 QTEST_MAIN(TestDossierPage)

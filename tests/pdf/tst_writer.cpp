@@ -111,7 +111,8 @@ private Q_SLOTS:
                                  Attachment::Relationship::Data}};
         const QString path = tools::written(document, tools::place(m_folder, u"attachments"_s));
         const QString list = QString::fromUtf8(tools::run(u"pdfdetach"_s, {u"-list"_s, path}));
-        QVERIFY2(list.contains(u"2 embedded files"_s) && list.contains(u"試験結果（最終版）.zip"_s),
+        QVERIFY2(list.contains(u"3 embedded files"_s) && // one is the record of pages
+                      list.contains(u"試験結果（最終版）.zip"_s),
                  qPrintable(list));
         const QString out = m_folder.filePath(u"out"_s);
         QVERIFY(QDir().mkpath(out));
