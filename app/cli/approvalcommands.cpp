@@ -191,8 +191,9 @@ Result<Status> submit(const SubmitOptions& options, const Session& session)
                                                .arg(revision->label, assessment->baseline->dossierNumber));
     const auto standing = approvalStanding((*workspace)->catalogue(), *assessment);
     auto former = (*workspace)->former(*assessment);
+    auto submitted = (*workspace)->formerEdition(*assessment);
     const Dossier dossier = freeze((*workspace)->catalogue(), std::move(*assessment), session.language, {},
-                                   (*workspace)->files(), std::move(former));
+                                   (*workspace)->files(), std::move(former), std::move(submitted));
     NoProgress progress;
     const auto submission = exportForSubmission(dossier, text(options.file), (*workspace)->files(), progress);
     if (!submission)

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/progress.h"
 #include "checklist/catalogue.h"
+#include "dossier/edition.h"
 
 #include <functional>
 #include <optional>
@@ -22,9 +23,18 @@ struct Dossier
     QStringList annexes;                    ///< checklists shown besides the revision's targets
     std::optional<Assessment> former = {};  ///< of the revision that it was copied from; empty: it was not
     std::function<QString(const QByteArray& sha256)> file; ///< where a stored file lies
+    std::vector<ChecklistVerdict> formerVerdicts = {};     ///< judge() of `former`; empty: judged when it is read
+    std::optional<FormerEdition> submitted = {}; ///< the edition before this one; empty: this is the first
+    std::optional<Redaction> redaction = {};     ///< of the redacted edition, made by redacted(); empty: the full one
 
     [[nodiscard]] bool draft() const; ///< the gate did not pass
+    [[nodiscard]] int edition() const { return submitted ? submitted->number + 1 : 1; } ///< 提出 第 n 回
 };
+
+/// The redacted edition of a full dossier: without confidential files, what instruments read in them, confidential
+/// answers, the contact and the names of persons. A function of the full one, so that each edition can name the other's
+/// digest; numbers, sections and verdicts are the same. What is left out is not in the returned value.
+[[nodiscard]] Dossier redacted(const Dossier& full);
 
 /// SHA-256 over everything in it that is printed, language and paths aside; printed on the cover.
 [[nodiscard]] QByteArray snapshotDigest(const Dossier& dossier);
@@ -37,6 +47,7 @@ struct Exported
     bool draft = false;
     QString number;
     QByteArray snapshot;  ///< 32 bytes
+    QByteArray counterpart = {}; ///< snapshot of the other edition, redacted or full, 32 bytes
     QStringList notShown; ///< evidence that could not be shown as pages, each with the reason
 };
 

@@ -1,6 +1,7 @@
 #include "base/digest.h"
 #include "dossier/compose.h"
 #include "dossier/custody.h"
+#include "dossier/redaction.h"
 #include "dossier/snapshot.h"
 #include "dossier/writing.h"
 
@@ -21,7 +22,7 @@ Result<void> checkStoredFiles(const Dossier& dossier, Progress& progress)
 {
     for (const Evidence& evidence : dossier.assessment.evidence) {
         const Custody custody = custodyOf(dossier.assessment, evidence);
-        if (custody == Custody::NotMatching || custody == Custody::SameAsEarlier)
+        if (custody == Custody::NotMatching || custody == Custody::SameAsEarlier || custody == Custody::Withheld)
             continue;
         const auto digest = sha256OfFile(dossier.file(evidence.file.sha256), progress);
         if (!digest && digest.error().kind == Error::Kind::Cancelled)
@@ -62,6 +63,7 @@ Result<Exported> exportDossier(const Dossier& dossier, const QString& path, Prog
                     .draft = dossier.draft(),
                     .number = document.identifier,
                     .snapshot = sha256(document.attachments.back().bytes),
+                    .counterpart = counterpartDigest(dossier),
                     .notShown = written->notShown};
 }
 

@@ -132,6 +132,13 @@ QWidget* DossierPage::makeOptions()
     retold(annexes, [annexes] { annexes->setText(tr("Checklists shown besides the targets")); });
     m_annexes = new QVBoxLayout;
     m_annexes->setSpacing(space::Hair);
+    m_redacted = named<QCheckBox>(box, u"dossierRedacted"_s, [] { return tr("Redacted edition"); });
+    retold(m_redacted, [this] {
+        m_redacted->setText(tr("Redacted edition (without confidential files, answers and names)"));
+        m_redacted->setToolTip(tr("Leaves out files and answers marked confidential, the contact and the names of persons, "
+                                  "and lists what is left out. Numbers stay the same."));
+    });
+    connect(m_redacted, &QCheckBox::toggled, this, &DossierPage::preview);
     m_export = named<QPushButton>(box, u"dossierExport"_s, [] { return tr("Export the dossier"); });
     asPrimary(m_export);
     connect(m_export, &QPushButton::clicked, this, &DossierPage::askWhereTo);
@@ -151,6 +158,7 @@ QWidget* DossierPage::makeOptions()
     column->addLayout(first);
     column->addWidget(annexes);
     column->addLayout(m_annexes);
+    column->addWidget(m_redacted);
     column->addLayout(last);
     return box;
 }
@@ -252,14 +260,22 @@ Result<Dossier> DossierPage::frozen() const
             annexes.append(box->property("checklist").toString());
     }
     auto former = workspace().former(*assessment);
+    auto submitted = workspace().formerEdition(*assessment);
     return freeze(workspace().catalogue(), std::move(*assessment),
                   m_language->currentIndex() == 0 ? Language::Japanese : Language::English, annexes,
-                  workspace().files(), std::move(former));
+                  workspace().files(), std::move(former), std::move(submitted));
+}
+
+/// What the preview shows and the export writes.
+Result<Dossier> DossierPage::chosenEdition() const
+{
+    auto full = frozen();
+    return full && m_redacted->isChecked() ? redacted(*full) : full;
 }
 
 void DossierPage::preview()
 {
-    const auto dossier = frozen();
+    const auto dossier = chosenEdition();
     if (!dossier || !isVisible())
         return;
     if (m_making)
@@ -289,7 +305,7 @@ void DossierPage::askWhereTo()
     const Language language = m_language->currentIndex() == 0 ? Language::Japanese : Language::English;
     desk().prompt->saveFile(this,
                             {.title = tr("Export the dossier"),
-                             .start = dossierFileName(*assessment, language),
+                             .start = dossierFileName(*assessment, language, m_redacted->isChecked()),
                              .filter = tr("PDF documents (*.pdf)")},
                             [this](const QString& path) {
                                 if (!path.isEmpty())
@@ -301,7 +317,7 @@ void DossierPage::writeTo(const QString& path)
 {
     if (const auto free = workspace().acceptsOutput(path); !free)
         return desk().notices->fail(free.error());
-    const auto dossier = frozen();
+    const auto dossier = chosenEdition();
     if (!dossier)
         return desk().notices->fail(dossier.error());
     desk().tasks->run(
@@ -311,7 +327,7 @@ void DossierPage::writeTo(const QString& path)
             if (!exported)
                 return std::unexpected(exported.error());
             const auto& baseline = dossier.assessment.baseline;
-            if (!baseline)
+            if (!baseline || dossier.redaction) // what was submitted is the full edition
                 return Written{std::move(*exported), {}};
             const auto edition = editionOf(*baseline, *exported, path);
             if (!edition)

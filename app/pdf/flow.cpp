@@ -82,6 +82,7 @@ void Flow::push(std::shared_ptr<Piece> piece)
 {
     piece->newPage = piece->newPage || m_pendingBreak;
     m_pendingBreak = false;
+    piece->changed = m_changed;
     m_pieces.push_back(std::move(piece));
 }
 

@@ -9,6 +9,6 @@ namespace tekigo {
 /// and gated anew, so that an assessment whose targets were changed for one export is printed by those.
 [[nodiscard]] Dossier freeze(const Catalogue& catalogue, Assessment assessment, Language language,
                              const QStringList& annexes, const EvidenceFiles& files,
-                             std::optional<Assessment> former);
+                             std::optional<Assessment> former, std::optional<FormerEdition> submitted = {});
 
 } // namespace tekigo
