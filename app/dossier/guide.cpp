@@ -126,7 +126,7 @@ void composeStep(Sheet& sheet, int number, const Text& purpose, std::vector<pdf:
     sheet.paragraph(pdf::Runs{plain(u"%1. %2"_s.arg(number).arg(sheet.say(purpose)), pdf::Style::Strong)}, 4);
     pdf::TableBlock table;
     table.showHead = false;
-    table.columns = {{.title = sheet.say(u"環境"_s, u"System"_s), .weight = 1, .minimum = 104},
+    table.columns = {{.title = sheet.say(u"環境"_s, u"System"_s), .weight = 1, .minimum = 134},
                      {.title = sheet.say(u"コマンド"_s, u"Command"_s), .weight = 3.6}};
     table.rows = std::move(rows);
     sheet.add(std::move(table));
@@ -195,6 +195,7 @@ void composeReadingGuide(Sheet& sheet)
     composeVerdictWords(sheet);
     composeMarks(sheet);
     composeEvidenceWords(sheet);
+    sheet.add(pdf::PageBreak{}); // one page to read by, one to check by
     composeDigests(sheet);
     composeCommands(sheet);
 }
