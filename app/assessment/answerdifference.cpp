@@ -89,6 +89,19 @@ void addConfirmed(const Answer* before, const Answer* after, std::vector<Differe
                        says(after)});
 }
 
+/// Whether the redacted edition leaves it out.
+void addConfidential(const Answer* before, const Answer* after, std::vector<Difference::Aspect>& aspects)
+{
+    const bool was = before && before->confidential;
+    const bool is = after && after->confidential;
+    if (was == is)
+        return;
+    const auto says = [](bool confidential) {
+        return confidential ? Text{u"機密"_s, u"Confidential"_s} : Text{u"通常"_s, u"Ordinary"_s};
+    };
+    aspects.push_back({u"confidentiality"_s, {u"機密区分"_s, u"Confidentiality"_s}, Value(was), Value(is), says(was), says(is)});
+}
+
 void compareAnswer(const Compared& compared, const QString& id, std::vector<Difference>& all)
 {
     const Question* question = compared.catalogue.question(id);
@@ -102,6 +115,7 @@ void compareAnswer(const Compared& compared, const QString& id, std::vector<Diff
     addValue(question, before, after, difference.aspects);
     addNote(before, after, difference.aspects);
     addConfirmed(before, after, difference.aspects);
+    addConfidential(before, after, difference.aspects);
     if (!difference.aspects.empty())
         all.push_back(std::move(difference));
 }

@@ -77,7 +77,12 @@ public:
         all(revision.id.text, revision.label, revision.hardware, revision.firmware, revision.date, revision.targets,
             revision.preparedBy, revision.confidentiality);
     }
-    void add(const Answer& answer) { all(answer.value, answer.note, answer.confirmed); }
+    void add(const Answer& answer)
+    {
+        all(answer.value, answer.note, answer.confirmed);
+        if (answer.confidential) // nothing else, so that what was approved before the mark existed stands
+            all(answer.confidential);
+    }
     void add(const EvidenceLink& link)
     {
         all(link.checklist, link.requirement, link.locator.firstPage, link.locator.lastPage, link.locator.place);

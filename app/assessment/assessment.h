@@ -25,6 +25,7 @@ struct Answer
     QString note;
     bool confirmed = true; ///< false: carried over from an earlier revision and not yet confirmed
     QByteArray wording = {}; ///< digestOf() the Wording that it answers, 32 bytes; empty: it was not kept then
+    bool confidential = false; ///< left out of the redacted edition of the dossier
 
     bool operator==(const Answer&) const = default;
 };

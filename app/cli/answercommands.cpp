@@ -4,6 +4,7 @@
 #include "assessment/verdict.h"
 #include "base/atomicfile.h"
 #include "checklist/answersfile.h"
+#include "cli/confidentialcommand.h"
 #include "cli/json.h"
 
 #include <QJsonArray>
@@ -304,6 +305,7 @@ void addAnswerCommands(CLI::App& root, Act& act)
     reading->add_flag("--replace", options->replace, help("Take answers that differ from those already given, too"));
     reading->callback(
         [options, &act] { act = [options](const Session& session) { return importAnswers(*options, session); }; });
+    addConfidentialCommand(*answers, act);
 
     auto* evaluating = root.add_subcommand("evaluate", help("Judges a revision, or a file of answers"));
     auto what = std::make_shared<EvaluateOptions>();

@@ -17,6 +17,7 @@ struct ExportOptions
 {
     std::string revision, file;
     std::vector<std::string> targets, annexes;
+    bool redacted = false;
 };
 
 Result<QStringList> checklistsIn(const std::vector<std::string>& names, const Catalogue& catalogue)
@@ -43,7 +44,8 @@ Result<Dossier> dossierOf(const ExportOptions& options, const Workspace& workspa
         return std::unexpected(targets ? annexes.error() : targets.error());
     if (!targets->isEmpty())
         assessment->revision.targets = *targets;
-    return freeze(workspace, std::move(*assessment), language, *annexes);
+    Dossier full = freeze(workspace, std::move(*assessment), language, *annexes);
+    return options.redacted ? redacted(full) : std::move(full);
 }
 
 void tell(const Exported& exported, const Dossier& dossier, const Session& session)
@@ -80,7 +82,8 @@ Result<Status> exportCommand(const ExportOptions& options, const Session& sessio
         return std::unexpected(exported.error());
     tell(*exported, *dossier, session);
     QJsonValue edition;
-    if (const auto& baseline = dossier->assessment.baseline) {
+    const auto& baseline = dossier->assessment.baseline;
+    if (baseline && !options.redacted) {
         const auto known = editionOf(*baseline, *exported, text(options.file));
         if (!known)
             return std::unexpected(known.error());
@@ -94,6 +97,9 @@ Result<Status> exportCommand(const ExportOptions& options, const Session& sessio
                                   {u"snapshot"_s, QString::fromLatin1(exported->snapshot.toHex())},
                                   {u"pages"_s, exported->pages},
                                   {u"draft"_s, exported->draft},
+                                  {u"submission"_s, dossier->edition()},
+                                  {u"redacted"_s, options.redacted},
+                                  {u"counterpart"_s, QString::fromLatin1(exported->counterpart.toHex())},
                                   {u"notShown"_s, QJsonArray::fromStringList(exported->notShown)}});
     else
         session.print(exported->number);
@@ -150,6 +156,8 @@ void addDossierCommands(CLI::App& root, Act& act)
     writing->add_option("--target", options->targets, help("Checklist it is for; the revision's own where not given"))
         ->allow_extra_args(false);
     writing->add_option("--annex", options->annexes, help("Checklist shown besides"))->allow_extra_args(false);
+    writing->add_flag("--redacted", options->redacted,
+                      help("Leaves out confidential files, answers and names of persons, and says what it leaves out"));
     writing->callback(
         [options, &act] { act = [options](const Session& session) { return exportCommand(*options, session); }; });
 

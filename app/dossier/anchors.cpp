@@ -84,6 +84,21 @@ QString updateImages()
     return u"update-images"_s;
 }
 
+QString guide()
+{
+    return u"reading-guide"_s;
+}
+
+QString gaps()
+{
+    return u"gaps"_s;
+}
+
+QString sinceSubmission()
+{
+    return u"since-submission"_s;
+}
+
 QString instruments()
 {
     return u"instruments"_s;

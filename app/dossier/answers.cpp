@@ -148,7 +148,8 @@ pdf::TableRow answerRow(Sheet& sheet, const Question& question)
                          .head = true};
     const MeasuredFact* measured = sheet.measured(question.id);
     return tableRow({std::move(asked),
-                     measured ? measuredCell(sheet, question, *measured) : answerCell(sheet, question)},
+                     sheet.hides(question.id) ? gapCell(sheet)
+                     : measured ? measuredCell(sheet, question, *measured) : answerCell(sheet, question)},
                     anchorOf(sheet, question));
 }
 
@@ -273,7 +274,7 @@ void composeAnswers(Sheet& sheet, const QStringList& questions)
     QStringList notMeasured;
     for (const QString& id : questions) {
         const Question* question = sheet.catalogue().question(id);
-        if (question && question->found && !sheet.measured(id))
+        if (question && question->found && !sheet.measured(id) && !sheet.hides(id))
             notMeasured.append(sheet.say(question->label));
         else if (question)
             block.rows.push_back(answerRow(sheet, *question));

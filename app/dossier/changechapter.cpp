@@ -1,11 +1,73 @@
 #include "dossier/changechapter.h"
 
+#include "dossier/anchors.h"
 #include "dossier/changetables.h"
+#include "dossier/citations.h"
 #include "dossier/formerchanges.h"
+#include "dossier/values.h"
 
 using namespace Qt::StringLiterals;
 
 namespace tekigo {
+
+void composeChangesSinceSubmission(Sheet& sheet)
+{
+    const auto& former = sheet.dossier().submitted;
+    if (!former)
+        return;
+    sheet.chapter(sheet.say(u"前回の提出からの変更点"_s, u"Changes since the last submission"_s),
+                  anchors::sinceSubmission());
+    sheet.paragraph(sheet.say(u"同じ版の前回の提出（第 %1 回）と、この資料との違いを示します。判定は、いずれも現在のチェックリストによります。"_s,
+                              u"What differs between the last submission of the same revision (No. %1) and this document. "
+                              "Verdicts of both are by the checklists as they are now."_s)
+                        .arg(former->number));
+    FactTable table(sheet);
+    table.add(sheet.say(u"前回の資料番号"_s, u"Dossier number then"_s), pdf::Runs{plain(former->dossierNumber, pdf::Style::Code)});
+    table.add(sheet.say(u"前回の提出"_s, u"Submitted"_s), wordedMoment(former->at));
+    table.add(sheet.say(u"スナップショットの SHA-256"_s, u"SHA-256 of its snapshot"_s),
+              pdf::Runs{plain(hex(former->snapshot), pdf::Style::Code)});
+    sheet.add(table.take());
+    sheet.add(pdf::Space{8});
+    composeCounts(sheet, *sheet.sinceSubmission(), anchors::sinceSubmission());
+    composeDifferences(sheet, *sheet.sinceSubmission(), Linking::ToRequirements, anchors::sinceSubmission());
+}
+
+void composeChangeMark(Sheet& sheet, const QString& checklist, const QString& requirement)
+{
+    const ChangedSection* changed = sheet.changed(checklist, requirement);
+    if (!changed)
+        return;
+    QStringList counts;
+    const auto count = [&](const Text& name, int number) {
+        if (number > 0)
+            counts.append(sheet.say(u"%1 %2 件"_s, u"%1: %2"_s).arg(sheet.say(name)).arg(number));
+    };
+    count(kindName(Difference::Kind::Verdict), changed->verdicts);
+    for (const auto& [kind, number] : changed->others)
+        count(kindName(kind), number);
+    sheet.paragraph(pdf::Runs{plain(sheet.say(u"▲ 変更あり"_s, u"▲ Changed"_s), pdf::Style::Strong),
+                              plain(sheet.say(u"　前回の提出（第 %1 回）から："_s, u" since the last submission (No. %1): "_s)
+                                        .arg(sheet.dossier().submitted->number) +
+                                    counts.join(sheet.say(u"、"_s, u", "_s)) + sheet.say(u"　"_s, u" – "_s)),
+                              linked(sheet.say(u"変更点"_s, u"changes"_s), anchors::sinceSubmission()),
+                              plain(sheet.say(u"（"_s, u" (page "_s)), pageOf(anchors::sinceSubmission()),
+                              plain(sheet.say(u" ページ）"_s, u")"_s))});
+}
+
+ChangeMarked::ChangeMarked(Sheet& sheet, const QString& checklist, const QString& requirement)
+    : m_sheet(sheet)
+    , m_changed(sheet.changed(checklist, requirement))
+{
+    if (m_changed)
+        m_sheet.add(pdf::ChangeBar{true});
+}
+
+ChangeMarked::~ChangeMarked()
+{
+    if (m_changed)
+        m_sheet.add(pdf::ChangeBar{false});
+}
+
 void composeChanges(Sheet& sheet)
 {
     sheet.chapter(sheet.say(u"変更点一覧"_s, u"Changes"_s), u"changes"_s);

@@ -4,7 +4,27 @@
 
 namespace tekigo {
 
-/// The chapter of changes; one sentence where the revision was not copied.
+/// What changed since the last submission of the same revision; nothing in a first edition.
+void composeChangesSinceSubmission(Sheet& sheet);
+/// The chapter of changes since the revision that this one was copied from; one sentence where the revision was not copied.
 void composeChanges(Sheet& sheet);
+
+/// The first line of a section that changed since the last submission: ▲ 変更あり, of what kinds, and where they are
+/// listed; nothing where it did not.
+void composeChangeMark(Sheet& sheet, const QString& checklist, const QString& requirement);
+
+/// While it lives, a bar marks what is added to the sheet, where that section changed.
+class ChangeMarked
+{
+public:
+    ChangeMarked(Sheet& sheet, const QString& checklist, const QString& requirement);
+    ~ChangeMarked();
+    ChangeMarked(const ChangeMarked&) = delete;
+    ChangeMarked& operator=(const ChangeMarked&) = delete;
+
+private:
+    Sheet& m_sheet;
+    bool m_changed;
+};
 
 } // namespace tekigo

@@ -278,9 +278,9 @@ QString shortenedTo(qsizetype longest, const QString& text)
     return line.left(line[longest - 1].isHighSurrogate() ? longest - 1 : longest) + u'…';
 }
 
-QString changesAnchor(Difference::Kind kind)
+QString changesAnchor(Difference::Kind kind, const QString& chapter)
 {
-    return u"changes/"_s + kindId(kind);
+    return chapter + u'/' + kindId(kind);
 }
 
 std::vector<const Difference*> changedVerdicts(const Comparison& comparison)
@@ -320,10 +320,12 @@ void composeSides(Sheet& sheet, const Assessment& before, const Assessment& afte
     sheet.add(std::move(table));
 }
 
-void composeCounts(Sheet& sheet, const Comparison& comparison)
+void composeCounts(Sheet& sheet, const Comparison& comparison, const QString& chapter)
 {
     if (comparison.empty()) {
-        sheet.paragraph(sheet.say(u"二つの版に違いはありません。"_s, u"The two revisions do not differ."_s));
+        sheet.paragraph(chapter == anchors::sinceSubmission()
+                            ? sheet.say(u"前回の提出からの変更はありません。"_s, u"Nothing has changed since the last submission."_s)
+                            : sheet.say(u"二つの版に違いはありません。"_s, u"The two revisions do not differ."_s));
         return;
     }
     pdf::TableBlock table;
@@ -338,7 +340,7 @@ void composeCounts(Sheet& sheet, const Comparison& comparison)
         table.columns.push_back({.title = sheet.say(kindName(kind)), .weight = 1});
         counts.push_back(cell(QString::number(some.size())));
         changes.push_back(cell(breakdown(some), pdf::Style::Small));
-        places.push_back(cell(pdf::Runs{pageOf(changesAnchor(kind))}));
+        places.push_back(cell(pdf::Runs{pageOf(changesAnchor(kind, chapter))}));
     }
     table.rows = {tableRow(std::move(counts)), tableRow(std::move(changes)), tableRow(std::move(places))};
     sheet.add(std::move(table));
@@ -347,7 +349,7 @@ void composeCounts(Sheet& sheet, const Comparison& comparison)
                     pdf::Style::Small, 3);
 }
 
-void composeDifferences(Sheet& sheet, const Comparison& comparison, Linking linking)
+void composeDifferences(Sheet& sheet, const Comparison& comparison, Linking linking, const QString& chapter)
 {
     if (!comparison.empty())
         sheet.paragraph(sheet.say(u"長い文章では、異なる箇所を太字で示します。"_s,
@@ -357,7 +359,7 @@ void composeDifferences(Sheet& sheet, const Comparison& comparison, Linking link
         const auto some = ofKind(comparison, kind);
         if (some.empty())
             continue;
-        sheet.section(sheet.say(kindName(kind)), changesAnchor(kind));
+        sheet.section(sheet.say(kindName(kind)), changesAnchor(kind, chapter));
         if (kind == Kind::Identity)
             composeIdentity(sheet, some);
         else if (kind == Kind::Verdict)

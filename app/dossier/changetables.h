@@ -12,15 +12,16 @@ enum class Linking { None, ToRequirements };
 /// Both revisions beside each other: product, label, hardware, firmware, date.
 void composeSides(Sheet& sheet, const Assessment& before, const Assessment& after);
 /// How many differences of each kind there are; each a link to its section. Says so where there is none.
-void composeCounts(Sheet& sheet, const Comparison& comparison);
+void composeCounts(Sheet& sheet, const Comparison& comparison, const QString& chapter = QStringLiteral("changes"));
 /// A section for each kind of difference that there is.
-void composeDifferences(Sheet& sheet, const Comparison& comparison, Linking linking);
+void composeDifferences(Sheet& sheet, const Comparison& comparison, Linking linking,
+                        const QString& chapter = QStringLiteral("changes"));
 
 /// Verdicts that changed, those that got worse first, the worst before all; nothing else of the comparison.
 [[nodiscard]] std::vector<const Difference*> changedVerdicts(const Comparison& comparison);
 /// On one line, cut with "…" after so many characters.
 [[nodiscard]] QString shortenedTo(qsizetype longest, const QString& text);
-/// Where the section of a kind begins.
-[[nodiscard]] QString changesAnchor(Difference::Kind kind);
+/// Where the section of a kind begins, in the chapter of that anchor.
+[[nodiscard]] QString changesAnchor(Difference::Kind kind, const QString& chapter = QStringLiteral("changes"));
 
 } // namespace tekigo

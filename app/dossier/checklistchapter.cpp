@@ -1,5 +1,6 @@
 #include "dossier/anchors.h"
 #include "dossier/answers.h"
+#include "dossier/changechapter.h"
 #include "dossier/citations.h"
 #include "dossier/evidencetables.h"
 #include "dossier/sections.h"
@@ -74,7 +75,9 @@ void composeParameters(Sheet& sheet, const Checklist& checklist)
 
 void composeScope(Sheet& sheet, const Checklist& checklist)
 {
+    const ChangeMarked bar(sheet, checklist.id, u"scope"_s);
     sheet.section(sheet.say(u"適用範囲の判定"_s, u"Scope"_s), anchors::scope(checklist.id));
+    composeChangeMark(sheet, checklist.id, u"scope"_s);
     const ChecklistVerdict* verdict = sheet.verdict(checklist.id);
     if (verdict) {
         pdf::Box box{.tint = verdict->scope.outcome == ScopeOutcome::Unanswered ? pdf::Tint::Open

@@ -1,6 +1,8 @@
 #include "dossier/citations.h"
 
 #include "dossier/anchors.h"
+#include "dossier/custody.h"
+#include "dossier/redaction.h"
 #include "dossier/values.h"
 #include "dossier/words.h"
 
@@ -98,6 +100,8 @@ pdf::Run evidenceLink(const Sheet& sheet, const Evidence& evidence, const Eviden
                       pdf::Style style)
 {
     QString text = sheet.say(words::evidence(evidence.number));
+    if (isWithheld(evidence))
+        return linked(text + sheet.say(u"（■ 非公開）"_s, u" (■ withheld)"_s), anchors::evidence(evidence.number), style);
     if (!link || link->locator.firstPage <= 0)
         return linked(text, anchors::evidence(evidence.number), style);
     const Locator pages{
@@ -162,6 +166,12 @@ pdf::TableCell tinted(const QString& text, pdf::Tint tint)
     return {.paragraphs = {{plain(text, pdf::Style::Strong)}}, .tint = tint};
 }
 
+pdf::TableCell gapCell(const Sheet& sheet)
+{
+    return {.paragraphs = {{linked(sheet.say(words::withheld()), anchors::gaps(), pdf::Style::Strong)}},
+            .tint = pdf::Tint::Aside};
+}
+
 pdf::TableRow tableRow(std::vector<pdf::TableCell> cells, const QString& anchor)
 {
     return {.cells = std::move(cells), .anchor = anchor};
@@ -179,6 +189,8 @@ void FactTable::add(const QString& name, const QString& value, pdf::Style style)
 {
     if (value.isEmpty())
         add(name, cell(m_sheet.say(words::notGiven()), pdf::Style::Quiet));
+    else if (value == gapMark())
+        add(name, gapCell(m_sheet));
     else
         add(name, cell(value, style));
 }

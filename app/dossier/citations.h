@@ -39,6 +39,8 @@ void append(pdf::Runs& runs, pdf::Runs more);
 [[nodiscard]] pdf::TableCell cell(pdf::Runs runs);
 [[nodiscard]] pdf::TableCell headCell(const QString& text);
 [[nodiscard]] pdf::TableRow tableRow(std::vector<pdf::TableCell> cells, const QString& anchor = {});
+/// ■ 非公開: a link to the list of what is left out.
+[[nodiscard]] pdf::TableCell gapCell(const Sheet& sheet);
 [[nodiscard]] pdf::TableCell tinted(const QString& text, pdf::Tint tint);
 
 /// A list of facts: what is told apart on the left, on the right what it is.

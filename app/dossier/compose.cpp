@@ -25,7 +25,9 @@ QString runningHead(const Sheet& sheet)
 /// A draft says so in words too: the mark across the page is a picture.
 QString footNote(const Sheet& sheet)
 {
-    const QString note = sheet.say(words::selfAssessment());
+    QString note = sheet.say(words::selfAssessment());
+    if (sheet.dossier().redaction)
+        note = sheet.say(u"【公開用】%1"_s, u"Redacted – %1"_s).arg(note);
     return sheet.dossier().draft()
                ? sheet.say(u"【%1】%2"_s, u"%1 – %2"_s).arg(sheet.say(words::draft()), note)
                : note;
@@ -64,9 +66,10 @@ std::vector<pdf::Attachment> attachments(const Sheet& sheet)
 std::vector<pdf::Block> blocks(Sheet& sheet)
 {
     composeCover(sheet);
-    composeReadingGuide(sheet);
     sheet.add(pdf::PageBreak{});
     sheet.add(pdf::Contents{.title = sheet.say(u"目次"_s, u"Contents"_s), .depth = 2});
+    composeReadingGuide(sheet);
+    composeGaps(sheet);
     composeSummary(sheet);
     composeProduct(sheet);
     for (const Checklist* checklist : sheet.checklists())
@@ -74,6 +77,7 @@ std::vector<pdf::Block> blocks(Sheet& sheet)
     composeOtherAnswers(sheet);
     composeInstruments(sheet);
     composeJcStar(sheet);
+    composeChangesSinceSubmission(sheet);
     composeChanges(sheet);
     composeTestRecords(sheet);
     composeEvidence(sheet);

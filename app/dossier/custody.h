@@ -6,6 +6,7 @@ namespace tekigo {
 
 /// Where the file of an evidence is for a reader of the dossier.
 enum class Custody {
+    Withheld,      ///< left out of this edition: nothing of the file is in the PDF
     Embedded,      ///< in the PDF, byte for byte, and shown as pages
     SameAsEarlier, ///< its content is that of an evidence with a smaller number
     NotMatching,   ///< missing, or not what was registered: nothing of it is in the PDF
@@ -13,6 +14,10 @@ enum class Custody {
                    ///< hand out firmware, and an image may be larger than a PDF can be mailed
 };
 [[nodiscard]] Custody custodyOf(const Assessment& assessment, const Evidence& evidence);
+
+/// What stands in a redacted edition for a file that is left out: a digest that no file has and that says nothing.
+[[nodiscard]] StoredFile withheldFile(int number);
+[[nodiscard]] bool isWithheld(const Evidence& evidence);
 
 /// The evidence whose file stands for this one: itself, or the first of the same content.
 [[nodiscard]] const Evidence& holder(const Assessment& assessment, const Evidence& evidence);

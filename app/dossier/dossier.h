@@ -6,6 +6,7 @@
 #include "base/progress.h"
 #include "checklist/catalogue.h"
 #include "dossier/check.h"
+#include "dossier/edition.h"
 
 #include <functional>
 #include <optional>
@@ -24,9 +25,17 @@ struct Dossier
     std::optional<Assessment> former = {};  ///< of the revision that it was copied from; empty: it was not
     std::vector<ChecklistVerdict> formerVerdicts = {}; ///< of `former`; empty: judge() of it by `catalogue`
     std::function<QString(const QByteArray& sha256)> file; ///< where a stored file lies
+    std::optional<FormerEdition> submitted = {}; ///< the edition before this one; empty: this is the first
+    std::optional<Redaction> redaction = {};     ///< of the redacted edition, made by redacted(); empty: the full one
 
     [[nodiscard]] bool draft() const; ///< the gate did not pass
+    [[nodiscard]] int edition() const { return submitted ? submitted->number + 1 : 1; } ///< 提出 第 n 回
 };
+
+/// The redacted edition of a full dossier: without confidential files, what instruments read in them, confidential
+/// answers, the contact and the names of persons. A function of the full one, so that each edition can name the other's
+/// digest; numbers, sections and verdicts are the same. What is left out is not in the returned value.
+[[nodiscard]] Dossier redacted(const Dossier& full);
 
 /// SHA-256 over everything in it that is printed, language and paths aside; printed on the cover.
 [[nodiscard]] QByteArray snapshotDigest(const Dossier& dossier);
@@ -39,6 +48,7 @@ struct Exported
     bool draft = false;
     QString number;
     QByteArray snapshot;  ///< 32 bytes
+    QByteArray counterpart = {}; ///< snapshot of the other edition, redacted or full, 32 bytes
     QStringList notShown; ///< evidence that could not be shown as pages, each with the reason
 };
 

@@ -5,12 +5,14 @@
 #include "dossier/citations.h"
 #include "dossier/custody.h"
 #include "dossier/evidencetables.h"
+#include "dossier/evidenceuses.h"
 #include "dossier/sections.h"
 #include "dossier/snapshot.h"
 #include "dossier/values.h"
 #include "dossier/words.h"
 
-#include <algorithm>
+#include <map>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -32,16 +34,14 @@ QString stamp(const Sheet& sheet, const Evidence& evidence)
            sheet.say(u"（%1）"_s, u" (%1)"_s).arg(sheet.say(confidentialityName(evidence.confidentiality)));
 }
 
-QString titleOf(const Sheet& sheet, const Evidence& evidence)
+QString headingOf(const Sheet& sheet, const Evidence& evidence)
 {
-    return sheet.say(words::evidence(evidence.number)) + u"　"_s +
-           (evidence.title.isEmpty() ? evidence.fileName : evidence.title);
+    return sheet.say(words::evidence(evidence.number)) + u"　"_s + titleOf(sheet, evidence);
 }
 
 pdf::TableCell aboutCell(const Sheet& sheet, const Evidence& evidence)
 {
-    pdf::TableCell cell{.paragraphs = {{plain(evidence.title.isEmpty() ? evidence.fileName : evidence.title,
-                                              pdf::Style::Strong)}}};
+    pdf::TableCell cell{.paragraphs = {{plain(titleOf(sheet, evidence), pdf::Style::Strong)}}};
     const auto add = [&](const QString& name, const QString& value) {
         if (!value.isEmpty())
             cell.paragraphs.push_back({plain(name + sheet.say(u"　"_s, u": "_s) + value, pdf::Style::Small)});
@@ -60,52 +60,9 @@ pdf::TableCell aboutCell(const Sheet& sheet, const Evidence& evidence)
     return cell;
 }
 
-/// The requirements of one checklist that an evidence carries, each a link: 34-10-1（p. 2）、34-10-3.
-pdf::Runs useRuns(const Sheet& sheet, const Evidence& evidence, const Checklist& checklist)
-{
-    pdf::Runs runs;
-    for (const EvidenceLink& link : evidence.links) {
-        if (link.checklist != checklist.id)
-            continue;
-        const bool scope = link.requirement == u"scope"_s;
-        const QString where = worded(sheet, link.locator);
-        runs.push_back(plain(runs.empty() ? sheet.say(checklist.shortTitle) + sheet.say(u"　"_s, u": "_s)
-                                          : sheet.say(u"、"_s, u", "_s),
-                             pdf::Style::Small));
-        runs.push_back(linked(scope ? sheet.say(u"適用範囲"_s, u"scope"_s) : link.requirement,
-                              scope ? anchors::scope(checklist.id)
-                                    : anchors::requirement(checklist.id, link.requirement),
-                              pdf::Style::Small));
-        if (!where.isEmpty())
-            runs.push_back(plain(sheet.say(u"（%1）"_s, u" (%1)"_s).arg(where), pdf::Style::Small));
-    }
-    return runs;
-}
-
-pdf::Runs testRuns(const Sheet& sheet, const Evidence& evidence)
-{
-    pdf::Runs runs;
-    for (const TestRecord& record : sheet.assessment().tests) {
-        if (std::ranges::find(record.evidence, evidence.id) == record.evidence.end())
-            continue;
-        runs.push_back(plain(runs.empty() ? sheet.say(u"試験記録　"_s, u"Test records: "_s)
-                                          : sheet.say(u"、"_s, u", "_s),
-                             pdf::Style::Small));
-        runs.push_back(linked(record.id.text, anchors::test(record.id.text), pdf::Style::Small));
-    }
-    return runs;
-}
-
 pdf::TableCell usesCell(const Sheet& sheet, const Evidence& evidence)
 {
-    pdf::TableCell cell;
-    if (evidence.slot != Slot::None)
-        cell.paragraphs.push_back({linked(sheet.say(u"添付書類"_s, u"Documents attached"_s),
-                                          anchors::slotTable(), pdf::Style::Small)});
-    for (const Checklist* checklist : sheet.checklists())
-        cell.paragraphs.push_back(useRuns(sheet, evidence, *checklist));
-    cell.paragraphs.push_back(testRuns(sheet, evidence));
-    std::erase_if(cell.paragraphs, [](const pdf::Runs& runs) { return runs.empty(); });
+    pdf::TableCell cell{.paragraphs = usesOf(sheet, evidence)};
     if (cell.paragraphs.empty())
         cell.paragraphs.push_back({plain(sheet.say(u"参照なし"_s, u"Not referred to"_s), pdf::Style::Quiet)});
     return cell;
@@ -114,6 +71,8 @@ pdf::TableCell usesCell(const Sheet& sheet, const Evidence& evidence)
 pdf::TableCell storedCell(const Sheet& sheet, const Evidence& evidence)
 {
     pdf::TableCell cell = fileCell(sheet, evidence);
+    if (isWithheld(evidence))
+        return cell;
     const Evidence& first = holder(sheet.assessment(), evidence);
     const Custody custody = custodyOf(sheet.assessment(), evidence);
     if (custody == Custody::WithApplicant)
@@ -145,15 +104,23 @@ pdf::TableRow indexRow(const Sheet& sheet, const Evidence& evidence)
                     anchors::evidenceRow(evidence.number));
 }
 
+/// The stamp of a file without pages: it leads to the index as the others do.
+pdf::Runs backToIndex(const Sheet& sheet, const Evidence& evidence)
+{
+    return {linked(stamp(sheet, evidence), anchors::evidenceRow(evidence.number), pdf::Style::Strong)};
+}
+
 /// A page in place of a file's own pages.
 void composeInstead(Sheet& sheet, const Evidence& evidence, pdf::Tint tint, const QString& title,
                     pdf::Runs says)
 {
     sheet.add(pdf::Heading{.level = 2,
-                           .text = titleOf(sheet, evidence),
+                           .text = headingOf(sheet, evidence),
                            .anchor = anchors::evidence(evidence.number),
                            .newPage = false,
-                           .runningHead = titleOf(sheet, evidence)});
+                           .runningHead = headingOf(sheet, evidence)});
+    sheet.paragraph(backToIndex(sheet, evidence));
+    composeBackNote(sheet, evidence);
     sheet.add(pdf::Box{.tint = tint, .title = title, .paragraphs = {std::move(says)}});
 }
 
@@ -161,10 +128,12 @@ void composeInstead(Sheet& sheet, const Evidence& evidence, pdf::Tint tint, cons
 void composeKeptByApplicant(Sheet& sheet, const Evidence& evidence)
 {
     sheet.add(pdf::Heading{.level = 2,
-                           .text = titleOf(sheet, evidence),
+                           .text = headingOf(sheet, evidence),
                            .anchor = anchors::evidence(evidence.number),
                            .newPage = false,
-                           .runningHead = titleOf(sheet, evidence)});
+                           .runningHead = headingOf(sheet, evidence)});
+    sheet.paragraph(backToIndex(sheet, evidence));
+    composeBackNote(sheet, evidence);
     const QString size = wordedSize(evidence.file.size, sheet.language());
     sheet.add(pdf::Box{.tint = pdf::Tint::Aside,
                        .title = sheet.say(u"原本は申請者が保管"_s, u"Original with the applicant"_s),
@@ -177,6 +146,13 @@ void composePages(Sheet& sheet, const Evidence& evidence)
 {
     const Evidence& first = holder(sheet.assessment(), evidence);
     const Custody custody = custodyOf(sheet.assessment(), evidence);
+    if (custody == Custody::Withheld)
+        return composeInstead(
+            sheet, evidence, pdf::Tint::Aside, sheet.say(words::withheld()),
+            {plain(sheet.say(u"この資料（公開用）には収録していません。理由は「"_s,
+                             u"Not included in this redacted edition. The reason stands in “"_s)),
+             linked(sheet.say(u"公開しないもの"_s, u"What is left out"_s), anchors::gaps()),
+             plain(sheet.say(u"」に示します。番号は全文の資料と同じです。"_s, u"”. The number is that of the full edition."_s))});
     if (custody == Custody::WithApplicant)
         return composeKeptByApplicant(sheet, evidence);
     if (custody == Custody::NotMatching)
@@ -192,18 +168,65 @@ void composePages(Sheet& sheet, const Evidence& evidence)
     if (custody == Custody::SameAsEarlier)
         return composeInstead(
             sheet, evidence, pdf::Tint::Aside, sheet.say(u"同じファイル"_s, u"Same file"_s),
-            {linked(titleOf(sheet, first), anchors::evidence(first.number)),
+            {linked(headingOf(sheet, first), anchors::evidence(first.number)),
              plain(sheet.say(u" と同じ内容のファイルです。"_s, u" has the same content."_s))});
     sheet.add(pdf::EvidencePages{.path = sheet.dossier().file(evidence.file.sha256),
                                  .mimeType = evidence.mimeType,
-                                 .title = titleOf(sheet, evidence),
+                                 .title = headingOf(sheet, evidence),
                                  .anchor = anchors::evidence(evidence.number),
                                  .stamp = stamp(sheet, evidence),
                                  .digest = digestHead(evidence.file.sha256),
                                  .attachment = attachmentName(evidence.number, evidence.fileName, sheet.language()),
                                  .backLink = anchors::evidenceRow(evidence.number),
-                                 .runningHead = titleOf(sheet, evidence),
-                                 .level = 2});
+                                 .runningHead = headingOf(sheet, evidence),
+                                 .level = 2,
+                                 .notes = backNotes(sheet, evidence)});
+}
+
+/// 欠番: a number that this edition no longer has, so that nobody looks for it in vain.
+pdf::TableRow withdrawnRow(const Sheet& sheet, const Withdrawn& gone)
+{
+    const QString since = sheet.dossier().submitted
+                              ? sheet.say(u"前回の提出（第 %1 回）の後に取下げ"_s, u"Withdrawn since the last submission (No. %1)"_s)
+                                    .arg(sheet.dossier().submitted->number)
+                              : sheet.say(u"複製元の版の後に取下げ"_s, u"Withdrawn since the revision that this one was copied from"_s);
+    pdf::TableCell about{.paragraphs = {{plain(gone.title)}, {plain(since, pdf::Style::Small)}}};
+    return tableRow({headCell(sheet.say(words::evidence(gone.number))), std::move(about),
+                     tinted(sheet.say(u"－ 欠番"_s, u"－ Withdrawn"_s), pdf::Tint::Aside),
+                     cell(sheet.say(u"参照なし"_s, u"Not referred to"_s), pdf::Style::Quiet)},
+                    anchors::evidenceRow(gone.number));
+}
+
+/// Rows of the index by their numbers.
+std::vector<pdf::TableRow> indexRows(const Sheet& sheet)
+{
+    std::map<int, pdf::TableRow> rows;
+    for (const Evidence& evidence : sheet.assessment().evidence)
+        rows.emplace(evidence.number, indexRow(sheet, evidence));
+    for (const Withdrawn& gone : withdrawnEvidence(sheet.dossier()))
+        rows.emplace(gone.number, withdrawnRow(sheet, gone));
+    std::vector<pdf::TableRow> ordered;
+    for (auto& [number, row] : rows)
+        ordered.push_back(std::move(row));
+    return ordered;
+}
+
+/// Numbers below the highest that stand nowhere: 6–9、12. They were given in other revisions of the product.
+QString unusedNumbers(const Sheet& sheet)
+{
+    std::set<int> used;
+    for (const Evidence& evidence : sheet.assessment().evidence)
+        used.insert(evidence.number);
+    for (const Withdrawn& gone : withdrawnEvidence(sheet.dossier()))
+        used.insert(gone.number);
+    QStringList ranges;
+    int next = 1;
+    for (const int number : used) {
+        if (number > next)
+            ranges.append(number - next == 1 ? QString::number(next) : u"%1–%2"_s.arg(next).arg(number - 1));
+        next = number + 1;
+    }
+    return ranges.join(sheet.say(u"、"_s, u", "_s));
 }
 
 } // namespace
@@ -211,7 +234,7 @@ void composePages(Sheet& sheet, const Evidence& evidence)
 void composeEvidence(Sheet& sheet)
 {
     sheet.chapter(sheet.say(u"証拠"_s, u"Evidence"_s), anchors::evidenceIndex());
-    if (sheet.assessment().evidence.empty())
+    if (sheet.assessment().evidence.empty() && withdrawnEvidence(sheet.dossier()).empty())
         return sheet.paragraph(sheet.say(words::noEvidence()));
     sheet.paragraph(sheet.say(
         u"証拠の一覧です。各ファイルは、この後にページとして示します。各ページの上部に番号、ページ及び "
@@ -224,9 +247,14 @@ void composeEvidence(Sheet& sheet)
         {.title = sheet.say(u"証拠"_s, u"Evidence"_s), .weight = 2.4},
         {.title = sheet.say(u"ファイル、大きさ、SHA-256"_s, u"File, size, SHA-256"_s), .weight = 2.9},
         {.title = sheet.say(u"使用箇所"_s, u"Used by"_s), .weight = 2.2}};
-    for (const Evidence& evidence : sheet.assessment().evidence)
-        table.rows.push_back(indexRow(sheet, evidence));
+    table.rows = indexRows(sheet);
     sheet.add(std::move(table));
+    if (const QString unused = unusedNumbers(sheet); !unused.isEmpty())
+        sheet.paragraph(sheet.say(u"次の番号は、この資料では使用していません（添付の番号は版を通じて変わりません）："_s,
+                                  u"These numbers are not used in this document (a number stays the same through all "
+                                  "revisions): "_s) +
+                            unused,
+                        pdf::Style::Small, 4);
     for (const Evidence& evidence : sheet.assessment().evidence)
         composePages(sheet, evidence);
 }

@@ -4,6 +4,7 @@
 #include "assessment/names.h"
 #include "dossier/anchors.h"
 #include "dossier/citations.h"
+#include "dossier/custody.h"
 #include "dossier/values.h"
 #include "dossier/words.h"
 
@@ -23,8 +24,7 @@ QString kindTitle(const Sheet& sheet, const QString& id)
 /// What the file is, then its name and size, then its digest on a line of its own.
 pdf::TableCell titledFileCell(const Sheet& sheet, const Evidence& evidence)
 {
-    pdf::TableCell cell{.paragraphs = {
-                            {plain(evidence.title.isEmpty() ? evidence.fileName : evidence.title, pdf::Style::Strong)}}};
+    pdf::TableCell cell{.paragraphs = {{plain(titleOf(sheet, evidence), pdf::Style::Strong)}}};
     QStringList more;
     if (!evidence.kind.isEmpty())
         more.append(kindTitle(sheet, evidence.kind));
@@ -45,6 +45,8 @@ pdf::TableCell titledFileCell(const Sheet& sheet, const Evidence& evidence)
 pdf::TableCell placeCell(const Sheet& sheet, const std::vector<const EvidenceLink*>& links,
                          const Evidence& evidence)
 {
+    if (isWithheld(evidence))
+        return gapCell(sheet);
     pdf::TableCell cell;
     for (const EvidenceLink* link : links) {
         const QString words = worded(sheet, link->locator);
@@ -108,8 +110,17 @@ pdf::TableCell recordsCell(const Sheet& sheet, const QString& testCase, bool nee
 
 } // namespace
 
+QString titleOf(const Sheet& sheet, const Evidence& evidence)
+{
+    if (!evidence.title.isEmpty())
+        return evidence.title;
+    return isWithheld(evidence) ? sheet.say(words::withheld()) : evidence.fileName;
+}
+
 pdf::TableCell fileCell(const Sheet& sheet, const Evidence& evidence)
 {
+    if (isWithheld(evidence))
+        return gapCell(sheet);
     return {.paragraphs = {{plain(evidence.fileName)},
                            {plain(wordedSize(evidence.file.size, sheet.language()), pdf::Style::Small)},
                            {plain(hex(evidence.file.sha256), pdf::Style::Code)}}};

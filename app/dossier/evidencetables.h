@@ -14,6 +14,9 @@ void composeEvidenceNeeds(Sheet& sheet, const Checklist& checklist, const Requir
 /// What a requirement needs as tests, and every record of them, each a link to its full text.
 void composeTests(Sheet& sheet, const Checklist& checklist, const Requirement& requirement);
 
+/// The title of an evidence, else its file's name.
+[[nodiscard]] QString titleOf(const Sheet& sheet, const Evidence& evidence);
+
 /// File name, size and SHA-256 of an evidence, one under the other.
 [[nodiscard]] pdf::TableCell fileCell(const Sheet& sheet, const Evidence& evidence);
 

@@ -3,6 +3,7 @@
 #include "base/stage.h"
 #include "dossier/compose.h"
 #include "dossier/custody.h"
+#include "dossier/redaction.h"
 #include "dossier/snapshot.h"
 #include "dossier/writing.h"
 
@@ -33,7 +34,7 @@ Result<Md5s> checkStoredFiles(const Dossier& dossier, Progress& progress)
         Stage file(progress, Stage::kWhole * done / total, Stage::kWhole * (done + 1) / total);
         ++done;
         const Custody custody = custodyOf(dossier.assessment, evidence);
-        if (custody == Custody::NotMatching || custody == Custody::SameAsEarlier)
+        if (custody == Custody::NotMatching || custody == Custody::SameAsEarlier || custody == Custody::Withheld)
             continue;
         const QString path = dossier.file(evidence.file.sha256);
         const auto digest = digestsOfFile(path, file);
@@ -82,6 +83,7 @@ Result<Exported> exportDossier(const Dossier& dossier, const QString& path, Prog
                     .draft = dossier.draft(),
                     .number = document.identifier,
                     .snapshot = sha256(document.attachments.back().bytes),
+                    .counterpart = counterpartDigest(dossier),
                     .notShown = written->notShown};
 }
 

@@ -1,5 +1,9 @@
 #include "dossier/formerchanges.h"
 
+#include "dossier/redaction.h"
+
+#include <algorithm>
+
 namespace tekigo {
 namespace {
 
@@ -8,17 +12,73 @@ QStringList shownIds(const Dossier& dossier)
     return dossier.assessment.revision.targets + dossier.annexes;
 }
 
+/// Without what only a file or a fact that is left out has: its digest, a figure made from what is left.
+Comparison withoutGaps(Comparison comparison, const Dossier& dossier)
+{
+    if (!dossier.redaction)
+        return comparison;
+    std::erase_if(comparison.differences, [&](const Difference& each) {
+        return each.kind == Difference::Kind::Finding && dossier.redaction->hides(each.subject);
+    });
+    for (Difference& each : comparison.differences)
+        if (each.kind == Difference::Kind::Evidence && each.subject == gapMark())
+            std::erase_if(each.aspects, [](const Difference::Aspect& aspect) {
+                return aspect.id == QLatin1StringView("sha256") || aspect.id == QLatin1StringView("size");
+            });
+    return comparison;
+}
+
+Comparison since(const Dossier& dossier, const Assessment& before, const std::vector<ChecklistVerdict>& verdicts)
+{
+    return withoutGaps(limitedTo(shownIds(dossier), compare(dossier.catalogue, before, verdicts, dossier.assessment,
+                                                            dossier.verdicts)),
+                       dossier);
+}
+
 } // namespace
 
 std::optional<Comparison> changesOf(const Dossier& dossier)
 {
     if (!dossier.former)
         return std::nullopt;
-    return limitedTo(shownIds(dossier),
-                     compare(dossier.catalogue, *dossier.former,
-                             dossier.formerVerdicts.empty() ? judge(dossier.catalogue, *dossier.former)
-                                                            : dossier.formerVerdicts,
-                             dossier.assessment, dossier.verdicts));
+    return since(dossier, *dossier.former,
+                 dossier.formerVerdicts.empty() ? judge(dossier.catalogue, *dossier.former) : dossier.formerVerdicts);
+}
+
+std::optional<Comparison> changesSinceSubmission(const Dossier& dossier)
+{
+    if (!dossier.submitted)
+        return std::nullopt;
+    return since(dossier, dossier.submitted->assessment, dossier.submitted->verdicts);
+}
+
+std::map<QString, ChangedSection> changedSections(const Comparison& comparison)
+{
+    std::map<QString, ChangedSection> sections;
+    for (const Difference& difference : comparison.differences) {
+        if (difference.kind == Difference::Kind::Verdict) {
+            ++sections[difference.subject.contains(u'/') ? difference.subject : difference.subject + QLatin1StringView("/scope")]
+                  .verdicts;
+            continue;
+        }
+        for (const QString& key : difference.touches)
+            ++sections[key].others[difference.kind];
+    }
+    return sections;
+}
+
+std::vector<Withdrawn> withdrawnEvidence(const Dossier& dossier)
+{
+    const Assessment* before = dossier.submitted ? &dossier.submitted->assessment
+                               : dossier.former  ? &*dossier.former
+                                                 : nullptr;
+    std::vector<Withdrawn> gone;
+    if (before)
+        for (const Evidence& was : before->evidence)
+            if (std::ranges::find(dossier.assessment.evidence, was.number, &Evidence::number) ==
+                dossier.assessment.evidence.end())
+                gone.push_back({was.number, was.title.isEmpty() ? was.fileName : was.title});
+    return gone;
 }
 
 } // namespace tekigo

@@ -8,5 +8,25 @@ namespace tekigo {
 /// What changed since the revision that it was copied from, over the checklists that the dossier prints;
 /// nothing where it was not copied.
 [[nodiscard]] std::optional<Comparison> changesOf(const Dossier& dossier);
+/// The same since the edition that was submitted before this one; nothing where this is the first.
+[[nodiscard]] std::optional<Comparison> changesSinceSubmission(const Dossier& dossier);
+
+/// How much differs that one section of a requirement, or of a scope, prints.
+struct ChangedSection
+{
+    int verdicts = 0;
+    std::map<Difference::Kind, int> others;
+};
+/// By requirementKey(), "terminal-2020/scope" of a scope; those without a difference are not in it.
+[[nodiscard]] std::map<QString, ChangedSection> changedSections(const Comparison& comparison);
+
+/// A number of the edition before this one (or, of a first edition, of the revision that it was copied from) that this
+/// one no longer has. It is not given again.
+struct Withdrawn
+{
+    int number = 0;
+    QString title; ///< as it was then
+};
+[[nodiscard]] std::vector<Withdrawn> withdrawnEvidence(const Dossier& dossier);
 
 } // namespace tekigo

@@ -4,6 +4,7 @@
 #include "dossier/instrumentsections.h"
 #include "dossier/sections.h"
 #include "dossier/values.h"
+#include "dossier/words.h"
 
 #include <algorithm>
 
@@ -43,6 +44,26 @@ pdf::TableCell filesCell(const Sheet& sheet, const Finding& finding)
     return files;
 }
 
+/// Reports that this edition leaves out, by name.
+void composeMissingReports(Sheet& sheet)
+{
+    pdf::List list;
+    for (const Redaction::Gap& gap : sheet.dossier().redaction->gaps)
+        if (gap.anchor == anchors::instruments())
+            list.items.push_back({linked(sheet.say(words::withheld()), anchors::gaps(), pdf::Style::Strong),
+                                  plain(sheet.say(u"　"_s, u" "_s) + sheet.say(gap.title))});
+    if (!list.items.empty())
+        sheet.add(std::move(list));
+}
+
+bool hasMissingReports(const Sheet& sheet)
+{
+    const auto& redaction = sheet.dossier().redaction;
+    return redaction && std::ranges::any_of(redaction->gaps, [](const Redaction::Gap& gap) {
+        return gap.anchor == anchors::instruments();
+    });
+}
+
 } // namespace
 
 void composeFacts(Sheet& sheet, const std::vector<Told>& facts)
@@ -68,12 +89,14 @@ std::vector<Told> provenance(const Sheet& sheet, const Finding& finding)
 
 void composeInstruments(Sheet& sheet)
 {
-    if (sheet.assessment().findings.empty())
+    if (sheet.assessment().findings.empty() && !hasMissingReports(sheet))
         return;
     sheet.chapter(sheet.say(u"計測・検査の記録"_s, u"Instrument reports"_s), anchors::instruments());
     sheet.paragraph(sheet.say(
         u"ツールが実際に見たものを、申告の内容と並べて示します。各記録は、証拠のファイル、対象ファームウェア及び読取日時に結び付いています。"_s,
         u"What tools saw, beside what was declared. Each record is bound to its file of evidence, the firmware and the time."_s));
+    if (hasMissingReports(sheet))
+        composeMissingReports(sheet);
     composeScans(sheet);
     composeCredentialLists(sheet);
     composePowerLoss(sheet);

@@ -104,7 +104,13 @@ public:
     }
     void operator()(const pdf::Contents& contents) { add(contents.title); }
     void operator()(const pdf::CoverTitle& cover) { add(cover.title), add(cover.subtitle); }
-    void operator()(const pdf::EvidencePages& pages) { add(pages.title), add(pages.stamp); }
+    void operator()(const pdf::EvidencePages& pages)
+    {
+        add(pages.title), add(pages.stamp);
+        for (const pdf::EvidencePages::Note& note : pages.notes)
+            if (note.page == 1) // a file that cannot be shown has no others
+                add(note.runs);
+    }
     void operator()(const pdf::Figure& figure)
     {
         add(figure.caption);
@@ -135,6 +141,7 @@ public:
         }
     }
     void operator()(const pdf::PageBreak&) {}
+    void operator()(const pdf::ChangeBar&) {}
     void operator()(const pdf::Space&) {}
 
     QStringList all;

@@ -4,6 +4,7 @@
 #include "dossier/answers.h"
 #include "dossier/citations.h"
 #include "dossier/evidencetables.h"
+#include "dossier/redaction.h"
 #include "dossier/sections.h"
 #include "dossier/values.h"
 #include "dossier/words.h"
@@ -15,7 +16,8 @@ namespace {
 
 bool isKnown(const Sheet& sheet, const Question& question)
 {
-    return sheet.assessment().answers.contains(question.id) || sheet.measured(question.id) != nullptr;
+    return sheet.assessment().answers.contains(question.id) || sheet.measured(question.id) != nullptr ||
+           sheet.hides(question.id);
 }
 
 QStringList otherAnswers(const Sheet& sheet, const Topic& topic, const QStringList& printed)
@@ -35,6 +37,8 @@ void addText(pdf::TableCell& cell, const QString& text)
 
 pdf::TableCell textCell(const Sheet& sheet, const QString& text)
 {
+    if (text == gapMark())
+        return gapCell(sheet);
     pdf::TableCell cell;
     addText(cell, text);
     if (cell.paragraphs.empty())

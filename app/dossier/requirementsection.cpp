@@ -1,5 +1,6 @@
 #include "dossier/anchors.h"
 #include "dossier/answers.h"
+#include "dossier/changechapter.h"
 #include "dossier/citations.h"
 #include "dossier/evidencetables.h"
 #include "dossier/sections.h"
@@ -113,8 +114,10 @@ void composeReferences(Sheet& sheet, const Requirement& requirement)
 void composeRequirement(Sheet& sheet, const Checklist& checklist, const Requirement& requirement)
 {
     const RequirementVerdict* verdict = sheet.verdict(checklist.id, requirement.id);
+    const ChangeMarked bar(sheet, checklist.id, requirement.id);
     sheet.section(requirement.id + u"　"_s + sheet.say(requirement.title),
                   anchors::requirement(checklist.id, requirement.id));
+    composeChangeMark(sheet, checklist.id, requirement.id);
     composeVerdictBox(sheet, checklist, requirement);
     composeLaw(sheet, requirement);
     composeReading(sheet, requirement);

@@ -7,6 +7,8 @@ namespace tekigo {
 
 void composeCover(Sheet& sheet);
 void composeReadingGuide(Sheet& sheet);
+/// What a redacted edition leaves out; nothing in a full one.
+void composeGaps(Sheet& sheet);
 void composeSummary(Sheet& sheet);
 void composeProduct(Sheet& sheet);
 /// Scope and requirements of one checklist.

@@ -11,12 +11,21 @@ namespace tekigo {
 
 Sheet::Sheet(const Dossier& dossier)
     : m_dossier(dossier)
-    , m_facts(dossier.assessment.facts())
+    , m_facts(dossier.redaction ? dossier.redaction->facts : dossier.assessment.facts())
     , m_measured(dossier.assessment.measured())
     , m_snapshot(tekigo::snapshot(dossier))
     , m_digest(sha256(m_snapshot))
     , m_checklists(shownChecklists(dossier))
+    , m_sinceSubmission(changesSinceSubmission(dossier))
 {
+    if (m_sinceSubmission)
+        m_changed = changedSections(*m_sinceSubmission);
+}
+
+const ChangedSection* Sheet::changed(const QString& checklist, const QString& requirement) const
+{
+    const auto found = m_changed.find(checklist + u'/' + requirement);
+    return found == m_changed.end() ? nullptr : &found->second;
 }
 
 QString Sheet::say(const QString& ja, const QString& en) const
@@ -26,6 +35,8 @@ QString Sheet::say(const QString& ja, const QString& en) const
 
 const MeasuredFact* Sheet::measured(const QString& question) const
 {
+    if (hides(question)) // what is left might make another figure of it
+        return nullptr;
     const auto found = std::ranges::find(m_measured, question, &MeasuredFact::question);
     return found == m_measured.end() ? nullptr : &*found;
 }

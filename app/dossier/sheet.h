@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dossier/dossier.h"
+#include "dossier/formerchanges.h"
 #include "pdf/document.h"
 
 namespace tekigo {
@@ -30,6 +31,10 @@ public:
     [[nodiscard]] Language language() const { return m_dossier.language; }
     [[nodiscard]] const Facts& facts() const { return m_facts; }
     [[nodiscard]] const MeasuredFact* measured(const QString& question) const; ///< nullptr where nothing was
+    [[nodiscard]] bool hides(const QString& question) const ///< left out of this edition
+    {
+        return m_dossier.redaction && m_dossier.redaction->hides(question);
+    }
     [[nodiscard]] const QByteArray& snapshot() const { return m_snapshot; }    ///< canonical JSON
     [[nodiscard]] const QByteArray& digest() const { return m_digest; }        ///< of the snapshot, 32 bytes
 
@@ -44,6 +49,11 @@ public:
     verdict(const QString& checklist) const; ///< nullptr where there is none
     [[nodiscard]] const RequirementVerdict* verdict(const QString& checklist,
                                                     const QString& requirement) const;
+
+    /// What changed since the edition that was submitted before; nothing where this is the first.
+    [[nodiscard]] const std::optional<Comparison>& sinceSubmission() const { return m_sinceSubmission; }
+    /// How much of it one section of a requirement (or "scope") prints; nullptr where nothing.
+    [[nodiscard]] const ChangedSection* changed(const QString& checklist, const QString& requirement) const;
 
     void add(pdf::Block block) { m_blocks.push_back(std::move(block)); }
     /// A numbered chapter on a new page.
@@ -76,6 +86,8 @@ private:
     QByteArray m_snapshot;
     QByteArray m_digest;
     std::vector<const Checklist*> m_checklists;
+    std::optional<Comparison> m_sinceSubmission;
+    std::map<QString, ChangedSection> m_changed;
     std::vector<pdf::Block> m_blocks;
     std::vector<Said> m_said;
     std::set<QString> m_printed;

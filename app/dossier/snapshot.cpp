@@ -7,6 +7,7 @@
 #include "dossier/approvallist.h"
 #include "dossier/custody.h"
 #include "dossier/formerchanges.h"
+#include "dossier/snapshotedition.h"
 #include "dossier/values.h"
 #include "dossier/words.h"
 
@@ -144,8 +145,26 @@ QJsonObject json(const Coverage& coverage)
             {u"reason"_s, coverage.reason}};
 }
 
+/// Of a file that this edition leaves out, what its index says.
+QJsonObject withheldJson(const Evidence& evidence)
+{
+    return {{u"id"_s, evidence.id.text},
+            {u"number"_s, evidence.number},
+            {u"title"_s, evidence.title},
+            {u"kind"_s, evidence.kind},
+            {u"date"_s, json(evidence.date)},
+            {u"firmware"_s, evidence.firmware},
+            {u"coverage"_s, json(evidence.coverage)},
+            {u"slot"_s, static_cast<int>(evidence.slot)},
+            {u"links"_s, array(evidence.links, [](const EvidenceLink& link) { return json(link); })},
+            {u"embedded"_s, false},
+            {u"withheld"_s, true}};
+}
+
 QJsonObject json(const Evidence& evidence, const Assessment& assessment)
 {
+    if (isWithheld(evidence))
+        return withheldJson(evidence);
     const Evidence& first = holder(assessment, evidence);
     const bool withApplicant = custodyOf(assessment, first) == Custody::WithApplicant;
     return {{u"id"_s, evidence.id.text},
@@ -276,7 +295,10 @@ QJsonObject answersJson(const Dossier& dossier)
 {
     QJsonObject answers;
     for (const auto& [question, answer] : dossier.assessment.answers)
-        answers.insert(question, QJsonObject{{u"value"_s, answer.value ? json(*answer.value) : QJsonObject()},
+        if (dossier.redaction && dossier.redaction->hides(question))
+            answers.insert(question, QJsonObject{{u"withheld"_s, true}});
+        else
+            answers.insert(question, QJsonObject{{u"value"_s, answer.value ? json(*answer.value) : QJsonObject()},
                                              {u"free"_s, isFreeText(dossier.catalogue.question(question))},
                                              {u"note"_s, answer.note},
                                              {u"confirmed"_s, answer.confirmed},
@@ -399,6 +421,7 @@ QByteArray snapshot(const Dossier& dossier)
                     array(standingApprovals(dossier), [](const Approval& each) { return json(each); }));
     if (const auto changes = changesOf(dossier))
         root.insert(u"changes"_s, changesJson(*dossier.former, *changes));
+    addEdition(root, dossier);
     return QJsonDocument(root).toJson(QJsonDocument::Compact);
 }
 

@@ -11,6 +11,15 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 namespace {
 
+/// The page, and whether something of it has changed since the last submission.
+pdf::TableCell pageCell(const Sheet& sheet, const Checklist& checklist, const Requirement& requirement)
+{
+    pdf::TableCell page = cell(pdf::Runs{pageOf(anchors::requirement(checklist.id, requirement.id))});
+    if (sheet.changed(checklist.id, requirement.id))
+        page.paragraphs.push_back({plain(sheet.say(u"▲ 変更"_s, u"▲ New"_s), pdf::Style::Small)});
+    return page;
+}
+
 pdf::TableRow row(const Sheet& sheet, const Checklist& checklist, const Requirement& requirement)
 {
     const QString anchor = anchors::requirement(checklist.id, requirement.id);
@@ -20,7 +29,7 @@ pdf::TableRow row(const Sheet& sheet, const Checklist& checklist, const Requirem
                      cell(pdf::Runs{linked(sheet.say(requirement.title), anchor)}),
                      tinted(words::signAndWord(word, sheet.language()), words::tint(word)),
                      evidenceCell(sheet, checklist.id, requirement.id),
-                     cell(pdf::Runs{pageOf(anchor)})});
+                     pageCell(sheet, checklist, requirement)});
 }
 
 pdf::TableBlock table(const Sheet& sheet, const Checklist& checklist)

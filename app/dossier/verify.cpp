@@ -122,6 +122,9 @@ private:
         const auto sayOf = [&](bool good, const QString& ja, const QString& en) {
             say(good, {name.ja + ja, name.en + en});
         };
+        if (evidence.value(u"withheld"_s).toBool())
+            return say(true, {u"添付 %1 は、公開用の資料のため収録されていません。"_s.arg(number),
+                              u"Attachment %1 is left out of this redacted edition."_s.arg(number)});
         if (!m_printed.says(digest))
             sayOf(false, u"の SHA-256 が、証拠一覧に記された値と異なります。"_s,
                   u": its SHA-256 is not the one printed in the evidence index."_s);

@@ -60,6 +60,16 @@ Text evidence(int number)
     return {u"添付 %1"_s.arg(number), u"Attachment %1"_s.arg(number)};
 }
 
+Text withheld()
+{
+    return {u"■ 非公開"_s, u"■ Withheld"_s};
+}
+
+Text edition(int number)
+{
+    return {u"第 %1 回"_s.arg(number), u"No. %1"_s.arg(number)};
+}
+
 Text standing(Standing standing)
 {
     switch (standing) {

@@ -20,6 +20,8 @@ namespace tekigo::words {
 [[nodiscard]] Text noEvidence();         ///< 証拠なし
 [[nodiscard]] Text noInstrument();       ///< 測定器不使用
 [[nodiscard]] Text evidence(int number); ///< 添付 3
+[[nodiscard]] Text withheld();           ///< ■ 非公開
+[[nodiscard]] Text edition(int number);  ///< 第1回
 
 [[nodiscard]] Text standing(Standing standing);
 [[nodiscard]] Text mark(Mark mark);     ///< 解釈, 要確認; empty for what is shown as it is

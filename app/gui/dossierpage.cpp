@@ -133,6 +133,13 @@ QWidget* DossierPage::makeOptions()
     retold(annexes, [annexes] { annexes->setText(tr("Checklists shown besides the targets")); });
     m_annexes = new QVBoxLayout;
     m_annexes->setSpacing(space::Hair);
+    m_redacted = named<QCheckBox>(box, u"dossierRedacted"_s, [] { return tr("Redacted edition"); });
+    retold(m_redacted, [this] {
+        m_redacted->setText(tr("Redacted edition (without confidential files, answers and names)"));
+        m_redacted->setToolTip(tr("Leaves out files and answers marked confidential, the contact and the names of persons, "
+                                  "and lists what is left out. Numbers stay the same."));
+    });
+    connect(m_redacted, &QCheckBox::toggled, this, &DossierPage::preview);
     m_export = named<QPushButton>(box, u"dossierExport"_s, [] { return tr("Export the dossier"); });
     asPrimary(m_export);
     connect(m_export, &QPushButton::clicked, this, &DossierPage::askWhereTo);
@@ -152,6 +159,7 @@ QWidget* DossierPage::makeOptions()
     column->addLayout(first);
     column->addWidget(annexes);
     column->addLayout(m_annexes);
+    column->addWidget(m_redacted);
     column->addLayout(last);
     return box;
 }
@@ -257,9 +265,16 @@ Result<Dossier> DossierPage::frozen() const
                   m_language->currentIndex() == 0 ? Language::Japanese : Language::English, annexes);
 }
 
+/// What the preview shows and the export writes.
+Result<Dossier> DossierPage::chosenEdition() const
+{
+    auto full = frozen();
+    return full && m_redacted->isChecked() ? redacted(*full) : full;
+}
+
 void DossierPage::preview()
 {
-    const auto dossier = frozen();
+    const auto dossier = chosenEdition();
     if (!dossier || !isVisible())
         return;
     if (m_making)
@@ -289,7 +304,7 @@ void DossierPage::askWhereTo()
     const Language language = m_language->currentIndex() == 0 ? Language::Japanese : Language::English;
     desk().prompt->saveFile(this,
                             {.title = tr("Export the dossier"),
-                             .start = dossierFileName(*assessment, language),
+                             .start = dossierFileName(*assessment, language, m_redacted->isChecked()),
                              .filter = tr("PDF documents (*.pdf)")},
                             [this](const QString& path) {
                                 if (!path.isEmpty())
@@ -301,7 +316,7 @@ void DossierPage::writeTo(const QString& path)
 {
     if (const auto free = workspace().acceptsOutput(path); !free)
         return desk().notices->fail(free.error());
-    const auto dossier = frozen();
+    const auto dossier = chosenEdition();
     if (!dossier)
         return desk().notices->fail(dossier.error());
     desk().tasks->run(
@@ -311,7 +326,7 @@ void DossierPage::writeTo(const QString& path)
             if (!exported)
                 return std::unexpected(exported.error());
             const auto& baseline = dossier.assessment.baseline;
-            if (!baseline)
+            if (!baseline || dossier.redaction) // what was submitted is the full edition
                 return Written{std::move(*exported), {}};
             const auto edition = editionOf(*baseline, *exported, path);
             if (!edition)

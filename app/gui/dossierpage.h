@@ -57,7 +57,8 @@ private:
     void askWhatToVerify();
     void verify(const QString& path);
     void goTo(const QModelIndex& index);
-    [[nodiscard]] Result<Dossier> frozen() const;
+    [[nodiscard]] Result<Dossier> frozen() const; ///< in full
+    [[nodiscard]] Result<Dossier> chosenEdition() const;
 
     GateModel* m_gate = nullptr;
     ApprovalPanel* m_approval = nullptr;
@@ -67,6 +68,7 @@ private:
     QTableView* m_table = nullptr;
     QComboBox* m_language = nullptr;
     QVBoxLayout* m_annexes = nullptr;
+    QCheckBox* m_redacted = nullptr;
     QPushButton* m_export = nullptr;
     QPushButton* m_verify = nullptr;
     PdfPreview* m_preview = nullptr;

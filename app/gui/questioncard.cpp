@@ -13,6 +13,7 @@
 #include "gui/undokeys.h"
 #include "gui/undooffer.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -157,6 +158,13 @@ QWidget* QuestionCard::makeActs(QWidget* examples)
     row->addWidget(fold);
     m_past = addAct(
         row, u"past"_s, [] { return tr("Earlier values"); }, &QuestionCard::showPast);
+    m_confidential = named<QCheckBox>(this, nameOf(u"confidential"_s), spokenName([] { return tr("Confidential"); }));
+    retold(m_confidential, [this] {
+        m_confidential->setText(tr("Confidential"));
+        m_confidential->setToolTip(tr("Left out of the redacted edition of the dossier, with its note."));
+    });
+    connect(m_confidential, &QCheckBox::clicked, this, &QuestionCard::setConfidential);
+    row->addWidget(m_confidential);
     row->addStretch();
     m_clear = addAct(
         row, u"clear"_s, [] { return tr("Clear the answer"); }, &QuestionCard::clear);
@@ -195,6 +203,8 @@ void QuestionCard::refresh()
     m_confirm->setVisible(open);
     m_confirm->setDisabled(readOnly);
     m_past->setDisabled(readOnly);
+    m_confidential->setChecked(answer.confidential);
+    m_confidential->setEnabled(!readOnly && (answer.value || !answer.note.isEmpty()));
     m_clear->setEnabled(!readOnly && (answer.value || !answer.note.isEmpty()));
     // A note that an undo brought back must be seen.
     if (!answer.note.isEmpty() && !m_noteFold->isOpen())
@@ -260,6 +270,15 @@ void QuestionCard::saveNote()
     store(answer);
 }
 
+void QuestionCard::setConfidential(bool confidential)
+{
+    commit(); // what was typed first
+    Answer answer = stored();
+    answer.confidential = confidential;
+    if (!store(answer))
+        refresh();
+}
+
 void QuestionCard::confirm()
 {
     done(m_notices, m_state.workspace().confirm(m_state.revision(), {m_question.id}, {}));
@@ -285,6 +304,7 @@ void QuestionCard::showPast()
         Answer answer = past.after;
         answer.confirmed = true;  // whoever brings it back says that it holds
         answer.wording.clear();   // and for the text as it reads now
+        answer.confidential = now.confidential;
         const bool same = answer.value == now.value && answer.note == now.note;
         if (!answer.value || same || std::ranges::find(offered, answer) != offered.end())
             continue;

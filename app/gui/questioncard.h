@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QBoxLayout;
+class QCheckBox;
 class QLabel;
 class QToolButton;
 
@@ -55,6 +56,7 @@ private:
     void clear();
     void showPast(); ///< what was answered before, to be brought back
     void bringBack(const Answer& past);
+    void setConfidential(bool confidential); ///< left out of the redacted edition of the dossier
     bool store(const Answer& answer); ///< false: it was refused, and the notice says why
     void setProblem(const QString& why);
     void lock(bool readOnly);
@@ -69,6 +71,7 @@ private:
     QToolButton* m_confirm = nullptr;
     QToolButton* m_clear = nullptr;
     QToolButton* m_past = nullptr;
+    QCheckBox* m_confidential = nullptr;
     Fold* m_noteFold = nullptr;
     GrowingText* m_note = nullptr;
     bool m_locked = false;

@@ -14,10 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace tekigo {
 
-QString dossierFileName(const Assessment& assessment, Language language)
+QString dossierFileName(const Assessment& assessment, Language language, bool redacted)
 {
     QString name = (language == Language::Japanese ? u"適合性確認資料_"_s : u"dossier_"_s) + assessment.product.name + u'_'
                    + assessment.revision.firmware;
+    if (redacted)
+        name += language == Language::Japanese ? u"_公開用"_s : u"_redacted"_s;
     for (const QChar& bad : u"/\\:*?\"<>|"_s)
         name.replace(bad, u'-');
     return name.simplified().replace(u' ', u'_') + u".pdf"_s;

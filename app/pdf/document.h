@@ -280,12 +280,30 @@ struct EvidencePages
     QString backLink; ///< anchor that the stamp leads back to; empty: none
     QString runningHead;
     int level = 0; ///< of its heading; 0: one below the heading that the row of files follows
+    /// What stands below the stamp of a page, links and all: who refers to it. Page 1 is always there.
+    struct Note
+    {
+        int page = 1;
+        Runs runs;
+
+        bool operator==(const Note&) const = default;
+    };
+    std::vector<Note> notes = {}; ///< at most one a page
 
     bool operator==(const EvidencePages&) const = default;
 };
 
+/// From here on (or no longer) a bar in the margin marks what has changed since an earlier edition. The text says so
+/// too: the bar is an artifact.
+struct ChangeBar
+{
+    bool on = false;
+
+    bool operator==(const ChangeBar&) const = default;
+};
+
 using Block = std::variant<Heading, Paragraph, List, TableBlock, Box, Tree, Signatures, Contents, PageBreak,
-                           Space, CoverTitle, EvidencePages, Figure>;
+                           Space, CoverTitle, EvidencePages, Figure, ChangeBar>;
 
 /// A file embedded byte for byte.
 struct Attachment

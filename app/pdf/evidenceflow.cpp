@@ -108,7 +108,7 @@ private:
     {
         const double width = Sheet{}.textWidth();
         const int columns = static_cast<int>(width / (kPrint.size * 0.5));
-        const int perPage = static_cast<int>((room(false, 60)) / kPrint.leading);
+        const int perPage = std::max(1, static_cast<int>(room(false, 60 + noteRoom(width)) / kPrint.leading));
         const PlainText text = plainText(m_evidence.path, qsizetype{kMostTextPages} * perPage);
         if (text.lines.isEmpty())
             return notice({u"文字として読み取れる内容がありません。"_s,
@@ -196,9 +196,37 @@ private:
         piece->underlined = true;
         piece->after = kStampGap;
         piece->anchor = u"%1/%2"_s.arg(m_entry.anchor).arg(page + 1);
-        height += line->height() + kStampGap;
+        const Runs note = noteOf(page + 1);
+        if (!note.empty())
+            piece->after = kNoteGap;
+        height += line->height() + piece->after;
         push(std::move(piece), turned);
-        return height;
+        return note.empty() ? height : height + pushNote(note, turned);
+    }
+
+    [[nodiscard]] Runs noteOf(int page) const
+    {
+        const auto found = std::ranges::find(m_evidence.notes, page, &EvidencePages::Note::page);
+        return found == m_evidence.notes.end() ? Runs() : found->runs;
+    }
+
+    /// Points that the tallest note takes.
+    [[nodiscard]] double noteRoom(double width)
+    {
+        double tallest = 0;
+        for (const EvidencePages::Note& note : m_evidence.notes)
+            tallest = std::max(tallest, m_flow.text(note.runs, kStamp, width)->height() + kStampGap);
+        return tallest;
+    }
+
+    double pushNote(const Runs& note, bool turned)
+    {
+        const auto text = m_flow.text(note, kStamp, sheet(turned).textWidth());
+        auto piece = std::make_shared<TextPiece>(text, m_flow.structure().add(m_flow.root(), "P"));
+        piece->whole = piece->keepWithNext = true;
+        piece->after = kStampGap;
+        push(std::move(piece), turned);
+        return text->height() + kStampGap;
     }
 
     [[nodiscard]] Runs stamp(int page, int total) const

@@ -79,6 +79,7 @@ void Flow::push(std::shared_ptr<Piece> piece)
 {
     piece->newPage = piece->newPage || m_pendingBreak;
     m_pendingBreak = false;
+    piece->changed = m_changed;
     m_pieces.push_back(std::move(piece));
 }
 

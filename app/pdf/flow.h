@@ -60,6 +60,7 @@ public:
     void operator()(const CoverTitle& cover);
     void operator()(const EvidencePages& evidence);
     void operator()(const Figure& figure);
+    void operator()(const ChangeBar& bar) { m_changed = bar.on; }
 
     [[nodiscard]] const Fonts& fonts() const { return m_fonts; }
     [[nodiscard]] Structure& structure() { return m_structure; }
@@ -84,6 +85,7 @@ private:
     std::vector<Entry> m_entries; ///< of all blocks, made before the first is measured
     size_t m_nextEntry = 0;
     bool m_pendingBreak = false;
+    bool m_changed = false; ///< a bar marks what comes
     QHash<Setting, std::shared_ptr<const Lines>> m_known;
 };
 

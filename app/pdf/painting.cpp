@@ -1,5 +1,6 @@
 #include "pdf/painting.h"
 
+#include "pdf/changebars.h"
 #include "pdf/furniture.h"
 
 #include <QCoreApplication>
@@ -37,6 +38,7 @@ Result<void> paintPages(Canvas& canvas, const Pages& pages, const Furniture& fur
         canvas.artifact(Artifact::Layout);
         for (const Placed& placed : page.content)
             placed.piece->paintGround(canvas, Sheet::left, placed.y, placed.from, placed.to);
+        paintChangeBars(canvas, page);
         for (const Placed& placed : page.content)
             placed.piece->paint(canvas, Sheet::left, placed.y, placed.from, placed.to);
         furniture.paintAround(canvas, page, number + 1, total);

@@ -31,6 +31,7 @@ public:
     double room = 0; ///< that must be left on the page for it and what follows; else a new page begins
     bool turned = false; ///< on a landscape page
     bool bare = false;   ///< its page has no running head (the cover)
+    bool changed = false; ///< a bar in the margin marks it
     QString anchor;      ///< where links to it lead
     QString runningHead; ///< from its page on; null: unchanged
     /// Painted again, as an artifact, atop each page that begins with a band of this piece (a table's head).

@@ -98,6 +98,7 @@ inline constexpr double kTableGap = steps(3);
 inline constexpr double kCaptionGap = steps(1); ///< between a caption and what it names
 inline constexpr double kBoxGap = steps(4);
 inline constexpr double kStampGap = steps(3);
+inline constexpr double kNoteGap = steps(1);    ///< between a stamp and what refers to its page
 inline constexpr double kChapterGap = steps(3); ///< above a chapter's line in the contents
 
 // Insides.

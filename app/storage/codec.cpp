@@ -121,7 +121,8 @@ TableRow rowOf(const RevisionId& revision, const QString& question, const Answer
                     {u"question"_s, question},
                     {u"note"_s, json(answer.note)},
                     {u"confirmed"_s, answer.confirmed ? 1 : 0},
-                    {u"wording"_s, hex(answer.wording)}};
+                    {u"wording"_s, hex(answer.wording)},
+                    {u"confidential"_s, answer.confidential ? 1 : 0}};
     putValue(row, answer.value);
     return {u"answer"_s, row};
 }
@@ -221,7 +222,8 @@ Answer answerOf(const QJsonObject& row)
     return {.value = takeValue(row),
             .note = columns.text(u"note"_s),
             .confirmed = columns.number(u"confirmed"_s) != 0,
-            .wording = columns.digest(u"wording"_s)};
+            .wording = columns.digest(u"wording"_s),
+            .confidential = columns.number(u"confidential"_s) != 0};
 }
 
 Evidence evidenceOf(const QJsonObject& row)

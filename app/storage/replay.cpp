@@ -176,11 +176,13 @@ bool PiecewiseReplay::Work::followHistory()
 /// A row as its table keeps it now: columns that a step of the schema added later hold their default.
 QByteArray PiecewiseReplay::Work::stored(const QString& table, QJsonObject row)
 {
-    static const std::map<QString, QString> added = {{u"answer"_s, u"wording"_s},
-                                                     {u"evidence"_s, u"coverage"_s},
-                                                     {u"test_record"_s, u"coverage"_s}};
-    if (const auto column = added.find(table); column != added.end() && !row.contains(column->second))
-        row[column->second] = u""_s;
+    static const std::map<QString, QJsonObject> added = {{u"answer"_s, {{u"wording"_s, u""_s}, {u"confidential"_s, 0}}},
+                                                         {u"evidence"_s, {{u"coverage"_s, u""_s}}},
+                                                         {u"test_record"_s, {{u"coverage"_s, u""_s}}}};
+    if (const auto columns = added.find(table); columns != added.end())
+        for (auto column = columns->second.begin(); column != columns->second.end(); ++column)
+            if (!row.contains(column.key()))
+                row[column.key()] = column.value();
     return compact(row);
 }
 

@@ -32,27 +32,13 @@ void takeBack(std::optional<Baseline>& baseline, const RowSwaps& swaps, qint64 r
             baseline = swap.before.isEmpty() ? std::nullopt : std::optional(baselineOf(swap.before));
 }
 
-/// The rows that a revision has now; none where it was removed.
-Result<std::vector<TableRow>> rowsNow(const Workspace::Private& workspace, qint64 revision)
-{
-    auto around = surroundingRows(workspace.database);
-    const auto found = readRevisions(workspace.database, revision);
-    if (!around || !found || found->empty())
-        return found ? around : errorOf(found);
-    const auto own = workspace.rowsOfRevision(found->front());
-    if (!own)
-        return own;
-    around->insert(around->end(), own->begin(), own->end());
-    return around;
-}
-
 } // namespace
 
 std::optional<Assessment> Workspace::Private::formerThen(const Baseline& baseline) const
 {
     const qint64 number = numberOf(baseline.former);
     const qint64 since = submittedBy(database, numberOf(baseline.revision));
-    const auto rows = rowsNow(*this, number);
+    const auto rows = rowsNow(number);
     auto submission = readBaselineOf(database, number);
     if (since == 0 || !rows || !submission)
         return std::nullopt;

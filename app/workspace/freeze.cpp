@@ -3,7 +3,8 @@
 namespace tekigo {
 
 Dossier freeze(const Catalogue& catalogue, Assessment assessment, Language language, const QStringList& annexes,
-               const EvidenceFiles& files, std::optional<Assessment> former, std::vector<ChecklistVerdict> formerVerdicts)
+               const EvidenceFiles& files, std::optional<Assessment> former,
+               std::vector<ChecklistVerdict> formerVerdicts, std::optional<FormerEdition> submitted)
 {
     Dossier dossier;
     dossier.language = language;
@@ -14,6 +15,7 @@ Dossier freeze(const Catalogue& catalogue, Assessment assessment, Language langu
     dossier.annexes = annexes;
     dossier.former = std::move(former);
     dossier.formerVerdicts = std::move(formerVerdicts);
+    dossier.submitted = std::move(submitted);
     dossier.file = [files](const QByteArray& sha256) { return files.path(sha256); };
     return dossier;
 }
@@ -24,9 +26,10 @@ Dossier freeze(const Workspace& workspace, Assessment assessment, Language langu
     // One that was never submitted goes by what its successor goes by.
     auto verdicts = former && former->baseline ? judge(workspace.catalogueOf(*former), *former)
                                                : std::vector<ChecklistVerdict>();
+    auto submitted = workspace.formerEdition(assessment);
     const Catalogue& catalogue = workspace.catalogueOf(assessment);
     return freeze(catalogue, std::move(assessment), language, annexes, workspace.files(), std::move(former),
-                  std::move(verdicts));
+                  std::move(verdicts), std::move(submitted));
 }
 
 } // namespace tekigo

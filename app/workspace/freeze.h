@@ -9,9 +9,11 @@ namespace tekigo {
 /// and gated anew, so that an assessment whose targets were changed for one export is printed by those.
 [[nodiscard]] Dossier freeze(const Catalogue& catalogue, Assessment assessment, Language language,
                              const QStringList& annexes, const EvidenceFiles& files,
-                             std::optional<Assessment> former, std::vector<ChecklistVerdict> formerVerdicts = {});
+                             std::optional<Assessment> former, std::vector<ChecklistVerdict> formerVerdicts = {},
+                             std::optional<FormerEdition> submitted = {});
 
-/// The same of what is in a workspace, with its former revision: each judged by the checklists that it goes by.
+/// The same of what is in a workspace, with its former revision and edition: each judged by the checklists that it goes
+/// by.
 [[nodiscard]] Dossier freeze(const Workspace& workspace, Assessment assessment, Language language,
                              const QStringList& annexes);
 

@@ -198,25 +198,6 @@ Result<qint64> Workspace::Private::next(const QString& counter) const
     return *last + 1;
 }
 
-Result<int> Workspace::Private::nextEvidenceNumber(Revision revision) const
-{
-    qint64 highest = 0;
-    for (qint64 number = numberOf(revision.id); number != 0;) {
-        const auto last = readCounter(database, evidenceCounter(number));
-        if (!last)
-            return errorOf(last);
-        highest = std::max(highest, *last);
-        number = numberOf(revision.copiedFrom);
-        if (number == 0)
-            break; // reading by it would read every revision
-        const auto earlier = readRevisions(database, number);
-        if (!earlier || earlier->empty())
-            break;
-        revision = earlier->front();
-    }
-    return int(highest + 1);
-}
-
 Result<std::vector<TableRow>> Workspace::Private::rowsOfRevision(const Revision& revision) const
 {
     const qint64 number = numberOf(revision.id);

@@ -70,6 +70,10 @@ struct Workspace::Private
     [[nodiscard]] const Catalogue& catalogueOf(const std::optional<Baseline>& baseline) const;
     /// What a submitted revision was copied from, as it was then; nothing where the history does not tell.
     [[nodiscard]] std::optional<Assessment> formerThen(const Baseline& baseline) const;
+    /// The rows that a revision has now, with those that surround it; only these where it was removed.
+    [[nodiscard]] Result<std::vector<TableRow>> rowsNow(qint64 revision) const;
+    /// A revision as that act submitted it; nothing where the history does not tell.
+    [[nodiscard]] std::optional<Assessment> submittedThen(const Baseline& baseline, qint64 act) const;
     void announce(const Change& change);
 
     // The thing, or an error that says that there is none of that name.
@@ -81,8 +85,9 @@ struct Workspace::Private
     [[nodiscard]] Result<Finding> finding(const FindingId& id) const;
     /// The next number of a table or of evidenceCounter(); none is given twice.
     [[nodiscard]] Result<qint64> next(const QString& counter) const;
-    /// 添付 N: beyond every number of the revision and of those that it was copied from.
-    [[nodiscard]] Result<int> nextEvidenceNumber(Revision revision) const;
+    /// 添付 N: beyond every number of the revision, of those that it came from and of their copies, so that a number
+    /// means one file in all their dossiers and is not given again once it was withdrawn.
+    [[nodiscard]] Result<int> nextEvidenceNumber(const Revision& revision) const;
     /// Every row that goes with a revision, its own included.
     [[nodiscard]] Result<std::vector<TableRow>> rowsOfRevision(const Revision& revision) const;
     /// Takes revisions away with everything of theirs; what was copied from them forgets it.

@@ -88,6 +88,10 @@ Text answerChanged(const Catalogue& catalogue, const QString& question, const An
                        valueSays(catalogue, question, after.value)});
     if (noteToo)
         return phrase({u"「%1」のメモを変更"_s, u"Note of “%1” changed"_s}, {label});
+    if (before.confidential != after.confidential)
+        return after.confidential
+                   ? phrase({u"「%1」の回答を機密に指定"_s, u"Answer to “%1” marked confidential"_s}, {label})
+                   : phrase({u"「%1」の回答の機密指定を解除"_s, u"Answer to “%1” no longer confidential"_s}, {label});
     if (after.confirmed)
         return phrase({u"「%1」の回答を確認"_s, u"Answer to “%1” confirmed"_s}, {label});
     return phrase({u"「%1」の回答を未確認に変更"_s, u"Answer to “%1” to be confirmed again"_s}, {label});

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/progress.h"
 #include "checklist/catalogue.h"
+#include "dossier/edition.h"
 #include "workspace/change.h"
 #include "workspace/search.h"
 
@@ -256,6 +257,9 @@ public:
     /// What `assessment` was copied from, which its dossier compares it with: as it is now, or of a submitted revision
     /// as it was then, even where it was changed or removed since. Nothing where it was not copied.
     [[nodiscard]] std::optional<Assessment> former(const Assessment& assessment) const;
+    /// The edition of its dossier before the one that `assessment` is of, or would be once it is submitted: by the
+    /// submissions of the revision, those that were taken back included. Nothing where there was none.
+    [[nodiscard]] std::optional<FormerEdition> formerEdition(const Assessment& assessment) const;
     [[nodiscard]] std::optional<Baseline> baseline(const RevisionId& revision) const; ///< once it was submitted
     /// Whether acts on the revision can be done: not where the workspace can only be read or it was submitted.
     [[nodiscard]] bool mayEdit(const RevisionId& revision) const;

@@ -61,6 +61,8 @@ struct Places
     {
         define(pages.anchor);
         wanted.insert(pages.backLink);
+        for (const pdf::EvidencePages::Note& note : pages.notes)
+            add(note.runs);
     }
     template<class Other>
     void operator()(const Other&)

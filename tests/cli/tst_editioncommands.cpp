@@ -1,0 +1,192 @@
+// Editions of a dossier through the real program, and the commands that its page tells a stranger to type.
+#include "program.h"
+
+#include "base/atomicfile.h"
+#include "base/digest.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tekigo;
+
+class TestEditionCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void theCommandsOfTheGuideWork_data();
+    void theCommandsOfTheGuideWork();
+    void theRedactedEditionNamesTheFullOne();
+    void marksAnswersConfidential();
+    void countsSubmissions();
+
+private:
+    [[nodiscard]] QString path(const QString& name) const { return m_dir.filePath(name); }
+    [[nodiscard]] Said inSample(const QStringList& arguments) const
+    {
+        return tekigoSays(QStringList{u"--workspace"_s, path(u"sample"_s)} + arguments);
+    }
+    [[nodiscard]] QJsonObject exported(const QString& file, const QStringList& more = {}) const
+    {
+        const Said said = inSample(QStringList{u"--json"_s, u"dossier"_s, u"export"_s, u"R2"_s, u"-o"_s, path(file)} + more);
+        return said.json();
+    }
+
+    QTemporaryDir m_dir;
+};
+
+namespace {
+
+QStringList linesOf(const QString& pdf)
+{
+    QProcess process;
+    process.start(u"pdftotext"_s, {u"-layout"_s, pdf, u"-"_s});
+    process.waitForFinished(60'000);
+    return QString::fromUtf8(process.readAllStandardOutput()).split(u'\n');
+}
+
+/// What a line of the guide says to type.
+QString commandIn(const QStringList& lines, const QString& begins)
+{
+    for (const QString& line : lines)
+        if (const qsizetype at = line.indexOf(begins); at >= 0)
+            return line.mid(at).trimmed();
+    return {};
+}
+
+struct Ran
+{
+    int status = -1;
+    QString out;
+};
+
+/// As somebody types it in the folder of the file; `tekigo` is on the path.
+Ran typed(const QString& command, const QString& folder)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"PATH"_s, QFileInfo(QStringLiteral(TEKIGO_PROGRAM)).path() + u':' + environment.value(u"PATH"_s));
+    process.setProcessEnvironment(environment);
+    process.setWorkingDirectory(folder);
+    process.start(u"sh"_s, {u"-c"_s, command});
+    process.waitForFinished(120'000);
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput())};
+}
+
+} // namespace
+
+void TestEditionCommands::initTestCase()
+{
+    QCOMPARE(tekigoSays({u"sample"_s, path(u"sample"_s)}).status, 0);
+}
+
+void TestEditionCommands::theCommandsOfTheGuideWork_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("ja") << QStringList();
+    QTest::newRow("en") << QStringList{u"--language"_s, u"en"_s};
+    QTest::newRow("redacted") << QStringList{u"--redacted"_s};
+}
+
+void TestEditionCommands::theCommandsOfTheGuideWork()
+{
+    QFETCH(QStringList, options);
+    const QJsonObject said = exported(u"out.pdf"_s, options);
+    const QString number = said[u"number"_s].toString();
+    const QTemporaryDir folder;
+    const QString saved = folder.filePath(number + u".pdf"_s);
+    QVERIFY(QFile::copy(path(u"out.pdf"_s), saved));
+    const QStringList lines = linesOf(saved);
+
+    const QString extract = commandIn(lines, u"pdfdetach "_s);
+    QVERIFY2(extract.contains(number), qPrintable(extract));
+    QCOMPARE(typed(extract, folder.path()).status, 0);
+    QVERIFY(QDir(folder.path()).entryList(QDir::Files).size() > 3);
+
+    const QString hash = commandIn(lines, u"sha256sum "_s);
+    const Ran hashed = typed(hash, folder.path());
+    QCOMPARE(hashed.status, 0);
+    const QString digest = hashed.out.section(u' ', 0, 0).remove(u'\\');
+    QCOMPARE(digest.size(), 64);
+    // Right below it, and again in the index of evidence or on the cover.
+    QVERIFY2(lines.filter(digest).size() >= 1, qPrintable(digest));
+    QVERIFY(lines.join(QString()).remove(u' ').count(digest) >= 2);
+    // The same name, the way Windows wants it.
+    const QString name = hash.section(u' ', 1);
+    QCOMPARE(commandIn(lines, u"certutil "_s), u"certutil -hashfile %1 SHA256"_s.arg(name));
+    QCOMPARE(commandIn(lines, u"Get-FileHash "_s), u"Get-FileHash -Algorithm SHA256 %1"_s.arg(name));
+
+    const QString verify = commandIn(lines, u"tekigo "_s);
+    const Ran verified = typed(verify, folder.path());
+    QVERIFY2(verified.status == 0, qPrintable(verify + u'\n' + verified.out));
+}
+
+void TestEditionCommands::theRedactedEditionNamesTheFullOne()
+{
+    const QJsonObject full = exported(u"full.pdf"_s);
+    const QJsonObject redacted = exported(u"redacted.pdf"_s, {u"--redacted"_s});
+    QCOMPARE(full[u"redacted"_s].toBool(), false);
+    QCOMPARE(redacted[u"redacted"_s].toBool(), true);
+    QCOMPARE(full[u"counterpart"_s], redacted[u"snapshot"_s]);
+    QCOMPARE(redacted[u"counterpart"_s], full[u"snapshot"_s]);
+    QVERIFY(full[u"number"_s] != redacted[u"number"_s]);
+    QCOMPARE(tekigoSays({u"dossier"_s, u"verify"_s, path(u"redacted.pdf"_s)}).status, 0);
+    const QString text = linesOf(path(u"redacted.pdf"_s)).join(QString()).remove(u' ');
+    QVERIFY(text.contains(u"公開しないもの"_s) && text.contains(full[u"snapshot"_s].toString()));
+    // The contact of the sample's maker stands in the full edition only.
+    const Said maker = inSample({u"--json"_s, u"product"_s, u"list"_s});
+    QCOMPARE(maker.status, 0);
+    QCOMPARE(*sha256OfFile(path(u"redacted.pdf"_s), *std::make_unique<NoProgress>()),
+             *sha256OfFile(path(u"redacted.pdf"_s), *std::make_unique<NoProgress>()));
+    const QByteArray once = *readFile(path(u"redacted.pdf"_s), 1 << 28);
+    (void)exported(u"redacted.pdf"_s, {u"--redacted"_s});
+    QCOMPARE(*readFile(path(u"redacted.pdf"_s), 1 << 28), once);
+}
+
+void TestEditionCommands::marksAnswersConfidential()
+{
+    const QStringList mark{u"answers"_s, u"confidential"_s, u"R2"_s, u"credential.preset-length"_s, u"access.paths"_s};
+    QCOMPARE(inSample(mark).status, 0);
+    QCOMPARE(inSample(QStringList{u"--json"_s} + mark).json()[u"changed"_s].toInt(), 0);
+    (void)exported(u"marked.pdf"_s, {u"--redacted"_s});
+    const QString before = linesOf(path(u"marked.pdf"_s)).join(QString()).remove(u' ');
+    QVERIFY(before.contains(u"機密に指定された回答"_s));
+    const Said wrong = inSample({u"answers"_s, u"confidential"_s, u"R2"_s, u"credential.initial"_s, u"no.such"_s});
+    QCOMPARE(wrong.status, 3);
+    QVERIFY(wrong.err.contains("no.such"));
+    QCOMPARE(inSample(QStringList{u"--json"_s} + mark + QStringList{u"--off"_s}).json()[u"changed"_s].toInt(), 2);
+    (void)exported(u"open.pdf"_s, {u"--redacted"_s});
+    QVERIFY(!linesOf(path(u"open.pdf"_s)).join(QString()).remove(u' ').contains(u"機密に指定された回答"_s));
+}
+
+/// Submitted, taken back, submitted again: the second edition names the first and what changed.
+void TestEditionCommands::countsSubmissions()
+{
+    QCOMPARE(exported(u"first.pdf"_s)[u"submission"_s].toInt(), 1);
+    const QJsonObject first =
+        inSample({u"--json"_s, u"revision"_s, u"submit"_s, u"R2"_s, u"-o"_s, path(u"first.pdf"_s)}).json();
+    QCOMPARE(inSample({u"revision"_s, u"take-back"_s, u"R2"_s, u"--reason"_s, u"指摘への対応"_s}).status, 0);
+    QVERIFY(writeFile(path(u"changed.yaml"_s), "credential.user-minimum: 12\n"));
+    QCOMPARE(inSample({u"answers"_s, u"import"_s, u"R2"_s, path(u"changed.yaml"_s), u"--replace"_s}).status, 0);
+    const QJsonObject second = exported(u"second.pdf"_s);
+    QCOMPARE(second[u"submission"_s].toInt(), 2);
+    const QString text = linesOf(path(u"second.pdf"_s)).join(QString()).remove(u' ');
+    QVERIFY(text.contains(first[u"snapshot"_s].toString()) && text.contains(first[u"number"_s].toString()));
+    QVERIFY(text.contains(u"前回の提出からの変更点"_s) && text.contains(u"▲変更あり"_s));
+    QCOMPARE(tekigoSays({u"dossier"_s, u"verify"_s, path(u"second.pdf"_s)}).status, 0);
+    const Said again =
+        inSample({u"--json"_s, u"revision"_s, u"submit"_s, u"R2"_s, u"-o"_s, path(u"again.pdf"_s)});
+    QCOMPARE(again.json()[u"snapshot"_s], second[u"snapshot"_s]);
+    QCOMPARE(*readFile(path(u"again.pdf"_s), 1 << 28), *readFile(path(u"second.pdf"_s), 1 << 28));
+    QCOMPARE(inSample({u"history"_s, u"verify"_s}).status, 0);
+}
+
+QTEST_GUILESS_MAIN(TestEditionCommands)
+#include "tst_editioncommands.moc"

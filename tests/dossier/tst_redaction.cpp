@@ -1,0 +1,439 @@
+// The redacted edition: nothing that is left out may be anywhere in the file.
+#include "sample.h"
+#include "tools.h"
+
+#include "seenexamples.h"
+
+#include "assessment/approving.h"
+#include "base/atomicfile.h"
+#include "dossier/compose.h"
+#include "dossier/custody.h"
+#include "dossier/readback.h"
+#include "dossier/redaction.h"
+#include "dossier/snapshot.h"
+#include "dossier/values.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtTest>
+
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace tekigo;
+
+namespace {
+
+/// Words that stand nowhere else, each in a place that a redacted edition must not print.
+const QString hiddenAnswer = u"極秘アルゴリズム改二型 zq-derive"_s;
+const QString hiddenNote = u"個体番号と製造日からの導出手順は社内限り"_s;
+const QString hiddenCell = u"隠しポート向けの保守用サービス kuromaku"_s;
+const QString hiddenFile = u"unpublished-threat-model.pdf"_s;
+const QString hiddenPlace = u"図 7 の右下の赤枠"_s;
+const QString hiddenPage = u"Xylophone9 threat page"_s; // in the file itself
+const QString hiddenLog = u"token=8f3a-QUARTZ-LOG"_s;
+const QString contact = u"品質保証部　鈴木　022-555-0199"_s;
+const QString tester = u"試験課　高橋 健一郎"_s;
+const QString approver = u"承認者　伊達 政宗子"_s;
+const QString comment = u"社長の了解を得た上での承認"_s;
+const QString hiddenResult = u"未公開の脆弱性 VU-000077 を再現した"_s;
+const QString tool = u"ScannerHidden 9.9"_s;
+
+QStringList secrets()
+{
+    return {hiddenAnswer, hiddenNote, hiddenCell, hiddenFile, hiddenPlace, hiddenPage,   hiddenLog,
+            contact,      tester,     approver,   comment,    hiddenResult, u"022-555-0199"_s, tool};
+}
+
+/// A revision with a secret of every kind, an earlier submission and a former revision that have them too.
+struct Guarded
+{
+    Sample sample;
+    int fileNumber = 0;
+    int logNumber = 0;
+    QByteArray fileDigest;
+
+    explicit Guarded(bool former = true)
+    {
+        Assessment& all = sample.assessment;
+        all.maker.contact = contact;
+        all.revision.preparedBy = tester;
+        fileNumber = addHidden(u"脅威分析書"_s, hiddenFile, u"application/pdf"_s, pdfBytes(hiddenPage, 2));
+        logNumber = addHidden(u"保守ポートの記録"_s, u"maintenance-port.txt"_s, u"text/plain"_s, hiddenLog.toUtf8());
+        fileDigest = all.evidence[size_t(fileNumber) - 1].file.sha256;
+        all.answers[u"scope.equivalent-reference"_s] = {.value = Value(hiddenAnswer), .note = hiddenNote, .confidential = true};
+        auto& paths = all.answers[u"access.paths"_s];
+        Table table = std::get<Table>(*paths.value);
+        table.rows.front()[u"path"_s] = hiddenCell;
+        paths.value = table;
+        paths.confidential = true;
+        // What is repeated in a text that stays.
+        all.answers[u"update.possible"_s].note = u"手順は "_s + hiddenFile + u" を参照。"_s;
+        for (TestRecord& record : all.tests)
+            record.tester = tester;
+        all.tests[2].evidence = {all.evidence[size_t(fileNumber) - 1].id};
+        all.tests[2].actual = hiddenResult;
+        all.findings.push_back({.id = {u"F9"_s},
+                                .revision = all.revision.id,
+                                .evidence = {all.evidence[size_t(logNumber) - 1].id},
+                                .instrument = tool,
+                                .firmware = all.revision.firmware,
+                                .at = QDateTime(QDate(2026, 11, 3), QTime(5, 0), Qt::UTC),
+                                .seen = seenexamples::scan({4444})});
+        approve();
+        if (former)
+            rememberFormer();
+    }
+
+    int addHidden(const QString& title, const QString& name, const QString& type, const QByteArray& bytes)
+    {
+        Evidence& evidence = sample.addEvidence(title, name, type, bytes);
+        evidence.confidentiality = Confidentiality::Confidential;
+        evidence.links = {{u"terminal-2020"_s, u"34-10-2"_s, {.firstPage = 2, .lastPage = 0, .place = hiddenPlace}}};
+        return evidence.number;
+    }
+
+    void approve()
+    {
+        Assessment& all = sample.assessment;
+        Approval approval{.id = {u"A1"_s},
+                          .revision = all.revision.id,
+                          .checklist = {},
+                          .requirement = {},
+                          .step = Approval::Step::Prepared,
+                          .name = approver,
+                          .date = QDate(2026, 11, 21),
+                          .comment = comment,
+                          .of = {}};
+        all.approvals = {approval};
+        all.approvals.front().of = approvedContent(sample.catalogue, all);
+    }
+
+    void rememberFormer()
+    {
+        before = sample.assessment;
+        before->answers[u"scope.equivalent-reference"_s].value = Value(hiddenAnswer + u" 旧"_s);
+        before->answers[u"update.possible"_s].value = Value(false);
+        before->evidence.pop_back();
+    }
+
+    [[nodiscard]] Dossier full(Language language = Language::Japanese) const
+    {
+        Dossier dossier = sample.dossier(language);
+        if (before) {
+            dossier.former = *before;
+            dossier.submitted = FormerEdition{.number = 1,
+                                              .dossierNumber = u"TKG-R12-000001"_s,
+                                              .at = QDateTime(QDate(2026, 10, 1), QTime(0, 0), Qt::UTC),
+                                              .snapshot = QByteArray(32, '\x11'),
+                                              .assessment = *before,
+                                              .verdicts = judge(sample.catalogue, *before)};
+        }
+        return dossier;
+    }
+
+    std::optional<Assessment> before;
+};
+
+QString exported(const Dossier& dossier, const QString& path)
+{
+    NoProgress progress;
+    const auto done = exportDossier(dossier, path, progress);
+    return done ? QString() : done.error().text;
+}
+
+/// A secret as any part of a PDF may hold it: UTF-8, UTF-16 of either order, hexadecimal.
+std::vector<QByteArray> formsOf(const QString& secret)
+{
+    QByteArray big, little;
+    for (const QChar c : secret) {
+        big.append(char(c.unicode() >> 8)).append(char(c.unicode() & 0xff));
+        little.append(char(c.unicode() & 0xff)).append(char(c.unicode() >> 8));
+    }
+    return {secret.toUtf8(), big, little, secret.toUtf8().toHex(), big.toHex(), big.toHex().toUpper()};
+}
+
+/// Every string, name and decoded stream of a file, one after the other.
+class Everything
+{
+public:
+    explicit Everything(const QString& path)
+    {
+        QPDF pdf;
+        pdf.processFile(QFile::encodeName(path).constData());
+        for (const QPDFObjectHandle& object : pdf.getAllObjects())
+            add(object, 0);
+        add(pdf.getTrailer(), 0);
+        add(*readFile(path, 1 << 28));
+        add(tools::output(u"pdftotext"_s, {u"-raw"_s, path, u"-"_s}));
+        bareText = tools::text(path);
+    }
+
+    [[nodiscard]] bool has(const QString& secret) const
+    {
+        for (const QByteArray& form : formsOf(secret))
+            if (bytes.contains(form))
+                return true;
+        return bareText.contains(tools::bare(secret));
+    }
+
+    QByteArray bytes;
+    QString bareText; ///< a text that the page breaks into lines
+
+private:
+    void add(const QByteArray& more) { bytes.append(more).append('\n'); }
+
+    void add(QPDFObjectHandle object, int depth)
+    {
+        if (depth > 30)
+            return;
+        if (object.isString()) {
+            add(QByteArray::fromStdString(object.getStringValue()));
+            add(QByteArray::fromStdString(object.getUTF8Value()));
+        } else if (object.isName()) {
+            add(QByteArray::fromStdString(object.getName()));
+        } else if (object.isArray()) {
+            for (const QPDFObjectHandle& item : object.getArrayAsVector())
+                if (!item.isIndirect())
+                    add(item, depth + 1);
+        } else if (object.isStream()) {
+            add(object.getDict(), depth + 1);
+            const auto data = object.getStreamData(qpdf_dl_all);
+            add(QByteArray(reinterpret_cast<const char*>(data->getBuffer()), qsizetype(data->getSize())));
+        } else if (object.isDictionary()) {
+            for (const std::string& key : object.getKeys()) {
+                add(QByteArray::fromStdString(key));
+                if (!object.getKey(key).isIndirect())
+                    add(object.getKey(key), depth + 1);
+            }
+        }
+    }
+};
+
+QString everything(const pdf::Document& document)
+{
+    return texts(document).join(u'\n');
+}
+
+} // namespace
+
+class TestRedaction : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysNothingThatIsLeftOut_data();
+    void saysNothingThatIsLeftOut();
+    void theSearchFindsWhatTheFullEditionHas();
+    void namesWhatIsLeftOut_data();
+    void namesWhatIsLeftOut();
+    void sharesTheNumbering();
+    void namesTheOtherEdition();
+    void keepsTheVerdicts();
+    void keepsTheApprovalsWithoutTheirNames();
+    void leavesOutTheSameFileUnderAnotherNumber();
+    void leavesPublicWordsAlone();
+    void isItsOwnFunctionOfTheFull();
+    void passesItsCheck();
+    void leavesOutNothingWhereNothingIsSecret();
+};
+
+void TestRedaction::saysNothingThatIsLeftOut_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<bool>("former");
+    QTest::newRow("ja") << Language::Japanese << true;
+    QTest::newRow("en") << Language::English << true;
+    QTest::newRow("first edition") << Language::Japanese << false;
+}
+
+void TestRedaction::saysNothingThatIsLeftOut()
+{
+    QFETCH(Language, language);
+    QFETCH(bool, former);
+    const Guarded guarded(former);
+    const QString path = guarded.sample.path(u"redacted.pdf"_s);
+    QCOMPARE(exported(redacted(guarded.full(language)), path), QString());
+    const Everything all(path);
+    QVERIFY(all.bytes.size() > 1 << 20);
+    for (const QString& secret : secrets())
+        QVERIFY2(!all.has(secret), qPrintable(secret));
+    QVERIFY(!all.bytes.contains(guarded.fileDigest.toHex()));
+    QVERIFY(!all.bytes.contains(guarded.fileDigest));
+}
+
+/// Or else the search above would prove nothing.
+void TestRedaction::theSearchFindsWhatTheFullEditionHas()
+{
+    const Guarded guarded;
+    const QString path = guarded.sample.path(u"full.pdf"_s);
+    QCOMPARE(exported(guarded.full(), path), QString());
+    const Everything all(path);
+    for (const QString& secret : secrets())
+        QVERIFY2(all.has(secret), qPrintable(secret));
+    QVERIFY(all.bytes.contains(guarded.fileDigest.toHex()));
+}
+
+void TestRedaction::namesWhatIsLeftOut_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::newRow("ja") << Language::Japanese;
+    QTest::newRow("en") << Language::English;
+}
+
+void TestRedaction::namesWhatIsLeftOut()
+{
+    QFETCH(Language, language);
+    const Guarded guarded;
+    const Dossier edition = redacted(guarded.full(language));
+    const QString all = everything(compose(edition));
+    QVERIFY(all.contains(Text{u"公開しないもの"_s, u"What is left out"_s}.in(language)));
+    QVERIFY(all.contains(Text{u"■ 非公開"_s, u"■ Withheld"_s}.in(language)));
+    QSet<QString> subjects;
+    for (const Redaction::Gap& gap : edition.redaction->gaps) {
+        QVERIFY2(all.contains(gap.what.in(language)) && all.contains(gap.title.in(language)) &&
+                     all.contains(gap.reason.in(language)),
+                 qPrintable(gap.subject));
+        subjects.insert(gap.subject);
+    }
+    const auto& evidence = guarded.sample.assessment.evidence;
+    for (const QString& subject :
+         {u"contact"_s, u"persons"_s, u"scope.equivalent-reference"_s, u"access.paths"_s, u"F9"_s,
+          guarded.sample.assessment.tests[2].id.text, evidence[size_t(guarded.fileNumber) - 1].id.text,
+          evidence[size_t(guarded.logNumber) - 1].id.text})
+        QVERIFY2(subjects.contains(subject), qPrintable(subject));
+}
+
+void TestRedaction::sharesTheNumbering()
+{
+    const Guarded guarded;
+    const Dossier full = guarded.full();
+    const Dossier edition = redacted(full);
+    QCOMPARE(edition.assessment.evidence.size(), full.assessment.evidence.size());
+    for (size_t at = 0; at < full.assessment.evidence.size(); ++at) {
+        QCOMPARE(edition.assessment.evidence[at].number, full.assessment.evidence[at].number);
+        QCOMPARE(edition.assessment.evidence[at].title, full.assessment.evidence[at].title);
+    }
+    const auto headings = [](const pdf::Document& document) {
+        QStringList all;
+        for (const pdf::Block& block : document.blocks)
+            if (const auto* heading = std::get_if<pdf::Heading>(&block);
+                heading && heading->level <= 2 && !heading->anchor.startsWith(u"evidence/"_s) &&
+                heading->anchor != u"gaps"_s)
+                all.append(heading->text);
+        return all;
+    };
+    QCOMPARE(headings(compose(edition)), headings(compose(full)));
+}
+
+void TestRedaction::namesTheOtherEdition()
+{
+    const Guarded guarded;
+    const Dossier full = guarded.full();
+    const Dossier edition = redacted(full);
+    QVERIFY(snapshotDigest(full) != snapshotDigest(edition));
+    QVERIFY(everything(compose(full)).contains(hex(snapshotDigest(edition))));
+    QVERIFY(everything(compose(edition)).contains(hex(snapshotDigest(full))));
+    const QJsonObject said = QJsonDocument::fromJson(snapshot(edition)).object();
+    QCOMPARE(said[u"redacted"_s].toBool(), true);
+    QCOMPARE(said[u"full"_s].toString(), hex(snapshotDigest(full)));
+    QVERIFY(said[u"withheld"_s].toArray().size() >= 8);
+    QVERIFY(!QJsonDocument::fromJson(snapshot(full)).object().contains(u"redacted"_s));
+}
+
+void TestRedaction::keepsTheVerdicts()
+{
+    const Guarded guarded;
+    const Dossier full = guarded.full();
+    const Dossier edition = redacted(full);
+    QCOMPARE(edition.draft(), full.draft());
+    for (size_t list = 0; list < full.verdicts.size(); ++list) {
+        QCOMPARE(edition.verdicts[list].verdict, full.verdicts[list].verdict);
+        for (size_t at = 0; at < full.verdicts[list].requirements.size(); ++at)
+            QCOMPARE(edition.verdicts[list].requirements[at].verdict, full.verdicts[list].requirements[at].verdict);
+    }
+}
+
+void TestRedaction::keepsTheApprovalsWithoutTheirNames()
+{
+    const Guarded guarded(false);
+    const Dossier full = guarded.full();
+    QVERIFY(approvalStanding(full.catalogue, full.assessment).of(Approval::Step::Prepared).stands());
+    const Dossier edition = redacted(full);
+    const auto standing = approvalStanding(edition.catalogue, edition.assessment).of(Approval::Step::Prepared);
+    QVERIFY(standing.stands());
+    QCOMPARE(standing.approval->name, gapMark());
+    QCOMPARE(standing.approval->date, QDate(2026, 11, 21));
+}
+
+void TestRedaction::leavesOutTheSameFileUnderAnotherNumber()
+{
+    Guarded guarded(false);
+    guarded.sample.addEvidence(u"同じ内容"_s, u"copy.pdf"_s, u"application/pdf"_s, pdfBytes(hiddenPage, 2));
+    const Dossier edition = redacted(guarded.full());
+    QVERIFY(isWithheld(edition.assessment.evidence.back()));
+    const pdf::Document document = compose(edition);
+    for (const pdf::Attachment& attachment : document.attachments)
+        QVERIFY2(!attachment.name.contains(u"copy.pdf"_s), qPrintable(attachment.name));
+}
+
+/// A tester who is the representative, a file that has the name of one that anybody may see.
+void TestRedaction::leavesPublicWordsAlone()
+{
+    Guarded guarded(false);
+    Assessment& all = guarded.sample.assessment;
+    all.tests[0].tester = all.maker.representative;
+    const QString name = all.evidence.front().fileName;
+    guarded.addHidden(u"別のもの"_s, name, u"application/pdf"_s, pdfBytes(u"other"_s, 1));
+    const Dossier edition = redacted(guarded.full());
+    QCOMPARE(edition.assessment.maker.representative, all.maker.representative);
+    QCOMPARE(edition.assessment.tests[0].tester, gapMark());
+    QCOMPARE(edition.assessment.evidence.front().fileName, name);
+}
+
+void TestRedaction::isItsOwnFunctionOfTheFull()
+{
+    const Guarded guarded;
+    const QString one = guarded.sample.path(u"one.pdf"_s);
+    const QString other = guarded.sample.path(u"other.pdf"_s);
+    QCOMPARE(exported(redacted(guarded.full()), one), QString());
+    QCOMPARE(exported(redacted(guarded.full()), other), QString());
+    QCOMPARE(*readFile(one, 1 << 28), *readFile(other, 1 << 28));
+}
+
+void TestRedaction::passesItsCheck()
+{
+    const Guarded guarded;
+    for (const Language language : {Language::Japanese, Language::English}) {
+        const QString path = guarded.sample.path(u"checked.pdf"_s);
+        QCOMPARE(exported(redacted(guarded.full(language)), path), QString());
+        NoProgress progress;
+        const auto check = verifyDossier(path, progress);
+        QVERIFY(check);
+        for (const DossierCheck::Line& line : check->lines)
+            QVERIFY2(line.good, qPrintable(line.says.ja));
+    }
+}
+
+void TestRedaction::leavesOutNothingWhereNothingIsSecret()
+{
+    Sample sample({u"terminal-2020"_s});
+    Assessment& all = sample.assessment;
+    all.maker.contact.clear();
+    all.revision.preparedBy.clear();
+    for (Evidence& evidence : all.evidence)
+        evidence.confidentiality = Confidentiality::Ordinary;
+    for (TestRecord& record : all.tests)
+        record.tester.clear();
+    const Dossier edition = redacted(sample.dossier());
+    QVERIFY(edition.redaction->gaps.empty());
+    QVERIFY(everything(compose(edition)).contains(u"公開しないものはありません。"_s));
+    QCOMPARE(compose(edition).attachments.size(), compose(sample.dossier()).attachments.size());
+}
+
+QTEST_MAIN(TestRedaction)
+#include "tst_redaction.moc"
