@@ -85,6 +85,10 @@
         <source>The checklist file %1 of a submitted revision is not kept as it was. Restore the workspace from a backup.</source>
         <translation>提出した版の判定に用いたチェックリストのファイル %1 が、保管した時のまま残っていません。ワークスペースをバックアップから復元してください。</translation>
     </message>
+    <message>
+        <source>The checklist file %2, by which the submitted revision R%1 was judged, is not kept.</source>
+        <translation>提出した版 R%1 の判定に用いたチェックリストのファイル %2 が保管されていません。</translation>
+    </message>
 </context>
 <context>
     <name>FileStore</name>
@@ -210,11 +214,21 @@
     </message>
 </context>
 <context>
-    <name>Says</name>
+    <name>Schema</name>
     <message>
-        <source>The checklist file %2, by which the submitted revision R%1 was judged, is not kept.</source>
-        <translation>提出した版 R%1 の判定に用いたチェックリストのファイル %2 が保管されていません。</translation>
+        <source>%1 does not have the tables of a workspace. Restore it from a backup.</source>
+        <translation>%1 にワークスペースの表がありません。バックアップから復元してください。</translation>
     </message>
+</context>
+<context>
+    <name>TableRow</name>
+    <message>
+        <source>%1 was changed by something other than Tekigo (table %2). Restore it from a backup.</source>
+        <translation>%1 が Tekigo 以外の方法で変更されています（表 %2）。バックアップから復元してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Wordings</name>
     <message>
         <source>Table words, row %1 does not match its digest.</source>
         <translation>表 words の行 %1 がダイジェストと一致しません。</translation>
@@ -230,20 +244,6 @@
     <message>
         <source>The answer to %2 of revision R%1 is bound to a text that is not kept.</source>
         <translation>版 R%1 の %2 への回答が、保管されていない設問文に結び付けられています。</translation>
-    </message>
-</context>
-<context>
-    <name>Schema</name>
-    <message>
-        <source>%1 does not have the tables of a workspace. Restore it from a backup.</source>
-        <translation>%1 にワークスペースの表がありません。バックアップから復元してください。</translation>
-    </message>
-</context>
-<context>
-    <name>TableRow</name>
-    <message>
-        <source>%1 was changed by something other than Tekigo (table %2). Restore it from a backup.</source>
-        <translation>%1 が Tekigo 以外の方法で変更されています（表 %2）。バックアップから復元してください。</translation>
     </message>
 </context>
 </TS>

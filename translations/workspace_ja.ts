@@ -27,29 +27,6 @@
     </message>
 </context>
 <context>
-    <name>Says</name>
-    <message>
-        <source>%1 has no requirement %2.</source>
-        <translation>%1 に要求事項 %2 はありません。</translation>
-    </message>
-    <message>
-        <source>The exported dossier is not in the evidence store yet. Take the file first.</source>
-        <translation>書き出した資料が証拠の保管庫にまだありません。先にファイルを取り込んでください。</translation>
-    </message>
-    <message>
-        <source>The revision “%1”, or the one that it was copied from, has changed since its dossier was exported. Export it again to submit it.</source>
-        <translation>資料の出力後に、版「%1」またはその引継ぎ元の版が変更されました。提出するには、資料をもう一度出力してください。</translation>
-    </message>
-    <message>
-        <source>The revision “%1” was not submitted.</source>
-        <translation>版「%1」は提出されていません。</translation>
-    </message>
-    <message>
-        <source>Taking back a submission needs a reason.</source>
-        <translation>提出の取消しには理由が必要です。</translation>
-    </message>
-</context>
-<context>
     <name>Workspace</name>
     <message>
         <source>There is no question %1.</source>
@@ -226,6 +203,22 @@
     <message>
         <source>%1 is another file than the dossier %2, which was submitted. Name another file.</source>
         <translation>%1 は、提出した資料 %2 とは別のファイルです。別のファイル名を指定してください。</translation>
+    </message>
+    <message>
+        <source>The exported dossier is not in the evidence store yet. Take the file first.</source>
+        <translation>書き出した資料が証拠の保管庫にまだありません。先にファイルを取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The revision “%1”, or the one that it was copied from, has changed since its dossier was exported. Export it again to submit it.</source>
+        <translation>資料の出力後に、版「%1」またはその引継ぎ元の版が変更されました。提出するには、資料をもう一度出力してください。</translation>
+    </message>
+    <message>
+        <source>The revision “%1” was not submitted.</source>
+        <translation>版「%1」は提出されていません。</translation>
+    </message>
+    <message>
+        <source>Taking back a submission needs a reason.</source>
+        <translation>提出の取消しには理由が必要です。</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,21 @@ Result<std::vector<LostDocument>> lostDocuments(const Database& database)
     return lost;
 }
 
+std::vector<Error> checkDocuments(const Database& database)
+{
+    const auto lost = lostDocuments(database);
+    if (!lost)
+        return {lost.error()};
+    std::vector<Error> problems;
+    for (const LostDocument& one : *lost)
+        problems.push_back(
+            {Error::Kind::Damaged,
+             QCoreApplication::translate(
+                 "Documents", "The checklist file %2, by which the submitted revision R%1 was judged, is not kept.")
+                 .arg(QString::number(one.revision), one.name)});
+    return problems;
+}
+
 Result<std::map<QString, QString>> readDocuments(const Database& database,
                                                  const std::map<QString, QByteArray>& digests)
 {

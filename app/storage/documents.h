@@ -22,6 +22,8 @@ struct LostDocument
     qint64 revision = 0;
 };
 [[nodiscard]] Result<std::vector<LostDocument>> lostDocuments(const Database& database);
+/// The same as problems of the workspace, in words.
+[[nodiscard]] std::vector<Error> checkDocuments(const Database& database);
 /// The texts by the names of their files. An error of kind Damaged names the first that is not kept, or not as it was.
 [[nodiscard]] Result<std::map<QString, QString>> readDocuments(const Database& database,
                                                                const std::map<QString, QByteArray>& digests);

@@ -1,7 +1,6 @@
 #include "storage/wordings.h"
 
 #include "checklist/canonical.h"
-#include "storage/documents.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -88,21 +87,6 @@ Result<std::optional<Text>> readWords(const Database& database, const QByteArray
     return words;
 }
 
-namespace {
-
-void tellLostDocuments(const Database& database, std::vector<Error>& problems)
-{
-    const auto lost = lostDocuments(database);
-    if (!lost)
-        return problems.push_back(lost.error());
-    for (const LostDocument& one : *lost)
-        problems.push_back({Error::Kind::Damaged,
-                            Says::tr("The checklist file %2, by which the submitted revision R%1 was judged, is not kept.")
-                                .arg(QString::number(one.revision), one.name)});
-}
-
-} // namespace
-
 std::vector<Error> checkWordings(const Database& database)
 {
     std::vector<Error> problems;
@@ -133,7 +117,6 @@ std::vector<Error> checkWordings(const Database& database)
     for (const Query* query : {&words, &wordings, &loose})
         if (auto finished = query->finished(); !finished)
             problems.push_back(finished.error());
-    tellLostDocuments(database, problems);
     return problems;
 }
 

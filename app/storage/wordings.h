@@ -20,8 +20,8 @@ namespace tekigo {
 [[nodiscard]] Result<void> keepWords(const Database& database, const Text& words); ///< unless they are kept already
 /// The text of that digest; nothing where it was never kept.
 [[nodiscard]] Result<std::optional<Text>> readWords(const Database& database, const QByteArray& digest);
-/// Rows whose digest does not match what stands in them, answers bound to a wording that is not there, wordings that
-/// name a requirement's text that is not, and submitted revisions whose checklists' files are not (documents.h).
+/// Rows whose digest does not match what stands in them, answers bound to a wording that is not there, and
+/// wordings that name a requirement's text that is not.
 [[nodiscard]] std::vector<Error> checkWordings(const Database& database);
 
 [[nodiscard]] Wording wordingOf(const QJsonObject& row); ///< a row of `wording`

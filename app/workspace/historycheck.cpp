@@ -1,5 +1,6 @@
 #include "workspace/historycheck.h"
 
+#include "storage/documents.h"
 #include "storage/replay.h"
 #include "storage/wordings.h"
 #include "workspace/state.h"
@@ -37,6 +38,7 @@ HistoryReport HistoryCheck::report()
 {
     HistoryReport report = m_workspace.reported(m_parts->replay.take());
     std::ranges::move(checkWordings(m_parts->database), std::back_inserter(report.problems));
+    std::ranges::move(checkDocuments(m_parts->database), std::back_inserter(report.problems));
     return report;
 }
 

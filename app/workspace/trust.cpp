@@ -1,6 +1,7 @@
 // Whether a workspace is what it says, and copies of all of it.
 #include "assessment/phrase.h"
 #include "storage/backup.h"
+#include "storage/documents.h"
 #include "storage/layout.h"
 #include "storage/orphans.h"
 #include "storage/wordings.h"
@@ -67,10 +68,11 @@ HistoryReport Workspace::verifyHistory(Progress& progress) const
 {
     Replay replayed = replay(d->database, progress);
     HistoryReport report = d->reported(std::move(replayed));
-    if (!progress.cancelled())
-        std::ranges::move(checkWordings(d->database), std::back_inserter(report.problems));
-    if (!progress.cancelled())
-        std::ranges::move(d->checkStandings(*this, progress), std::back_inserter(report.problems));
+    if (progress.cancelled())
+        return report;
+    std::ranges::move(checkWordings(d->database), std::back_inserter(report.problems));
+    std::ranges::move(checkDocuments(d->database), std::back_inserter(report.problems));
+    std::ranges::move(d->checkStandings(*this, progress), std::back_inserter(report.problems));
     return report;
 }
 

@@ -257,7 +257,7 @@ void TestScanPanel::asksForHosts()
     room.click(u"scanRecordHosts"_s);
     QTRY_COMPARE(room.assessed().findings.size(), size_t(1));
     QVERIFY(!hosts->isVisible());
-    const auto& seen = std::get<ScanSeen>(room.assessed().findings.front().seen);
+    const auto seen = std::get<ScanSeen>(room.assessed().findings.front().seen);
     QCOMPARE(seen.hosts.size(), size_t(1));
     QCOMPARE(seen.hosts.front().address, u"198.51.100.1"_s);
 
@@ -413,7 +413,7 @@ void TestScanPanel::byKeyboard()
     reason->setFocus();
     QTest::keyClicks(reason, u"why"_s);
     QTest::keyClick(reason, Qt::Key_Return);
-    const auto& reasons = std::get<ScanSeen>(room.assessed().findings.front().seen).reasons;
+    const auto reasons = std::get<ScanSeen>(room.assessed().findings.front().seen).reasons;
     QCOMPARE(reasons.size(), size_t(1));
 }
 

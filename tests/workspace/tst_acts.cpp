@@ -284,7 +284,10 @@ void TestActs::refusesWhatDoesNotExist()
                 .contains(u"terminal-2020"_s));
     Evidence evidence = m_desk->evidence(m_revision, "x");
     evidence.links = {{u"jc-star-1"_s, u"S1.1-99"_s, {}}};
-    QVERIFY(refusal(workspace().addEvidence(evidence)).contains(u"jc-star-1/S1.1-99"_s));
+    QCOMPARE(refusal(workspace().addEvidence(evidence)),
+             u"%1 has no requirement S1.1-99."_s.arg(catalogue().checklist(u"jc-star-1"_s)->shortTitle.en));
+    evidence.links = {{u"jc-star-9"_s, u"S1.1-01"_s, {}}};
+    QVERIFY(refusal(workspace().addEvidence(evidence)).contains(u"“jc-star-9”"_s));
     evidence.links = {{u"jc-star-1"_s, u"S1.1-02"_s, {5, 3, {}}}};
     QVERIFY(refusal(workspace().addEvidence(evidence)).contains(u"5"_s));
     evidence.links = {};

@@ -188,8 +188,11 @@ void TestTextBinding::anEmptiedTextIsNoticed()
     NoProgress unwatched;
     const HistoryReport report = workspace().verifyHistory(unwatched);
     QCOMPARE(report.problems.size(), 1U);
+    const QString title = catalogue().question(question)->label.en;
     for (const QString& said : {report.problems.front().text, m_desk->complaints()})
-        QVERIFY2(said.contains(u"Table answer"_s) && said.contains(u"\"%1\""_s.arg(question)), qPrintable(said));
+        QVERIFY2(said.contains(u"the answer to “%1” is not what row"_s.arg(title)) &&
+                     said.contains(u"the text that was answered differs"_s),
+                 qPrintable(said));
 }
 
 void TestTextBinding::noticesTamperedTexts()
