@@ -1,6 +1,7 @@
 #include "pdf/inspection.h"
 
 #include "pdf/jpxbox.h"
+#include "pdf/tounicode.h"
 
 #include <set>
 
@@ -74,6 +75,8 @@ private:
             colours();
         else if (name == "ID")
             inlineImage();
+        else if (name == "BDC")
+            actualText();
     }
 
     void setFont(Handle name)
@@ -119,6 +122,17 @@ private:
         static const std::set<std::string> known = {"/DeviceRGB", "/DeviceGray", "/Pattern"};
         if (m_operands.size() != 1 || !m_operands[0].isName() || !known.contains(m_operands[0].getName()))
             flaw = u"a space of colours"_s;
+    }
+
+    void actualText()
+    {
+        Handle properties = m_operands.size() == 2 ? m_operands[1] : Handle::newNull();
+        Handle text = properties.isDictionary() ? properties.getKey("/ActualText") : Handle::newNull();
+        if (!text.isString())
+            return;
+        const QString says = QString::fromStdString(text.getUTF8Value());
+        if (!says.isEmpty() && legible(says) != says)
+            flaw = u"text that stands for no character"_s;
     }
 
     void inlineImage()
@@ -211,12 +225,14 @@ private:
             need(isDevice(object) || Handle(object).isNameAndEquals("/Pattern"), u"a space of colours"_s);
     }
 
-    void content(Handle stream, const Handle& inherited, int depth)
+    void content(Handle stream, Handle inherited, int depth)
     {
         if (!m_seen.insert(stream.getObjGen()).second)
             return;
         weigh(stream);
         Handle own = stream.getDict().getKey("/Resources");
+        need(own.isDictionary() || inherited.isDictionary() || !stream.getDict().hasKey("/Subtype"),
+             u"a form without resources of its own"_s);
         if (!own.isDictionary())
             own = inherited;
         Content reading(resource(own, "/Font"), m_inspected);
