@@ -1,6 +1,7 @@
 #include "pdf/inspection.h"
 
 #include "pdf/jpxbox.h"
+#include "pdf/tounicode.h"
 
 #include <set>
 
@@ -58,12 +59,18 @@ public:
     QString flaw;
 
 private:
+    void broken(const QString& rule)
+    {
+        if (flaw.isEmpty())
+            flaw = rule;
+    }
+
     void perform(const std::string& name)
     {
         if (!kOperators.contains(name))
-            flaw = u"operator %1"_s.arg(QString::fromStdString(name));
+            broken(u"operator %1"_s.arg(QString::fromStdString(name)));
         else if (name == "q" && ++m_depth > kDeepestSaves)
-            flaw = u"q is nested too deeply"_s;
+            broken(u"q is nested too deeply"_s);
         else if (name == "Q")
             --m_depth;
         else if (name == "Tf" && m_operands.size() == 2)
@@ -74,13 +81,15 @@ private:
             colours();
         else if (name == "ID")
             inlineImage();
+        else if (name == "BDC")
+            actualText();
     }
 
     void setFont(Handle name)
     {
         m_font = m_fonts.isDictionary() && name.isName() ? m_fonts.getKey(name.getName()) : Handle::newNull();
         if (!m_font.isDictionary())
-            flaw = u"a font that is not there"_s;
+            broken(u"a font that is not there"_s);
         else
             m_wide = m_font.getKey("/Subtype").isNameAndEquals("/Type0");
     }
@@ -100,7 +109,7 @@ private:
     void codes(const std::string& text)
     {
         if (!m_font.isDictionary()) {
-            flaw = u"text without a font"_s;
+            broken(u"text without a font"_s);
             return;
         }
         auto& [font, codes] = m_inspected.fonts.try_emplace(m_font.getObjGen(), m_font, Codes()).first->second;
@@ -109,7 +118,7 @@ private:
         for (size_t at = 0; at + step <= text.size(); at += step) {
             const unsigned code = m_wide ? byte(at) << 8 | byte(at + 1) : byte(at);
             if (m_wide && code == 0)
-                flaw = u"a glyph that the font does not have"_s;
+                broken(u"a glyph that the font does not have"_s);
             ++codes[code];
         }
     }
@@ -118,7 +127,18 @@ private:
     {
         static const std::set<std::string> known = {"/DeviceRGB", "/DeviceGray", "/Pattern"};
         if (m_operands.size() != 1 || !m_operands[0].isName() || !known.contains(m_operands[0].getName()))
-            flaw = u"a space of colours"_s;
+            broken(u"a space of colours"_s);
+    }
+
+    void actualText()
+    {
+        Handle properties = m_operands.size() == 2 ? m_operands[1] : Handle::newNull();
+        Handle text = properties.isDictionary() ? properties.getKey("/ActualText") : Handle::newNull();
+        if (!text.isString())
+            return;
+        const QString says = QString::fromStdString(text.getUTF8Value());
+        if (!says.isEmpty() && legible(says) != says)
+            broken(u"text that stands for no character"_s);
     }
 
     void inlineImage()
@@ -129,13 +149,13 @@ private:
             const std::string key = m_operands[i].getName();
             Handle value = m_operands[i + 1];
             if ((key == "/I" || key == "/Interpolate") && value.isBool() && value.getBoolValue())
-                flaw = u"a smoothed inline picture"_s;
+                broken(u"a smoothed inline picture"_s);
             if ((key == "/F" || key == "/Filter") && !value.isNull())
-                flaw = u"a packed inline picture"_s;
+                broken(u"a packed inline picture"_s);
             if ((key == "/CS" || key == "/ColorSpace") && !value.isNameAndEquals("/G") &&
                 !value.isNameAndEquals("/RGB") && !value.isNameAndEquals("/DeviceGray") &&
                 !value.isNameAndEquals("/DeviceRGB"))
-                flaw = u"an inline picture's colours"_s;
+                broken(u"an inline picture's colours"_s);
         }
     }
 
@@ -211,12 +231,14 @@ private:
             need(isDevice(object) || Handle(object).isNameAndEquals("/Pattern"), u"a space of colours"_s);
     }
 
-    void content(Handle stream, const Handle& inherited, int depth)
+    void content(Handle stream, Handle inherited, int depth)
     {
         if (!m_seen.insert(stream.getObjGen()).second)
             return;
         weigh(stream);
         Handle own = stream.getDict().getKey("/Resources");
+        need(own.isDictionary() || inherited.isDictionary() || !stream.getDict().hasKey("/Subtype"),
+             u"a form without resources of its own"_s);
         if (!own.isDictionary())
             own = inherited;
         Content reading(resource(own, "/Font"), m_inspected);
