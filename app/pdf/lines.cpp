@@ -218,6 +218,26 @@ double Lines::lineStart(int line) const
     return hangs ? hang - m_look.size / 2 : hang;
 }
 
+double Lines::stretch(int line) const
+{
+    constexpr double kMost = 0.06; // of the size: more is seen, and a tenth is taken for a space
+    const PangoLayoutLine* pango = m_lines[static_cast<size_t>(line)];
+    const bool last = line + 1 == lines() || m_lines[static_cast<size_t>(line) + 1]->is_paragraph_start;
+    if (!m_look.flush || last)
+        return 0;
+    for (const GSList* run = pango->runs; run; run = run->next)
+        if (static_cast<const PangoGlyphItem*>(run->data)->item->analysis.level & 1)
+            return 0;
+    int wide = 0;
+    const char* at = m_bytes.c_str() + pango->start_index;
+    const char* end = at + pango->length;
+    for (; at < end; at = g_utf8_next_char(at))
+        if (isWide(g_utf8_get_char(at)) && g_utf8_next_char(at) < end)
+            ++wide;
+    const double left = m_width - lineStart(line) - lineWidth(line);
+    return wide > 0 && left > 0 && left / wide <= kMost * m_look.size ? left / wide : 0;
+}
+
 int Lines::spanAt(int byte) const
 {
     const auto after = std::upper_bound(m_spans.begin(), m_spans.end(), byte,

@@ -29,6 +29,7 @@ struct Look
     bool bold = false;
     bool code = false;
     Colour colour = kInk;
+    bool flush = false; ///< lines of Japanese end on the right edge
 
     bool operator==(const Look&) const = default;
 };
@@ -44,7 +45,7 @@ inline constexpr double kTitleSize = 26;
 inline constexpr double kSmaller = 0.88; ///< of the size around it: small words inside a line
 
 // Text.
-inline constexpr Look kBody{kBodySize, steps(6), false, false, kInk};
+inline constexpr Look kBody{kBodySize, steps(6), false, false, kInk, true};
 inline constexpr Look kNote{kNoteSize, steps(5), false, false, kQuiet};
 inline constexpr Look kPrint{kNoteSize, steps(4), false, true, kInk}; ///< files shown as they are
 inline constexpr Look kStamp{kCellSize, steps(5), false, false, kInk};
@@ -55,7 +56,7 @@ inline constexpr Look kVerdict{kCellSize, steps(5), true, false, kInk};
 inline constexpr Look kColumnHead{kCellSize, steps(5), true, false, kAccent};
 inline constexpr Look kCaption{kCellSize, steps(6), true, false, kInk};
 inline constexpr Look kBoxTitle{kHeadSize, steps(6), true, false, kInk};
-inline constexpr Look kBoxText{kBodySize, steps(6), false, false, kInk};
+inline constexpr Look kBoxText{kBodySize, steps(6), false, false, kInk, true};
 inline constexpr Look kBranch{kBodySize, steps(6), false, false, kInk}; ///< a line of a tree
 inline constexpr Look kLabel{kNoteSize, steps(4), false, false, kInk};  ///< words in a drawing
 inline constexpr Look kStrongLabel{kNoteSize, steps(4), true, false, kInk};
