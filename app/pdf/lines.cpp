@@ -83,16 +83,16 @@ void Lines::append(const Run& run, const PageNumbers* pages)
         if (text.isEmpty())
             text = u"–"_s;
     }
-    appendText(text, m_look.code || run.style == Style::Code);
+    appendText(text, m_look.code || run.style == Style::Code ? Words::Code : m_look.words);
     m_spans.push_back(
         {from, static_cast<int>(m_bytes.size()), colourOf(run, m_look), run.link, run.language});
 }
 
-void Lines::appendText(const QString& text, bool code)
+void Lines::appendText(const QString& text, Words words)
 {
     constexpr qsizetype kLookedBack = 3; // as far as seams look
     constexpr double kBroad = 0.62; // of the size: a Latin character on the wide side
-    Seams seams(text, m_before, code, static_cast<qsizetype>((m_width - m_hang) / (kBroad * m_look.size)));
+    Seams seams(text, m_before, words, static_cast<qsizetype>((m_width - m_hang) / (kBroad * m_look.size)));
     for (qsizetype i = 0; i < text.size(); ++i) {
         appendSeam(seams.at(i));
         char32_t c = text[i].unicode();

@@ -71,7 +71,7 @@ public:
 
 private:
     void append(const Run& run, const PageNumbers* pages);
-    void appendText(const QString& text, bool code);
+    void appendText(const QString& text, Words words);
     void appendSeam(const Seam& seam);
     void appendCharacter(char32_t c);
     void setAttributes(const Runs& runs) const;

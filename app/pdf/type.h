@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pdf/colours.h"
+#include "pdf/seams.h"
 
 #include <cmath>
 
@@ -30,6 +31,7 @@ struct Look
     bool code = false;
     Colour colour = kInk;
     bool flush = false; ///< lines of Japanese end on the right edge
+    Words words = Words::Text;
 
     bool operator==(const Look&) const = default;
 };
@@ -62,12 +64,12 @@ inline constexpr Look kLabel{kNoteSize, steps(4), false, false, kInk};  ///< wor
 inline constexpr Look kStrongLabel{kNoteSize, steps(4), true, false, kInk};
 
 // Contents.
-inline constexpr Look kContentsChapter{kBodySize, steps(6), true, false, kInk};
-inline constexpr Look kContentsSection{kBodySize, steps(6), false, false, kInk};
+inline constexpr Look kContentsChapter{kBodySize, steps(6), true, false, kInk, false, Words::Title};
+inline constexpr Look kContentsSection{kBodySize, steps(6), false, false, kInk, false, Words::Title};
 
 // Cover.
-inline constexpr Look kTitle{kTitleSize, steps(15), true, false, kAccent};
-inline constexpr Look kSubtitle{kSectionSize, steps(8), false, false, kQuiet};
+inline constexpr Look kTitle{kTitleSize, steps(15), true, false, kAccent, false, Words::Title};
+inline constexpr Look kSubtitle{kSectionSize, steps(8), false, false, kQuiet, false, Words::Title};
 
 // Around the text.
 inline constexpr Look kRunning{kNoteSize, steps(4), false, false, kQuiet};
@@ -83,8 +85,8 @@ struct HeadingLook
     double room;
 };
 inline constexpr HeadingLook kHeadings[] = {
-    {{kChapterSize, steps(10), true, false, kAccent}, steps(10), steps(4), steps(60)},
-    {{kSectionSize, steps(8), true, false, kAccent}, steps(12), steps(3), steps(56)},
+    {{kChapterSize, steps(10), true, false, kAccent, false, Words::Title}, steps(10), steps(4), steps(60)},
+    {{kSectionSize, steps(8), true, false, kAccent, false, Words::Title}, steps(12), steps(3), steps(56)},
     {{kHeadSize, steps(6), true, false, kInk}, steps(6), steps(2), 0},
     {{kBodySize, steps(6), true, false, kInk}, steps(4), steps(1), 0},
     {{kBodySize, steps(6), true, false, kQuiet}, steps(4), steps(1), 0},

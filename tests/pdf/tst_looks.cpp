@@ -186,7 +186,7 @@ private Q_SLOTS:
     {
         // Every line but the last ends on the right edge, and is still one run of text.
         Document document = samples::saying(u"両端揃え"_s);
-        const QString text = u"端末設備等規則第34条の10に定める、識別符号の変更を促す機能（これに準ずるものを含む。）を有することを求める。"_s.repeated(6).chopped(20);
+        const QString text = u"端末設備等規則に定める、識別符号の変更を促す機能（これに準ずるものを含む。）を有することを求める。"_s.repeated(6).chopped(20);
         document.blocks = {Paragraph{samples::plain(text), {}, 0}};
         const QString path = written(document, u"flush"_s);
         std::vector<Word> words;
