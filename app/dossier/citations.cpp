@@ -135,12 +135,13 @@ pdf::Runs evidenceLinks(const Sheet& sheet, const QString& checklist, const QStr
 
 pdf::TableCell evidenceCell(const Sheet& sheet, const QString& checklist, const QString& requirement)
 {
-    pdf::TableCell cell;
-    for (const pdf::Run& each : everyLink(sheet, checklist, requirement, pdf::Style::Small))
-        cell.paragraphs.push_back({each});
-    if (cell.paragraphs.empty())
-        return tekigo::cell(sheet.say(words::noEvidence()), pdf::Style::Quiet);
-    return cell;
+    pdf::Runs runs;
+    for (const pdf::Run& each : everyLink(sheet, checklist, requirement, pdf::Style::Small)) {
+        if (!runs.empty())
+            runs.push_back(plain(sheet.say(u"、"_s, u", "_s), pdf::Style::Small));
+        runs.push_back(each);
+    }
+    return runs.empty() ? cell(sheet.say(words::noEvidence()), pdf::Style::Quiet) : cell(std::move(runs));
 }
 
 pdf::TableCell cell(const QString& text, pdf::Style style)

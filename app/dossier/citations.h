@@ -30,7 +30,7 @@ void append(pdf::Runs& runs, pdf::Runs more);
 [[nodiscard]] pdf::Runs evidenceLinks(const Sheet& sheet, const QString& checklist,
                                       const QString& requirement);
 
-/// The same as a cell, one a line.
+/// The same as a cell, in small type.
 [[nodiscard]] pdf::TableCell evidenceCell(const Sheet& sheet, const QString& checklist,
                                           const QString& requirement);
 

@@ -255,7 +255,7 @@ void Flow::operator()(const Contents& contents)
         Element* link = m_structure.add(m_structure.add(item, "Reference"), "Link");
         const double width = Sheet{}.textWidth() - indent - ContentsPiece::kPageRoom - 12;
         auto piece =
-            std::make_shared<ContentsPiece>(text(entry.title, look, width), indent, entry.anchor, link);
+            std::make_shared<ContentsPiece>(title(entry.title, look, width, kIndent), indent, entry.anchor, link);
         piece->before = entry.level == 1 ? kChapterGap : 0;
         push(std::move(piece));
     }

@@ -76,7 +76,15 @@ private:
 
     void paintLine(const Lines& text, int line, Element* element, double x, double baseline,
                    const Colour* colour);
-    void paintItem(const Lines& text, PangoGlyphItem* item, Element* element, double x, double baseline);
+    /// Of a flush line: the room after each wide character, and the byte that the line ends at.
+    struct Stretch
+    {
+        double each = 0;
+        int end = 0;
+    };
+    /// How much wider than its glyphs it became.
+    double paintItem(const Lines& text, PangoGlyphItem* item, Element* element, double x, double baseline,
+                     const Stretch& stretch);
     /// A character as its code in a box; the element that says what it is, null in an artifact.
     Element* paintCode(char32_t c, double size, double x, double width, double baseline, Element* element);
     /// Characters without a glyph, said by the code that was painted last.

@@ -101,6 +101,8 @@ void Canvas::paintLine(const Lines& text, int line, Element* element, double x, 
                        const Colour* colour)
 {
     x += text.lineStart(line);
+    const double stretch = text.stretch(line);
+    const int lineEnd = text.line(line)->start_index + text.line(line)->length;
     int linked = -1;
     double linkFrom = 0;
     const auto endLink = [&](double at) {
@@ -127,16 +129,17 @@ void Canvas::paintLine(const Lines& text, int line, Element* element, double x, 
         m_colour = colour                                    ? *colour
                    : !of.link.isEmpty() && !leads && element ? text.look().colour
                                                              : of.colour;
-        paintItem(text, item, owner, x, baseline);
-        x += width;
+        x += width + paintItem(text, item, owner, x, baseline, {stretch, lineEnd});
     }
     endLink(x);
 }
 
-void Canvas::paintItem(const Lines& text, PangoGlyphItem* item, Element* element, double x, double baseline)
+double Canvas::paintItem(const Lines& text, PangoGlyphItem* item, Element* element, double x, double baseline,
+                         const Stretch& stretch)
 {
     if (paintsNothing(item))
-        return;
+        return 0;
+    double stretched = 0;
     const bool backward = item->item->analysis.level & 1;
     Clusters run;
     Element* coded = nullptr; ///< the code that was painted last
@@ -163,13 +166,17 @@ void Canvas::paintItem(const Lines& text, PangoGlyphItem* item, Element* element
         const int last = backward ? cluster.start_glyph + 1 : cluster.end_glyph;
         if (text.isOwnMark(cluster.start_index) && cluster.end_index - cluster.start_index <= 3)
             continue;
+        const double here = stretched;
+        if (stretch.each > 0 && cluster.end_index < stretch.end &&
+            isWide(g_utf8_get_char(text.bytes() + cluster.start_index)))
+            stretched += stretch.each;
         const PangoGlyph glyph = item->glyphs->glyphs[first].glyph;
         if (glyph != PANGO_GLYPH_EMPTY && (glyph & PANGO_GLYPH_UNKNOWN_FLAG)) {
             flush();
             const char32_t hidden = text.hiddenAt(cluster.start_index);
             const char32_t c = hidden ? hidden : g_utf8_get_char(text.bytes() + cluster.start_index);
             const size_t from = static_cast<size_t>(first);
-            coded = paintCode(c, text.look().size, x + at[from], at[static_cast<size_t>(last)] - at[from],
+            coded = paintCode(c, text.look().size, x + here + at[from], at[static_cast<size_t>(last)] - at[from],
                               baseline, element);
             // Joiners and selectors that belong to it have no glyph of their own.
             const char* rest = g_utf8_next_char(text.bytes() + cluster.start_index);
@@ -183,7 +190,7 @@ void Canvas::paintItem(const Lines& text, PangoGlyphItem* item, Element* element
             if (info.glyph == PANGO_GLYPH_EMPTY)
                 continue;
             run.glyphs.push_back({info.glyph,
-                                  x + at[static_cast<size_t>(i)] + fromPango(info.geometry.x_offset),
+                                  x + here + at[static_cast<size_t>(i)] + fromPango(info.geometry.x_offset),
                                   baseline + fromPango(info.geometry.y_offset)});
             ++glyphs;
         }
@@ -203,6 +210,7 @@ void Canvas::paintItem(const Lines& text, PangoGlyphItem* item, Element* element
             run.clusters.push_back({bytes, glyphs});
     }
     flush();
+    return stretched;
 }
 
 void Canvas::alsoSays(Element* coded, std::string_view utf8)

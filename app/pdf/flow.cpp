@@ -75,6 +75,19 @@ std::shared_ptr<const Lines> Flow::text(const QString& words, const Look& look, 
     return text(Runs{{words, Style::Body, {}, {}, false}}, look, width);
 }
 
+std::shared_ptr<const Lines> Flow::title(const QString& words, const Look& look, double width, double hang)
+{
+    const Runs runs{{words, Style::Body, {}, {}, false}};
+    auto whole = text(runs, look, width, hang);
+    if (whole->lines() < 2)
+        return whole;
+    double used = 0;
+    for (int line = 0; line < whole->lines(); ++line)
+        used += whole->lineWidth(line) + (line > 0 ? hang : 0);
+    auto balanced = text(runs, look, std::min(width, used / whole->lines() + 2 * look.size), hang);
+    return balanced->lines() == whole->lines() ? balanced : whole;
+}
+
 void Flow::push(std::shared_ptr<Piece> piece)
 {
     piece->newPage = piece->newPage || m_pendingBreak;
@@ -88,7 +101,7 @@ void Flow::operator()(const Heading& heading)
     const Entry& entry = m_entries[m_nextEntry++];
     const size_t level = static_cast<size_t>(entry.level) - 1;
     const HeadingLook& set = kHeadings[level];
-    auto piece = std::make_shared<TextPiece>(text(heading.text, set.look, Sheet{}.textWidth()),
+    auto piece = std::make_shared<TextPiece>(title(heading.text, set.look, Sheet{}.textWidth()),
                                              m_structure.add(root(), kHeadingRoles[level]));
     piece->before = set.before;
     piece->after = set.after;
@@ -191,7 +204,7 @@ void Flow::operator()(const CoverTitle& cover)
     auto drop = std::make_shared<CoverDrop>(cover.compact ? kCompactDrop : kDrop);
     drop->bare = true;
     push(std::move(drop));
-    auto title = std::make_shared<TextPiece>(text(cover.title, kTitle, Sheet{}.textWidth()),
+    auto title = std::make_shared<TextPiece>(this->title(cover.title, kTitle, Sheet{}.textWidth()),
                                              m_structure.add(root(), "H1"));
     title->whole = title->keepWithNext = true;
     title->anchor = entry.anchor;

@@ -69,6 +69,9 @@ public:
     [[nodiscard]] std::shared_ptr<const Lines> text(const Runs& runs, const Look& look, double width,
                                                     double hang = 0);
     [[nodiscard]] std::shared_ptr<const Lines> text(const QString& text, const Look& look, double width);
+    /// A title of several lines, none of which is much shorter than the others.
+    [[nodiscard]] std::shared_ptr<const Lines> title(const QString& text, const Look& look, double width,
+                                                     double hang = 0);
     void push(std::shared_ptr<Piece> piece);
     [[nodiscard]] Element* root() { return &m_structure.root; }
 

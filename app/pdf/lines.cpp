@@ -88,16 +88,16 @@ void Lines::append(const Run& run, const PageNumbers* pages)
         if (text.isEmpty())
             text = u"–"_s;
     }
-    appendText(text, m_look.code || run.style == Style::Code);
+    appendText(text, m_look.code || run.style == Style::Code ? Words::Code : m_look.words);
     m_spans.push_back(
         {from, static_cast<int>(m_bytes.size()), colourOf(run, m_look), run.link, run.language});
 }
 
-void Lines::appendText(const QString& text, bool code)
+void Lines::appendText(const QString& text, Words words)
 {
     constexpr qsizetype kLookedBack = 3; // as far as seams look
     constexpr double kBroad = 0.62; // of the size: a Latin character on the wide side
-    Seams seams(text, m_before, code, static_cast<qsizetype>((m_width - m_hang) / (kBroad * m_look.size)));
+    Seams seams(text, m_before, words, static_cast<qsizetype>((m_width - m_hang) / (kBroad * m_look.size)));
     for (qsizetype i = 0; i < text.size(); ++i) {
         appendSeam(seams.at(i));
         char32_t c = text[i].unicode();
@@ -221,6 +221,26 @@ double Lines::lineStart(int line) const
     const bool hangs = pango->length > 0 && opensWide(g_utf8_get_char(m_bytes.c_str() + at)) &&
                        !std::binary_search(m_squeezed.begin(), m_squeezed.end(), at);
     return hangs ? hang - m_look.size / 2 : hang;
+}
+
+double Lines::stretch(int line) const
+{
+    constexpr double kMost = 0.06; // of the size: more is seen, and a tenth is taken for a space
+    const PangoLayoutLine* pango = m_lines[static_cast<size_t>(line)];
+    const bool last = line + 1 == lines() || m_lines[static_cast<size_t>(line) + 1]->is_paragraph_start;
+    if (!m_look.flush || last)
+        return 0;
+    for (const GSList* run = pango->runs; run; run = run->next)
+        if (static_cast<const PangoGlyphItem*>(run->data)->item->analysis.level & 1)
+            return 0;
+    int wide = 0;
+    const char* at = m_bytes.c_str() + pango->start_index;
+    const char* end = at + pango->length;
+    for (; at < end; at = g_utf8_next_char(at))
+        if (isWide(g_utf8_get_char(at)) && g_utf8_next_char(at) < end)
+            ++wide;
+    const double left = m_width - lineStart(line) - lineWidth(line);
+    return wide > 0 && left > 0 && left / wide <= kMost * m_look.size ? left / wide : 0;
 }
 
 int Lines::spanAt(int byte) const

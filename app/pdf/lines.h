@@ -28,6 +28,13 @@ public:
     [[nodiscard]] virtual QString at(const QString& anchor) const = 0;
 };
 
+/// Kana, kanji and full-width marks: a flush line is stretched after them.
+[[nodiscard]] constexpr bool isWide(char32_t c)
+{
+    return (c >= 0x3001 && c <= 0x9fff && c != 0x3099 && c != 0x309a) || (c >= 0xf900 && c <= 0xfaff) ||
+           (c >= 0xff01 && c <= 0xff60) || (c >= 0x20000 && c <= 0x3ffff);
+}
+
 /// A paragraph broken into lines of a width: measured once, painted as it was measured.
 ///
 /// What is painted and what is read are told apart: where a line may break, must not break, or a little room
@@ -51,6 +58,8 @@ public:
     [[nodiscard]] double widestLine() const;
     [[nodiscard]] double lineWidth(int line) const;
     [[nodiscard]] double lineStart(int line) const; ///< x of its first glyph from the paragraph's left edge
+    /// Room to add after each wide character, so that the line ends on the right edge; 0 where that would show.
+    [[nodiscard]] double stretch(int line) const;
     [[nodiscard]] PangoLayoutLine* line(int line) const { return m_lines[static_cast<size_t>(line)]; }
     [[nodiscard]] const char* bytes() const { return m_bytes.c_str(); }
     [[nodiscard]] const std::vector<Span>& spans() const { return m_spans; }
@@ -64,7 +73,7 @@ public:
 
 private:
     void append(const Run& run, const PageNumbers* pages);
-    void appendText(const QString& text, bool code);
+    void appendText(const QString& text, Words words);
     void appendSeam(const Seam& seam);
     void appendCharacter(char32_t c);
     void setAttributes(const Runs& runs) const;

@@ -25,7 +25,7 @@ void TextPiece::paintGround(Canvas& canvas, double x, double y, int from, int to
     if (quotation)
         canvas.rule(x + indent - kIndent / 2, y, x + indent - kIndent / 2, y + height, 2 * kThin, kRule);
     if (ruleAbove > 0 && from == 0 && y > Sheet::top + ruleAbove)
-        canvas.rule(x, y - ruleAbove, x + canvas.sheet().textWidth(), y - ruleAbove, kThin, kAccent);
+        canvas.rule(x, y - ruleAbove, x + canvas.sheet().textWidth(), y - ruleAbove, kThin, kStrongRule);
     if (underlined)
         canvas.rule(x, y + height, x + canvas.sheet().textWidth(), y + height, kHair, kStrongRule);
     for (const double guide : guides)

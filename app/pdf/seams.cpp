@@ -42,6 +42,11 @@ bool japanese(QChar c)
            (u >= 0xf900 && u <= 0xfaff);
 }
 
+bool katakana(QChar c)
+{
+    return (c.unicode() >= 0x30a1 && c.unicode() <= 0x30fa) || c == u'ー';
+}
+
 bool allHex(QStringView token)
 {
     return std::all_of(token.begin(), token.end(), [](QChar c) {
@@ -91,10 +96,10 @@ std::vector<int> breaksInToken(QStringView token)
     return breaks;
 }
 
-Seams::Seams(QStringView text, QStringView before, bool code, qsizetype fits)
+Seams::Seams(QStringView text, QStringView before, Words words, qsizetype fits)
     : m_text(text)
     , m_before(before)
-    , m_code(code)
+    , m_words(words)
     , m_whole(std::max(kLongToken, std::min(fits, kWholeToken)))
 {
 }
@@ -131,10 +136,10 @@ Seam Seams::at(qsizetype i)
     }
     if (left.isNull())
         return seam;
-    if (here.unicode() >= 0x3000 && left.unicode() >= 0x3000 && i >= m_unitEnd && !figure(left) && !figure(here) &&
+    if (m_words != Words::Title && here.unicode() >= 0x3000 && left.unicode() >= 0x3000 && i >= m_unitEnd && !figure(left) && !figure(here) &&
         after(i + 1) != u' ')
         return seam; // Japanese beside Japanese
-    seam.room = !m_code && ((japanese(left) && (latin(here) || narrowFigure(here))) ||
+    seam.room = m_words != Words::Code && ((japanese(left) && (latin(here) || narrowFigure(here))) ||
                             (japanese(here) && (latin(left) || narrowFigure(left) || left == u'%')));
     seam.join = joined(i);
     return seam;
@@ -154,6 +159,8 @@ bool Seams::joined(qsizetype i)
         return counts(here) || (figure(here) && !narrowFigure(here)) || beginsUnit(i);
     if (figure(here))
         return left == u'第' || left == u'約' || left == u'全';
+    if (m_words == Words::Title && katakana(here) && katakana(left))
+        return true;
     if (japanese(here) && japanese(left))
         return endsLabel(i);
     return m_tokenWhole && i > m_tokenFrom && i < m_tokenEnd && (left == u'-' || left == u'/');

@@ -10,6 +10,13 @@
 /// Pure: knows neither fonts nor widths.
 namespace tekigo::pdf {
 
+/// How a text is set.
+enum class Words {
+    Text,
+    Code,  ///< an identifier or digest, which keeps its own spacing
+    Title, ///< words in katakana are not broken: a title has room to choose
+};
+
 /// Between a character and the one before it.
 struct Seam
 {
@@ -33,10 +40,9 @@ struct Seam
 class Seams
 {
 public:
-    /// `before`: the text that ends where this one begins; its last characters are looked at. `code`: an
-    /// identifier or digest, which keeps its own spacing. `fits`: how many Latin characters surely fit in a line;
-    /// what is shorter is not cut.
-    Seams(QStringView text, QStringView before, bool code, qsizetype fits = 0);
+    /// `before`: the text that ends where this one begins; its last characters are looked at. `fits`: how many
+    /// Latin characters surely fit in a line; what is shorter is not cut.
+    Seams(QStringView text, QStringView before, Words words, qsizetype fits = 0);
 
     /// What stands before the character at `i`; asked in rising order.
     [[nodiscard]] Seam at(qsizetype i);
@@ -52,7 +58,7 @@ private:
 
     QStringView m_text;
     QStringView m_before;
-    bool m_code;
+    Words m_words;
     qsizetype m_whole; ///< characters of a token that is not cut
     qsizetype m_tokenFrom = 0;
     qsizetype m_tokenEnd = 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pdf/colours.h"
+#include "pdf/seams.h"
 
 #include <cmath>
 
@@ -29,6 +30,8 @@ struct Look
     bool bold = false;
     bool code = false;
     Colour colour = kInk;
+    bool flush = false; ///< lines of Japanese end on the right edge
+    Words words = Words::Text;
 
     bool operator==(const Look&) const = default;
 };
@@ -44,7 +47,7 @@ inline constexpr double kTitleSize = 26;
 inline constexpr double kSmaller = 0.88; ///< of the size around it: small words inside a line
 
 // Text.
-inline constexpr Look kBody{kBodySize, steps(6), false, false, kInk};
+inline constexpr Look kBody{kBodySize, steps(6), false, false, kInk, true};
 inline constexpr Look kNote{kNoteSize, steps(5), false, false, kQuiet};
 inline constexpr Look kPrint{kNoteSize, steps(4), false, true, kInk}; ///< files shown as they are
 inline constexpr Look kStamp{kCellSize, steps(5), false, false, kInk};
@@ -55,18 +58,18 @@ inline constexpr Look kVerdict{kCellSize, steps(5), true, false, kInk};
 inline constexpr Look kColumnHead{kCellSize, steps(5), true, false, kAccent};
 inline constexpr Look kCaption{kCellSize, steps(6), true, false, kInk};
 inline constexpr Look kBoxTitle{kHeadSize, steps(6), true, false, kInk};
-inline constexpr Look kBoxText{kBodySize, steps(6), false, false, kInk};
+inline constexpr Look kBoxText{kBodySize, steps(6), false, false, kInk, true};
 inline constexpr Look kBranch{kBodySize, steps(6), false, false, kInk}; ///< a line of a tree
 inline constexpr Look kLabel{kNoteSize, steps(4), false, false, kInk};  ///< words in a drawing
 inline constexpr Look kStrongLabel{kNoteSize, steps(4), true, false, kInk};
 
 // Contents.
-inline constexpr Look kContentsChapter{kBodySize, steps(6), true, false, kInk};
-inline constexpr Look kContentsSection{kBodySize, steps(6), false, false, kInk};
+inline constexpr Look kContentsChapter{kBodySize, steps(6), true, false, kInk, false, Words::Title};
+inline constexpr Look kContentsSection{kBodySize, steps(6), false, false, kInk, false, Words::Title};
 
 // Cover.
-inline constexpr Look kTitle{kTitleSize, steps(15), true, false, kAccent};
-inline constexpr Look kSubtitle{kSectionSize, steps(8), false, false, kQuiet};
+inline constexpr Look kTitle{kTitleSize, steps(15), true, false, kAccent, false, Words::Title};
+inline constexpr Look kSubtitle{kSectionSize, steps(8), false, false, kQuiet, false, Words::Title};
 
 // Around the text.
 inline constexpr Look kRunning{kNoteSize, steps(4), false, false, kQuiet};
@@ -82,8 +85,8 @@ struct HeadingLook
     double room;
 };
 inline constexpr HeadingLook kHeadings[] = {
-    {{kChapterSize, steps(10), true, false, kAccent}, steps(10), steps(4), steps(60)},
-    {{kSectionSize, steps(8), true, false, kAccent}, steps(12), steps(3), steps(56)},
+    {{kChapterSize, steps(10), true, false, kAccent, false, Words::Title}, steps(10), steps(4), steps(60)},
+    {{kSectionSize, steps(8), true, false, kAccent, false, Words::Title}, steps(12), steps(3), steps(56)},
     {{kHeadSize, steps(6), true, false, kInk}, steps(6), steps(2), 0},
     {{kBodySize, steps(6), true, false, kInk}, steps(4), steps(1), 0},
     {{kBodySize, steps(6), true, false, kQuiet}, steps(4), steps(1), 0},

@@ -1,4 +1,4 @@
-#include "pdf/type.h"
+#include "pdf/sheet.h"
 #include "samples.h"
 #include "tools.h"
 
@@ -180,6 +180,25 @@ private Q_SLOTS:
         };
         const double room = width(u"漢字AA漢字"_s) - width(u"漢字漢字"_s) - width(u"AA"_s);
         QVERIFY2(std::abs(room - 2 * kBodySize / 16) < 0.2, qPrintable(QString::number(room)));
+    }
+
+    void japaneseParagraphsAreFlush()
+    {
+        // Every line but the last ends on the right edge, and is still one run of text.
+        Document document = samples::saying(u"両端揃え"_s);
+        const QString text = u"端末設備等規則に定める、識別符号の変更を促す機能（これに準ずるものを含む。）を有することを求める。"_s.repeated(6).chopped(20);
+        document.blocks = {Paragraph{samples::plain(text), {}, 0}};
+        const QString path = written(document, u"flush"_s);
+        std::vector<Word> words;
+        for (const Word& word : wordsOf(path))
+            if (word.y0 > textTop() - kStep && word.y1 < textEnd())
+                words.push_back(word);
+        QVERIFY2(words.size() >= 5, "a line is a word");
+        const double right = Sheet::left + Sheet{}.textWidth();
+        for (size_t line = 0; line + 1 < words.size(); ++line)
+            QVERIFY2(std::abs(words[line].x1 - right) < 0.6, qPrintable(words[line].text));
+        QVERIFY(words.back().x1 < right - kBodySize);
+        QVERIFY(tools::text(path).contains(text));
     }
 
     void punctuationClosesUp()

@@ -8,9 +8,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The text with its seams written in: "|" a cut, "~" a join, "_" room.
-QString shown(const QString& text, bool code = false, qsizetype fits = 0)
+QString shown(const QString& text, Words words = Words::Text, qsizetype fits = 0)
 {
-    Seams seams(text, {}, code, fits);
+    Seams seams(text, {}, words, fits);
     QString all;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const Seam seam = seams.at(i);
@@ -57,23 +57,29 @@ private Q_SLOTS:
     void longTokensAreCut()
     {
         QCOMPARE(shown(u"file_name_without_space"_s), u"file_|name_|without_|space"_s);
-        QCOMPARE(shown(u"file_name_without_space"_s, false, 30), u"file_name_without_space"_s);
-        QCOMPARE(shown(u"https://example.jp/a/very/long/path-of-it"_s, false, 100),
+        QCOMPARE(shown(u"file_name_without_space"_s, Words::Text, 30), u"file_name_without_space"_s);
+        QCOMPARE(shown(u"https://example.jp/a/very/long/path-of-it"_s, Words::Text, 100),
                  u"https://|example.|jp/|a/|very/|long/|path-|of-|it"_s);
-        QCOMPARE(shown(u"abcdef"_s.repeated(8), true), u"abcdefab|cdefabcd|efabcdef|abcdefab|cdefabcd|efabcdef"_s);
+        QCOMPARE(shown(u"abcdef"_s.repeated(8), Words::Code), u"abcdefab|cdefabcd|efabcdef|abcdefab|cdefabcd|efabcdef"_s);
     }
 
     void runsAreReadTogether()
     {
-        Seams after(u"[REG]"_s, u"典拠 "_s, false);
+        Seams after(u"[REG]"_s, u"典拠 "_s, Words::Text);
         QVERIFY(after.at(0).join);
-        Seams number(u"34条"_s, u"第"_s, false);
+        Seams number(u"34条"_s, u"第"_s, Words::Text);
         QVERIFY(number.at(0).join && number.at(0).room);
-        Seams alone(u"34条"_s, {}, false);
+        Seams alone(u"34条"_s, {}, Words::Text);
         QCOMPARE(alone.at(0), Seam());
     }
 
-    void identifiersKeepTheirSpacing() { QCOMPARE(shown(u"管理A"_s, true), u"管理A"_s); }
+    void identifiersKeepTheirSpacing() { QCOMPARE(shown(u"管理A"_s, Words::Code), u"管理A"_s); }
+
+    void titlesKeepTheirWords()
+    {
+        QCOMPARE(shown(u"プロトコルを使用"_s, Words::Title), u"プ~ロ~ト~コ~ルを使用"_s);
+        QCOMPARE(shown(u"プロトコルを使用"_s), u"プロトコルを使用"_s);
+    }
 
     void punctuationClosesUp()
     {
