@@ -5,14 +5,11 @@
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
 #include "pdf/seal.h"
-#include "pdf/splicing.h"
 #include "pdf/stocktaking.h"
 #include "pdf/tree.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
-#include <QTemporaryFile>
 
 #include <qpdf/Pl_Flate.hh>
 #include <qpdf/QPDFWriter.hh>
@@ -24,7 +21,6 @@ namespace {
 
 using Handle = QPDFObjectHandle;
 
-constexpr qint64 kSpliced = 16 << 20; ///< bytes; smaller embedded files may stand in memory
 constexpr int kPacking = 3; ///< zlib's level: a third of the time of its usual 6, for a tenth of the size
 
 QString tr(const char* text)
@@ -36,53 +32,32 @@ struct Cancelled
 {
 };
 
-/// What the file is written to; the seal sees every byte.
-class Sealed
+/// Where libqpdf writes to; the seal sees every byte.
+class DevicePipeline : public Pipeline
 {
 public:
-    Sealed(QIODevice& device, Progress& progress)
-        : m_device(device)
+    DevicePipeline(QIODevice& device, Sealing& sealing, Progress& progress)
+        : Pipeline("device", nullptr)
+        , m_device(device)
+        , m_sealing(sealing)
         , m_progress(progress)
-    {
-    }
-    /// Throws where it was cancelled or the device refuses.
-    void put(const char* bytes, qint64 size)
-    {
-        if (m_progress.cancelled())
-            throw Cancelled();
-        if (m_device.write(bytes, size) != size)
-            throw std::runtime_error(m_device.errorString().toStdString());
-        m_sealing.add(bytes, size);
-    }
-    void close()
-    {
-        if (!m_sealing.close(m_device))
-            throw std::runtime_error(m_device.errorString().toStdString());
-    }
-
-private:
-    QIODevice& m_device;
-    Progress& m_progress;
-    Sealing m_sealing;
-};
-
-/// Where libqpdf writes to.
-class SinkPipeline : public Pipeline
-{
-public:
-    explicit SinkPipeline(Splicing::Sink sink)
-        : Pipeline("sink", nullptr)
-        , m_sink(std::move(sink))
     {
     }
     void write(unsigned char const* bytes, size_t size) override
     {
-        m_sink(reinterpret_cast<const char*>(bytes), static_cast<qint64>(size));
+        if (m_progress.cancelled())
+            throw Cancelled();
+        if (m_device.write(reinterpret_cast<const char*>(bytes), static_cast<qint64>(size)) !=
+            static_cast<qint64>(size))
+            throw std::runtime_error(m_device.errorString().toStdString());
+        m_sealing.add(reinterpret_cast<const char*>(bytes), static_cast<qint64>(size));
     }
     void finish() override {}
 
 private:
-    Splicing::Sink m_sink;
+    QIODevice& m_device;
+    Sealing& m_sealing;
+    Progress& m_progress;
 };
 
 /// The page's content with our brackets, packed; null when it has not the brackets that were painted. `digest`: over
@@ -133,11 +108,12 @@ Result<std::vector<Handle>> takePages(QPDF& painted, QPDF& pdf, const Structure&
     return pdf.getAllPages();
 }
 
-void write(QPDF& pdf, const Splicing::Sink& sink)
+void write(QPDF& pdf, QIODevice& output, Progress& progress)
 {
     // libqpdf has one level for all that it packs.
     Pl_Flate::setCompressionLevel(kPacking);
-    SinkPipeline pipeline(sink);
+    Sealing sealing;
+    DevicePipeline pipeline(output, sealing, progress);
     QPDFWriter writer(pdf);
     writer.setExtraHeaderText(seal::blank().toStdString());
     writer.setOutputPipeline(&pipeline);
@@ -149,31 +125,8 @@ void write(QPDF& pdf, const Splicing::Sink& sink)
     writer.setNewlineBeforeEndstream(true);
     writer.setDeterministicID(true);
     writer.write();
-}
-
-/// With its seal; large embedded files come in while it is copied.
-Result<void> writeSealed(QPDF& pdf, const Document& document, QIODevice& output, Progress& progress)
-{
-    Sealed sealed(output, progress);
-    const Splicing::Sink sink = [&](const char* bytes, qint64 size) { sealed.put(bytes, size); };
-    const Splicing splicing(pdf, document.attachments, kSpliced);
-    if (splicing.empty()) {
-        write(pdf, sink);
-    } else {
-        QTemporaryFile small(QDir::tempPath() + u"/tekigo-XXXXXX.parts"_s);
-        if (!small.open())
-            return failure(Error::Kind::Machine, tr("No temporary file can be made in %1: %2")
-                                                     .arg(QDir::tempPath(), small.errorString()));
-        write(pdf, [&](const char* bytes, qint64 size) {
-            if (progress.cancelled())
-                throw Cancelled();
-            if (small.write(bytes, size) != size)
-                throw std::runtime_error(small.errorString().toStdString());
-        });
-        splicing.copy(small, sink);
-    }
-    sealed.close();
-    return {};
+    if (!sealing.close(output))
+        throw std::runtime_error(output.errorString().toStdString());
 }
 
 Result<void> finishThrowing(const QString& paintedFile, const Painted& painted, const Document& document,
@@ -195,7 +148,8 @@ Result<void> finishThrowing(const QString& paintedFile, const Painted& painted, 
         return done;
     if (auto done = attachInventory(pdf, document, known, progress); !done)
         return done;
-    return writeSealed(pdf, document, output, progress);
+    write(pdf, output, progress);
+    return {};
 }
 
 } // namespace
