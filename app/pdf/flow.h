@@ -70,7 +70,7 @@ public:
     [[nodiscard]] Element* root() { return &m_structure.root; }
 
     const Drawings* drawings = nullptr; ///< of the PDFs among the blocks
-    QStringList notShown; ///< evidence that could not be shown, with the reason
+    QStringList notShown;               ///< evidence that could not be shown, with the reason
 
 private:
     const Fonts& m_fonts;

@@ -19,7 +19,9 @@ int numberOf(Handle image)
 {
     Handle about = image.getDict();
     if (!about.getKey("/Subtype").isNameAndEquals("/Image") || !about.getKey("/Width").isInteger() ||
-        about.getKey("/Width").getIntValueAsInt() != kPixels || about.getKey("/Height").getIntValueAsInt() != 1)
+        about.getKey("/Width").getIntValueAsInt() != kPixels || !about.getKey("/Height").isInteger() ||
+        about.getKey("/Height").getIntValueAsInt() != 1 ||
+        !about.getKey("/Filter").isNameAndEquals("/FlateDecode"))
         return -1;
     const auto data = image.getStreamData(qpdf_dl_generalized);
     const unsigned char* bytes = data->getBuffer();

@@ -22,8 +22,8 @@ Meanings meaningsOfFont(Handle font)
     if (!map.isStream())
         return {};
     const auto bytes = map.getStreamData(qpdf_dl_generalized);
-    return meaningsOf(
-        QByteArray(reinterpret_cast<const char*>(bytes->getBuffer()), static_cast<qsizetype>(bytes->getSize())));
+    return meaningsOf(QByteArray(reinterpret_cast<const char*>(bytes->getBuffer()),
+                                 static_cast<qsizetype>(bytes->getSize())));
 }
 
 int bytesOf(Handle font)
@@ -68,7 +68,8 @@ QString VectorForms::judge(size_t page)
                 unknown += times;
         }
     }
-    return unknown > all * kMostUnknown ? u"%1 of %2 glyphs stand for no character"_s.arg(unknown).arg(all) : QString();
+    return unknown > all * kMostUnknown ? u"%1 of %2 glyphs stand for no character"_s.arg(unknown).arg(all)
+                                        : QString();
 }
 
 int VectorForms::add(size_t page)
