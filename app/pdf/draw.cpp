@@ -31,12 +31,14 @@ using namespace Qt::StringLiterals;
 namespace tekigo::pdf {
 namespace {
 
-constexpr rlim_t kMostMemory = rlim_t{3} << 30; ///< bytes
+constexpr rlim_t kMostMemory = rlim_t{2} << 30; ///< bytes
 constexpr rlim_t kMostSeconds = 200;          ///< of the processor, for a whole file; then it ends by SIGXCPU
 constexpr std::clock_t kVectorSeconds = 90;   ///< of these; pages that are left then become pictures
 constexpr std::clock_t kPictureSeconds = 180; ///< of these; pages that are left then are not shown
 constexpr rlim_t kLargestFile = rlim_t{1} << 30; ///< bytes that it may write into one file
 constexpr time_t kSecondsOfPage = 10;            ///< of the processor; then it ends by SIGPROF
+constexpr time_t kSecondsOfFile =
+    60; ///< the same, before its first page: to open it and look how large it is
 constexpr qint64 kMostUnpacked = qint64{512} << 20;
 constexpr qsizetype kMostWords = 1500; ///< of a page's text in its text alternative
 constexpr double kSmall = 60.0 / 72;   ///< pixels a point, to compare by
@@ -75,7 +77,7 @@ void at(int page)
 {
     std::printf("%d\n", page);
     std::fflush(stdout);
-    const itimerval bound{{0, 0}, {kSecondsOfPage, 0}};
+    const itimerval bound{{0, 0}, {page < 0 ? kSecondsOfFile : kSecondsOfPage, 0}};
     (void)setitimer(ITIMER_PROF, &bound, nullptr);
 }
 

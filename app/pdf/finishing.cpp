@@ -1,7 +1,6 @@
 #include "pdf/finishing.h"
 
 #include "pdf/attachments.h"
-#include "pdf/fontrules.h"
 #include "pdf/forms.h"
 #include "pdf/marks.h"
 #include "pdf/metadata.h"
@@ -132,7 +131,6 @@ Result<void> finishThrowing(const QString& paintedFile, const Painted& painted, 
     auto pages = takePages(cairo, pdf, painted.structure, forms, progress);
     if (!pages)
         return std::unexpected(pages.error());
-    completeFonts(pdf);
     writeTree(pdf, *pages, painted.structure, painted.pages);
     writeNavigation(pdf, *pages, painted);
     writeMetadata(pdf, document);
