@@ -87,6 +87,7 @@ bool TakenForms::putInto(Handle page, int number)
         if (found < 0 || found >= static_cast<int>(m_structure.forms.size()))
             continue;
         objects.replaceKey(name, form(static_cast<size_t>(found)));
+        m_pdf.replaceObject(Handle(object).getObjGen(), Handle::newNull()); // nobody else refers to it
         --left;
     }
     return left == 0;
