@@ -96,7 +96,7 @@ constexpr Fixture kFixtures[] = {
 };
 
 /// A figure of the tree: on which page, and where.
-struct Figure
+struct Shown
 {
     int page = 0;
     QRectF box; ///< from the page's top left corner, in points
@@ -115,7 +115,7 @@ char kindOf(QPDFObjectHandle page)
 }
 
 void collect(QPDFObjectHandle element, const std::map<QPDFObjGen, int>& numbers,
-             std::vector<QPDFObjectHandle>& pages, std::vector<Figure>& found)
+             std::vector<QPDFObjectHandle>& pages, std::vector<Shown>& found)
 {
     if (!element.isDictionary())
         return;
@@ -136,7 +136,7 @@ void collect(QPDFObjectHandle element, const std::map<QPDFObjGen, int>& numbers,
         collect(kids, numbers, pages, found);
 }
 
-std::vector<Figure> figuresOf(const QString& path)
+std::vector<Shown> figuresOf(const QString& path)
 {
     QPDF pdf;
     pdf.processFile(path.toLocal8Bit().constData());
@@ -144,7 +144,7 @@ std::vector<Figure> figuresOf(const QString& path)
     std::map<QPDFObjGen, int> numbers;
     for (size_t i = 0; i < pages.size(); ++i)
         numbers[pages[i].getObjGen()] = static_cast<int>(i);
-    std::vector<Figure> found;
+    std::vector<Shown> found;
     collect(pdf.getRoot().getKey("/StructTreeRoot").getKey("/K"), numbers, pages, found);
     return found;
 }
@@ -193,7 +193,7 @@ private:
     QTemporaryDir m_folder;
     QString m_out;
     Written m_written;
-    std::vector<Figure> m_figures;
+    std::vector<Shown> m_figures;
 
     static QString fixture(const char* name)
     {
@@ -277,7 +277,7 @@ private Q_SLOTS:
     void isVectorOrPictureAsExpected()
     {
         QMap<QString, QString> found;
-        for (const Figure& figure : m_figures)
+        for (const Shown& figure : m_figures)
             found[figure.alt.section(u' ', 2, 2).section(u',', 0, 0).section(u':', 0, 0)] +=
                 QLatin1Char(figure.kind);
         for (const Fixture& one : kFixtures)
@@ -294,7 +294,7 @@ private Q_SLOTS:
             QDir(m_folder.path()).entryList({u"exported-*.ppm"_s}, QDir::Files, QDir::Name);
         QCOMPARE(drawn.size(), m_written.pages);
         QMap<QString, int> pages;
-        for (const Figure& figure : m_figures) {
+        for (const Shown& figure : m_figures) {
             const QString name = figure.alt.section(u' ', 2, 2).section(u',', 0, 0).section(u':', 0, 0);
             const int page = ++pages[name];
             const QImage whole(m_folder.filePath(drawn[figure.page]));
@@ -335,7 +335,7 @@ private Q_SLOTS:
     void tellsWhatItReads()
     {
         const auto figure = std::ranges::find_if(
-            m_figures, [](const Figure& one) { return one.alt.contains(u"reportlab-ocr"_s); });
+            m_figures, [](const Shown& one) { return one.alt.contains(u"reportlab-ocr"_s); });
         QVERIFY(figure != m_figures.end());
         QCOMPARE(figure->alt, u"証拠 23 reportlab-ocr.pdf, p. 1 / 1: Recognised text below a scan"_s);
     }
