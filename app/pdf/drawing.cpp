@@ -178,8 +178,10 @@ Result<Drawings> drawEvidence(const Document& document, Progress& progress)
                 waiting.takeFirst(), made.m_folder->filePath(QString::number(total - waiting.size()))));
         std::erase_if(running, [&](const std::unique_ptr<Drawn>& one) {
             const auto drawn = one->look();
-            if (drawn)
+            if (drawn) {
                 made.m_files.insert(one->path(), *drawn);
+                progress.report(made.m_files.size(), total);
+            }
             return drawn.has_value();
         });
     }
