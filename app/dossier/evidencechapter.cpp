@@ -237,10 +237,10 @@ void composeEvidence(Sheet& sheet)
     if (sheet.assessment().evidence.empty() && withdrawnEvidence(sheet.dossier()).empty())
         return sheet.paragraph(sheet.say(words::noEvidence()));
     sheet.paragraph(sheet.say(
-        u"証拠の一覧です。各ファイルは、この後にページとして示します。各ページの上部に番号、ページ及び "
-        "SHA-256 の先頭を記します。"_s,
-        u"All evidence. The files follow as pages; the top of each has number, page and the head "
-        "of the SHA-256."_s));
+        u"証拠の一覧です。各ファイルは、この後にページとして示します。各ページの上部に番号、ページ、"
+        "SHA-256 の先頭及び原本の添付ファイル名を記します。"_s,
+        u"All evidence. The files follow as pages; the top of each has number, page, the head of the "
+        "SHA-256 and the name under which the original is embedded."_s));
     pdf::TableBlock table;
     table.columns = {
         {.title = sheet.say(u"番号"_s, u"No."_s), .weight = 1, .minimum = 58},

@@ -272,12 +272,12 @@ struct EvidencePages
 {
     QString path; ///< the stored file
     QString mimeType;
-    QString title;    ///< becomes heading, bookmark and text alternative
-    QString anchor;   ///< of its first page; page n is at "<anchor>/n", which leads here where there is none
-    QString stamp;    ///< "添付 3", followed by "p. 1 / 4" of the writer's own
-    QString digest;   ///< head of the SHA-256, as printed
+    QString title;  ///< becomes heading, bookmark and text alternative
+    QString anchor; ///< of its first page; page n is at "<anchor>/n", which leads here where there is none
+    QString stamp;  ///< "添付 3", followed by "p. 1 / 4" of the writer's own
+    QString digest; ///< head of the SHA-256, as printed
     QString attachment; ///< name under which the untouched original is embedded; empty: it is not
-    QString backLink; ///< anchor that the stamp leads back to; empty: none
+    QString backLink;   ///< anchor that the stamp leads back to; empty: none
     QString runningHead;
     int level = 0; ///< of its heading; 0: one below the heading that the row of files follows
     /// What stands below the stamp of a page, links and all: who refers to it. Page 1 is always there.

@@ -1,5 +1,6 @@
-// A program of its own that draws one PDF of anyone's: it may crash, hang or eat memory without harm to the one that
-// asked for it. It says on its standard output which page it is at, and leaves files in a folder (drawnpages.h).
+// A program of its own that draws one PDF of anyone's: it may crash, hang or eat memory without harm to the
+// one that asked for it. It says on its standard output which page it is at, and leaves files in a folder
+// (drawnpages.h).
 //   tekigo-draw FILE FOLDER [PAGE=plain | PAGE=none …]
 #include "pdf/drawnpages.h"
 #include "pdf/embeddedfonts.h"
@@ -30,12 +31,14 @@ using namespace Qt::StringLiterals;
 namespace tekigo::pdf {
 namespace {
 
-constexpr rlim_t kMostMemory = rlim_t{3} << 30; ///< bytes
-constexpr rlim_t kMostSeconds = 200;            ///< of the processor, for a whole file; then it ends by SIGXCPU
-constexpr std::clock_t kVectorSeconds = 90;     ///< of these; pages that are left then become pictures
-constexpr std::clock_t kPictureSeconds = 180;   ///< of these; pages that are left then are not shown
+constexpr rlim_t kMostMemory = rlim_t{2} << 30; ///< bytes
+constexpr rlim_t kMostSeconds = 200;          ///< of the processor, for a whole file; then it ends by SIGXCPU
+constexpr std::clock_t kVectorSeconds = 90;   ///< of these; pages that are left then become pictures
+constexpr std::clock_t kPictureSeconds = 180; ///< of these; pages that are left then are not shown
 constexpr rlim_t kLargestFile = rlim_t{1} << 30; ///< bytes that it may write into one file
-constexpr time_t kSecondsOfPage = 10;           ///< of the processor; then it ends by SIGPROF
+constexpr time_t kSecondsOfPage = 10;            ///< of the processor; then it ends by SIGPROF
+constexpr time_t kSecondsOfFile =
+    60; ///< the same, before its first page: to open it and look how large it is
 constexpr qint64 kMostUnpacked = qint64{512} << 20;
 constexpr qsizetype kMostWords = 1500; ///< of a page's text in its text alternative
 constexpr double kSmall = 60.0 / 72;   ///< pixels a point, to compare by
@@ -74,7 +77,7 @@ void at(int page)
 {
     std::printf("%d\n", page);
     std::fflush(stdout);
-    const itimerval bound{{0, 0}, {kSecondsOfPage, 0}};
+    const itimerval bound{{0, 0}, {page < 0 ? kSecondsOfFile : kSecondsOfPage, 0}};
     (void)setitimer(ITIMER_PROF, &bound, nullptr);
 }
 
@@ -82,7 +85,9 @@ void at(int page)
 QString speakable(const QString& words)
 {
     QString made = legible(words);
-    made.removeIf([](QChar c) { return c == QChar(QChar::ReplacementCharacter) || c.category() == QChar::Other_Control; });
+    made.removeIf([](QChar c) {
+        return c == QChar(QChar::ReplacementCharacter) || c.category() == QChar::Other_Control;
+    });
     return made.simplified();
 }
 
@@ -141,7 +146,8 @@ private:
             if (!made(page).size.isEmpty())
                 made(page).words = speakable(m_reader.words(page, kMostWords));
         }
-        while (!m_made.pages.empty() && m_made.pages.back().size.isEmpty()) // pages that it only claims to have
+        while (!m_made.pages.empty() &&
+               m_made.pages.back().size.isEmpty()) // pages that it only claims to have
             m_made.pages.pop_back();
     }
 
@@ -154,7 +160,8 @@ private:
             pdf.processFile(QFile::encodeName(m_path).constData());
             const std::vector<QPDFObjectHandle>& pages = pdf.getAllPages();
             for (int page = 0; page < count() && page < static_cast<int>(pages.size()); ++page) {
-                if (m_wanted.plain.contains(page) || m_wanted.none.contains(page) || made(page).size.isEmpty())
+                if (m_wanted.plain.contains(page) || m_wanted.none.contains(page) ||
+                    made(page).size.isEmpty())
                     continue;
                 at(page);
                 if (embedsItsFonts(pages[static_cast<size_t>(page)]))
@@ -222,7 +229,9 @@ private:
             if (alike(found) || (!lacks(found) && alike(likeness(vectors, printed(drawn[i], smallOf(page))))))
                 page.form = forms.add(i);
             else
-                page.flaw = u"it looks different as vectors (%1, %2, %3)"_s.arg(found.mean).arg(found.worst).arg(found.missing);
+                page.flaw = u"it looks different as vectors (%1, %2, %3)"_s.arg(found.mean)
+                                .arg(found.worst)
+                                .arg(found.missing);
         }
         m_made.forms = m_folder + u"/forms.pdf"_s;
         if (!forms.write(m_made.forms))
@@ -252,7 +261,8 @@ private:
         return m_other->picture(page, m_made.pages[static_cast<size_t>(page)].size, pixels);
     }
 
-    /// As it prints where that says more than what the first reader shows (a form's fields), and nothing less.
+    /// As it prints where that says more than what the first reader shows (a form's fields), and nothing
+    /// less.
     QImage picture(int page, QSize pixels)
     {
         const QSize small = smallOf(made(page));
@@ -270,8 +280,9 @@ private:
     QString m_path;
     QString m_folder;
     const Wanted& m_wanted;
-    ForeignPdf m_reader;               ///< Qt's
-    std::optional<PopplerPdf> m_other; ///< opened after the first: a file that it refuses is not looked at twice
+    ForeignPdf m_reader; ///< Qt's
+    std::optional<PopplerPdf>
+        m_other; ///< opened after the first: a file that it refuses is not looked at twice
     DrawnFile m_made;
 };
 

@@ -17,10 +17,10 @@ using namespace Qt::StringLiterals;
 namespace tekigo::pdf {
 namespace {
 
-constexpr int kMostTries = 5;            ///< of one file: each leaves out the page that ended the one before
+constexpr int kMostTries = 5; ///< of one file: each leaves out the page that ended the one before
 constexpr qint64 kLongestSilence = 120'000; ///< milliseconds without a page, however busy the machine is
-constexpr qint64 kLongestTries = 600'000; ///< milliseconds, of all tries
-constexpr int kLook = 10;                ///< milliseconds between looks at those that draw
+constexpr qint64 kLongestTries = 600'000;   ///< milliseconds, of all tries
+constexpr int kLook = 10;                   ///< milliseconds between looks at those that draw
 constexpr int kMostAtOnce = 4;
 
 QString tr(const char* text)
@@ -161,8 +161,9 @@ Result<Drawings> drawEvidence(const Document& document, Progress& progress)
     if (waiting.isEmpty())
         return made;
     if (!QFileInfo(program()).isExecutable())
-        return failure(Error::Kind::Machine,
-                       tr("The program %1, which draws PDF evidence, is missing. Install Tekigo again.").arg(program()));
+        return failure(
+            Error::Kind::Machine,
+            tr("The program %1, which draws PDF evidence, is missing. Install Tekigo again.").arg(program()));
     made.m_folder = std::make_shared<QTemporaryDir>(QDir::tempPath() + u"/tekigo-XXXXXX"_s);
     if (!made.m_folder->isValid())
         return failure(Error::Kind::Machine, tr("No temporary folder can be made in %1: %2")
@@ -177,8 +178,10 @@ Result<Drawings> drawEvidence(const Document& document, Progress& progress)
                 waiting.takeFirst(), made.m_folder->filePath(QString::number(total - waiting.size()))));
         std::erase_if(running, [&](const std::unique_ptr<Drawn>& one) {
             const auto drawn = one->look();
-            if (drawn)
+            if (drawn) {
                 made.m_files.insert(one->path(), *drawn);
+                progress.report(made.m_files.size(), total);
+            }
             return drawn.has_value();
         });
     }

@@ -12,8 +12,8 @@
 
 namespace tekigo::pdf {
 
-/// The PDFs of anyone's that a document shows, drawn by a program of their own (draw.cpp), which is bounded in time and
-/// memory and may fail without harm. Holds the drawn pages' files as long as it lives.
+/// The PDFs of anyone's that a document shows, drawn by a program of their own (draw.cpp), which is bounded
+/// in time and memory and may fail without harm. Holds the drawn pages' files as long as it lives.
 class Drawings
 {
 public:
@@ -27,8 +27,9 @@ private:
     QHash<QString, DrawnFile> m_files;
 };
 
-/// Draws every PDF that the document shows as pages, several at a time. A file that cannot be drawn says why; an error
-/// only where the program that draws is missing, there is no room for its files, or the work was cancelled.
+/// Draws every PDF that the document shows as pages, several at a time. A file that cannot be drawn says why;
+/// an error only where the program that draws is missing, there is no room for its files, or the work was
+/// cancelled.
 [[nodiscard]] Result<Drawings> drawEvidence(const Document& document, Progress& progress);
 
 } // namespace tekigo::pdf

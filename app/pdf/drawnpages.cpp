@@ -13,13 +13,14 @@ using namespace Qt::StringLiterals;
 namespace tekigo::pdf {
 namespace {
 
-constexpr double kBroad = 1.15;  ///< times as wide as high
+constexpr double kBroad = 1.15; ///< times as wide as high
 constexpr double kThinnest = 1; ///< points: a page that is nearly a line can still be seen
 
 QJsonObject objectOf(const DrawnPage& page)
 {
-    return {{u"width"_s, page.size.width()}, {u"height"_s, page.size.height()}, {u"words"_s, page.words},
-            {u"picture"_s, page.picture},    {u"form"_s, page.form},            {u"flaw"_s, page.flaw}};
+    return {{u"width"_s, page.size.width()}, {u"height"_s, page.size.height()},
+            {u"words"_s, page.words},        {u"picture"_s, page.picture},
+            {u"form"_s, page.form},          {u"flaw"_s, page.flaw}};
 }
 
 DrawnPage pageOf(const QJsonObject& object)
@@ -50,7 +51,8 @@ DrawnFile drawnFileFrom(const QByteArray& json)
 {
     const QJsonDocument read = QJsonDocument::fromJson(json);
     if (!read.isObject())
-        return {.why = {u"PDF のページを描画できないため、示せません。"_s, u"The pages of this PDF cannot be drawn."_s}};
+        return {.why = {u"PDF のページを描画できないため、示せません。"_s,
+                        u"The pages of this PDF cannot be drawn."_s}};
     const QJsonObject object = read.object();
     DrawnFile file{.why = {object[u"ja"_s].toString(), object[u"en"_s].toString()},
                    .total = object[u"total"_s].toInt(),

@@ -7,16 +7,16 @@
 
 #include <vector>
 
-/// What the program that draws other people's PDFs (draw.cpp) leaves for the one that asked it to: files in a folder, and
-/// this list of them.
+/// What the program that draws other people's PDFs (draw.cpp) leaves for the one that asked it to: files in a
+/// folder, and this list of them.
 namespace tekigo::pdf {
 
 struct DrawnPage
 {
-    QSizeF size;     ///< in points; empty: the file only claims to have this page
+    QSizeF size;          ///< in points; empty: the file only claims to have this page
     QString words = {};   ///< its text, shortened
     QString picture = {}; ///< file of the page as a picture; empty: there is none
-    int form = -1;   ///< its number among the forms; -1: it is not drawn as vectors
+    int form = -1;        ///< its number among the forms; -1: it is not drawn as vectors
     QString flaw = {};    ///< why it is not, for the log
 
     bool operator==(const DrawnPage&) const = default;

@@ -46,9 +46,9 @@ bool hasProgram(Handle font)
         descendants.isArray() && descendants.getArrayNItems() > 0)
         holder = descendants.getArrayItem(0);
     Handle descriptor = holder.isDictionary() ? holder.getKey("/FontDescriptor") : Handle::newNull();
-    return descriptor.isDictionary() && (descriptor.getKey("/FontFile").isStream() ||
-                                         descriptor.getKey("/FontFile2").isStream() ||
-                                         descriptor.getKey("/FontFile3").isStream());
+    return descriptor.isDictionary() &&
+           (descriptor.getKey("/FontFile").isStream() || descriptor.getKey("/FontFile2").isStream() ||
+            descriptor.getKey("/FontFile3").isStream());
 }
 
 class Walk

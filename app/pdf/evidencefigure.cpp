@@ -14,7 +14,8 @@ namespace {
 constexpr double kFrame = 0.4;
 
 /// Paints a picture that is to be `size` large when it stands upright.
-void paintPicture(Canvas& canvas, const Picture& picture, Element* figure, double left, double top, QSizeF size)
+void paintPicture(Canvas& canvas, const Picture& picture, Element* figure, double left, double top,
+                  QSizeF size)
 {
     const QSize upright = picture.upright();
     const double across = size.width() / upright.width();
@@ -54,8 +55,8 @@ void FigurePiece::paintWords(Canvas& canvas, double x, double y) const
 {
     m_figure->role = "P";
     m_figure->alt.clear();
-    const Lines words(canvas.fonts(), {{m_why.in(canvas.fonts().language()), Style::Body, {}, {}, false}}, kBody,
-                      m_area.width());
+    const Lines words(canvas.fonts(), {{m_why.in(canvas.fonts().language()), Style::Body, {}, {}, false}},
+                      kBody, m_area.width());
     canvas.text(words, m_figure, x, y + 12);
 }
 
@@ -92,7 +93,7 @@ void PdfPagePiece::paint(Canvas& canvas, double x, double y, int, int) const
 {
     const bool vector = m_page.form >= 0;
     const int number = static_cast<int>(canvas.structure().forms.size());
-    const Picture picture = vector                       ? placeholder(number)
+    const Picture picture = vector                      ? placeholder(number)
                             : !m_page.picture.isEmpty() ? pictureOf(m_page.picture, true)
                                                         : Picture();
     if (!picture.surface)

@@ -5,8 +5,8 @@
 
 namespace tekigo::pdf {
 
-/// A page or a picture of anyone's, framed, in an area of the sheet; read when it is painted. Where that fails, words
-/// say so in its place.
+/// A page or a picture of anyone's, framed, in an area of the sheet; read when it is painted. Where that
+/// fails, words say so in its place.
 class FigurePiece : public Piece
 {
 public:

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace tekigo::pdf {
 namespace {
 
-constexpr int kMostTextPages = 20;     ///< of one text file
+constexpr int kMostTextPages = 20; ///< of one text file
 
 /// One file on its way to pages.
 class EvidenceFlow
@@ -76,8 +76,8 @@ private:
         figure->alt = u"%1, p. %2 / %3"_s.arg(m_evidence.title).arg(number + 1).arg(file.total);
         if (!page.words.isEmpty())
             figure->alt += u": "_s + page.words;
-        push(std::make_shared<PdfPagePiece>(QSizeF(sheet(turned).textWidth(), room(turned, head)), figure, page,
-                                            file.forms),
+        push(std::make_shared<PdfPagePiece>(QSizeF(sheet(turned).textWidth(), room(turned, head)), figure,
+                                            page, file.forms),
              turned);
     }
 
@@ -85,8 +85,8 @@ private:
     {
         const Picture picture = pictureOf(m_evidence.path);
         if (picture.vast)
-            return notice({u"画素数が多すぎるため、示せません。"_s,
-                           u"It has too many pixels to be shown."_s});
+            return notice(
+                {u"画素数が多すぎるため、示せません。"_s, u"It has too many pixels to be shown."_s});
         if (!picture.surface)
             return notice(
                 {u"画像として読み取れないため、示せません。"_s, u"It cannot be read as a picture."_s});
@@ -95,8 +95,8 @@ private:
         Element* figure = m_flow.structure().add(m_flow.root(), "Figure");
         figure->alt = m_evidence.title;
         const double note = picture.first ? 24 : 0;
-        push(std::make_shared<PicturePiece>(QSizeF(sheet(turned).textWidth(), room(turned, head) - note), figure,
-                                            m_evidence.path),
+        push(std::make_shared<PicturePiece>(QSizeF(sheet(turned).textWidth(), room(turned, head) - note),
+                                            figure, m_evidence.path),
              turned);
         if (picture.first)
             more(say(u"複数の画像を含むファイルのため、最初の画像を示しました。"_s,
@@ -237,7 +237,11 @@ private:
         runs.push_back({u"    SHA-256  "_s, Style::Quiet, {}, {}, false});
         runs.push_back({m_evidence.digest, Style::Code, {}, {}, false});
         if (!m_evidence.attachment.isEmpty()) {
-            runs.push_back({say(u"\n原本は添付ファイル　"_s, u"\nOriginal embedded as  "_s), Style::Quiet, {}, {}, false});
+            runs.push_back({say(u"\n原本は添付ファイル　"_s, u"\nOriginal embedded as  "_s),
+                            Style::Quiet,
+                            {},
+                            {},
+                            false});
             runs.push_back({m_evidence.attachment, Style::Code, {}, {}, false});
         }
         return runs;

@@ -19,7 +19,9 @@ int numberOf(Handle image)
 {
     Handle about = image.getDict();
     if (!about.getKey("/Subtype").isNameAndEquals("/Image") || !about.getKey("/Width").isInteger() ||
-        about.getKey("/Width").getIntValueAsInt() != kPixels || about.getKey("/Height").getIntValueAsInt() != 1)
+        about.getKey("/Width").getIntValueAsInt() != kPixels || !about.getKey("/Height").isInteger() ||
+        about.getKey("/Height").getIntValueAsInt() != 1 ||
+        !about.getKey("/Filter").isNameAndEquals("/FlateDecode"))
         return -1;
     const auto data = image.getStreamData(qpdf_dl_generalized);
     const unsigned char* bytes = data->getBuffer();
@@ -85,6 +87,7 @@ bool TakenForms::putInto(Handle page, int number)
         if (found < 0 || found >= static_cast<int>(m_structure.forms.size()))
             continue;
         objects.replaceKey(name, form(static_cast<size_t>(found)));
+        m_pdf.replaceObject(Handle(object).getObjGen(), Handle::newNull()); // nobody else refers to it
         --left;
     }
     return left == 0;

@@ -9,8 +9,8 @@
 
 namespace tekigo::pdf {
 
-/// What Cairo paints where a page of a foreign PDF will stand: a picture of four pixels that holds the number in
-/// Structure::forms. The finishing pass puts the page in its place, as it is; Cairo never sees it.
+/// What Cairo paints where a page of a foreign PDF will stand: a picture of four pixels that holds the number
+/// in Structure::forms. The finishing pass puts the page in its place, as it is; Cairo never sees it.
 [[nodiscard]] Picture placeholder(int number);
 
 /// The foreign PDFs whose pages are taken into a file; to be kept until that is written.

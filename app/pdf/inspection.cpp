@@ -12,21 +12,24 @@ namespace {
 
 using Handle = QPDFObjectHandle;
 
-constexpr int kDeepestSaves = 20;              ///< q within q; ISO 19005-3, 6.1.13, allows 28
-constexpr int kDeepestForms = 8;               ///< forms within forms
-constexpr size_t kLargestContent = 4 << 20;    ///< bytes, unpacked, of all that a page is written with
+constexpr int kDeepestSaves = 20;                 ///< q within q; ISO 19005-3, 6.1.13, allows 28
+constexpr int kDeepestForms = 8;                  ///< forms within forms
+constexpr size_t kLargestContent = 4 << 20;       ///< bytes, unpacked, of all that a page is written with
 constexpr size_t kLargestPage = size_t{12} << 20; ///< bytes, packed, with its pictures
 
 /// Every operator of ISO 32000-1 but those that set inks, marks and PostScript.
 const std::set<std::string> kOperators = {
-    "b",  "B",  "b*", "B*", "BDC", "BI", "BMC", "BT", "BX", "c",  "cm", "CS", "cs", "d",  "d0", "d1", "Do", "DP", "EI",
-    "EMC", "ET", "EX", "f", "f*",  "G",  "g",   "gs", "h",  "i",  "ID", "j",  "J",  "l",  "m",  "M",  "MP", "n",  "q",
-    "Q",  "re", "RG", "rg", "S",   "s",  "SC",  "sc", "SCN", "scn", "sh", "T*", "Tc", "Td", "TD", "Tf", "Tj", "TJ",
-    "TL", "Tm", "Tr", "Ts", "Tw",  "Tz", "v",   "w",  "W",  "W*", "y",  "'",  "\""};
+    "b",  "B",  "b*", "B*", "BDC", "BI",  "BMC", "BT", "BX", "c",  "cm", "CS", "cs", "d",
+    "d0", "d1", "Do", "DP", "EI",  "EMC", "ET",  "EX", "f",  "f*", "G",  "g",  "gs", "h",
+    "i",  "ID", "j",  "J",  "l",   "m",   "M",   "MP", "n",  "q",  "Q",  "re", "RG", "rg",
+    "S",  "s",  "SC", "sc", "SCN", "scn", "sh",  "T*", "Tc", "Td", "TD", "Tf", "Tj", "TJ",
+    "TL", "Tm", "Tr", "Ts", "Tw",  "Tz",  "v",   "w",  "W",  "W*", "y",  "'",  "\""};
 const std::set<std::string> kBlends = {
-    "/Normal",    "/Compatible", "/Multiply",  "/Screen",     "/Overlay", "/Darken",     "/Lighten", "/ColorDodge", "/ColorBurn",
-    "/HardLight", "/SoftLight",  "/Difference", "/Exclusion", "/Hue",     "/Saturation", "/Color",   "/Luminosity"};
-const std::set<std::string> kFilters = {"/FlateDecode", "/DCTDecode", "/CCITTFaxDecode", "/JBIG2Decode", "/JPXDecode"};
+    "/Normal",    "/Compatible", "/Multiply",   "/Screen",    "/Overlay",   "/Darken",
+    "/Lighten",   "/ColorDodge", "/ColorBurn",  "/HardLight", "/SoftLight", "/Difference",
+    "/Exclusion", "/Hue",        "/Saturation", "/Color",     "/Luminosity"};
+const std::set<std::string> kFilters = {"/FlateDecode", "/DCTDecode", "/CCITTFaxDecode", "/JBIG2Decode",
+                                        "/JPXDecode"};
 
 struct Flaw
 {
@@ -112,8 +115,11 @@ private:
             broken(u"text without a font"_s);
             return;
         }
-        auto& [font, codes] = m_inspected.fonts.try_emplace(m_font.getObjGen(), m_font, Codes()).first->second;
-        const auto byte = [&](size_t at) { return static_cast<unsigned>(static_cast<unsigned char>(text[at])); };
+        auto& [font, codes] =
+            m_inspected.fonts.try_emplace(m_font.getObjGen(), m_font, Codes()).first->second;
+        const auto byte = [&](size_t at) {
+            return static_cast<unsigned>(static_cast<unsigned char>(text[at]));
+        };
         const size_t step = m_wide ? 2 : 1;
         for (size_t at = 0; at + step <= text.size(); at += step) {
             const unsigned code = m_wide ? byte(at) << 8 | byte(at + 1) : byte(at);
@@ -294,7 +300,8 @@ private:
     {
         need(state.isDictionary(), u"a graphics state that is none"_s);
         need(!state.hasKey("/TR") && !state.hasKey("/HTP") && !state.hasKey("/HT"), u"a transfer function"_s);
-        need(!state.hasKey("/TR2") || state.getKey("/TR2").isNameAndEquals("/Default"), u"a transfer function"_s);
+        need(!state.hasKey("/TR2") || state.getKey("/TR2").isNameAndEquals("/Default"),
+             u"a transfer function"_s);
         if (Handle blend = state.getKey("/BM"); !blend.isNull()) {
             need(blend.isName() && kBlends.contains(blend.getName()), u"a blend mode"_s);
             m_inspected.blends = m_inspected.blends || blend.getName() != "/Normal";
@@ -304,7 +311,8 @@ private:
                 m_inspected.blends = true;
         if (Handle mask = state.getKey("/SMask"); mask.isDictionary()) {
             m_inspected.blends = true;
-            need(!mask.hasKey("/TR") || mask.getKey("/TR").isNameAndEquals("/Identity"), u"a mask's function"_s);
+            need(!mask.hasKey("/TR") || mask.getKey("/TR").isNameAndEquals("/Identity"),
+                 u"a mask's function"_s);
             xobject(mask.getKey("/G"), depth + 1);
         }
     }

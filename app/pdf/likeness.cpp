@@ -6,9 +6,9 @@
 namespace tekigo::pdf {
 namespace {
 
-constexpr int kSquare = 8;       ///< pixels; about three letters of a page drawn 60 to the inch
-constexpr double kMostMean = 6;  ///< of 255, over the page
-constexpr double kMostWorst = 48; ///< of 255, in one square
+constexpr int kSquare = 8;          ///< pixels; about three letters of a page drawn 60 to the inch
+constexpr double kMostMean = 6;     ///< of 255, over the page
+constexpr double kMostWorst = 48;   ///< of 255, in one square
 constexpr double kMostMissing = 64; ///< of 255, in one square: readers turn inks into colours differently
 
 struct Sums

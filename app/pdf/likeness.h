@@ -13,7 +13,8 @@ struct Likeness
 };
 [[nodiscard]] Likeness likeness(const QImage& drawing, const QImage& other);
 
-/// Whether they show the same: nothing is missing from either and nothing moved, while the edges of letters may differ.
+/// Whether they show the same: nothing is missing from either and nothing moved, while the edges of letters
+/// may differ.
 [[nodiscard]] bool alike(const Likeness& found);
 
 /// Whether the other shows something that the drawing does not.

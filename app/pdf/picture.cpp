@@ -22,7 +22,7 @@ constexpr qint64 kMostOwnPixels = 50'000'000; ///< of it
 constexpr qint64 kMostPixels = 60'000'000;    ///< of any other picture: what Qt lets one take (256 MiB)
 constexpr qsizetype kPhotograph = 2500;       ///< colours in a sample; writing has fewer
 constexpr int kQuality = 88;
-constexpr int kQuickPacking = 80;             ///< of 0 (smallest) to 100 (not packed): it is unpacked again soon
+constexpr int kQuickPacking = 80; ///< of 0 (smallest) to 100 (not packed): it is unpacked again soon
 
 void deleteBytes(void* bytes)
 {

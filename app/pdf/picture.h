@@ -20,7 +20,7 @@ using Surface = std::unique_ptr<cairo_surface_t, SurfaceDestroy>;
 struct Picture
 {
     Surface surface = nullptr; ///< null: cannot be shown
-    int width = 0;   ///< of the surface, pixels
+    int width = 0;             ///< of the surface, pixels
     int height = 0;
     int turns = 0;         ///< quarter turns clockwise before it stands upright (a camera's note)
     bool mirrored = false; ///< before it is turned
@@ -33,8 +33,8 @@ struct Picture
 /// A picture file of anyone's. `known`: it was read before, so that a JPEG need not be decoded once more.
 [[nodiscard]] Picture pictureOf(const QString& path, bool known = false);
 
-/// A drawn page on its way to pictureOf(path): without loss when it is writing and lines, as JPEG when it is like a
-/// photograph.
+/// A drawn page on its way to pictureOf(path): without loss when it is writing and lines, as JPEG when it is
+/// like a photograph.
 struct Encoded
 {
     QByteArray bytes; ///< empty: there is nothing to encode

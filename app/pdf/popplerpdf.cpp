@@ -34,7 +34,9 @@ bool PopplerPdf::paint(int page, QSizeF size, QSizeF drawn, cairo_t* cairo) cons
         return false;
     cairo_save(cairo);
     cairo_scale(cairo, drawn.width() / width, drawn.height() / height);
-    poppler_page_render_for_printing(found.get(), cairo);
+    G_GNUC_BEGIN_IGNORE_DEPRECATIONS // later versions of poppler rename it
+        poppler_page_render_for_printing(found.get(), cairo);
+    G_GNUC_END_IGNORE_DEPRECATIONS
     cairo_restore(cairo);
     return true;
 }

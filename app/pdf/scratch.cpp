@@ -9,7 +9,8 @@
 namespace tekigo::pdf {
 namespace {
 
-constexpr double kLongestSide = 1684; ///< points: of A2. Cairo counts in 1/256 of a point and no further than 2^23
+constexpr double kLongestSide =
+    1684; ///< points: of A2. Cairo counts in 1/256 of a point and no further than 2^23
 constexpr double kFallbackDots = 170; ///< to the inch, where Cairo has no vectors for what was drawn
 
 } // namespace

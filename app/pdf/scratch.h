@@ -4,9 +4,9 @@
 
 namespace tekigo::pdf {
 
-/// Draws pages of a PDF of anyone's again as vectors (poppler, on a Cairo PDF surface): fonts become subsets, inks
-/// become sRGB, forms and annotations what they print as; scripts, actions, passwords and layers that are off stay
-/// behind. What comes out is still to be looked at (inspection.h, likeness.h).
+/// Draws pages of a PDF of anyone's again as vectors (poppler, on a Cairo PDF surface): fonts become subsets,
+/// inks become sRGB, forms and annotations what they print as; scripts, actions, passwords and layers that
+/// are off stay behind. What comes out is still to be looked at (inspection.h, likeness.h).
 class Scratch
 {
 public:

@@ -109,7 +109,8 @@ QByteArray mapOf(const Meanings& meanings, int bytes)
             inSection = std::min(left, kMostInSection);
             map += QByteArray::number(inSection) + " beginbfchar\n";
         }
-        map += "<" + QByteArray::number(code, 16).rightJustified(2 * bytes, '0') + "> <" + hexOf(meaning) + ">\n";
+        map += "<" + QByteArray::number(code, 16).rightJustified(2 * bytes, '0') + "> <" + hexOf(meaning) +
+               ">\n";
         --left;
         if (--inSection == 0)
             map += "endbfchar\n";

@@ -22,8 +22,8 @@ Meanings meaningsOfFont(Handle font)
     if (!map.isStream())
         return {};
     const auto bytes = map.getStreamData(qpdf_dl_generalized);
-    return meaningsOf(
-        QByteArray(reinterpret_cast<const char*>(bytes->getBuffer()), static_cast<qsizetype>(bytes->getSize())));
+    return meaningsOf(QByteArray(reinterpret_cast<const char*>(bytes->getBuffer()),
+                                 static_cast<qsizetype>(bytes->getSize())));
 }
 
 int bytesOf(Handle font)
@@ -31,10 +31,19 @@ int bytesOf(Handle font)
     return font.getKey("/Subtype").isNameAndEquals("/Type0") ? 2 : 1;
 }
 
-QString meaningOf(const Meanings& meanings, unsigned code)
+/// Word processors write the bullet of the font Symbol as the private U+F0B7; in that font's own encoding
+/// (Adobe, symbol.txt) B7 is the bullet.
+bool isBullet(Handle font, const QString& meaning)
+{
+    Handle name = font.getKey("/BaseFont");
+    return meaning == u"\uf0b7"_s && name.isName() && name.getName().find("Symbol") != std::string::npos;
+}
+
+QString meaningOf(const Handle& font, const Meanings& meanings, unsigned code)
 {
     const auto found = meanings.find(code);
-    return legible(found == meanings.end() ? QString() : found->second);
+    const QString meaning = found == meanings.end() ? QString() : found->second;
+    return isBullet(font, meaning) ? u"\u2022"_s : legible(meaning);
 }
 
 } // namespace
@@ -64,11 +73,12 @@ QString VectorForms::judge(size_t page)
         const Meanings meanings = meaningsOfFont(used.first);
         for (const auto& [code, times] : used.second) {
             all += times;
-            if (meaningOf(meanings, code).contains(QChar(QChar::ReplacementCharacter)))
+            if (meaningOf(used.first, meanings, code).contains(QChar(QChar::ReplacementCharacter)))
                 unknown += times;
         }
     }
-    return unknown > all * kMostUnknown ? u"%1 of %2 glyphs stand for no character"_s.arg(unknown).arg(all) : QString();
+    return unknown > all * kMostUnknown ? u"%1 of %2 glyphs stand for no character"_s.arg(unknown).arg(all)
+                                        : QString();
 }
 
 int VectorForms::add(size_t page)
@@ -103,7 +113,7 @@ void VectorForms::spellOut(Handle font, const Codes& codes)
     const Meanings before = meaningsOfFont(font);
     Meanings after;
     for (const auto& [code, times] : codes)
-        after[code] = meaningOf(before, code);
+        after[code] = meaningOf(font, before, code);
     font.replaceKey("/ToUnicode", Handle::newStream(&m_pdf, mapOf(after, bytesOf(font)).toStdString()));
 }
 

@@ -63,9 +63,9 @@ private Q_SLOTS:
         Written done;
         const QString out = tools::written(document, tools::place(folder, u"bench-evidence"_s), &done);
         QVERIFY(!out.isEmpty());
-        qInfo("%d pages of %.1f MB: %.1f MB, %.2f s, of the processor %.2f s", done.pages, static_cast<double>(given) / 1e6,
-              static_cast<double>(QFileInfo(out).size()) / 1e6, static_cast<double>(timer.elapsed()) / 1e3,
-              processorSeconds() - before);
+        qInfo("%d pages of %.1f MB: %.1f MB, %.2f s, of the processor %.2f s", done.pages,
+              static_cast<double>(given) / 1e6, static_cast<double>(QFileInfo(out).size()) / 1e6,
+              static_cast<double>(timer.elapsed()) / 1e3, processorSeconds() - before);
     }
 };
 

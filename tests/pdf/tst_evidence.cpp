@@ -8,8 +8,8 @@
 #include <QImage>
 #include <QPainter>
 #include <QTemporaryDir>
-#include <QtEndian>
 #include <QTest>
+#include <QtEndian>
 
 using namespace tekigo;
 using namespace tekigo::pdf;
@@ -62,14 +62,15 @@ private:
     static QByteArray swelling(int parts)
     {
         const QByteArray packed = qCompress(QByteArray(64 << 20, ' '), 1).mid(4);
-        QByteArray pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
+        QByteArray pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count "
+                         "1/Kids[3 0 R]>>endobj\n"
                          "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents[";
         for (int i = 0; i < parts; ++i)
             pdf += QByteArray::number(i + 4) + " 0 R ";
         pdf += "]>>endobj\n";
         for (int i = 0; i < parts; ++i)
-            pdf += QByteArray::number(i + 4) + " 0 obj<</Filter/FlateDecode/Length " + QByteArray::number(packed.size()) +
-                   ">>stream\n" + packed + "\nendstream endobj\n";
+            pdf += QByteArray::number(i + 4) + " 0 obj<</Filter/FlateDecode/Length " +
+                   QByteArray::number(packed.size()) + ">>stream\n" + packed + "\nendstream endobj\n";
         return pdf + "trailer<</Root 1 0 R>>\n";
     }
 
@@ -108,7 +109,8 @@ private:
         qToBigEndian(side, head.data() + 8);
         head[12] = 8;
         head[13] = 2;
-        return "\x89PNG\r\n\x1a\n" + chunk(head) + chunk("IDAT" + qCompress(QByteArray(5000, '\0')).mid(4)) + chunk("IEND");
+        return "\x89PNG\r\n\x1a\n" + chunk(head) + chunk("IDAT" + qCompress(QByteArray(5000, '\0')).mid(4)) +
+               chunk("IEND");
     }
 
     static QByteArray photograph()
@@ -178,11 +180,15 @@ private Q_SLOTS:
             << file(u"huge.pdf"_s, onePage("0 0 2000000 2000000")) << pdf << true << 1;
         QTest::newRow("flat page") << file(u"flat.pdf"_s, onePage("0 0 14400 1")) << pdf << true << 1;
         QTest::newRow("page of nothing") << file(u"nothing.pdf"_s, onePage("0 0 0 0")) << pdf << true << 1;
-        QTest::newRow("200 inches by a point") << file(u"inches.pdf"_s, onePage("0 0 1 14400")) << pdf << true << 1;
-        QTest::newRow("backward box") << file(u"back.pdf"_s, onePage("200 300 -100 -100")) << pdf << true << 1;
-        QTest::newRow("box without an end") << file(u"far.pdf"_s, onePage("0 0 1e30 1e30")) << pdf << true << 1;
+        QTest::newRow("200 inches by a point")
+            << file(u"inches.pdf"_s, onePage("0 0 1 14400")) << pdf << true << 1;
+        QTest::newRow("backward box")
+            << file(u"back.pdf"_s, onePage("200 300 -100 -100")) << pdf << true << 1;
+        QTest::newRow("box without an end")
+            << file(u"far.pdf"_s, onePage("0 0 1e30 1e30")) << pdf << true << 1;
         QTest::newRow("unpacks to gigabytes") << file(u"swells.pdf"_s, swelling(12)) << pdf << false << 1;
-        QTest::newRow("vast bitmap") << file(u"vast.bmp"_s, vastBitmap(60'000)) << u"image/bmp"_s << false << 1;
+        QTest::newRow("vast bitmap") << file(u"vast.bmp"_s, vastBitmap(60'000)) << u"image/bmp"_s << false
+                                     << 1;
         QTest::newRow("vast png") << file(u"vast.png"_s, vastPng(60'000)) << u"image/png"_s << false << 1;
         QTest::newRow("jpeg") << file(u"photo.jpg"_s, photograph()) << u"image/jpeg"_s << true << 1;
         QTest::newRow("cut jpeg") << file(u"cut.jpg"_s, photograph().first(400)) << u"image/jpeg"_s << false
@@ -247,12 +253,16 @@ private Q_SLOTS:
 
     void showsSmallPagesUpright()
     {
-        const QString out = tools::written(showing(file(u"card.pdf"_s, onePage("0 0 400 200")), u"application/pdf"_s),
-                                           tools::place(m_folder, u"card"_s));
-        QVERIFY(tools::run(u"pdfinfo"_s, {u"-f"_s, u"2"_s, u"-l"_s, u"2"_s, out}).contains("595.276 x 841.89"));
-        const QString broad = tools::written(showing(file(u"broad.pdf"_s, onePage("0 0 842 595")), u"application/pdf"_s),
-                                             tools::place(m_folder, u"broad"_s));
-        QVERIFY(tools::run(u"pdfinfo"_s, {u"-f"_s, u"2"_s, u"-l"_s, u"2"_s, broad}).contains("841.89 x 595.276"));
+        const QString out =
+            tools::written(showing(file(u"card.pdf"_s, onePage("0 0 400 200")), u"application/pdf"_s),
+                           tools::place(m_folder, u"card"_s));
+        QVERIFY(
+            tools::run(u"pdfinfo"_s, {u"-f"_s, u"2"_s, u"-l"_s, u"2"_s, out}).contains("595.276 x 841.89"));
+        const QString broad =
+            tools::written(showing(file(u"broad.pdf"_s, onePage("0 0 842 595")), u"application/pdf"_s),
+                           tools::place(m_folder, u"broad"_s));
+        QVERIFY(
+            tools::run(u"pdfinfo"_s, {u"-f"_s, u"2"_s, u"-l"_s, u"2"_s, broad}).contains("841.89 x 595.276"));
     }
 
     void stopsWhenItIsCancelled()

@@ -20,39 +20,83 @@ using namespace std::string_view_literals;
 
 namespace {
 
-/// What is expected of each fixture's pages: V as vectors, P as a picture, - not shown. Why, is in corpus/README.md.
+/// What is expected of each fixture's pages: V as vectors, P as a picture, - not shown. Why, is in
+/// corpus/README.md.
 struct Fixture
 {
     const char* name;
     const char* pages;
 };
 constexpr Fixture kFixtures[] = {
-    {"chromium.pdf", "VV"},           {"weasyprint.pdf", "VV"},        {"pdftex.pdf", "VV"},
-    {"pdftex-type3.pdf", "P"},        {"xetex.pdf", "V"},              {"luatex.pdf", "V"},
-    {"rsvg-cairo.pdf", "V"},          {"inkscape.pdf", "V"},           {"libreoffice-writer.pdf", "VV"},
-    {"libreoffice-pdfa.pdf", "VV"},   {"libreoffice-calc.pdf", "V"},   {"libreoffice-impress.pdf", "V"},
-    {"ghostscript-groff.pdf", "V"},   {"groff.pdf", "P"},              {"ghostscript-flattened.pdf", "P"},
-    {"ghostscript-image.pdf", "V"},   {"qt.pdf", "P"},                 {"reportlab-base14.pdf", "P"},
-    {"reportlab-cid.pdf", "P"},       {"reportlab-inks.pdf", "V"},     {"reportlab-shading.pdf", "V"},
-    {"reportlab-form.pdf", "P"},      {"reportlab-ocr.pdf", "V"},      {"reportlab-softmask.pdf", "V"},
-    {"reportlab-strip.pdf", "P"},     {"img2pdf-jpeg.pdf", "V"},       {"img2pdf-cmyk.pdf", "V"},
-    {"img2pdf-indexed.pdf", "V"},     {"img2pdf-ccitt.pdf", "V"},      {"img2pdf-jpx.pdf", "V"},
-    {"hand-16bit.pdf", "V"},          {"hand-jbig2.pdf", "V"},         {"hand-blend.pdf", "V"},
-    {"hand-tiling.pdf", "V"},         {"hand-devicen.pdf", "V"},       {"hand-layers.pdf", "V"},
-    {"hand-annotations.pdf", "V"},    {"hand-scripts.pdf", "V"},       {"hand-bare-form.pdf", "V"},
-    {"hand-cropped.pdf", "V"},        {"hand-negative.pdf", "V"},      {"hand-userunit.pdf", "V"},
-    {"hand-backward.pdf", "V"},       {"hand-rotated.pdf", "VVVVV"},   {"hand-no-tounicode.pdf", "P"},
-    {"hand-late-header.pdf", "V"},    {"hand-trailing.pdf", "V"},      {"hand-truncated.pdf", "-"},
-    {"hand-incremental.pdf", "V"},    {"qpdf-linearized.pdf", "V"},    {"qpdf-objectstreams.pdf", "V"},
-    {"qpdf-password.pdf", "-"},       {"qpdf-owner.pdf", "V"},         {"qpdf-rc4.pdf", "V"},
-    {"scan.jpg", "P"},                {"camera.jpg", "P"},             {"inks.jpg", "P"},
-    {"black.png", "P"},               {"deep.png", "P"},               {"clear.png", "P"},
-    {"indexed.png", "P"},             {"two.gif", "P"},                {"old.bmp", "P"},
-    {"plain.ppm", "P"},               {"black.tiff", "?"},
+    {"chromium.pdf", "VV"},
+    {"weasyprint.pdf", "VV"},
+    {"pdftex.pdf", "VV"},
+    {"pdftex-type3.pdf", "P"},
+    {"xetex.pdf", "V"},
+    {"luatex.pdf", "V"},
+    {"rsvg-cairo.pdf", "V"},
+    {"inkscape.pdf", "V"},
+    {"libreoffice-writer.pdf", "VV"},
+    {"libreoffice-pdfa.pdf", "VV"},
+    {"libreoffice-calc.pdf", "V"},
+    {"libreoffice-impress.pdf", "V"},
+    {"ghostscript-groff.pdf", "V"},
+    {"groff.pdf", "P"},
+    {"ghostscript-flattened.pdf", "P"},
+    {"ghostscript-image.pdf", "V"},
+    {"qt.pdf", "P"},
+    {"reportlab-base14.pdf", "P"},
+    {"reportlab-cid.pdf", "P"},
+    {"reportlab-inks.pdf", "V"},
+    {"reportlab-shading.pdf", "V"},
+    {"reportlab-form.pdf", "P"},
+    {"reportlab-ocr.pdf", "V"},
+    {"reportlab-softmask.pdf", "V"},
+    {"reportlab-strip.pdf", "P"},
+    {"img2pdf-jpeg.pdf", "V"},
+    {"img2pdf-cmyk.pdf", "V"},
+    {"img2pdf-indexed.pdf", "V"},
+    {"img2pdf-ccitt.pdf", "V"},
+    {"img2pdf-jpx.pdf", "V"},
+    {"hand-16bit.pdf", "V"},
+    {"hand-jbig2.pdf", "V"},
+    {"hand-blend.pdf", "V"},
+    {"hand-tiling.pdf", "V"},
+    {"hand-devicen.pdf", "V"},
+    {"hand-layers.pdf", "V"},
+    {"hand-annotations.pdf", "V"},
+    {"hand-scripts.pdf", "V"},
+    {"hand-bare-form.pdf", "V"},
+    {"hand-cropped.pdf", "V"},
+    {"hand-negative.pdf", "V"},
+    {"hand-userunit.pdf", "V"},
+    {"hand-backward.pdf", "V"},
+    {"hand-rotated.pdf", "VVVVV"},
+    {"hand-no-tounicode.pdf", "P"},
+    {"hand-late-header.pdf", "V"},
+    {"hand-trailing.pdf", "V"},
+    {"hand-truncated.pdf", "-"},
+    {"hand-incremental.pdf", "V"},
+    {"qpdf-linearized.pdf", "V"},
+    {"qpdf-objectstreams.pdf", "V"},
+    {"qpdf-password.pdf", "-"},
+    {"qpdf-owner.pdf", "V"},
+    {"qpdf-rc4.pdf", "V"},
+    {"scan.jpg", "P"},
+    {"camera.jpg", "P"},
+    {"inks.jpg", "P"},
+    {"black.png", "P"},
+    {"deep.png", "P"},
+    {"clear.png", "P"},
+    {"indexed.png", "P"},
+    {"two.gif", "P"},
+    {"old.bmp", "P"},
+    {"plain.ppm", "P"},
+    {"black.tiff", "?"},
 };
 
 /// A figure of the tree: on which page, and where.
-struct Figure
+struct Shown
 {
     int page = 0;
     QRectF box; ///< from the page's top left corner, in points
@@ -70,8 +114,8 @@ char kindOf(QPDFObjectHandle page)
     return kind;
 }
 
-void collect(QPDFObjectHandle element, const std::map<QPDFObjGen, int>& numbers, std::vector<QPDFObjectHandle>& pages,
-             std::vector<Figure>& found)
+void collect(QPDFObjectHandle element, const std::map<QPDFObjGen, int>& numbers,
+             std::vector<QPDFObjectHandle>& pages, std::vector<Shown>& found)
 {
     if (!element.isDictionary())
         return;
@@ -92,7 +136,7 @@ void collect(QPDFObjectHandle element, const std::map<QPDFObjGen, int>& numbers,
         collect(kids, numbers, pages, found);
 }
 
-std::vector<Figure> figuresOf(const QString& path)
+std::vector<Shown> figuresOf(const QString& path)
 {
     QPDF pdf;
     pdf.processFile(path.toLocal8Bit().constData());
@@ -100,7 +144,7 @@ std::vector<Figure> figuresOf(const QString& path)
     std::map<QPDFObjGen, int> numbers;
     for (size_t i = 0; i < pages.size(); ++i)
         numbers[pages[i].getObjGen()] = static_cast<int>(i);
-    std::vector<Figure> found;
+    std::vector<Shown> found;
     collect(pdf.getRoot().getKey("/StructTreeRoot").getKey("/K"), numbers, pages, found);
     return found;
 }
@@ -139,8 +183,8 @@ Difference difference(const QImage& one, const QImage& other)
 
 } // namespace
 
-/// Real files of other programs as pages of a dossier: none makes the export fail or the file not conform, and each page
-/// looks as it did.
+/// Real files of other programs as pages of a dossier: none makes the export fail or the file not conform,
+/// and each page looks as it did.
 class TestEvidenceCorpus : public QObject
 {
     Q_OBJECT
@@ -149,25 +193,29 @@ private:
     QTemporaryDir m_folder;
     QString m_out;
     Written m_written;
-    std::vector<Figure> m_figures;
+    std::vector<Shown> m_figures;
 
-    static QString fixture(const char* name) { return QStringLiteral(TEKIGO_TEST_DATA "/corpus/") + QLatin1String(name); }
+    static QString fixture(const char* name)
+    {
+        return QStringLiteral(TEKIGO_TEST_DATA "/corpus/") + QLatin1String(name);
+    }
 
     static Document showing(size_t from, size_t to)
     {
         Document document = samples::saying(u"証拠を示します。"_s);
         for (size_t i = from; i < to; ++i) {
             const QString name = QLatin1String(kFixtures[i].name);
-            document.blocks.emplace_back(EvidencePages{.path = fixture(kFixtures[i].name),
-                                                       .mimeType = name.endsWith(u".pdf"_s) ? u"application/pdf"_s : QString(),
-                                                       .title = u"証拠 %1 %2"_s.arg(i + 1).arg(name),
-                                                       .anchor = u"evidence/%1"_s.arg(i + 1),
-                                                       .stamp = u"証拠 %1"_s.arg(i + 1),
-                                                       .digest = u"9f86d081884c7d65"_s,
-                                                       .attachment = u"証拠%1_%2"_s.arg(i + 1).arg(name),
-                                                       .backLink = {},
-                                                       .runningHead = name,
-                                                       .level = 2});
+            document.blocks.emplace_back(
+                EvidencePages{.path = fixture(kFixtures[i].name),
+                              .mimeType = name.endsWith(u".pdf"_s) ? u"application/pdf"_s : QString(),
+                              .title = u"証拠 %1 %2"_s.arg(i + 1).arg(name),
+                              .anchor = u"evidence/%1"_s.arg(i + 1),
+                              .stamp = u"証拠 %1"_s.arg(i + 1),
+                              .digest = u"9f86d081884c7d65"_s,
+                              .attachment = u"証拠%1_%2"_s.arg(i + 1).arg(name),
+                              .backLink = {},
+                              .runningHead = name,
+                              .level = 2});
             document.attachments.push_back({.path = fixture(kFixtures[i].name),
                                             .bytes = {},
                                             .name = u"証拠%1_%2"_s.arg(i + 1).arg(name),
@@ -193,14 +241,16 @@ private:
         }
         const QString out = m_folder.filePath(u"page"_s);
         const QString number = QString::number(page);
-        tools::run(u"pdftoppm"_s, {u"-cropbox"_s, u"-singlefile"_s, u"-scale-to"_s, u"600"_s, u"-f"_s, number, u"-l"_s, number, path, out});
+        tools::run(u"pdftoppm"_s, {u"-cropbox"_s, u"-singlefile"_s, u"-scale-to"_s, u"600"_s, u"-f"_s, number,
+                                   u"-l"_s, number, path, out});
         return QImage(out + u".ppm"_s);
     }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        m_out = tools::written(showing(0, std::size(kFixtures)), tools::place(m_folder, u"corpus"_s), &m_written);
+        m_out =
+            tools::written(showing(0, std::size(kFixtures)), tools::place(m_folder, u"corpus"_s), &m_written);
         QVERIFY(!m_out.isEmpty());
         m_figures = figuresOf(m_out);
     }
@@ -210,8 +260,9 @@ private Q_SLOTS:
         QStringList known;
         for (const Fixture& one : kFixtures)
             known << QLatin1String(one.name);
-        const QStringList files =
-            QDir(fixture("")).entryList({u"*.pdf"_s, u"*.png"_s, u"*.jpg"_s, u"*.gif"_s, u"*.bmp"_s, u"*.ppm"_s, u"*.tiff"_s});
+        const QStringList files = QDir(fixture(""))
+                                      .entryList({u"*.pdf"_s, u"*.png"_s, u"*.jpg"_s, u"*.gif"_s, u"*.bmp"_s,
+                                                  u"*.ppm"_s, u"*.tiff"_s});
         QVERIFY(files.size() >= 30);
         for (const QString& file : files)
             QVERIFY2(known.contains(file), qPrintable(file));
@@ -226,21 +277,24 @@ private Q_SLOTS:
     void isVectorOrPictureAsExpected()
     {
         QMap<QString, QString> found;
-        for (const Figure& figure : m_figures)
-            found[figure.alt.section(u' ', 2, 2).section(u',', 0, 0).section(u':', 0, 0)] += QLatin1Char(figure.kind);
+        for (const Shown& figure : m_figures)
+            found[figure.alt.section(u' ', 2, 2).section(u',', 0, 0).section(u':', 0, 0)] +=
+                QLatin1Char(figure.kind);
         for (const Fixture& one : kFixtures)
             if (*one.pages != '?')
                 QVERIFY2(found.value(QLatin1String(one.name), u"-"_s) == QLatin1String(one.pages),
-                         qPrintable(u"%1: %2"_s.arg(QLatin1String(one.name), found.value(QLatin1String(one.name)))));
+                         qPrintable(
+                             u"%1: %2"_s.arg(QLatin1String(one.name), found.value(QLatin1String(one.name)))));
     }
 
     void looksAsItDid()
     {
         tools::run(u"pdftoppm"_s, {u"-r"_s, u"144"_s, m_out, m_folder.filePath(u"exported"_s)});
-        const QStringList drawn = QDir(m_folder.path()).entryList({u"exported-*.ppm"_s}, QDir::Files, QDir::Name);
+        const QStringList drawn =
+            QDir(m_folder.path()).entryList({u"exported-*.ppm"_s}, QDir::Files, QDir::Name);
         QCOMPARE(drawn.size(), m_written.pages);
         QMap<QString, int> pages;
-        for (const Figure& figure : m_figures) {
+        for (const Shown& figure : m_figures) {
             const QString name = figure.alt.section(u' ', 2, 2).section(u',', 0, 0).section(u':', 0, 0);
             const int page = ++pages[name];
             const QImage whole(m_folder.filePath(drawn[figure.page]));
@@ -249,8 +303,10 @@ private Q_SLOTS:
             if (std::min(area.width(), area.height()) < 8) // a strip: too thin to tell
                 continue;
             const Difference off = difference(whole.copy(area), original(name, page));
-            QVERIFY2(off.mean < 0.4 * off.ink + 0.5 && off.worst < 96,
-                     qPrintable(u"%1 p. %2: %3 of %4, %5"_s.arg(name).arg(page).arg(off.mean).arg(off.ink).arg(off.worst)));
+            QVERIFY2(
+                off.mean < 0.4 * off.ink + 0.5 && off.worst < 96,
+                qPrintable(u"%1 p. %2: %3 of %4, %5"_s.arg(name).arg(page).arg(off.mean).arg(off.ink).arg(
+                    off.worst)));
         }
     }
 
@@ -258,10 +314,12 @@ private Q_SLOTS:
     {
         const QString text = tools::text(m_out);
         for (size_t i = 0; i < std::size(kFixtures); ++i)
-            QVERIFY2(text.contains(u"原本は添付ファイル証拠%1_%2"_s.arg(i + 1).arg(QLatin1String(kFixtures[i].name))),
+            QVERIFY2(text.contains(
+                         u"原本は添付ファイル証拠%1_%2"_s.arg(i + 1).arg(QLatin1String(kFixtures[i].name))),
                      kFixtures[i].name);
         // What is drawn as vectors can be found and copied, below its stamp.
-        const qsizetype stamp = text.indexOf(u"p.1/1SHA-2569f86d081884c7d65原本は添付ファイル証拠5_xetex.pdf"_s);
+        const qsizetype stamp =
+            text.indexOf(u"p.1/1SHA-2569f86d081884c7d65原本は添付ファイル証拠5_xetex.pdf"_s);
         const qsizetype words = text.indexOf(u"機器の電源を断ち、設定が保たれることを確認した。"_s);
         QVERIFY(stamp > 0 && words > stamp);
         QVERIFY(text.contains(u"Efficientofficefluff."_s));
@@ -276,9 +334,26 @@ private Q_SLOTS:
 
     void tellsWhatItReads()
     {
-        const auto figure = std::ranges::find_if(m_figures, [](const Figure& one) { return one.alt.contains(u"reportlab-ocr"_s); });
+        const auto figure = std::ranges::find_if(
+            m_figures, [](const Shown& one) { return one.alt.contains(u"reportlab-ocr"_s); });
         QVERIFY(figure != m_figures.end());
         QCOMPARE(figure->alt, u"証拠 23 reportlab-ocr.pdf, p. 1 / 1: Recognised text below a scan"_s);
+    }
+
+    void keepsAScansOwnBytes()
+    {
+        QFile scan(fixture("scan.jpg"));
+        QVERIFY(scan.open(QIODevice::ReadOnly));
+        const QByteArray jpeg = scan.readAll();
+        QPDF pdf;
+        pdf.processFile(m_out.toLocal8Bit().constData());
+        int found = 0;
+        for (QPDFObjectHandle object : pdf.getAllObjects())
+            if (object.isStream() && object.getDict().getKey("/Filter").isNameAndEquals("/DCTDecode")) {
+                const auto bytes = object.getRawStreamData();
+                found += QByteArrayView(bytes->getBuffer(), static_cast<qsizetype>(bytes->getSize())) == jpeg;
+            }
+        QCOMPARE(found, 3); // as evidence of its own, and within img2pdf-jpeg.pdf and reportlab-ocr.pdf
     }
 
     void sameBytesTwice()
@@ -297,7 +372,8 @@ private Q_SLOTS:
         // Five pages with one font, which differs only in how they are turned.
         const QString out = tools::written(
             [] {
-                const auto rotated = std::ranges::find_if(kFixtures, [](const Fixture& one) { return one.name == "hand-rotated.pdf"sv; });
+                const auto rotated = std::ranges::find_if(
+                    kFixtures, [](const Fixture& one) { return one.name == "hand-rotated.pdf"sv; });
                 const auto index = static_cast<size_t>(rotated - std::begin(kFixtures));
                 Document document = showing(index, index + 1);
                 document.attachments.clear();
@@ -309,7 +385,8 @@ private Q_SLOTS:
         int fonts = 0;
         for (QPDFObjectHandle object : pdf.getAllObjects())
             if (object.isDictionary() && object.getKey("/Type").isNameAndEquals("/Font") &&
-                object.getKey("/BaseFont").isName() && object.getKey("/BaseFont").getName().ends_with("DejaVuSans"))
+                object.getKey("/BaseFont").isName() &&
+                object.getKey("/BaseFont").getName().ends_with("DejaVuSans"))
                 fonts += object.getKey("/ToUnicode").isStream();
         QCOMPARE(fonts, 1);
     }

@@ -46,18 +46,21 @@ private:
     /// Three pages, the second of which paints ten forms, each of which paints ten forms, twelve deep.
     static QByteArray endless()
     {
-        QByteArray pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 3/Kids[3 0 R 4 0 R 5 0 R]>>endobj\n";
+        QByteArray pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count "
+                         "3/Kids[3 0 R 4 0 R 5 0 R]>>endobj\n";
         const QByteArray quick = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 6 0 R>>endobj\n";
         const auto stream = [](const QByteArray& about, const QByteArray& content) {
-            return "<<" + about + "/Length " + QByteArray::number(content.size()) + ">>stream\n" + content + "\nendstream endobj\n";
+            return "<<" + about + "/Length " + QByteArray::number(content.size()) + ">>stream\n" + content +
+                   "\nendstream endobj\n";
         };
         pdf += "3 0 obj" + quick + "5 0 obj" + quick + "6 0 obj" + stream({}, "0 0 1 rg 50 50 100 100 re f");
-        pdf += "4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 7 0 R/Resources<</XObject<</F 10 0 R>>>>>>endobj\n";
+        pdf += "4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 7 0 "
+               "R/Resources<</XObject<</F 10 0 R>>>>>>endobj\n";
         pdf += "7 0 obj" + stream({}, "/F Do");
         for (int i = 10; i < 22; ++i)
             pdf += QByteArray::number(i) + " 0 obj" +
-                   stream("/Type/XObject/Subtype/Form/BBox[0 0 300 300]/Resources<</XObject<</F " + QByteArray::number(i + 1) +
-                              " 0 R>>>>",
+                   stream("/Type/XObject/Subtype/Form/BBox[0 0 300 300]/Resources<</XObject<</F " +
+                              QByteArray::number(i + 1) + " 0 R>>>>",
                           QByteArray("/F Do ").repeated(10));
         pdf += "22 0 obj" + stream("/Type/XObject/Subtype/Form/BBox[0 0 300 300]", "10 10 20 20 re f");
         return pdf + "trailer<</Root 1 0 R>>\n";
@@ -65,13 +68,14 @@ private:
 
     static QByteArray pages(int count)
     {
-        QByteArray pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count " + QByteArray::number(count) +
-                         "/Kids[";
+        QByteArray pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count " +
+                         QByteArray::number(count) + "/Kids[";
         for (int i = 0; i < count; ++i)
             pdf += QByteArray::number(i + 4) + " 0 R ";
         pdf += "]>>endobj\n3 0 obj<</Length 27>>stream\n0 0 1 rg 50 50 100 100 re f\nendstream endobj\n";
         for (int i = 0; i < count; ++i)
-            pdf += QByteArray::number(i + 4) + " 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 3 0 R>>endobj\n";
+            pdf += QByteArray::number(i + 4) +
+                   " 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 3 0 R>>endobj\n";
         return pdf + "trailer<</Root 1 0 R>>\n";
     }
 
@@ -80,7 +84,8 @@ private Q_SLOTS:
     {
         QElapsedTimer timer;
         timer.start();
-        const QString out = tools::written(showing(file(u"endless.pdf"_s, endless())), tools::place(m_folder, u"endless"_s));
+        const QString out =
+            tools::written(showing(file(u"endless.pdf"_s, endless())), tools::place(m_folder, u"endless"_s));
         QVERIFY(!out.isEmpty());
         QVERIFY2(timer.elapsed() < 240'000, qPrintable(QString::number(timer.elapsed())));
         qInfo("%lld ms", timer.elapsed());
@@ -94,7 +99,8 @@ private Q_SLOTS:
     {
         QElapsedTimer timer;
         timer.start();
-        const QString out = tools::written(showing(file(u"many.pdf"_s, pages(100'000))), tools::place(m_folder, u"many"_s));
+        const QString out =
+            tools::written(showing(file(u"many.pdf"_s, pages(100'000))), tools::place(m_folder, u"many"_s));
         QVERIFY(!out.isEmpty());
         qInfo("%lld ms", timer.elapsed());
         QVERIFY(tools::text(out).contains(u"100000ページあり、300ページまでを示しました。"_s));
@@ -111,7 +117,8 @@ private Q_SLOTS:
             [[nodiscard]] bool cancelled() const override { return m_timer.hasExpired(3000); }
             QElapsedTimer m_timer;
         } progress;
-        const auto done = pdf::write(showing(file(u"cancelled.pdf"_s, endless())), m_folder.filePath(u"no.pdf"_s), progress);
+        const auto done = pdf::write(showing(file(u"cancelled.pdf"_s, endless())),
+                                     m_folder.filePath(u"no.pdf"_s), progress);
         QVERIFY(!done);
         QVERIFY(progress.m_timer.elapsed() < 4000);
     }
