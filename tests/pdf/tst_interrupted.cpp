@@ -22,7 +22,10 @@ public:
         : m_stopAt(stopAt)
     {
     }
-    void report(qint64 done, qint64 total) override { shares << (total > 0 ? double(done) / double(total) : -1); }
+    void report(qint64 done, qint64 total) override
+    {
+        shares << (total > 0 ? double(done) / double(total) : -1);
+    }
     void entered(const QString& section) override { sections << section; }
     [[nodiscard]] bool cancelled() const override { return ++asked > m_stopAt && m_stopAt >= 0; }
 
@@ -69,7 +72,8 @@ private:
     {
         QStringList all;
         for (const QString& name : {u"out"_s, u"tmp"_s})
-            all << QDir(m_folder.filePath(name)).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+            all << QDir(m_folder.filePath(name))
+                       .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
         return all;
     }
 
