@@ -80,7 +80,7 @@ private:
     Document document()
     {
         Document made = samples::usual(Language::Japanese);
-        const Document table = samples::longTable(900);
+        const Document table = samples::longTable(400);
         made.blocks.insert(made.blocks.end(), table.blocks.begin(), table.blocks.end());
         Attachment attachment;
         attachment.path = m_folder.filePath(u"evidence.bin"_s);
