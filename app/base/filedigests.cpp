@@ -12,8 +12,9 @@ Result<FileDigests> digestsOfFile(const QString& path, Progress& progress)
 {
     QFile file(path);
     const auto unreadable = [&] {
-        return failure(Error::Kind::Machine, QCoreApplication::translate("Digest", "%1 cannot be read: %2")
-                                                 .arg(path, file.errorString()));
+        return failure(
+            Error::Kind::Machine,
+            QCoreApplication::translate("Digest", "%1 cannot be read: %2").arg(path, file.errorString()));
     };
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return unreadable();

@@ -84,7 +84,8 @@ private:
         if (size == 0)
             return;
         if (m_digesting)
-            m_digest.addData(QByteArrayView(reinterpret_cast<const char*>(bytes), static_cast<qsizetype>(size)));
+            m_digest.addData(
+                QByteArrayView(reinterpret_cast<const char*>(bytes), static_cast<qsizetype>(size)));
         getNext()->write(bytes, size);
     }
 
@@ -134,8 +135,8 @@ void FileWriter::stream(Counted& out, Handle stream)
     if (isEmbeddedFile(about) && !stream.getFilterOnWrite() && sizeOf(about).isInteger())
         return piped(out, stream, about);
     const auto raw = stream.getRawStreamData();
-    QByteArray bytes =
-        QByteArray::fromRawData(reinterpret_cast<const char*>(raw->getBuffer()), static_cast<qsizetype>(raw->getSize()));
+    QByteArray bytes = QByteArray::fromRawData(reinterpret_cast<const char*>(raw->getBuffer()),
+                                               static_cast<qsizetype>(raw->getSize()));
     const bool plain = about.getKey("/Type").isNameAndEquals("/Metadata") || !stream.getFilterOnWrite();
     if (!plain && about.getKey("/Filter").isNull()) {
         bytes = qCompress(bytes, kPacking).mid(4); // zlib with the size in four bytes before it
@@ -155,9 +156,9 @@ void FileWriter::piped(Counted& out, Handle stream, Handle about)
     out.setDigesting(false);
     const qint64 from = out.at();
     if (!stream.pipeStreamData(&out, nullptr, 0, qpdf_dl_none) || out.at() - from != size)
-        throw std::runtime_error(
-            QCoreApplication::translate("tekigo::pdf", "A file changed while it was being embedded. Try again.")
-                .toStdString());
+        throw std::runtime_error(QCoreApplication::translate(
+                                     "tekigo::pdf", "A file changed while it was being embedded. Try again.")
+                                     .toStdString());
     out.setDigesting(true);
     out.text("\nendstream");
 }

@@ -7,9 +7,10 @@
 
 namespace tekigo::pdf {
 
-/// Writes a document's objects one after the other, each stream straight from where it lies: however large the files
-/// that it embeds, no more than a piece of one is in memory. (libqpdf's own writer keeps each stream whole, since it
-/// writes its length first.) Objects keep their numbers, so the same document gives the same bytes.
+/// Writes a document's objects one after the other, each stream straight from where it lies: however large
+/// the files that it embeds, no more than a piece of one is in memory. (libqpdf's own writer keeps each
+/// stream whole, since it writes its length first.) Objects keep their numbers, so the same document gives
+/// the same bytes.
 ///
 /// What it writes is a PDF 1.7 with a cross reference table; streams without a filter are packed unless
 /// getFilterOnWrite() is off, metadata never. Throws what libqpdf and the pipeline throw.

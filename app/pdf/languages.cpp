@@ -5,8 +5,8 @@
 namespace tekigo::pdf {
 namespace {
 
-/// By Unicode's blocks: kana, ideographs and their extensions, half-width kana. Surrogates begin the extensions (and
-/// symbols, which any voice reads).
+/// By Unicode's blocks: kana, ideographs and their extensions, half-width kana. Surrogates begin the
+/// extensions (and symbols, which any voice reads).
 bool isJapanese(QChar c)
 {
     const char16_t u = c.unicode();
@@ -14,7 +14,8 @@ bool isJapanese(QChar c)
            (u >= 0xf900 && u <= 0xfaff) || (u >= 0xff66 && u <= 0xff9f) || (u >= 0xd840 && u <= 0xd87f);
 }
 
-/// Between two Japanese letters these do not end what is Japanese: digits, spaces, punctuation; low surrogates.
+/// Between two Japanese letters these do not end what is Japanese: digits, spaces, punctuation; low
+/// surrogates.
 bool belongsToEither(QChar c)
 {
     return c.isLowSurrogate() || !c.isLetter();

@@ -85,7 +85,8 @@ TableHeads tableHeads(const Structure& structure)
             continue;
         const std::vector<Row> rows = rowsOf(element);
         const bool spans = std::any_of(rows.begin(), rows.end(), [](const Row& row) {
-            return std::any_of(row.begin(), row.end(), [](const Cell& cell) { return cell.element->columns > 1; });
+            return std::any_of(row.begin(), row.end(),
+                               [](const Cell& cell) { return cell.element->columns > 1; });
         });
         if (spans)
             name(rows, heads);

@@ -30,7 +30,9 @@ public:
         }
         const std::string name = object.getOperatorValue();
         if (name == "endcodespacerange")
-            each(2, [&](size_t i) { map.codes.push_back({text(i).size(), number(text(i)), number(text(i + 1)), 0}); });
+            each(2, [&](size_t i) {
+                map.codes.push_back({text(i).size(), number(text(i)), number(text(i + 1)), 0});
+            });
         else if (name == "endbfchar")
             each(2, [&](size_t i) { map.characters[number(text(i))] = utf16(text(i + 1)); });
         else if (name == "endbfrange")
@@ -40,10 +42,13 @@ public:
                 map.cids.push_back({text(i).size(), number(text(i)), number(text(i + 1)), cid(i + 2)});
             });
         else if (name == "endcidchar")
-            each(2, [&](size_t i) { map.cids.push_back({text(i).size(), number(text(i)), number(text(i)), cid(i + 1)}); });
+            each(2, [&](size_t i) {
+                map.cids.push_back({text(i).size(), number(text(i)), number(text(i)), cid(i + 1)});
+            });
         else if (name == "usecmap" && !m_operands.empty())
             map.uses = nameOf(m_operands.back());
-        else if (name == "def" && m_operands.size() >= 2 && nameOf(m_operands[m_operands.size() - 2]) == "/WMode")
+        else if (name == "def" && m_operands.size() >= 2 &&
+                 nameOf(m_operands[m_operands.size() - 2]) == "/WMode")
             map.writing = m_operands.back().isInteger() ? m_operands.back().getIntValue() : 0;
         m_operands.clear();
     }
@@ -58,7 +63,10 @@ private:
         for (size_t i = 0; i + step <= m_operands.size(); i += step)
             use(i);
     }
-    std::string text(size_t i) { return m_operands[i].isString() ? m_operands[i].getStringValue() : std::string(); }
+    std::string text(size_t i)
+    {
+        return m_operands[i].isString() ? m_operands[i].getStringValue() : std::string();
+    }
     unsigned cid(size_t i) { return m_operands[i].isInteger() ? m_operands[i].getUIntValueAsUInt() : 0; }
     void range(size_t i)
     {

@@ -57,10 +57,12 @@ private:
         if (!several)
             return;
         m_findings.need(names.size() <= kMostColorants, "A 6.1.13", m_place + u"too many colorants"_s);
-        Handle known = space.getArrayNItems() > 4 ? valueOf(space.getArrayItem(4), "/Colorants") : Handle::newNull();
+        Handle known =
+            space.getArrayNItems() > 4 ? valueOf(space.getArrayItem(4), "/Colorants") : Handle::newNull();
         const std::set<std::string> process{"/None", "/Cyan", "/Magenta", "/Yellow", "/Black"};
         for (Handle& name : names)
-            m_findings.need(process.count(nameOf(name)) == 1 || (known.isDictionary() && known.hasKey(nameOf(name))),
+            m_findings.need(process.count(nameOf(name)) == 1 ||
+                                (known.isDictionary() && known.hasKey(nameOf(name))),
                             "A 6.2.4.4", m_place + u"a spot colour that is not described"_s);
     }
 
@@ -81,17 +83,19 @@ void judgeProfile(Handle stream, const char* clause, const QString& place, Findi
     if (!stream.isStream())
         return findings.broken(clause, place + u"no ICC profile"_s);
     const auto data = stream.getStreamData(qpdf_dl_specialized);
-    const QByteArray profile(reinterpret_cast<const char*>(data->getBuffer()), static_cast<qsizetype>(data->getSize()));
+    const QByteArray profile(reinterpret_cast<const char*>(data->getBuffer()),
+                             static_cast<qsizetype>(data->getSize()));
     if (profile.size() < kProfileHeader || profile.sliced(36, 4) != "acsp")
         return findings.broken(clause, place + u"no ICC profile"_s);
     findings.need(profile[8] >= 2 && profile[8] <= 4, clause, place + u"an ICC profile of another version"_s);
     const std::set<QByteArray> classes{"scnr", "mntr", "prtr", "spac"};
-    findings.need(classes.count(profile.sliced(12, 4)) == 1, clause, place + u"an ICC profile of another class"_s);
+    findings.need(classes.count(profile.sliced(12, 4)) == 1, clause,
+                  place + u"an ICC profile of another class"_s);
     const std::map<QByteArray, long long> components{{"GRAY", 1}, {"RGB ", 3}, {"Lab ", 3}, {"CMYK", 4}};
     const auto space = components.find(profile.sliced(16, 4));
     Handle number = valueOf(stream, "/N");
-    findings.need(space != components.end() && number.isInteger() && number.getIntValue() == space->second, clause,
-                  place + u"an ICC profile of other components"_s);
+    findings.need(space != components.end() && number.isInteger() && number.getIntValue() == space->second,
+                  clause, place + u"an ICC profile of other components"_s);
 }
 
 } // namespace tekigo::pdf::rules

@@ -19,10 +19,11 @@ const std::set<std::string> kPaints = {"f", "F",  "f*", "B",  "B*", "b", "b*", "
                                        "s", "sh", "Do", "Tj", "TJ", "'", "\"", "BI"};
 // ISO 32000-1, Annex A, but BX and EX, which bracket what is unknown.
 const std::set<std::string> kOperators = {
-    "b",  "B",  "b*", "B*", "BDC", "BI", "BMC", "BT", "c",  "cm", "CS", "cs", "d",  "d0", "d1", "Do", "DP", "EI",
-    "EMC", "ET", "f", "F",  "f*",  "G",  "g",   "gs", "h",  "i",  "ID", "j",  "J",  "K",  "k",  "l",  "m",  "M",
-    "MP", "n",  "q",  "Q",  "re",  "RG", "rg",  "ri", "s",  "S",  "SC", "sc", "SCN", "scn", "sh", "T*", "Tc", "Td",
-    "TD", "Tf", "Tj", "TJ", "TL",  "Tm", "Tr",  "Ts", "Tw", "Tz", "v",  "w",  "W",  "W*", "y",  "'",  "\""};
+    "b",  "B",  "b*", "B*",  "BDC", "BI", "BMC", "BT", "c",  "cm", "CS", "cs", "d",  "d0", "d1",
+    "Do", "DP", "EI", "EMC", "ET",  "f",  "F",   "f*", "G",  "g",  "gs", "h",  "i",  "ID", "j",
+    "J",  "K",  "k",  "l",   "m",   "M",  "MP",  "n",  "q",  "Q",  "re", "RG", "rg", "ri", "s",
+    "S",  "SC", "sc", "SCN", "scn", "sh", "T*",  "Tc", "Td", "TD", "Tf", "Tj", "TJ", "TL", "Tm",
+    "Tr", "Ts", "Tw", "Tz",  "v",   "w",  "W",   "W*", "y",  "'",  "\""};
 
 bool isPrivate(char32_t c)
 {
@@ -138,8 +139,8 @@ private:
 
     [[nodiscard]] const Open* owner() const
     {
-        const auto found =
-            std::find_if(m_open.begin(), m_open.end(), [](const Open& each) { return each.kind != Open::Other; });
+        const auto found = std::find_if(m_open.begin(), m_open.end(),
+                                        [](const Open& each) { return each.kind != Open::Other; });
         return found == m_open.end() ? nullptr : &*found;
     }
     [[nodiscard]] bool inside() const { return m_inside || owner(); }
@@ -173,7 +174,8 @@ private:
             const bool own = nameOf(valueOf(object, "/Filter")) == "/JPXDecode";
             if (!mask && !(own && valueOf(object, "/ColorSpace").isNull()))
                 colours(valueOf(object, "/ColorSpace"));
-        } else if (kind == "/Form" && m_depth < kDeepestForm && m_shared.forms.insert(object.getObjGen()).second) {
+        } else if (kind == "/Form" && m_depth < kDeepestForm &&
+                   m_shared.forms.insert(object.getObjGen()).second) {
             Handle resources = valueOf(object, "/Resources");
             Reader reader(m_shared, resources.isNull() ? m_resources : resources, inside(), m_depth + 1);
             Handle::parseContentStream(object, &reader);

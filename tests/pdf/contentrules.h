@@ -15,8 +15,8 @@ struct MarkSeen
     std::string language;    ///< Lang among its properties
 };
 
-/// Reads a page's content and the forms in it: every stroke, glyph and picture lies in an artifact or a tagged
-/// stretch, only known operators, colours that mean something. The page's tagged stretches by MCID.
+/// Reads a page's content and the forms in it: every stroke, glyph and picture lies in an artifact or a
+/// tagged stretch, only known operators, colours that mean something. The page's tagged stretches by MCID.
 [[nodiscard]] std::map<int, MarkSeen> judgeContent(Handle page, const QString& place, FontBook& fonts,
                                                    Findings& findings);
 

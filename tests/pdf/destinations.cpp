@@ -9,7 +9,8 @@ namespace tekigo::pdf::rules {
 
 bool leads(QPDF& pdf, Handle destination)
 {
-    if (!destination.isArray() || destination.getArrayNItems() < 2 || nameOf(destination.getArrayItem(1)).empty())
+    if (!destination.isArray() || destination.getArrayNItems() < 2 ||
+        nameOf(destination.getArrayItem(1)).empty())
         return false;
     Handle page = destination.getArrayItem(0);
     return page.isIndirect() && page.isDictionary() && pdf.findPage(page) >= 0;

@@ -53,7 +53,8 @@ private:
     {
         Handle names = m_root.getKey("/Names");
         need(valueOf(names, "/JavaScript").isNull(), "A 6.5.1", u"names: JavaScript"_s);
-        need(valueOf(names, "/AlternatePresentations").isNull(), "A 6.10", u"names: AlternatePresentations"_s);
+        need(valueOf(names, "/AlternatePresentations").isNull(), "A 6.10",
+             u"names: AlternatePresentations"_s);
     }
 
     void forms()
@@ -73,7 +74,8 @@ private:
         std::set<QString> known;
         for (Handle& one : settings) {
             const QString name = said(valueOf(one, "/Name"));
-            need(!name.isEmpty() && known.insert(name).second, "A 6.9, UA 7.10", u"optional content without a name"_s);
+            need(!name.isEmpty() && known.insert(name).second, "A 6.9, UA 7.10",
+                 u"optional content without a name"_s);
             need(valueOf(one, "/AS").isNull(), "A 6.9, UA 7.10", u"optional content that switches itself"_s);
         }
     }
@@ -84,7 +86,8 @@ private:
         std::set<QPDFObjGen> profiles;
         int ours = 0;
         for (Handle& intent : intents) {
-            need(valueOf(intent, "/DestOutputProfileRef").isNull(), "A 6.2.3", u"output intent: a profile outside"_s);
+            need(valueOf(intent, "/DestOutputProfileRef").isNull(), "A 6.2.3",
+                 u"output intent: a profile outside"_s);
             Handle profile = valueOf(intent, "/DestOutputProfile");
             if (profile.isStream())
                 profiles.insert(profile.getObjGen());
@@ -93,7 +96,8 @@ private:
             ++ours;
             judgeProfile(profile, "A 6.2.3", u"output intent: "_s, m_findings);
             const auto data = profile.isStream() ? profile.getStreamData() : nullptr;
-            need(data && data->getSize() > 128 && std::string(reinterpret_cast<char*>(data->getBuffer()) + 16, 4) == "RGB ",
+            need(data && data->getSize() > 128 &&
+                     std::string(reinterpret_cast<char*>(data->getBuffer()) + 16, 4) == "RGB ",
                  "A 6.2.4.3", u"output intent: not of RGB"_s);
             need(!said(valueOf(intent, "/OutputConditionIdentifier")).isEmpty(), "PDF 14.11.5",
                  u"output intent: OutputConditionIdentifier"_s);
@@ -129,7 +133,8 @@ Handle inherited(Handle page, const char* key)
 class AnnotationJudge
 {
 public:
-    AnnotationJudge(QPDF& pdf, Handle annotation, const Owners& owners, const QString& place, Findings& findings)
+    AnnotationJudge(QPDF& pdf, Handle annotation, const Owners& owners, const QString& place,
+                    Findings& findings)
         : m_pdf(pdf)
         , m_annotation(annotation)
         , m_owners(owners)
@@ -144,26 +149,30 @@ public:
         const std::set<std::string> refused{"/3D", "/Sound", "/Screen", "/Movie", "/TrapNet", "/PrinterMark"};
         need(!m_kind.empty() && refused.count(m_kind) == 0, "A 6.3.1, UA 7.18.2", u"of a refused kind"_s);
         flags();
-        need(m_kind == "/Popup" || !said(m_annotation.getKey("/Contents")).isEmpty(), "A 6.3.3, UA 7.18.1, 7.18.5",
-             u"Contents"_s);
+        need(m_kind == "/Popup" || !said(m_annotation.getKey("/Contents")).isEmpty(),
+             "A 6.3.3, UA 7.18.1, 7.18.5", u"Contents"_s);
         if (m_kind != "/Link" && m_kind != "/Popup")
             need(valueOf(valueOf(m_annotation, "/AP"), "/N").isStream(), "A 6.3.3", u"no appearance"_s);
         if (m_kind == "/Link")
-            need(leads(m_pdf, m_annotation.getKey("/Dest")) || m_annotation.getKey("/A").isDictionary(), "PDF 12.5.6.5",
-                 u"leads nowhere"_s);
+            need(leads(m_pdf, m_annotation.getKey("/Dest")) || m_annotation.getKey("/A").isDictionary(),
+                 "PDF 12.5.6.5", u"leads nowhere"_s);
         owner();
     }
 
 private:
-    void need(bool kept, const char* clause, const QString& what) { m_findings.need(kept, clause, m_place + what); }
+    void need(bool kept, const char* clause, const QString& what)
+    {
+        m_findings.need(kept, clause, m_place + what);
+    }
 
     void flags()
     {
         Handle flags = m_annotation.getKey("/F");
         // Print set; Invisible, Hidden, NoView and ToggleNoView not.
         constexpr long long kPrint = 4, kOthers = 1 | 2 | 32 | 256;
-        need(m_kind == "/Popup" || (flags.isInteger() && (flags.getIntValue() & (kPrint | kOthers)) == kPrint), "A 6.3.2",
-             u"F is not Print alone"_s);
+        need(m_kind == "/Popup" ||
+                 (flags.isInteger() && (flags.getIntValue() & (kPrint | kOthers)) == kPrint),
+             "A 6.3.2", u"F is not Print alone"_s);
     }
 
     void owner()
@@ -175,9 +184,10 @@ private:
         const std::string wanted = m_kind == "/Link" ? "/Link" : m_kind == "/Widget" ? "/Form" : "/Annot";
         need(owner->second.role == wanted, "UA 7.18.1, 7.18.4, 7.18.5", u"is in another element"_s);
         Handle key = m_annotation.getKey("/StructParent");
-        const auto found = key.isInteger() ? m_owners.parents.find(key.getIntValue()) : m_owners.parents.end();
-        need(found != m_owners.parents.end() && found->second.getObjGen() == owner->second.element, "PDF 14.7.4.4, UA 7.18",
-             u"StructParent"_s);
+        const auto found =
+            key.isInteger() ? m_owners.parents.find(key.getIntValue()) : m_owners.parents.end();
+        need(found != m_owners.parents.end() && found->second.getObjGen() == owner->second.element,
+             "PDF 14.7.4.4, UA 7.18", u"StructParent"_s);
     }
 
     QPDF& m_pdf;
@@ -198,7 +208,8 @@ void judgeCatalogue(QPDF& pdf, Findings& findings)
 void judgePage(Handle page, bool marked, const QString& place, Findings& findings)
 {
     findings.need(nameOf(page.getKey("/Tabs")) == "/S", "UA 7.18.3", place + u"Tabs"_s);
-    findings.need(!marked || page.getKey("/StructParents").isInteger(), "PDF 14.7.4.4", place + u"StructParents"_s);
+    findings.need(!marked || page.getKey("/StructParents").isInteger(), "PDF 14.7.4.4",
+                  place + u"StructParents"_s);
     findings.need(!page.hasKey("/PresSteps"), "A 6.10", place + u"PresSteps"_s);
     findings.need(inherited(page, "/MediaBox").isRectangle(), "PDF 7.7.3.3", place + u"MediaBox"_s);
     for (const char* key : {"/MediaBox", "/CropBox", "/TrimBox", "/BleedBox", "/ArtBox"}) {
@@ -207,7 +218,8 @@ void judgePage(Handle page, bool marked, const QString& place, Findings& finding
             continue;
         const Handle::Rectangle sides = box.getArrayAsRectangle();
         for (const double side : {sides.urx - sides.llx, sides.ury - sides.lly})
-            findings.need(side >= kLeastSide && side <= kMostSide, "A 6.1.13", place + u"a side beyond the limit"_s);
+            findings.need(side >= kLeastSide && side <= kMostSide, "A 6.1.13",
+                          place + u"a side beyond the limit"_s);
     }
     Handle group = page.getKey("/Group");
     if (Handle space = valueOf(group, "/CS"); !space.isNull())

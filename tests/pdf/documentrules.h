@@ -4,7 +4,8 @@
 
 namespace tekigo::pdf::rules {
 
-/// The catalogue and what hangs on it: viewer preferences, output intent, optional content, forms, labels, outlines.
+/// The catalogue and what hangs on it: viewer preferences, output intent, optional content, forms, labels,
+/// outlines.
 void judgeCatalogue(QPDF& pdf, Findings& findings);
 
 /// One page's dictionary: boxes, tab order, where its marks lead.

@@ -96,7 +96,8 @@ private:
     void name()
     {
         QByteArray decoded;
-        for (++m_at; m_at < m_bytes.size() && !isSpace(m_bytes[m_at]) && !isDelimiter(m_bytes[m_at]); ++m_at) {
+        for (++m_at; m_at < m_bytes.size() && !isSpace(m_bytes[m_at]) && !isDelimiter(m_bytes[m_at]);
+             ++m_at) {
             if (m_bytes[m_at] == '#' && m_at + 2 < m_bytes.size()) {
                 decoded += QByteArray::fromHex(m_bytes.sliced(m_at + 1, 2).toByteArray());
                 m_at += 2;
@@ -157,8 +158,8 @@ private:
 
     void header()
     {
-        const bool named = has(0, "%PDF-1.") && m_file.size() > 20 && m_file[7] >= '0' && m_file[7] <= '7' &&
-                           isLineEnd(8);
+        const bool named =
+            has(0, "%PDF-1.") && m_file.size() > 20 && m_file[7] >= '0' && m_file[7] <= '7' && isLineEnd(8);
         m_findings.need(named, "A 6.1.2", u"the file does not begin with %PDF-1.n"_s);
         qsizetype second = 9;
         if (isLineEnd(second))
@@ -189,7 +190,8 @@ private:
 
     void crossReferences()
     {
-        static const QRegularExpression table(u"^xref(\\r\\n|\\r|\\n)\\d+ \\d+ ?(\\r\\n|\\r|\\n)\\d{10} \\d{5} [nf]"_s);
+        static const QRegularExpression table(
+            u"^xref(\\r\\n|\\r|\\n)\\d+ \\d+ ?(\\r\\n|\\r|\\n)\\d{10} \\d{5} [nf]"_s);
         const qsizetype start = m_file.lastIndexOf("startxref");
         const qsizetype at = m_file.sliced(start + 9, std::min<qsizetype>(24, m_file.size() - start - 9))
                                  .simplified()
@@ -197,7 +199,9 @@ private:
                                  .first()
                                  .toLongLong();
         if (has(at, "xref"))
-            m_findings.need(table.match(QString::fromLatin1(m_file.sliced(at, std::min<qsizetype>(80, m_file.size() - at))))
+            m_findings.need(table
+                                .match(QString::fromLatin1(
+                                    m_file.sliced(at, std::min<qsizetype>(80, m_file.size() - at))))
                                 .hasMatch(),
                             "A 6.1.4", u"the cross reference table is spaced otherwise"_s);
     }

@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-/// What the walk over a finished file shares. Clauses are named "A 6.2.11.8" for ISO 19005-3 (level A), "UA 7.21.8"
-/// for ISO 14289-1, "PDF 14.8.4" for ISO 32000-1; "house" is what the project asks beyond them.
+/// What the walk over a finished file shares. Clauses are named "A 6.2.11.8" for ISO 19005-3 (level A),
+/// "UA 7.21.8" for ISO 14289-1, "PDF 14.8.4" for ISO 32000-1; "house" is what the project asks beyond them.
 namespace tekigo::pdf::rules {
 
 using Handle = QPDFObjectHandle;

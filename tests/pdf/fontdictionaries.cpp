@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace tekigo::pdf::rules {
 namespace {
 
-const std::set<std::string> kTypes = {"/Type0",  "/Type1",    "/MMType1",      "/Type3",
+const std::set<std::string> kTypes = {"/Type0",    "/Type1",        "/MMType1",     "/Type3",
                                       "/TrueType", "/CIDFontType0", "/CIDFontType2"};
 
 class DictionaryJudge
@@ -38,7 +38,10 @@ public:
     }
 
 private:
-    void need(bool kept, const char* clause, const QString& what) { m_findings.need(kept, clause, m_place + what); }
+    void need(bool kept, const char* clause, const QString& what)
+    {
+        m_findings.need(kept, clause, m_place + what);
+    }
 
     void composite()
     {
@@ -52,7 +55,8 @@ private:
             const CMap map = readCMap(encoding);
             Handle mode = valueOf(encoding, "/WMode");
             need((mode.isInteger() ? mode.getIntValue() : 0) == map.writing, clause, u"WMode of the CMap"_s);
-            need(map.uses.empty() || map.uses.starts_with("/Identity"), clause, u"a CMap that builds on another"_s);
+            need(map.uses.empty() || map.uses.starts_with("/Identity"), clause,
+                 u"a CMap that builds on another"_s);
         } else {
             need(name == "/Identity-H" || name == "/Identity-V", clause, u"the CMap is not embedded"_s);
         }
@@ -102,7 +106,8 @@ private:
     void trueType()
     {
         Handle encoding = m_font.getKey("/Encoding");
-        const std::string base = encoding.isName() ? encoding.getName() : nameOf(valueOf(encoding, "/BaseEncoding"));
+        const std::string base =
+            encoding.isName() ? encoding.getName() : nameOf(valueOf(encoding, "/BaseEncoding"));
         Handle flags = valueOf(m_font.getKey("/FontDescriptor"), "/Flags");
         const bool symbolic = flags.isInteger() && (flags.getIntValue() & 4) != 0;
         const char* const clause = "A 6.2.11.6, UA 7.21.6";

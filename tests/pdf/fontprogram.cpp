@@ -28,7 +28,8 @@ FontProgram::FontProgram(std::shared_ptr<Buffer> bytes)
     : m_bytes(std::move(bytes))
 {
     FT_Face face = nullptr;
-    if (FT_New_Memory_Face(library(), m_bytes->getBuffer(), static_cast<FT_Long>(m_bytes->getSize()), 0, &face) == 0)
+    if (FT_New_Memory_Face(library(), m_bytes->getBuffer(), static_cast<FT_Long>(m_bytes->getSize()), 0,
+                           &face) == 0)
         m_face.reset(face);
     if (!face)
         return;

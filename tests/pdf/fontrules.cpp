@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 namespace tekigo::pdf::rules {
 namespace {
 
-constexpr double kWidthSlack = 1.01; ///< thousandths; A 6.2.11.5 asks for 1, numbers are rounded to hundredths
+constexpr double kWidthSlack =
+    1.01; ///< thousandths; A 6.2.11.5 asks for 1, numbers are rounded to hundredths
 constexpr unsigned kMostCid = 65535; // A 6.1.13
 
 const char* const kPresent = "A 6.2.11.4.1, UA 7.21.4.1";
@@ -165,7 +166,8 @@ bool FontSeen::namedEncoding()
 {
     // A 6.2.11.7.2: codes that mean known characters by themselves need no ToUnicode.
     Handle encoding = m_font.getKey("/Encoding");
-    const std::string base = encoding.isName() ? encoding.getName() : nameOf(valueOf(encoding, "/BaseEncoding"));
+    const std::string base =
+        encoding.isName() ? encoding.getName() : nameOf(valueOf(encoding, "/BaseEncoding"));
     return !m_composite && !is("/Type3") && (base == "/WinAnsiEncoding" || base == "/MacRomanEncoding");
 }
 
@@ -212,7 +214,8 @@ void FontSeen::judgeComposite(Findings& findings)
             findings.broken(kPresent, m_place + u"glyph %1 is not in the program"_s.arg(glyph));
         else
             findings.need(std::abs(*width - widths.at(*cid)) <= kWidthSlack, kWidths,
-                          m_place + u"the width of glyph %1 is %2, not %3"_s.arg(glyph).arg(*width).arg(widths.at(*cid)));
+                          m_place + u"the width of glyph %1 is %2, not %3"_s.arg(glyph).arg(*width).arg(
+                                        widths.at(*cid)));
     }
 }
 
@@ -234,8 +237,9 @@ void FontSeen::judgeSimple(Findings& findings)
         }
         const auto width = program->width(*glyph.index);
         const double says = simple.width(code);
-        findings.need(width && std::abs(*width - says) <= kWidthSlack, kWidths,
-                      m_place + u"the width of code %1 is %2, not %3"_s.arg(code).arg(width.value_or(-1)).arg(says));
+        findings.need(
+            width && std::abs(*width - says) <= kWidthSlack, kWidths,
+            m_place + u"the width of code %1 is %2, not %3"_s.arg(code).arg(width.value_or(-1)).arg(says));
     }
 }
 
@@ -246,7 +250,8 @@ void FontSeen::judgeType3(Findings& findings)
     std::map<unsigned, std::string> names = namesOf(differences);
     for (const auto& [code, used] : m_codes) {
         const auto name = names.find(code);
-        const bool there = name != names.end() && procedures.isDictionary() && procedures.getKey(name->second).isStream();
+        const bool there =
+            name != names.end() && procedures.isDictionary() && procedures.getKey(name->second).isStream();
         findings.need(there, kPresent, m_place + u"no procedure for code %1"_s.arg(code));
     }
 }
@@ -256,7 +261,8 @@ FontSeen& FontBook::at(const Handle& font)
     if (!font.isIndirect())
         return m_direct.emplace_back(font);
     const auto found = m_fonts.find(font.getObjGen());
-    return found != m_fonts.end() ? found->second : m_fonts.emplace(font.getObjGen(), FontSeen(font)).first->second;
+    return found != m_fonts.end() ? found->second
+                                  : m_fonts.emplace(font.getObjGen(), FontSeen(font)).first->second;
 }
 
 void FontBook::judge(Findings& findings)

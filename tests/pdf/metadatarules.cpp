@@ -14,15 +14,15 @@ namespace {
 
 const QString kRdf = u"http://www.w3.org/1999/02/22-rdf-syntax-ns#"_s;
 
-/// Namespaces whose properties are known to PDF/A (ISO 19005-3, 6.6.2.3.2), and the prefixes they are known by.
-const QMap<QString, QString> kKnown = {
-    {u"http://purl.org/dc/elements/1.1/"_s, u"dc"_s},
-    {u"http://ns.adobe.com/xap/1.0/"_s, u"xmp"_s},
-    {u"http://ns.adobe.com/xap/1.0/mm/"_s, u"xmpMM"_s},
-    {u"http://ns.adobe.com/xap/1.0/rights/"_s, u"xmpRights"_s},
-    {u"http://ns.adobe.com/pdf/1.3/"_s, u"pdf"_s},
-    {u"http://www.aiim.org/pdfa/ns/id/"_s, u"pdfaid"_s},
-    {u"http://www.aiim.org/pdfa/ns/extension/"_s, u"pdfaExtension"_s}};
+/// Namespaces whose properties are known to PDF/A (ISO 19005-3, 6.6.2.3.2), and the prefixes they are known
+/// by.
+const QMap<QString, QString> kKnown = {{u"http://purl.org/dc/elements/1.1/"_s, u"dc"_s},
+                                       {u"http://ns.adobe.com/xap/1.0/"_s, u"xmp"_s},
+                                       {u"http://ns.adobe.com/xap/1.0/mm/"_s, u"xmpMM"_s},
+                                       {u"http://ns.adobe.com/xap/1.0/rights/"_s, u"xmpRights"_s},
+                                       {u"http://ns.adobe.com/pdf/1.3/"_s, u"pdf"_s},
+                                       {u"http://www.aiim.org/pdfa/ns/id/"_s, u"pdfaid"_s},
+                                       {u"http://www.aiim.org/pdfa/ns/extension/"_s, u"pdfaExtension"_s}};
 const QMap<QString, QString> kDescribed = {{u"http://www.aiim.org/pdfua/ns/id/"_s, u"pdfuaid"_s},
                                            {u"http://www.aiim.org/pdfa/ns/schema#"_s, u"pdfaSchema"_s},
                                            {u"http://www.aiim.org/pdfa/ns/property#"_s, u"pdfaProperty"_s}};
@@ -36,7 +36,8 @@ QString prefixed(QXmlStreamReader& xml)
     return prefix + u':' + xml.name().toString();
 }
 
-/// Collects texts by property: a property's own, or those of its list's items; a described property's parts by theirs.
+/// Collects texts by property: a property's own, or those of its list's items; a described property's parts
+/// by theirs.
 class Collector
 {
 public:
@@ -101,9 +102,11 @@ private:
         need(one(u"pdfaid:conformance"_s) == u"A", "A 6.6.4", u"pdfaid conformance"_s);
         need(one(u"pdfuaid:part"_s) == u"1", "UA 5", u"pdfuaid part"_s);
         need(!one(u"dc:title"_s).trimmed().isEmpty(), "UA 7.1-9", u"dc:title"_s);
-        static const QRegularExpression date(u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?(Z|[+-]\\d\\d:\\d\\d)$"_s);
+        static const QRegularExpression date(
+            u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?(Z|[+-]\\d\\d:\\d\\d)$"_s);
         for (const QString& name : {u"xmp:CreateDate"_s, u"xmp:ModifyDate"_s})
-            need(!m_properties.contains(name) || date.match(one(name)).hasMatch(), "A 6.6.2.3", name + u" is no date"_s);
+            need(!m_properties.contains(name) || date.match(one(name)).hasMatch(), "A 6.6.2.3",
+                 name + u" is no date"_s);
         for (const QString& name : m_properties.keys())
             need(!name.startsWith(u"http"_s), "A 6.6.2.3.1", u"a property that nothing describes: "_s + name);
     }
@@ -111,14 +114,16 @@ private:
     void extension()
     {
         const char* const clause = "A 6.6.2.3.3";
-        need(m_properties.value(u"pdfaSchema:namespaceURI"_s).contains(u"http://www.aiim.org/pdfua/ns/id/"_s) &&
+        need(m_properties.value(u"pdfaSchema:namespaceURI"_s)
+                     .contains(u"http://www.aiim.org/pdfua/ns/id/"_s) &&
                  m_properties.value(u"pdfaSchema:prefix"_s).contains(u"pdfuaid"_s) &&
                  !one(u"pdfaSchema:schema"_s).isEmpty(),
              clause, u"extension schema of pdfuaid"_s);
         const qsizetype described = m_properties.value(u"pdfaProperty:name"_s).size();
         need(m_properties.value(u"pdfaProperty:name"_s).contains(u"part"_s), clause,
              u"extension schema without pdfuaid:part"_s);
-        for (const QString& name : {u"pdfaProperty:valueType"_s, u"pdfaProperty:category"_s, u"pdfaProperty:description"_s})
+        for (const QString& name :
+             {u"pdfaProperty:valueType"_s, u"pdfaProperty:category"_s, u"pdfaProperty:description"_s})
             need(m_properties.value(name).size() == described, clause, u"extension schema: "_s + name);
         const std::set<QString> categories{u"internal"_s, u"external"_s};
         for (const QString& category : m_properties.value(u"pdfaProperty:category"_s))
@@ -133,7 +138,8 @@ private:
         if (m_properties.contains(u"pdf:Keywords"_s))
             need(one(u"pdf:Keywords"_s) == m_properties.value(u"dc:subject"_s).join(u", "_s), "house",
                  u"pdf:Keywords are not dc:subject"_s);
-        need(one(u"xmp:CreateDate"_s) <= one(u"xmp:ModifyDate"_s), "house", u"modified before it was created"_s);
+        need(one(u"xmp:CreateDate"_s) <= one(u"xmp:ModifyDate"_s), "house",
+             u"modified before it was created"_s);
     }
 
     /// Info may repeat the packet, no more (ISO 19005-3, 6.6.3).
@@ -141,15 +147,18 @@ private:
     {
         if (!m_info.isDictionary())
             return;
-        const QMap<QString, QString> same = {{u"/Title"_s, u"dc:title"_s},       {u"/Author"_s, u"dc:creator"_s},
-                                             {u"/Subject"_s, u"dc:description"_s}, {u"/Keywords"_s, u"pdf:Keywords"_s},
-                                             {u"/Creator"_s, u"xmp:CreatorTool"_s}, {u"/Producer"_s, u"pdf:Producer"_s}};
+        const QMap<QString, QString> same = {
+            {u"/Title"_s, u"dc:title"_s},          {u"/Author"_s, u"dc:creator"_s},
+            {u"/Subject"_s, u"dc:description"_s},  {u"/Keywords"_s, u"pdf:Keywords"_s},
+            {u"/Creator"_s, u"xmp:CreatorTool"_s}, {u"/Producer"_s, u"pdf:Producer"_s}};
         for (const auto& [key, name] : same.asKeyValueRange())
             if (Handle value = m_info.getKey(key.toStdString()); value.isString())
-                need(said(value) == one(name), "A 6.6.3", u"Info says another %1 than the packet"_s.arg(key.mid(1)));
+                need(said(value) == one(name), "A 6.6.3",
+                     u"Info says another %1 than the packet"_s.arg(key.mid(1)));
         for (const char* key : {"/CreationDate", "/ModDate"})
             if (Handle value = m_info.getKey(key); value.isString())
-                need(!one(std::string(key) == "/ModDate" ? u"xmp:ModifyDate"_s : u"xmp:CreateDate"_s).isEmpty() &&
+                need(!one(std::string(key) == "/ModDate" ? u"xmp:ModifyDate"_s : u"xmp:CreateDate"_s)
+                             .isEmpty() &&
                          digits(said(value)).startsWith(digits(one(u"xmp:ModifyDate"_s)).left(14)),
                      "A 6.6.3", u"Info says another date than the packet"_s);
     }
@@ -185,14 +194,17 @@ void judgeMetadata(QPDF& pdf, Findings& findings)
     Handle stream = pdf.getRoot().getKey("/Metadata");
     if (!stream.isStream())
         return findings.broken("A 6.6.2.1, UA 7.1-8", u"no Metadata"_s);
-    findings.need(nameOf(valueOf(stream, "/Type")) == "/Metadata" && nameOf(valueOf(stream, "/Subtype")) == "/XML",
+    findings.need(nameOf(valueOf(stream, "/Type")) == "/Metadata" &&
+                      nameOf(valueOf(stream, "/Subtype")) == "/XML",
                   "A 6.6.2.1", u"Metadata of another type"_s);
     const auto data = stream.getStreamData();
-    const QByteArray packet(reinterpret_cast<const char*>(data->getBuffer()), static_cast<qsizetype>(data->getSize()));
-    static const QRegularExpression head(u"^<\\?xpacket begin=\"[^\"]*\" id=\"W5M0MpCehiHzreSzNTczkc9d\"\\?>"_s);
+    const QByteArray packet(reinterpret_cast<const char*>(data->getBuffer()),
+                            static_cast<qsizetype>(data->getSize()));
+    static const QRegularExpression head(
+        u"^<\\?xpacket begin=\"[^\"]*\" id=\"W5M0MpCehiHzreSzNTczkc9d\"\\?>"_s);
     const QString text = QString::fromUtf8(packet);
-    findings.need(head.match(text).hasMatch() && text.trimmed().endsWith(u"<?xpacket end=\"w\"?>"_s), "A 6.6.2.1",
-                  u"the packet has other brackets"_s);
+    findings.need(head.match(text).hasMatch() && text.trimmed().endsWith(u"<?xpacket end=\"w\"?>"_s),
+                  "A 6.6.2.1", u"the packet has other brackets"_s);
     QString flaw;
     const QMap<QString, QStringList> properties = propertiesOf(packet, flaw);
     if (!flaw.isEmpty())

@@ -15,18 +15,18 @@ constexpr double kLeastReal = 1.175e-38;
 constexpr size_t kLongestString = 32767;
 constexpr size_t kMostObjects = 8388607;
 
-const std::set<std::string> kFilters = {"/ASCIIHexDecode", "/ASCII85Decode", "/FlateDecode", "/RunLengthDecode",
-                                        "/CCITTFaxDecode", "/JBIG2Decode",   "/DCTDecode",   "/JPXDecode",
-                                        "/Crypt"};
+const std::set<std::string> kFilters = {"/ASCIIHexDecode",  "/ASCII85Decode",  "/FlateDecode",
+                                        "/RunLengthDecode", "/CCITTFaxDecode", "/JBIG2Decode",
+                                        "/DCTDecode",       "/JPXDecode",      "/Crypt"};
 // A 6.2.10: those of ISO 32000-1, 11.3.5.
 const std::set<std::string> kBlendModes = {
-    "/Normal",    "/Compatible", "/Multiply",   "/Screen",     "/Overlay", "/Darken",     "/Lighten", "/ColorDodge",
-    "/ColorBurn", "/HardLight",  "/SoftLight",  "/Difference", "/Hue",     "/Saturation", "/Color",   "/Luminosity",
-    "/Exclusion"};
+    "/Normal",  "/Compatible", "/Multiply",  "/Screen",     "/Overlay",   "/Darken",
+    "/Lighten", "/ColorDodge", "/ColorBurn", "/HardLight",  "/SoftLight", "/Difference",
+    "/Hue",     "/Saturation", "/Color",     "/Luminosity", "/Exclusion"};
 // A 6.5.1
-const std::set<std::string> kForbiddenActions = {"/Launch",      "/Sound",       "/Movie", "/ResetForm",
-                                                 "/ImportData",  "/Hide",        "/Trans", "/SetOCGState",
-                                                 "/Rendition",   "/GoTo3DView",  "/JavaScript"};
+const std::set<std::string> kForbiddenActions = {"/Launch",     "/Sound",      "/Movie",     "/ResetForm",
+                                                 "/ImportData", "/Hide",       "/Trans",     "/SetOCGState",
+                                                 "/Rendition",  "/GoTo3DView", "/JavaScript"};
 const std::set<std::string> kNamedActions = {"/NextPage", "/PrevPage", "/FirstPage", "/LastPage"};
 
 class ObjectJudge
@@ -57,11 +57,13 @@ private:
     void value(Handle object)
     {
         if (object.isInteger())
-            need(std::abs(object.getIntValue()) <= kMostInteger, "A 6.1.13", u"an integer beyond the limit"_s);
+            need(std::abs(object.getIntValue()) <= kMostInteger, "A 6.1.13",
+                 u"an integer beyond the limit"_s);
         else if (object.isReal())
             real(std::abs(QByteArray::fromStdString(object.getRealValue()).toDouble()));
         else if (object.isString())
-            need(object.getStringValue().size() <= kLongestString, "A 6.1.13", u"a string beyond the limit"_s);
+            need(object.getStringValue().size() <= kLongestString, "A 6.1.13",
+                 u"a string beyond the limit"_s);
         else if (object.isDictionary())
             dictionary(object);
         else if (object.isArray())
@@ -101,7 +103,8 @@ private:
         for (Handle& filter : itemsOf(about.getKey("/Filter")))
             need(kFilters.count(nameOf(filter)) == 1, "A 6.1.7.2", u"a filter like LZW"_s);
         for (Handle& parameters : itemsOf(about.getKey("/DecodeParms")))
-            need(!valueOf(parameters, "/Name").isName() || nameOf(valueOf(parameters, "/Name")) == "/Identity",
+            need(!valueOf(parameters, "/Name").isName() ||
+                     nameOf(valueOf(parameters, "/Name")) == "/Identity",
                  "A 6.1.7.2", u"a Crypt filter that encrypts"_s);
         if (nameOf(about.getKey("/Type")) == "/Metadata")
             need(!about.hasKey("/Filter"), "A 6.6.2.1", u"packed metadata"_s);

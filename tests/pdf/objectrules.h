@@ -4,8 +4,8 @@
 
 namespace tekigo::pdf::rules {
 
-/// Every object of the file, whatever it hangs on: limits, filters, external data, actions, picture and graphics
-/// state dictionaries.
+/// Every object of the file, whatever it hangs on: limits, filters, external data, actions, picture and
+/// graphics state dictionaries.
 void judgeObjects(QPDF& pdf, Findings& findings);
 
 /// The rendering intents that ISO 32000-1 knows.

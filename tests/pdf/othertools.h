@@ -4,7 +4,7 @@
 
 namespace tekigo::pdf::tools {
 
-/// A program that makes a PDF from a page of HTML; it need not be installed.
+/// A program that makes a PDF from a file of its kind; it need not be installed.
 class OtherTool
 {
 public:
@@ -13,8 +13,9 @@ public:
         double seconds = 0; ///< of the processor, by all that it started
         int pages = 0;      ///< 0: it failed
     };
-    /// `arguments`: with %1 for the HTML file, %2 for the folder and %3 for the PDF.
-    OtherTool(QString name, QString program, QStringList arguments);
+    enum class Format { Html, OpenDocument };
+    /// `arguments`: with %1 for the file, %2 for the folder and %3 for the PDF.
+    OtherTool(QString name, QString program, Format format, QStringList arguments);
 
     [[nodiscard]] const QString& name() const { return m_name; }
     [[nodiscard]] bool isThere() const;
@@ -24,6 +25,7 @@ public:
 private:
     QString m_name;
     QString m_program;
+    Format m_format;
     QStringList m_arguments;
 };
 

@@ -10,16 +10,17 @@ namespace {
 
 using Roles = std::set<std::string>;
 
-const Roles kGroups = {"/Document", "/Part", "/Art", "/Sect", "/Div", "/BlockQuote", "/NonStruct", "/Private"};
-const Roles kInline = {"/Span", "/Quote", "/Note", "/Reference", "/BibEntry", "/Code",    "/Link",
-                       "/Annot", "/Ruby", "/Warichu", "/Figure", "/Formula",  "/Form",    "/NonStruct",
-                       "/RB",    "/RT",   "/RP",      "/WT",     "/WP",       "/Private", "/Lbl"};
-const Roles kBlocks = {"/P",  "/H",       "/H1",    "/H2",    "/H3",    "/H4",   "/H5",    "/H6",   "/L",   "/LI",
-                       "/LBody", "/Table", "/Caption", "/TR", "/TH",   "/TD",   "/THead", "/TBody", "/TFoot", "/TOC",
-                       "/TOCI", "/Index"};
+const Roles kGroups = {"/Document", "/Part",       "/Art",       "/Sect",
+                       "/Div",      "/BlockQuote", "/NonStruct", "/Private"};
+const Roles kInline = {"/Span",  "/Quote", "/Note",    "/Reference", "/BibEntry", "/Code",    "/Link",
+                       "/Annot", "/Ruby",  "/Warichu", "/Figure",    "/Formula",  "/Form",    "/NonStruct",
+                       "/RB",    "/RT",    "/RP",      "/WT",        "/WP",       "/Private", "/Lbl"};
+const Roles kBlocks = {"/P",     "/H",     "/H1",    "/H2",    "/H3",      "/H4",   "/H5", "/H6",
+                       "/L",     "/LI",    "/LBody", "/Table", "/Caption", "/TR",   "/TH", "/TD",
+                       "/THead", "/TBody", "/TFoot", "/TOC",   "/TOCI",    "/Index"};
 
-/// Where a type may stand alone, by ISO 32000-1 14.8.4.3 and ISO 14289-1 7.2; types not named here may stand anywhere
-/// that takes blocks.
+/// Where a type may stand alone, by ISO 32000-1 14.8.4.3 and ISO 14289-1 7.2; types not named here may stand
+/// anywhere that takes blocks.
 const std::map<std::string, Roles> kParents = {
     {"/LI", {"/L"}},
     {"/LBody", {"/LI"}},
@@ -34,16 +35,15 @@ const std::map<std::string, Roles> kParents = {
     {"/Caption", {"/Table", "/L", "/TOC", "/Figure"}}};
 
 /// What alone may stand in a type.
-const std::map<std::string, Roles> kKids = {
-    {"/L", {"/LI", "/L", "/Caption"}},
-    {"/LI", {"/Lbl", "/LBody"}},
-    {"/TOC", {"/TOCI", "/TOC", "/Caption"}},
-    {"/TOCI", {"/Lbl", "/Reference", "/NonStruct", "/P", "/TOC"}},
-    {"/Table", {"/TR", "/THead", "/TBody", "/TFoot", "/Caption"}},
-    {"/THead", {"/TR"}},
-    {"/TBody", {"/TR"}},
-    {"/TFoot", {"/TR"}},
-    {"/TR", {"/TH", "/TD"}}};
+const std::map<std::string, Roles> kKids = {{"/L", {"/LI", "/L", "/Caption"}},
+                                            {"/LI", {"/Lbl", "/LBody"}},
+                                            {"/TOC", {"/TOCI", "/TOC", "/Caption"}},
+                                            {"/TOCI", {"/Lbl", "/Reference", "/NonStruct", "/P", "/TOC"}},
+                                            {"/Table", {"/TR", "/THead", "/TBody", "/TFoot", "/Caption"}},
+                                            {"/THead", {"/TR"}},
+                                            {"/TBody", {"/TR"}},
+                                            {"/TFoot", {"/TR"}},
+                                            {"/TR", {"/TH", "/TD"}}};
 
 bool isParagraph(const std::string& role)
 {
@@ -73,14 +73,15 @@ bool mayStandIn(const std::string& role, const std::string& parent)
 
 bool mayHoldContent(const std::string& role)
 {
-    return kKids.count(role) == 0 && role != "/Document" && role != "/Part" && role != "/Art" && role != "/Sect" &&
-           role != "/Div" && role != "/BlockQuote";
+    return kKids.count(role) == 0 && role != "/Document" && role != "/Part" && role != "/Art" &&
+           role != "/Sect" && role != "/Div" && role != "/BlockQuote";
 }
 
 std::string roleOf(Handle element, Handle roleMap)
 {
     std::string role = nameOf(valueOf(element, "/S"));
-    for (int steps = 0; steps < 16 && !isStandardRole(role) && roleMap.isDictionary() && roleMap.hasKey(role); ++steps)
+    for (int steps = 0; steps < 16 && !isStandardRole(role) && roleMap.isDictionary() && roleMap.hasKey(role);
+         ++steps)
         role = nameOf(roleMap.getKey(role));
     return role;
 }
@@ -90,7 +91,8 @@ void judgeRoleMap(Handle roleMap, Findings& findings)
     if (!roleMap.isDictionary())
         return;
     for (auto& [own, target] : roleMap.getDictAsMap()) {
-        findings.need(!isStandardRole(own), "A 6.7.3.4, UA 7.1-4", u"role map: %1 is a standard type"_s.arg(shown(own)));
+        findings.need(!isStandardRole(own), "A 6.7.3.4, UA 7.1-4",
+                      u"role map: %1 is a standard type"_s.arg(shown(own)));
         std::string role = nameOf(target);
         int steps = 0;
         for (; steps < 16 && !isStandardRole(role) && roleMap.hasKey(role); ++steps)

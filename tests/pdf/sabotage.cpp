@@ -26,7 +26,9 @@ Handle firstOf(QPDF& pdf, const char* key, const char* value)
 
 Handle element(QPDF& pdf, const char* role)
 {
-    return first(pdf, [&](Handle& object) { return object.hasKey("/P") && object.getKey("/S").isNameAndEquals(role); });
+    return first(pdf, [&](Handle& object) {
+        return object.hasKey("/P") && object.getKey("/S").isNameAndEquals(role);
+    });
 }
 
 Handle firstPage(QPDF& pdf)
@@ -92,7 +94,8 @@ void commit(const Act& act, const QString& good, const QString& path)
             writer.setStaticID(true);
             writer.setOutputPipeline(&output);
             if (pdf.getTrailer().hasKey("/Tekigo"))
-                writer.setR6EncryptionParameters("", "owner", true, true, true, true, true, true, qpdf_r3p_full, true);
+                writer.setR6EncryptionParameters("", "owner", true, true, true, true, true, true,
+                                                 qpdf_r3p_full, true);
             writer.write();
         } else {
             FileWriter(pdf, output).write();

@@ -21,16 +21,17 @@ struct Act
 };
 using Acts = std::vector<Act>;
 
-[[nodiscard]] Acts ofFile();     ///< bytes, objects, graphics states, actions
-[[nodiscard]] Acts ofContent();  ///< marks, operators, colours
+[[nodiscard]] Acts ofFile();    ///< bytes, objects, graphics states, actions
+[[nodiscard]] Acts ofContent(); ///< marks, operators, colours
 [[nodiscard]] Acts ofFonts();
 [[nodiscard]] Acts ofTree();     ///< elements, headings, lists, tables, notes, languages
 [[nodiscard]] Acts ofDocument(); ///< catalogue, pages, outlines, annotations
 [[nodiscard]] Acts ofMetadata(); ///< packet, attachments
 
-/// Puts a font of one-byte codes on the first page and shows "A" with it. `font` and `descriptor`: what its dictionaries
-/// say otherwise than they should.
-[[nodiscard]] std::function<void(QPDF&)> simpleFont(const char* font, const char* descriptor, const char* shown = "A");
+/// Puts a font of one-byte codes on the first page and shows "A" with it. `font` and `descriptor`: what its
+/// dictionaries say otherwise than they should.
+[[nodiscard]] std::function<void(QPDF&)> simpleFont(const char* font, const char* descriptor,
+                                                    const char* shown = "A");
 
 /// The good file with the act done to it, at `path`.
 void commit(const Act& act, const QString& good, const QString& path);

@@ -66,14 +66,20 @@ Acts ofDocument()
         {"suspects", u"UA 7.1-11"_s, u"Suspects"_s, withRoot("/MarkInfo", "<</Marked true /Suspects true>>")},
         {"title shown", u"UA 7.1-10"_s, u"DisplayDocTitle"_s, withoutRoot("/ViewerPreferences")},
         {"version", u"A 6.1.2"_s, u"Version"_s, withRoot("/Version", "/2.0")},
-        {"requirements", u"6.11"_s, u"Requirements"_s, withRoot("/Requirements", "[<</S /EnableJavaScripts>>]")},
+        {"requirements", u"6.11"_s, u"Requirements"_s,
+         withRoot("/Requirements", "[<</S /EnableJavaScripts>>]")},
         {"permissions", u"A 6.1.12"_s, u"Perms"_s, withRoot("/Perms", "<<>>")},
         {"rendering", u"6.4.2"_s, u"NeedsRendering"_s, withRoot("/NeedsRendering", "true")},
         {"script names", u"A 6.5.1"_s, u"names: JavaScript"_s,
-         [](QPDF& pdf) { pdf.getRoot().getKey("/Names").replaceKey("/JavaScript", Handle::newDictionary()); }},
+         [](QPDF& pdf) {
+             pdf.getRoot().getKey("/Names").replaceKey("/JavaScript", Handle::newDictionary());
+         }},
         {"presentations", u"A 6.10"_s, u"AlternatePresentations"_s,
-         [](QPDF& pdf) { pdf.getRoot().getKey("/Names").replaceKey("/AlternatePresentations", Handle::newDictionary()); }},
-        {"appearances", u"A 6.4.1"_s, u"NeedAppearances"_s, withRoot("/AcroForm", "<</NeedAppearances true>>")},
+         [](QPDF& pdf) {
+             pdf.getRoot().getKey("/Names").replaceKey("/AlternatePresentations", Handle::newDictionary());
+         }},
+        {"appearances", u"A 6.4.1"_s, u"NeedAppearances"_s,
+         withRoot("/AcroForm", "<</NeedAppearances true>>")},
         {"XFA", u"A 6.4.2, UA 7.15"_s, u"XFA"_s, withRoot("/AcroForm", "<</XFA []>>")},
         {"layers", u"A 6.9, UA 7.10"_s, u"without a name"_s, withRoot("/OCProperties", "<</D <<>>>>")},
         {"layers' names", u"A 6.9, UA 7.10"_s, u"without a name"_s,
@@ -89,7 +95,9 @@ Acts ofDocument()
         {"profile's class", u"A 6.2.3"_s, u"another class"_s, profile(12, "link")},
         {"profile's colours", u"A 6.2.4.3"_s, u"not of RGB"_s, profile(16, "GRAY")},
         {"profile's components", u"A 6.2.3"_s, u"other components"_s,
-         [](QPDF& pdf) { intent(pdf).getKey("/DestOutputProfile").getDict().replaceKey("/N", Handle::newInteger(4)); }},
+         [](QPDF& pdf) {
+             intent(pdf).getKey("/DestOutputProfile").getDict().replaceKey("/N", Handle::newInteger(4));
+         }},
         {"no profile", u"A 6.2.3"_s, u"no ICC profile"_s, profile(36, "none")},
         {"labels", u"PDF 12.4.2"_s, u"PageLabels"_s, withoutRoot("/PageLabels")},
         {"opening", u"PDF 12.3.2"_s, u"OpenAction"_s, withRoot("/OpenAction", "[null /Fit]")},
@@ -107,13 +115,16 @@ Acts ofDocument()
         {"outline's neighbour", u"PDF 12.3.3"_s, u"Prev"_s,
          [](QPDF& pdf) { outlines(pdf).getKey("/Last").removeKey("/Prev"); }},
         {"outlines in circles", u"PDF 12.3.3"_s, u"circles"_s,
-         [](QPDF& pdf) { outlines(pdf).getKey("/Last").replaceKey("/Next", outlines(pdf).getKey("/First")); }},
+         [](QPDF& pdf) {
+             outlines(pdf).getKey("/Last").replaceKey("/Next", outlines(pdf).getKey("/First"));
+         }},
         {"tabs", u"UA 7.18.3"_s, u"Tabs"_s, pageWith("/Tabs", "/R")},
         {"small page", u"A 6.1.13"_s, u"side beyond"_s, pageWith("/MediaBox", "[0 0 2 800]")},
         {"large page", u"A 6.1.13"_s, u"side beyond"_s, pageWith("/CropBox", "[0 0 600 15000]")},
         {"page's marks", u"PDF 14.7.4.4"_s, u"StructParents"_s, pagesWithout("/StructParents")},
         {"page's show", u"A 6.10"_s, u"PresSteps"_s, pageWith("/PresSteps", "<<>>")},
-        {"page's group", u"A 6.2.4.3"_s, u"device CMYK"_s, pageWith("/Group", "<</S /Transparency /CS /DeviceCMYK>>")},
+        {"page's group", u"A 6.2.4.3"_s, u"device CMYK"_s,
+         pageWith("/Group", "<</S /Transparency /CS /DeviceCMYK>>")},
         {"annotation's kind", u"A 6.3.1"_s, u"refused kind"_s, linkWith("/Subtype", "/Movie")},
         {"annotation's appearance", u"A 6.3.3"_s, u"no appearance"_s, linkWith("/Subtype", "/Square")},
         {"annotation's element", u"UA 7.18.1"_s, u"in another element"_s, linkWith("/Subtype", "/Widget")},

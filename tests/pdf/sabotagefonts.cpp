@@ -10,7 +10,8 @@ namespace {
 Handle font(QPDF& pdf, const char* subtype)
 {
     return first(pdf, [&](Handle& object) {
-        return object.getKey("/Type").isNameAndEquals("/Font") && object.getKey("/Subtype").isNameAndEquals(subtype);
+        return object.getKey("/Type").isNameAndEquals("/Font") &&
+               object.getKey("/Subtype").isNameAndEquals(subtype);
     });
 }
 
@@ -34,9 +35,10 @@ Deed meaning(const std::string& digits)
 {
     return [=](QPDF& pdf) {
         font(pdf, "/Type0")
-            .replaceKey("/ToUnicode", Handle::newStream(&pdf, "1 begincodespacerange <0000> <ffff> endcodespacerange\n"
-                                                              "1 beginbfrange <0000> <ffff> " +
-                                                                  digits + " endbfrange\n"));
+            .replaceKey("/ToUnicode",
+                        Handle::newStream(&pdf, "1 begincodespacerange <0000> <ffff> endcodespacerange\n"
+                                                "1 beginbfrange <0000> <ffff> " +
+                                                    digits + " endbfrange\n"));
     };
 }
 
@@ -63,7 +65,8 @@ Deed showing(const std::string& code)
 /// A descriptor's list of what its program holds: two glyphs.
 Deed listed(const char* subtype)
 {
-    return [=](QPDF& pdf) { descriptor(pdf, subtype).replaceKey("/CIDSet", Handle::newStream(&pdf, "\xc0")); };
+    return
+        [=](QPDF& pdf) { descriptor(pdf, subtype).replaceKey("/CIDSet", Handle::newStream(&pdf, "\xc0")); };
 }
 
 void merge(Handle into, const char* other)
@@ -86,12 +89,15 @@ Deed simpleFont(const char* changes, const char* described, const char* shown)
 {
     return [=](QPDF& pdf) {
         // Debian's fonts-noto-core, which the program needs too; its A is 639 thousandths wide.
-        Handle program = Handle::newStream(&pdf, fileOf("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf"));
-        Handle about = pdf.makeIndirectObject(parsed("<</Type /FontDescriptor /FontName /NotoSans /Flags 32>>"));
+        Handle program =
+            Handle::newStream(&pdf, fileOf("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf"));
+        Handle about =
+            pdf.makeIndirectObject(parsed("<</Type /FontDescriptor /FontName /NotoSans /Flags 32>>"));
         about.replaceKey("/FontFile2", program);
         merge(about, described);
-        Handle made = pdf.makeIndirectObject(parsed("<</Type /Font /Subtype /TrueType /BaseFont /NotoSans /FirstChar 65 "
-                                                    "/LastChar 65 /Widths [639] /Encoding /WinAnsiEncoding>>"));
+        Handle made = pdf.makeIndirectObject(
+            parsed("<</Type /Font /Subtype /TrueType /BaseFont /NotoSans /FirstChar 65 "
+                   "/LastChar 65 /Widths [639] /Encoding /WinAnsiEncoding>>"));
         made.replaceKey("/FontDescriptor", about);
         merge(made, changes);
         firstPage(pdf).getKey("/Resources").getKey("/Font").replaceKey("/Tekigo", made);
@@ -106,13 +112,19 @@ Acts ofFonts()
         {"name", u"A 6.2.11.2"_s, u"no BaseFont"_s, without("/Type0", "/BaseFont")},
         {"program's type", u"A 6.2.11.2"_s, u"program of another type"_s,
          [](QPDF& pdf) {
-             descriptor(pdf, "/CIDFontType0").getKey("/FontFile3").getDict().replaceKey("/Subtype", name("/Type1C"));
+             descriptor(pdf, "/CIDFontType0")
+                 .getKey("/FontFile3")
+                 .getDict()
+                 .replaceKey("/Subtype", name("/Type1C"));
          }},
         {"embedding", u"A 6.2.11.4.1, UA 7.21.4.1"_s, u"not embedded"_s,
          [](QPDF& pdf) { descriptor(pdf, "/CIDFontType0").removeKey("/FontFile3"); }},
-        {"collection", u"A 6.2.11.3.1, UA 7.21.3.1"_s, u"CIDSystemInfo"_s, without("/CIDFontType0", "/CIDSystemInfo")},
-        {"glyph map", u"A 6.2.11.3.2, UA 7.21.3.2"_s, u"CIDToGIDMap"_s, without("/CIDFontType2", "/CIDToGIDMap")},
-        {"CMap", u"A 6.2.11.3.3, UA 7.21.3.3"_s, u"not embedded"_s, with("/Type0", "/Encoding", "/90ms-RKSJ-H")},
+        {"collection", u"A 6.2.11.3.1, UA 7.21.3.1"_s, u"CIDSystemInfo"_s,
+         without("/CIDFontType0", "/CIDSystemInfo")},
+        {"glyph map", u"A 6.2.11.3.2, UA 7.21.3.2"_s, u"CIDToGIDMap"_s,
+         without("/CIDFontType2", "/CIDToGIDMap")},
+        {"CMap", u"A 6.2.11.3.3, UA 7.21.3.3"_s, u"not embedded"_s,
+         with("/Type0", "/Encoding", "/90ms-RKSJ-H")},
         {"CMap's direction", u"A 6.2.11.3.3"_s, u"WMode"_s,
          [](QPDF& pdf) {
              Handle map = Handle::newStream(&pdf, "/WMode 1 def 1 begincidrange <0000> <ffff> 0 endcidrange");
@@ -126,7 +138,8 @@ Acts ofFonts()
         {"notdef", u"A 6.2.11.8, UA 7.21.8"_s, u".notdef is shown"_s, showing("0000")},
         {"CIDSet", u"A 6.2.11.4.2, UA 7.21.4.2"_s, u"CIDSet"_s, listed("/CIDFontType0")},
         {"CharSet", u"A 6.2.11.4.2, UA 7.21.4.2"_s, u"CharSet"_s, simpleFont("<<>>", "<</CharSet (/a/b)>>")},
-        {"widths", u"A 6.2.11.5, UA 7.21.5"_s, u"the width of glyph"_s, with("/CIDFontType0", "/W", "[1 [17]]")},
+        {"widths", u"A 6.2.11.5, UA 7.21.5"_s, u"the width of glyph"_s,
+         with("/CIDFontType0", "/W", "[1 [17]]")},
         {"default width", u"A 6.2.11.5, UA 7.21.5"_s, u"the width of glyph"_s,
          [](QPDF& pdf) {
              font(pdf, "/CIDFontType0").removeKey("/W");
@@ -136,14 +149,16 @@ Acts ofFonts()
          simpleFont("<</Widths [637]>>", "<<>>")},
         {"number of widths", u"A 6.2.11.2"_s, u"do not fit"_s, simpleFont("<</LastChar 66>>", "<<>>")},
         {"encoding", u"A 6.2.11.6, UA 7.21.6"_s, u"Encoding"_s, simpleFont("<</Encoding null>>", "<<>>")},
-        {"symbols' encoding", u"A 6.2.11.6, UA 7.21.6"_s, u"a symbolic font"_s, simpleFont("<<>>", "<</Flags 4>>")},
+        {"symbols' encoding", u"A 6.2.11.6, UA 7.21.6"_s, u"a symbolic font"_s,
+         simpleFont("<<>>", "<</Flags 4>>")},
         {"simple font's program", u"A 6.2.11.4.1, UA 7.21.4.1"_s, u"not embedded"_s,
          simpleFont("<<>>", "<</FontFile2 null>>")},
         {"simple font's meaning", u"A 6.2.11.7.2, UA 7.21.7"_s, u"ToUnicode says nothing"_s,
          simpleFont("<</Encoding <</Differences [65 /A]>>>>", "<<>>")},
         {"simple notdef", u"A 6.2.11.8, UA 7.21.8"_s, u".notdef is shown for code"_s,
          simpleFont("<<>>", "<<>>", "\\177")},
-        {"ToUnicode", u"A 6.2.11.7.2, UA 7.21.7"_s, u"ToUnicode says nothing"_s, without("/Type0", "/ToUnicode")},
+        {"ToUnicode", u"A 6.2.11.7.2, UA 7.21.7"_s, u"ToUnicode says nothing"_s,
+         without("/Type0", "/ToUnicode")},
         {"zero", u"A 6.2.11.7.2, UA 7.21.7"_s, u"no character"_s, meaning(each("0000"))},
         {"byte order", u"A 6.2.11.7.2, UA 7.21.7"_s, u"no character"_s, meaning(each("FEFF"))},
         {"no character", u"A 6.2.11.7.2, UA 7.21.7"_s, u"no character"_s, meaning(each("FFFE"))},

@@ -12,7 +12,9 @@ Deed roleOf(const char* role, const char* other)
 
 Handle spanning(QPDF& pdf)
 {
-    return first(pdf, [](Handle& object) { return object.getKey("/A").isDictionary() && object.getKey("/A").hasKey("/Headers"); });
+    return first(pdf, [](Handle& object) {
+        return object.getKey("/A").isDictionary() && object.getKey("/A").hasKey("/Headers");
+    });
 }
 
 /// A second one of an element's kids, at its end.
@@ -74,7 +76,8 @@ Acts ofTree()
         {"paragraph in a paragraph", u"UA 7.2, PDF 14.8.4"_s, u"may not stand in"_s, roleOf("/Link", "/P")},
         {"parent tree", u"PDF 14.7.4.4"_s, u"does not lead"_s,
          [](QPDF& pdf) { tree(pdf).getKey("/ParentTree").replaceKey("/Nums", Handle::newArray()); }},
-        {"no parent tree", u"PDF 14.7.4.4"_s, u"no ParentTree"_s, [](QPDF& pdf) { tree(pdf).removeKey("/ParentTree"); }},
+        {"no parent tree", u"PDF 14.7.4.4"_s, u"no ParentTree"_s,
+         [](QPDF& pdf) { tree(pdf).removeKey("/ParentTree"); }},
         {"next key", u"PDF 14.7.4.4"_s, u"ParentTreeNextKey"_s,
          [](QPDF& pdf) { tree(pdf).replaceKey("/ParentTreeNextKey", Handle::newInteger(1)); }},
         {"no identifiers", u"PDF 14.7.2"_s, u"IDTree"_s, [](QPDF& pdf) { tree(pdf).removeKey("/IDTree"); }},
@@ -117,12 +120,15 @@ Acts ofTree()
         {"no head", u"UA 7.5"_s, u"without a TH"_s,
          [](QPDF& pdf) {
              for (Handle& object : pdf.getAllObjects())
-                 if (object.isDictionary() && object.hasKey("/P") && object.getKey("/S").isNameAndEquals("/TH"))
+                 if (object.isDictionary() && object.hasKey("/P") &&
+                     object.getKey("/S").isNameAndEquals("/TH"))
                      object.replaceKey("/S", name("/TD"));
          }},
         {"ragged", u"UA 7.5, house"_s, u"different widths"_s, elementWithout("/TR", "/K")},
-        {"wide cell", u"UA 7.5, house"_s, u"different widths"_s, elementWith("/TD", "/A", "<</O /Table /ColSpan 2>>")},
-        {"tall cell", u"UA 7.5, house"_s, u"different widths"_s, elementWith("/TD", "/A", "<</O /Table /RowSpan 2>>")},
+        {"wide cell", u"UA 7.5, house"_s, u"different widths"_s,
+         elementWith("/TD", "/A", "<</O /Table /ColSpan 2>>")},
+        {"tall cell", u"UA 7.5, house"_s, u"different widths"_s,
+         elementWith("/TD", "/A", "<</O /Table /RowSpan 2>>")},
         {"heads unnamed", u"UA 7.5"_s, u"names no Headers"_s,
          [](QPDF& pdf) { spanning(pdf).getKey("/A").removeKey("/Headers"); }},
         {"heads unknown", u"UA 7.5"_s, u"Headers name no TH"_s,
@@ -137,9 +143,12 @@ Acts ofTree()
              std::swap(kids[0], kids[1]);
              table.replaceKey("/K", Handle::newArray(kids));
          }},
-        {"language", u"A 6.7.4, UA 7.2"_s, u"Lang is no language"_s, elementWith("/P", "/Lang", "(nihongo desu)")},
-        {"change of language", u"UA 7.2"_s, u"Japanese without its Lang"_s, elementWith("/Document", "/Lang", "(en)")},
-        {"alternative's language", u"UA 7.2"_s, u"/Figure: Japanese"_s, elementWith("/Figure", "/Lang", "(en)")},
+        {"language", u"A 6.7.4, UA 7.2"_s, u"Lang is no language"_s,
+         elementWith("/P", "/Lang", "(nihongo desu)")},
+        {"change of language", u"UA 7.2"_s, u"Japanese without its Lang"_s,
+         elementWith("/Document", "/Lang", "(en)")},
+        {"alternative's language", u"UA 7.2"_s, u"/Figure: Japanese"_s,
+         elementWith("/Figure", "/Lang", "(en)")},
         {"link's annotation", u"UA 7.18.5"_s, u"without an annotation"_s,
          [](QPDF& pdf) {
              Handle link = element(pdf, "/Link");

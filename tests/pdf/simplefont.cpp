@@ -46,7 +46,8 @@ SimpleFont::SimpleFont(Handle font, const FontProgram& program)
     m_symbolic = flags.isInteger() && (flags.getIntValue() & kSymbolic) != 0;
     if (Handle missing = valueOf(descriptor, "/MissingWidth"); missing.isNumber())
         m_missing = missing.getNumericValue();
-    unsigned code = font.getKey("/FirstChar").isInteger() ? font.getKey("/FirstChar").getUIntValueAsUInt() : 0;
+    unsigned code =
+        font.getKey("/FirstChar").isInteger() ? font.getKey("/FirstChar").getUIntValueAsUInt() : 0;
     for (Handle& width : itemsOf(font.getKey("/Widths")))
         m_widths[code++] = width.isNumber() ? width.getNumericValue() : 0;
 }

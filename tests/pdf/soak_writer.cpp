@@ -16,11 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kRows = 45000;               ///< three thousand pages
+constexpr int kRows = 45000; ///< three thousand pages
 constexpr qint64 kMebibyte = 1 << 20;
 constexpr qint64 kFileSize = 2560 * kMebibyte; ///< two of them: five gigabytes
-// What is allowed: the text of a document is measured as a whole before its first page is painted, about a quarter of a
-// mebibyte a page; what is embedded passes in pieces, whatever its size.
+// What is allowed: the text of a document is measured as a whole before its first page is painted, about a
+// quarter of a mebibyte a page; what is embedded passes in pieces, whatever its size.
 constexpr qint64 kMost = 1100 * kMebibyte;
 constexpr qint64 kMostForFiles = 150 * kMebibyte; ///< of a short document with the same files
 
@@ -72,22 +72,24 @@ private:
 
 } // namespace
 
-/// Three thousand pages and five gigabytes of embedded files, in a process of its own whose peak is looked at.
+/// Three thousand pages and five gigabytes of embedded files, in a process of its own whose peak is looked
+/// at.
 class SoakWriter : public QObject
 {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder{QString::fromLocal8Bit(qgetenv("TEKIGO_SOAK_FOLDER").isEmpty()
-                                                       ? QByteArray("soak_writer-XXXXXX")
-                                                       : qgetenv("TEKIGO_SOAK_FOLDER") + "/soak_writer-XXXXXX")};
+    QTemporaryDir m_folder{QString::fromLocal8Bit(
+        qgetenv("TEKIGO_SOAK_FOLDER").isEmpty() ? QByteArray("soak_writer-XXXXXX")
+                                                : qgetenv("TEKIGO_SOAK_FOLDER") + "/soak_writer-XXXXXX")};
 
     /// Writes in a child; what it says: pages and peak.
     std::pair<int, qint64> inChild(int rows)
     {
         QProcess child;
         child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        child.start(QCoreApplication::applicationFilePath(), {u"--write"_s, m_folder.path(), QString::number(rows)});
+        child.start(QCoreApplication::applicationFilePath(),
+                    {u"--write"_s, m_folder.path(), QString::number(rows)});
         if (!child.waitForFinished(3600000) || child.exitCode() != 0)
             return {};
         const QList<QByteArray> said = child.readAllStandardOutput().trimmed().split(' ');

@@ -36,7 +36,10 @@ private:
         int rows;
     };
 
-    void need(bool kept, const char* clause, const QString& what) { m_findings.need(kept, clause, u"table: "_s + what); }
+    void need(bool kept, const char* clause, const QString& what)
+    {
+        m_findings.need(kept, clause, u"table: "_s + what);
+    }
 
     void parts(Handle table)
     {
@@ -64,7 +67,8 @@ private:
         std::vector<Cell> cells;
         for (Handle& cell : itemsOf(valueOf(row, "/K")))
             if (cell.isDictionary())
-                cells.push_back({cell, roleOf(cell, m_roles) == "/TH", span(cell, "/ColSpan"), span(cell, "/RowSpan")});
+                cells.push_back(
+                    {cell, roleOf(cell, m_roles) == "/TH", span(cell, "/ColSpan"), span(cell, "/RowSpan")});
         m_rows.push_back(std::move(cells));
     }
 

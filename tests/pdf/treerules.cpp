@@ -23,7 +23,8 @@ int headingLevel(const std::string& role)
 
 bool hasKana(const QString& text)
 {
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c >= QChar(0x3041) && c <= QChar(0x30fa); });
+    return std::any_of(text.begin(), text.end(),
+                       [](QChar c) { return c >= QChar(0x3041) && c <= QChar(0x30fa); });
 }
 
 class TreeJudge
@@ -82,7 +83,8 @@ private:
             return broken("PDF 14.7.2", u"an element hangs in the tree twice"_s);
         const std::string role = roleOf(element, m_roles);
         const QString place = u"tree, %1: "_s.arg(shown(role));
-        need(element.getKey("/P").getObjGen() == parent.getObjGen(), "PDF 14.7.2", place + u"P is not its parent"_s);
+        need(element.getKey("/P").getObjGen() == parent.getObjGen(), "PDF 14.7.2",
+             place + u"P is not its parent"_s);
         need(isStandardRole(role), "A 6.7.3.4, UA 7.1-3", place + u"no standard type"_s);
         need(around.role.empty() || mayStandIn(role, around.role), "UA 7.2, PDF 14.8.4",
              place + u"may not stand in "_s + shown(around.role));
@@ -139,7 +141,8 @@ private:
     void owns(Handle page, int id, const Handle& element, const Around& own)
     {
         const auto found = m_marks.find(page.getObjGen());
-        const auto mark = found == m_marks.end() ? std::map<int, MarkSeen>::const_iterator() : found->second.find(id);
+        const auto mark =
+            found == m_marks.end() ? std::map<int, MarkSeen>::const_iterator() : found->second.find(id);
         if (found == m_marks.end() || mark == found->second.end())
             return broken("UA 7.1", u"an element owns mark %1, which is on no page"_s.arg(id));
         need(m_owned.emplace(std::pair(page.getObjGen(), id), element.getObjGen()).second, "UA 7.1",
@@ -181,7 +184,8 @@ private:
         for (Handle& item : itemsOf(list.getKey("/K")))
             for (Handle& part : itemsOf(valueOf(item, "/K")))
                 if (part.isDictionary() && roleOf(part, m_roles) == "/Lbl")
-                    return need(attribute(list, "/ListNumbering").isName(), "UA 7.6", place + u"ListNumbering"_s);
+                    return need(attribute(list, "/ListNumbering").isName(), "UA 7.6",
+                                place + u"ListNumbering"_s);
     }
 
     void judgeInside(const std::string& role, const Inside& inside, const QString& place)
@@ -234,7 +238,8 @@ private:
                  u"ParentTree does not lead to the owner of a mark"_s);
         }
         Handle next = tree.getKey("/ParentTreeNextKey");
-        need(m_owners.parents.empty() || (next.isInteger() && next.getIntValue() > m_owners.parents.rbegin()->first),
+        need(m_owners.parents.empty() ||
+                 (next.isInteger() && next.getIntValue() > m_owners.parents.rbegin()->first),
              clause, u"ParentTreeNextKey is in use"_s);
     }
 

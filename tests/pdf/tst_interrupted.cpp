@@ -22,7 +22,10 @@ public:
         : m_stopAt(stopAt)
     {
     }
-    void report(qint64 done, qint64 total) override { shares << (total > 0 ? double(done) / double(total) : -1); }
+    void report(qint64 done, qint64 total) override
+    {
+        shares << (total > 0 ? double(done) / double(total) : -1);
+    }
     void entered(const QString& section) override { sections << section; }
     [[nodiscard]] bool cancelled() const override { return ++asked > m_stopAt && m_stopAt >= 0; }
 
@@ -69,14 +72,15 @@ private:
     {
         QStringList all;
         for (const QString& name : {u"out"_s, u"tmp"_s})
-            all << QDir(m_folder.filePath(name)).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+            all << QDir(m_folder.filePath(name))
+                       .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
         return all;
     }
 
     Document document()
     {
         Document made = samples::usual(Language::Japanese);
-        const Document table = samples::longTable(900);
+        const Document table = samples::longTable(400);
         made.blocks.insert(made.blocks.end(), table.blocks.begin(), table.blocks.end());
         Attachment attachment;
         attachment.path = m_folder.filePath(u"evidence.bin"_s);

@@ -81,15 +81,20 @@ private:
         document.blocks.emplace_back(spanning());
         document.blocks.emplace_back(evidence);
         const QDateTime time(QDate(2026, 2, 1), QTime(0, 0), Qt::UTC);
-        document.attachments = {
-            {path,
-             {},
-             u"外観図.png"_s,
-             u"外観"_s,
-             u"image/png"_s,
-             time,
-             Attachment::Relationship::Supplement},
-            {{}, "{}", u"資料.json"_s, u"内容"_s, u"application/json"_s, time, Attachment::Relationship::Data}};
+        document.attachments = {{path,
+                                 {},
+                                 u"外観図.png"_s,
+                                 u"外観"_s,
+                                 u"image/png"_s,
+                                 time,
+                                 Attachment::Relationship::Supplement},
+                                {{},
+                                 "{}",
+                                 u"資料.json"_s,
+                                 u"内容"_s,
+                                 u"application/json"_s,
+                                 time,
+                                 Attachment::Relationship::Data}};
         return document;
     }
 
@@ -134,8 +139,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<sabotage::Act>("act");
         const std::pair<const char*, sabotage::Acts> kinds[] = {
-            {"file", sabotage::ofFile()}, {"content", sabotage::ofContent()},   {"fonts", sabotage::ofFonts()},
-            {"tree", sabotage::ofTree()}, {"document", sabotage::ofDocument()}, {"metadata", sabotage::ofMetadata()}};
+            {"file", sabotage::ofFile()},         {"content", sabotage::ofContent()},
+            {"fonts", sabotage::ofFonts()},       {"tree", sabotage::ofTree()},
+            {"document", sabotage::ofDocument()}, {"metadata", sabotage::ofMetadata()}};
         for (const auto& [kind, acts] : kinds)
             for (const sabotage::Act& act : acts)
                 QTest::addRow("%s: %s", kind, act.name) << act;
