@@ -38,6 +38,8 @@ private Q_SLOTS:
     void savingItAnewIsNoticedAndHarmless();
     void aNewSealDoesNotHideAPage();
     void aNewSealWithoutRecordDoesNotHideWords();
+    void aNewSealWithoutRecordIsNoticed();
+    void aSealMakesNoDocument();
     void withoutSealNothingIsSure();
     void knowsTheOtherDocuments();
 
@@ -416,6 +418,30 @@ void TestAlterations::aNewSealWithoutRecordDoesNotHideWords()
     QVERIFY(says(check, u"34-10-1 の判定が、記載内容の記録と異なります"_s) == 1);
     QVERIFY(says(check, u"表紙の値と一致しません"_s) == 1);
     QVERIFY(says(check, u"申請者の記載"_s) >= 1);
+}
+
+/// A page turned, whose words stay: only the record could tell, and its absence does.
+void TestAlterations::aNewSealWithoutRecordIsNoticed()
+{
+    const QByteArray altered = tampering::rewritten(m_dossier, [](QPDF& pdf) {
+        QPDFEmbeddedFileDocumentHelper(pdf).removeEmbeddedFile(keyOf(pdf, pdf::inventoryName()));
+        page(pdf, 2).replaceKey("/Rotate", Handle::newInteger(180));
+    });
+    const DossierCheck check = checked(tampering::resealed(altered));
+    QCOMPARE(check.verdict, DossierCheck::Verdict::Altered);
+    QCOMPARE(says(check, {}), 1);
+    QVERIFY(says(check, u"ページの記録（埋め込みファイル tekigo-pages.json）がありません"_s) == 1);
+}
+
+/// Anyone can seal anything.
+void TestAlterations::aSealMakesNoDocument()
+{
+    const DossierCheck check = checked(tampering::resealed(tampering::rewritten(m_plan, [](QPDF& pdf) {
+        pdf.getRoot().removeKey("/Names");
+        pdf.getRoot().removeKey("/AF");
+    })));
+    QCOMPARE(check.verdict, DossierCheck::Verdict::Altered);
+    QVERIFY(says(check, u"記載内容の記録"_s) == 1);
 }
 
 /// As documents were before there were seals, or as one looks whose seal was taken out with care.
