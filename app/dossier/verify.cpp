@@ -1,6 +1,7 @@
 #include "dossier/verify.h"
 
 #include "dossier/alterations.h"
+#include "dossier/editioncheck.h"
 #include "dossier/readback.h"
 #include "dossier/snapshot.h"
 #include "dossier/values.h"
@@ -11,6 +12,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -42,6 +44,7 @@ public:
         if (!findSnapshot())
             return std::move(m_lines);
         cover();
+        std::ranges::copy(editionLines(m_snapshot, m_reading.pages.mid(0, 2)), std::back_inserter(m_lines));
         evidence();
         strangers();
         verdicts();

@@ -111,7 +111,12 @@ std::vector<Line> linesOf(const pdf::Reading& reading, const Kind* kind)
     tellStructure(reading, lines);
     if (reading.recorded)
         std::ranges::copy(alterations(*reading.recorded, reading.found), std::back_inserter(lines));
-    if (isDossier(kind) || (!kind && reading.recorded))
+    else if (reading.seal.state != pdf::SealCheck::State::None) // every sealed document was made with one
+        lines.push_back(
+            {false,
+             {u"ページの記録（埋め込みファイル %1）がありません。"_s.arg(pdf::inventoryName()),
+              u"The record of its pages (embedded file %1) is missing."_s.arg(pdf::inventoryName())}});
+    if (isDossier(kind) || !kind)
         std::ranges::copy(checkContent(reading), std::back_inserter(lines));
     else if (kind)
         tellList(*kind, documentNumber(reading, kind), lines);

@@ -20,6 +20,27 @@ void open(QPDF& pdf, const QByteArray& file)
     pdf.processMemoryFile("tampered", file.constData(), static_cast<size_t>(file.size()));
 }
 
+constexpr qsizetype sealPlace = 15; ///< see pdf/seal.h
+const QByteArray sealHead = "%Tekigo-Seal: 1 ";
+
+QByteArray blankSeal()
+{
+    return sealHead + QByteArray(12, '0') + ' ' + QByteArray(64, '0') + '\n';
+}
+
+QByteArray written(QPDF& pdf, const QByteArray& header)
+{
+    Pl_Buffer out("out");
+    QPDFWriter writer(pdf);
+    writer.setOutputPipeline(&out);
+    writer.setStaticID(true);
+    writer.setExtraHeaderText(header.toStdString());
+    writer.setMinimumPDFVersion("1.7");
+    writer.write();
+    const auto buffer = out.getBufferSharedPointer();
+    return {reinterpret_cast<const char*>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize())};
+}
+
 QByteArray lastStartXref(const QByteArray& file)
 {
     const qsizetype at = file.lastIndexOf("startxref");
@@ -33,13 +54,18 @@ QByteArray rewritten(const QByteArray& file, const std::function<void(QPDF&)>& c
     QPDF pdf;
     open(pdf, file);
     change(pdf);
-    Pl_Buffer out("out");
-    QPDFWriter writer(pdf);
-    writer.setOutputPipeline(&out);
-    writer.setStaticID(true);
-    writer.write();
-    const auto buffer = out.getBufferSharedPointer();
-    return {reinterpret_cast<const char*>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize())};
+    return written(pdf, {});
+}
+
+QByteArray resealed(const QByteArray& file, const std::function<void(QPDF&)>& change)
+{
+    QPDF pdf;
+    open(pdf, file);
+    change(pdf);
+    QByteArray made = written(pdf, blankSeal());
+    const QByteArray digest = QCryptographicHash::hash(made, QCryptographicHash::Sha256).toHex();
+    const QByteArray length = QByteArray::number(made.size()).rightJustified(12, '0');
+    return made.replace(sealPlace, blankSeal().size(), sealHead + length + ' ' + digest + '\n');
 }
 
 QByteArray updated(const QByteArray& file, const QList<QPair<int, QByteArray>>& objects)
@@ -57,20 +83,6 @@ QByteArray updated(const QByteArray& file, const QList<QPair<int, QByteArray>>& 
     return made + table + "trailer << /Size " + QByteArray::number(size) + " /Root " +
            QByteArray::number(catalogueObject(file)) + " 0 R /Prev " + lastStartXref(file) +
            " >>\nstartxref\n" + QByteArray::number(place) + "\n%%EOF\n";
-}
-
-QByteArray resealed(QByteArray file)
-{
-    const qsizetype at = 15; // see pdf/seal.h
-    const QByteArray head = "%Tekigo-Seal: 1 ";
-    const QByteArray zeros = head + QByteArray(12, '0') + ' ' + QByteArray(64, '0') + '\n';
-    if (file.mid(at, head.size()) == head)
-        file.replace(at, zeros.size(), zeros);
-    else
-        file.insert(at, zeros);
-    const QByteArray digest = QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex();
-    return file.replace(at, zeros.size(),
-                        head + QByteArray::number(file.size()).rightJustified(12, '0') + ' ' + digest + '\n');
 }
 
 int pageObject(const QByteArray& file, int index)

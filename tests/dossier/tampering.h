@@ -17,9 +17,9 @@ namespace tampering {
 /// The file with objects replaced in an incremental update, as an editor saves: the bytes before stay.
 /// `objects`: number and new text of each; a number not used before makes a new object.
 [[nodiscard]] QByteArray updated(const QByteArray& file, const QList<QPair<int, QByteArray>>& objects);
-/// The same bytes with a right seal over them, as somebody could make who knows how; made with Qt's own
+/// The same as rewritten() with a right seal, as somebody could make who knows how; made with Qt's own
 /// SHA-256.
-[[nodiscard]] QByteArray resealed(QByteArray file);
+[[nodiscard]] QByteArray resealed(const QByteArray& file, const std::function<void(QPDF&)>& change);
 
 /// The number of the object that holds page `index`, from 0.
 [[nodiscard]] int pageObject(const QByteArray& file, int index);

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void savingItAnewIsNoticedAndHarmless();
     void aNewSealDoesNotHideAPage();
     void aNewSealWithoutRecordDoesNotHideWords();
+    void aNewSealWithoutRecordIsNoticed();
+    void aSealMakesNoDocument();
     void withoutSealNothingIsSure();
     void knowsTheOtherDocuments();
 
@@ -394,9 +396,9 @@ void TestAlterations::savingItAnewIsNoticedAndHarmless()
 
 void TestAlterations::aNewSealDoesNotHideAPage()
 {
-    const QByteArray altered = tampering::rewritten(
+    const QByteArray altered = tampering::resealed(
         m_dossier, [](QPDF& pdf) { page(pdf, 4).replaceKey("/Contents", stream(pdf, " ")); });
-    const DossierCheck check = checked(tampering::resealed(altered));
+    const DossierCheck check = checked(altered);
     QCOMPARE(check.verdict, DossierCheck::Verdict::Altered);
     QVERIFY(says(check, u"5 ページの内容が変更されています"_s) == 1);
     QVERIFY(says(check, u"封印"_s) == 0);
@@ -406,16 +408,41 @@ void TestAlterations::aNewSealDoesNotHideAPage()
 /// Nothing but the words is left to tell it: the record is gone, the seal is right.
 void TestAlterations::aNewSealWithoutRecordDoesNotHideWords()
 {
-    const QByteArray altered = tampering::rewritten(m_dossier, [](QPDF& pdf) {
+    const QByteArray altered = tampering::resealed(m_dossier, [](QPDF& pdf) {
         QPDFEmbeddedFileDocumentHelper(pdf).removeEmbeddedFile(keyOf(pdf, pdf::inventoryName()));
         for (Handle each : pdf.getAllPages())
             each.replaceKey("/Contents", stream(pdf, " "));
     });
-    const DossierCheck check = checked(tampering::resealed(altered));
+    const DossierCheck check = checked(altered);
     QCOMPARE(check.verdict, DossierCheck::Verdict::Altered);
     QVERIFY(says(check, u"34-10-1 の判定が、記載内容の記録と異なります"_s) == 1);
     QVERIFY(says(check, u"表紙の値と一致しません"_s) == 1);
     QVERIFY(says(check, u"申請者の記載"_s) >= 1);
+}
+
+/// A page turned, whose words stay: only the record could tell, and its absence does.
+void TestAlterations::aNewSealWithoutRecordIsNoticed()
+{
+    const QByteArray altered = tampering::resealed(m_dossier, [](QPDF& pdf) {
+        QPDFEmbeddedFileDocumentHelper(pdf).removeEmbeddedFile(keyOf(pdf, pdf::inventoryName()));
+        page(pdf, 2).replaceKey("/Rotate", Handle::newInteger(180));
+    });
+    const DossierCheck check = checked(altered);
+    QCOMPARE(check.verdict, DossierCheck::Verdict::Altered);
+    for (const DossierCheck::Line& line : check.lines)
+        QVERIFY2(line.good || line.says.ja.contains(u"ページの記録"_s), qPrintable(line.says.ja));
+    QVERIFY(says(check, u"ページの記録（埋め込みファイル tekigo-pages.json）がありません"_s) == 1);
+}
+
+/// Anyone can seal anything.
+void TestAlterations::aSealMakesNoDocument()
+{
+    const DossierCheck check = checked(tampering::resealed(m_plan, [](QPDF& pdf) {
+        pdf.getRoot().removeKey("/Names");
+        pdf.getRoot().removeKey("/AF");
+    }));
+    QCOMPARE(check.verdict, DossierCheck::Verdict::Altered);
+    QVERIFY(says(check, u"記載内容の記録"_s) == 1);
 }
 
 /// As documents were before there were seals, or as one looks whose seal was taken out with care.
@@ -453,14 +480,14 @@ void TestAlterations::knowsTheOtherDocuments()
     const DossierCheck plan = checked(m_plan);
     QVERIFY2(plan.says.ja.startsWith(u"この規程の改正への対応計画（TKG-GAP-"_s), qPrintable(plan.says.ja));
     // Its data is no longer that of the number in the foot.
-    const QByteArray altered = tampering::rewritten(m_plan, [](QPDF& pdf) {
+    const QByteArray altered = tampering::resealed(m_plan, [](QPDF& pdf) {
         QPDFEmbeddedFileDocumentHelper files(pdf);
         files.getEmbeddedFile(keyOf(pdf, u"gap.json"_s))
             ->getEmbeddedFileStream()
             .replaceStreamData("{}", Handle::newNull(), Handle::newNull());
         files.removeEmbeddedFile(keyOf(pdf, pdf::inventoryName()));
     });
-    QVERIFY(says(checked(tampering::resealed(altered)), u"記された番号と一致しません"_s) == 1);
+    QVERIFY(says(checked(altered), u"記された番号と一致しません"_s) == 1);
 }
 
 QTEST_MAIN(TestAlterations)

@@ -1,6 +1,7 @@
 #include "sample.h"
 
 #include "base/atomicfile.h"
+#include "dossier/editioncheck.h"
 #include "dossier/snapshot.h"
 #include "dossier/verify.h"
 
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void seesAFlippedByteOfAFont();
     void seesChangedWords_data();
     void seesChangedWords();
+    void saysWhichEdition();
     void refusesWhatIsNoPdf();
     void tellsAnotherPdf();
     void tellsACutFile();
@@ -216,6 +218,27 @@ void TestVerify::seesChangedWords()
     QVERIFY(std::ranges::any_of(checked.lines, [&](const DossierCheck::Line& line) {
         return !line.good && line.says.ja.contains(says);
     }));
+}
+
+/// The submission before it and the full edition, as snapshot and cover name them.
+void TestVerify::saysWhichEdition()
+{
+    const QString former(64, u'a');
+    const QString full(64, u'b');
+    const QJsonObject snapshot{
+        {u"edition"_s, QJsonObject{{u"number"_s, 2},
+                                   {u"former"_s, QJsonObject{{u"dossier"_s, u"TKG-R1-ABCDEF"_s},
+                                                             {u"snapshot"_s, former}}}}},
+        {u"redacted"_s, true},
+        {u"full"_s, full}};
+    QVERIFY(editionLines({}, {u"TKG"_s}).empty());
+    const auto good = editionLines(snapshot, {u"表紙 TKG-R1-ABCDEF\n"_s + former, full});
+    QCOMPARE(good.size(), size_t(2));
+    QVERIFY(good[0].good && good[1].good);
+    QVERIFY(good[0].says.ja.contains(u"第 2 回"_s) && good[0].says.ja.contains(u"TKG-R1-ABCDEF"_s));
+    QVERIFY(good[1].says.ja.contains(u"公開用"_s));
+    const auto bad = editionLines(snapshot, {u"表紙 TKG-R1-ABCDEF"_s});
+    QVERIFY(!bad[0].good && !bad[1].good);
 }
 
 void TestVerify::refusesWhatIsNoPdf()
