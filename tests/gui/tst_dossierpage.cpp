@@ -8,8 +8,11 @@
 #include "workspace/sample.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QPdfDocument>
+#include <QPdfSelection>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void missingItemsLeadToTheirPlace();
     void draftIsExportedAsOne();
     void completeDossierIsExportedAndVerified();
+    void redactedEditionIsExported();
     void foreignFileIsNotADossier();
 
 private:
@@ -109,6 +113,32 @@ void TestDossierPage::completeDossierIsExportedAndVerified()
     desk.find<QPushButton>(u"dossierVerify"_s)->click();
     QTRY_VERIFY_WITH_TIMEOUT(!desk.answers.told.isEmpty(), 120'000);
     QVERIFY2(desk.answers.told.first().contains(u"is as it was exported"_s), qPrintable(desk.answers.told.first()));
+}
+
+/// Chosen by keyboard; the preview and the file are the redacted edition, and the button exports the full one again
+/// once it is not chosen any more.
+void TestDossierPage::redactedEditionIsExported()
+{
+    Desktop desk(Language::Japanese);
+    open(desk, u"R2"_s);
+    auto* choice = desk.find<QCheckBox>(u"dossierRedacted"_s);
+    QVERIFY(!choice->isChecked() && !choice->toolTip().isEmpty());
+    choice->setFocus();
+    press(Qt::Key_Space);
+    QVERIFY(choice->isChecked());
+    desk.answers.saveAs = desk.path(u"公開用.pdf"_s);
+    desk.find<QPushButton>(u"dossierExport"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(desk.answers.saveAs), 180'000);
+    QPdfDocument document;
+    QCOMPARE(document.load(desk.answers.saveAs), QPdfDocument::Error::None);
+    QString text;
+    for (int page = 0; page < 8; ++page)
+        text += document.getAllText(page).text();
+    QVERIFY(text.contains(u"公開しないもの"_s));
+    desk.answers.files = {desk.answers.saveAs};
+    desk.find<QPushButton>(u"dossierVerify"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.answers.told.isEmpty(), 120'000);
+    QVERIFY2(!desk.answers.told.first().contains(u'×'), qPrintable(desk.answers.told.first()));
 }
 
 void TestDossierPage::foreignFileIsNotADossier()
