@@ -122,8 +122,10 @@ void composeDraftBox(Sheet& sheet)
 void composeCover(Sheet& sheet)
 {
     const Assessment& assessment = sheet.assessment();
-    sheet.add(
-        pdf::CoverTitle{.title = sheet.say(words::documentTitle()), .subtitle = assessment.product.name});
+    // What a draft and a later submission say besides must leave room for the three boxes.
+    sheet.add(pdf::CoverTitle{.title = sheet.say(words::documentTitle()),
+                              .subtitle = assessment.product.name,
+                              .compact = sheet.dossier().draft() || sheet.dossier().submitted});
     composeDraftBox(sheet);
     sheet.add(facts(sheet));
     sheet.add(pdf::Space{14});
