@@ -130,7 +130,7 @@ void TestTampering::isFound_data()
     row("answer's text", u"UPDATE answer SET wording = (SELECT max(digest) FROM wording)"_s,
         u"Table answer, row"_s);
     row("answer taken away", u"DELETE FROM answer"_s, u"which row 4 of the history made"_s);
-    row("answer given", u"INSERT INTO answer VALUES (1, 'x', 'bool', 'true', '', 1, '')"_s, u"it has no such row"_s);
+    row("answer given", u"INSERT INTO answer VALUES (1, 'x', 'bool', 'true', '', 1, '', 0)"_s, u"it has no such row"_s);
     row("evidence", u"UPDATE evidence SET sha256 = replace(sha256, 'a', 'b') WHERE id = 1"_s,
         u"Table evidence, row {\"id\":1} is not what the history says: its row 5"_s);
     row("whom evidence covers", u"UPDATE evidence SET coverage = '{}' WHERE id = 1"_s, u"Table evidence, row"_s);
