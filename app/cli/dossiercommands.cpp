@@ -52,6 +52,11 @@ void tell(const Exported& exported, const Dossier& dossier, const Session& sessi
 {
     for (const QString& reason : exported.notShown)
         session.note(tr("Embedded, but not shown as pages: %1").arg(reason));
+    if (dossier.redaction)
+        for (const Redaction::Gap& gap : dossier.redaction->gaps)
+            session.note(tr("Left out: %1, %2 (%3)")
+                             .arg(gap.what.in(session.language), gap.title.in(session.language),
+                                  gap.reason.in(session.language)));
     if (exported.draft) {
         session.note(tr("A draft, marked so on every page, for these reasons:"));
         for (const GateItem& item : dossier.gate) {

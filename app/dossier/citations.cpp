@@ -2,7 +2,7 @@
 
 #include "dossier/anchors.h"
 #include "dossier/custody.h"
-#include "dossier/redaction.h"
+#include "dossier/gapmark.h"
 #include "dossier/values.h"
 #include "dossier/words.h"
 

@@ -19,15 +19,15 @@ QString runningHead(const Sheet& sheet)
     QStringList parts{assessment.product.name, assessment.revision.label,
                       assessment.revision.confidentiality};
     parts.removeAll(QString());
+    if (sheet.dossier().redaction) // first, so that a long name does not push it out
+        parts.prepend(sheet.say(u"【公開用】"_s, u"[Redacted]"_s));
     return parts.join(u"　"_s);
 }
 
 /// A draft says so in words too: the mark across the page is a picture.
 QString footNote(const Sheet& sheet)
 {
-    QString note = sheet.say(words::selfAssessment());
-    if (sheet.dossier().redaction)
-        note = sheet.say(u"【公開用】%1"_s, u"Redacted – %1"_s).arg(note);
+    const QString note = sheet.say(words::selfAssessment());
     return sheet.dossier().draft()
                ? sheet.say(u"【%1】%2"_s, u"%1 – %2"_s).arg(sheet.say(words::draft()), note)
                : note;

@@ -69,13 +69,14 @@ pdf::TableCell editionCell(const Sheet& sheet)
 {
     pdf::TableCell cell{.paragraphs = {{plain(sheet.say(words::edition(sheet.dossier().edition())), pdf::Style::Strong)}}};
     if (const auto& former = sheet.dossier().submitted) {
+        append(cell.paragraphs.front(),
+               {plain(u"　"_s), linked(sheet.say(u"前回の提出からの変更点"_s, u"What has changed since the last one"_s),
+                                       anchors::sinceSubmission(), pdf::Style::Small)});
         cell.paragraphs.push_back(
             {plain(sheet.say(u"前回：%1　%2　%3"_s, u"Before it: %1, %2, %3"_s)
                        .arg(sheet.say(words::edition(former->number)), former->dossierNumber, wordedMoment(former->at)),
                    pdf::Style::Small)});
         cell.paragraphs.push_back({plain(hex(former->snapshot), pdf::Style::Code)});
-        cell.paragraphs.push_back({linked(sheet.say(u"前回の提出からの変更点"_s, u"What has changed since"_s),
-                                          anchors::sinceSubmission(), pdf::Style::Small)});
     }
     return cell;
 }
@@ -122,13 +123,16 @@ void composeDraftBox(Sheet& sheet)
 void composeCover(Sheet& sheet)
 {
     const Assessment& assessment = sheet.assessment();
-    sheet.add(
-        pdf::CoverTitle{.title = sheet.say(words::documentTitle()), .subtitle = assessment.product.name});
+    // What a draft and a later submission say besides must leave room for the three boxes.
+    const bool full = sheet.dossier().draft() || sheet.dossier().submitted;
+    sheet.add(pdf::CoverTitle{.title = sheet.say(words::documentTitle()),
+                              .subtitle = assessment.product.name,
+                              .compact = full});
     composeDraftBox(sheet);
     sheet.add(facts(sheet));
-    sheet.add(pdf::Space{14});
+    sheet.add(pdf::Space{full ? 6.0 : 14.0});
     sheet.add(identity(sheet));
-    sheet.add(pdf::Space{18});
+    sheet.add(pdf::Space{full ? 8.0 : 18.0});
     sheet.add(signatures(sheet));
 }
 

@@ -1,6 +1,6 @@
 #include "dossier/formerchanges.h"
 
-#include "dossier/redaction.h"
+#include "dossier/gapmark.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #include "dossier/anchors.h"
 #include "dossier/answers.h"
 #include "dossier/citations.h"
-#include "dossier/redaction.h"
+#include "dossier/gapmark.h"
 #include "dossier/sections.h"
 #include "dossier/values.h"
 #include "dossier/words.h"
@@ -35,7 +35,7 @@ void composeGaps(Sheet& sheet)
         return;
     sheet.frontMatter(sheet.say(u"公開しないもの"_s, u"What is left out"_s), anchors::gaps(), true);
     sheet.paragraph(
-        sheet.say(u"この資料は公開用です。次のものを除き、記載のあった箇所に「■ 非公開」又は "_s,
+        sheet.say(u"この資料は公開用です。次のものを載せず、その箇所に「■ 非公開」又は "_s,
                   u"This is a redacted edition. It leaves out what is listed here and has “■ Withheld” or "_s) +
         gapMark() +
         sheet.say(u" を置いています。章、節、添付の番号及び判定は、全文の資料と同じです。"_s,
@@ -51,10 +51,11 @@ void composeGaps(Sheet& sheet)
         sheet.paragraph(sheet.say(u"公開しないものはありません。"_s, u"Nothing is left out."_s));
     else
         sheet.add(std::move(table));
-    sheet.paragraph(pdf::Runs{plain(sheet.say(u"全文の資料の記載内容の記録の SHA-256　"_s,
-                                              u"SHA-256 of the full edition's snapshot: "_s)),
-                              plain(hex(sheet.dossier().redaction->full), pdf::Style::Code)},
-                    6);
+    sheet.add(pdf::Space{12});
+    FactTable full(sheet, 1, 3.2);
+    full.add(sheet.say(u"全文の資料のスナップショットの SHA-256"_s, u"SHA-256 of the full edition's snapshot"_s),
+             pdf::Runs{plain(hex(sheet.dossier().redaction->full), pdf::Style::Code)});
+    sheet.add(full.take());
 }
 
 } // namespace tekigo

@@ -3,7 +3,7 @@
 #include "dossier/checking.h"
 #include "dossier/citations.h"
 #include "dossier/custody.h"
-#include "dossier/redaction.h"
+#include "dossier/gapmark.h"
 #include "dossier/sections.h"
 #include "dossier/snapshot.h"
 #include "dossier/values.h"

@@ -4,7 +4,7 @@
 #include "dossier/answers.h"
 #include "dossier/citations.h"
 #include "dossier/evidencetables.h"
-#include "dossier/redaction.h"
+#include "dossier/gapmark.h"
 #include "dossier/sections.h"
 #include "dossier/values.h"
 #include "dossier/words.h"

@@ -4,7 +4,8 @@
 #include "base/digest.h"
 #include "dossier/anchors.h"
 #include "dossier/custody.h"
-#include "dossier/scrubber.h"
+#include "dossier/gapmark.h"
+#include "dossier/secrets.h"
 #include "dossier/snapshot.h"
 #include "dossier/words.h"
 
@@ -14,11 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace tekigo {
 namespace {
-
-QString inventoryQuestion()
-{
-    return u"interface.inventory"_s;
-}
 
 Text personal()
 {
@@ -35,108 +31,6 @@ void mask(QString& text)
     if (!text.isEmpty())
         text = gapMark();
 }
-
-/// What is confidential in any state of the revision that the dossier speaks of.
-class Secrets
-{
-public:
-    explicit Secrets(const Dossier& full)
-    {
-        std::vector<const Assessment*> all{&full.assessment};
-        if (full.former)
-            all.push_back(&*full.former);
-        if (full.submitted)
-            all.push_back(&full.submitted->assessment);
-        for (const Assessment* each : all)
-            findFilesAndAnswers(*each);
-        for (const Assessment* each : all) {
-            findMeasured(*each);
-            findWords(*each);
-        }
-        for (const Assessment* each : all)
-            findPublicWords(*each);
-    }
-
-    [[nodiscard]] bool hides(const Evidence& evidence) const { return m_files.contains(evidence.file.sha256); }
-    [[nodiscard]] bool hides(const QString& question) const { return m_questions.contains(question); }
-    [[nodiscard]] bool hides(const Finding& finding, const Assessment& of) const
-    {
-        // A scan is printed beside the inventory.
-        if (std::holds_alternative<ScanSeen>(finding.seen) && hides(inventoryQuestion()))
-            return true;
-        return std::ranges::any_of(finding.evidence, [&](const EvidenceId& id) {
-            const Evidence* evidence = of.evidenceOf(id);
-            return !evidence || hides(*evidence); // whose file is gone, nobody can say that it was public
-        });
-    }
-    /// Where no file that others may see stands behind it, its words would tell what the hidden ones hold.
-    [[nodiscard]] bool hidesResult(const TestRecord& record, const Assessment& of) const
-    {
-        return !record.evidence.empty() && std::ranges::all_of(record.evidence, [&](const EvidenceId& id) {
-            const Evidence* evidence = of.evidenceOf(id);
-            return evidence && hides(*evidence);
-        });
-    }
-    [[nodiscard]] const std::set<QByteArray>& files() const { return m_files; }
-    [[nodiscard]] const std::set<QString>& questions() const { return m_questions; }
-    [[nodiscard]] const Scrubber& scrub() const { return m_scrub; }
-
-private:
-    void findFilesAndAnswers(const Assessment& of)
-    {
-        for (const Evidence& evidence : of.evidence)
-            if (isConfidential(evidence))
-                m_files.insert(evidence.file.sha256);
-        for (const auto& [question, answer] : of.answers)
-            if (answer.confidential)
-                m_questions.insert(question);
-    }
-
-    void findMeasured(const Assessment& of)
-    {
-        for (const MeasuredFact& fact : of.measured())
-            if (std::ranges::any_of(fact.findings, [&](const Finding* finding) { return hides(*finding, of); }))
-                m_questions.insert(fact.question);
-    }
-
-    void findWords(const Assessment& of)
-    {
-        m_scrub.add(of.maker.contact);
-        m_scrub.add(of.revision.preparedBy);
-        for (const Approval& approval : of.approvals)
-            m_scrub.add(approval.name);
-        for (const Evidence& evidence : of.evidence)
-            if (hides(evidence)) {
-                m_scrub.add(evidence.fileName);
-                for (const EvidenceLink& link : evidence.links)
-                    m_scrub.add(link.locator.place);
-            }
-        for (const TestRecord& record : of.tests) {
-            m_scrub.add(record.tester);
-            if (hidesResult(record, of))
-                m_scrub.add(record.actual);
-        }
-        for (const auto& [question, answer] : of.answers)
-            if (hides(question)) {
-                m_scrub.add(answer.note);
-                if (answer.value)
-                    m_scrub.add(*answer.value);
-            }
-    }
-
-    void findPublicWords(const Assessment& of)
-    {
-        for (const QString& text : QStringList{of.maker.name, of.maker.representative, of.product.name} + of.product.models)
-            m_scrub.allow(text);
-        for (const Evidence& evidence : of.evidence)
-            if (!hides(evidence))
-                m_scrub.allow(evidence.fileName);
-    }
-
-    std::set<QByteArray> m_files;
-    std::set<QString> m_questions;
-    Scrubber m_scrub;
-};
 
 void redactAnswers(Assessment& all, const Secrets& secrets)
 {
@@ -221,6 +115,8 @@ void redactTree(Derivation& tree, const Secrets& secrets)
     tree.says = secrets.scrub()(tree.says);
     tree.found = secrets.scrub()(tree.found);
     if (secrets.hides(tree.question)) {
+        if (tree.row >= 0) // named by what stands in it
+            tree.says = {u"%1 行目"_s.arg(tree.row + 1), u"Row %1"_s.arg(tree.row + 1)};
         tree.found = words::withheld();
         tree.parts.clear(); // rows of a table that is left out
     }
@@ -365,11 +261,6 @@ std::function<QString(const QByteArray&)> openFiles(const Dossier& edition)
 }
 
 } // namespace
-
-QString gapMark()
-{
-    return u"■■■"_s;
-}
 
 Dossier redacted(const Dossier& full)
 {

@@ -4,9 +4,6 @@
 
 namespace tekigo {
 
-/// What stands in a text for what was left out of it: ■■■, in both languages.
-[[nodiscard]] QString gapMark();
-
 /// The digest of the snapshot of the other edition: of a full dossier the redacted one's, and the other way round.
 [[nodiscard]] QByteArray counterpartDigest(const Dossier& dossier);
 

@@ -1,6 +1,6 @@
 #include "dossier/scrubber.h"
 
-#include "dossier/redaction.h"
+#include "dossier/gapmark.h"
 
 using namespace Qt::StringLiterals;
 

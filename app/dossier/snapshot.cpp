@@ -14,7 +14,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -346,27 +345,6 @@ QJsonObject changesJson(const Assessment& former, const Comparison& changes)
     return object;
 }
 
-QString safe(const QString& fileName)
-{
-    static const QRegularExpression unsafe(
-        uR"([\x00-\x1f\x7f<>:"/\\|?*\x{202a}-\x{202e}\x{2066}-\x{2069}])"_s);
-    QString name = fileName;
-    name.replace(unsafe, u"_"_s);
-    constexpr int longest =
-        100; // with the prefix below the 255 bytes that file systems allow, in Japanese too
-    if (name.size() > longest * 3 / 5) {
-        const int dot = static_cast<int>(name.lastIndexOf(u'.'));
-        const QString suffix = dot > 0 && name.size() - dot <= 10 ? name.mid(dot) : QString();
-        QString stem = name.left(longest * 3 / 5 - suffix.size());
-        if (stem.back().isHighSurrogate())
-            stem.chop(1);
-        name = stem + suffix;
-    }
-    while (name.endsWith(u'.') || name.endsWith(u' '))
-        name.chop(1);
-    return name.isEmpty() ? u"file"_s : name;
-}
-
 } // namespace
 
 bool Dossier::draft() const
@@ -438,12 +416,6 @@ QString snapshotFormat()
 QString numberOf(const QString& revision, const QByteArray& digest)
 {
     return u"TKG-%1-%2"_s.arg(revision, QString::fromLatin1(digest.left(3).toHex()).toUpper());
-}
-
-QString attachmentName(int number, const QString& fileName, Language language)
-{
-    const QString prefix = Text{u"添付"_s, u"Attachment-"_s}.in(language);
-    return u"%1%2_%3"_s.arg(prefix).arg(number, 2, 10, QLatin1Char('0')).arg(safe(fileName));
 }
 
 } // namespace tekigo

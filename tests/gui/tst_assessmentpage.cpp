@@ -140,6 +140,7 @@ private Q_SLOTS:
     void aWideTableKeepsTheNamesOfItsRows();
     void tabGoesOverCheckBoxes();
     void carriedOverAnswersAreConfirmed();
+    void anAnswerIsMarkedConfidential();
     void evidenceIsAttachedAndDetached();
     void aTestIsRecordedMendedAndDeleted();
     void guidanceTellsLawAndHelp();
@@ -546,6 +547,31 @@ void TestAssessmentPage::carriedOverAnswersAreConfirmed()
     QVERIFY(room.workspace().assessment(id)->answers.at(u"update.possible"_s).confirmed);
     QVERIFY(!confirm->isVisible());
     QVERIFY(!room.find<Badge>(u"carried-update.possible"_s)->isVisible());
+}
+
+void TestAssessmentPage::anAnswerIsMarkedConfidential()
+{
+    Room room;
+    room.giveScope();
+    room.window->view()->go({.page = PageKind::Assessment,
+                             .revision = room.revision(),
+                             .checklist = u"terminal-2020"_s,
+                             .requirement = u"34-10-3"_s});
+    settle();
+    auto* mark = room.find<QCheckBox>(u"confidential-update.possible"_s);
+    QVERIFY(!mark->isEnabled()); // there is no answer yet
+    room.give(u"update.possible"_s, true);
+    settle();
+    QVERIFY(mark->isEnabled() && !mark->isChecked());
+    mark->setFocus();
+    press(Qt::Key_Space);
+    const auto confidential = [&] {
+        return room.workspace().assessment(room.revision())->answers.at(u"update.possible"_s).confidential;
+    };
+    QVERIFY(confidential());
+    room.workspace().undoStack()->undo();
+    settle();
+    QVERIFY(!mark->isChecked() && !confidential());
 }
 
 void TestAssessmentPage::evidenceIsAttachedAndDetached()

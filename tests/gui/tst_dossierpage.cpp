@@ -11,8 +11,11 @@
 #include "workspace/sample.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QPdfDocument>
+#include <QPdfSelection>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -34,6 +37,7 @@ private Q_SLOTS:
     void draftIsExportedAsOne();
     void completeDossierIsExportedAndVerified();
     void alterationIsShown();
+    void redactedEditionIsExported();
     void foreignFileIsNotADossier();
 
 private:
@@ -147,6 +151,33 @@ void TestDossierPage::alterationIsShown()
     desk.find<QPushButton>(u"verifyCopy"_s)->click();
     desk.find<QPushButton>(u"verifyClose"_s)->click();
     QTRY_VERIFY(dialog.isNull());
+}
+
+/// Chosen by keyboard; the preview and the file are the redacted edition, and the button exports the full one again
+/// once it is not chosen any more.
+void TestDossierPage::redactedEditionIsExported()
+{
+    Desktop desk(Language::Japanese);
+    open(desk, u"R2"_s);
+    auto* choice = desk.find<QCheckBox>(u"dossierRedacted"_s);
+    QVERIFY(!choice->isChecked() && !choice->toolTip().isEmpty());
+    choice->setFocus();
+    press(Qt::Key_Space);
+    QVERIFY(choice->isChecked());
+    desk.answers.saveAs = desk.path(u"公開用.pdf"_s);
+    desk.find<QPushButton>(u"dossierExport"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(desk.answers.saveAs), 180'000);
+    QPdfDocument document;
+    QCOMPARE(document.load(desk.answers.saveAs), QPdfDocument::Error::None);
+    QString text;
+    for (int page = 0; page < 8; ++page)
+        text += document.getAllText(page).text();
+    QVERIFY(text.contains(u"公開しないもの"_s));
+    desk.answers.files = {desk.answers.saveAs};
+    desk.find<QPushButton>(u"dossierVerify"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.window->findChild<VerifyDialog*>(), 120'000);
+    const QString report = desk.find<VerifyDialog>(u"verifyDialog"_s)->report();
+    QVERIFY2(!report.contains(u'×'), qPrintable(report));
 }
 
 void TestDossierPage::foreignFileIsNotADossier()

@@ -214,6 +214,8 @@ void TestOpening::opensTheReleasedForms()
     QCOMPARE(answers.at(u"access.refuses"_s).wording.size(), third ? 32 : 0);
     QCOMPARE(sure(readApprovalsOf(opened.database, 1)).size(), third ? 1U : 0U);
     QCOMPARE(sure(readTestsOf(opened.database, 1)).front().coverage.isEmpty(), !third);
+    // Since the fourth, an answer may be confidential.
+    QCOMPARE(answers.at(u"credential.user-minimum"_s).confidential, fixture.endsWith(u"workspace-4.sqlite"_s));
 }
 
 QTEST_GUILESS_MAIN(TestOpening)

@@ -94,7 +94,7 @@ void TestReplay::findsTampering_data()
         u"History row 4 does not match"_s);
     row("a counter", u"UPDATE counter SET last = 1"_s, u"Table counter"_s);
     row("a time of change", u"DELETE FROM touched"_s, u"Table touched"_s);
-    row("a reference", u"INSERT INTO answer VALUES (77, 'x', NULL, NULL, '', 1, '')"_s,
+    row("a reference", u"INSERT INTO answer VALUES (77, 'x', NULL, NULL, '', 1, '', 0)"_s,
         u"Table answer names a row of table revision"_s);
 }
 

@@ -21,7 +21,8 @@ void fill(Desk& desk)
     const Table paths{{{{u"path"_s, u"管理画面"_s}, {u"reachable"_s, u"lan"_s}, {u"enabled"_s, true}}}};
     sure(workspace.setAnswers(revision, {{u"access.paths"_s, {Value(paths), {}}},
                                          {u"scope.certified-on"_s, {Value(None()), {}}},
-                                         {u"credential.user-minimum"_s, {Value(qint64(8)), {}}}}));
+                                         {u"credential.user-minimum"_s,
+                                          {.value = Value(qint64(8)), .note = {}, .confidential = true}}}));
     Evidence evidence = desk.evidence(revision, "proof", u"設計書.txt"_s);
     evidence.links = {{u"terminal-2020"_s, u"34-10-1"_s, {2, 5, u"図 3"_s}}};
     const EvidenceId attached = sure(workspace.addEvidence(evidence));

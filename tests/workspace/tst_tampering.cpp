@@ -130,7 +130,7 @@ void TestTampering::isFound_data()
     row("answer's text", u"UPDATE answer SET wording = (SELECT max(digest) FROM wording)"_s,
         u"the text that was answered differs"_s);
     row("answer taken away", u"DELETE FROM answer"_s, u"was recorded by row 4 of the history, but is not in the database"_s);
-    row("answer given", u"INSERT INTO answer VALUES (1, 'x', 'bool', 'true', '', 1, '')"_s, u"is in the database, but the history never recorded it"_s);
+    row("answer given", u"INSERT INTO answer VALUES (1, 'x', 'bool', 'true', '', 1, '', 0)"_s, u"is in the database, but the history never recorded it"_s);
     row("evidence", u"UPDATE evidence SET sha256 = replace(sha256, 'a', 'b') WHERE id = 1"_s,
         u"is not what row 5 of the history recorded: SHA-256 of the file is “"_s);
     row("whom evidence covers", u"UPDATE evidence SET coverage = '{}' WHERE id = 1"_s, u"what else it covers is “"_s);
