@@ -296,7 +296,8 @@ QStringList typedScripts()
 Document scripts(Language language)
 {
     Document document = empty(language);
-    document.title = typedScripts().first();
+    document.title = document.author = document.subject = typedScripts().join(u' ');
+    document.keywords = typedScripts();
     document.headLeft = document.identifier = document.footNote = typedScripts().join(u' ');
     document.blocks = {heading(1, u"😀 שלום 𠮷"_s, u"first"_s)};
     TableBlock table;

@@ -1,9 +1,11 @@
+#include "pdf/metadata.h"
 #include "rules.h"
 #include "samples.h"
 #include "tools.h"
 
 #include <QRegularExpression>
 #include <QTest>
+#include <QXmlStreamReader>
 
 using namespace tekigo;
 using namespace tekigo::pdf;
@@ -62,6 +64,10 @@ private Q_SLOTS:
             tools::written(document, tools::place(m_folder, QString::fromLatin1(QTest::currentDataTag())));
         QVERIFY(!path.isEmpty());
         QCOMPARE(tools::flaws(path), QString());
+        QXmlStreamReader packet(xmp(document)); // names and titles of any writing are XML all the same
+        while (!packet.atEnd())
+            packet.readNext();
+        QVERIFY2(!packet.hasError(), qPrintable(packet.errorString()));
         const QStringList broken = brokenRules(path);
         QVERIFY2(broken.isEmpty(), qPrintable(broken.mid(0, 20).join(u'\n')));
     }
