@@ -13,6 +13,11 @@ using namespace tekigo;
 
 namespace {
 
+#ifdef TEKIGO_EVIDENCE_FILES
+constexpr int kFiles = TEKIGO_EVIDENCE_FILES;
+#else
+constexpr int kFiles = 12;
+#endif
 const QString kScripts =
     u"絵文字😀👨‍👩‍👧🇯🇵 𠮷野家 髙橋 﨑 葛󠄀 か\u3099 e\u0301 עברית العربية हिन्दी ภาษาไทย 外字\ue123 制御\u0007 非文字\ufffe evil\u202efdp.exe "_s +
     QChar(0xd842) + u"片割れ"_s;
@@ -105,9 +110,9 @@ private Q_SLOTS:
         QFETCH(Language, language);
         Sample sample({u"terminal-2026-draft"_s});
         if (language == Language::Japanese)
-            overfill(sample, 500, 12);
+            overfill(sample, 500, kFiles);
         else
-            overfill(sample, 60, 30);
+            overfill(sample, 60, kFiles);
         check(sample, language, u"absurd-dossier-%1.pdf"_s.arg(QString::fromUtf8(QTest::currentDataTag())));
     }
 

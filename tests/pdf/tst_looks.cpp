@@ -8,6 +8,7 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -180,6 +181,25 @@ private Q_SLOTS:
         };
         const double room = width(u"漢字AA漢字"_s) - width(u"漢字漢字"_s) - width(u"AA"_s);
         QVERIFY2(std::abs(room - 2 * kBodySize / 16) < 0.2, qPrintable(QString::number(room)));
+    }
+
+    void sectionsDoNotBeginLow()
+    {
+        for (int lines = 20; lines < 36; ++lines) {
+            Document document = samples::saying(u"前の段落です。"_s);
+            for (int i = 0; i < lines; ++i)
+                document.blocks.emplace_back(Paragraph{samples::plain(u"段落"_s), {}, 0});
+            document.blocks.emplace_back(Paragraph{samples::plain(u"次に続く行"_s), {}, 0, true});
+            document.blocks.emplace_back(Heading{2, u"節の見出し"_s, {}, true, false, {}});
+            document.blocks.emplace_back(Paragraph{samples::plain(u"本文"_s.repeated(300)), {}, 0});
+            const auto words = wordsOf(written(document, u"low"_s));
+            const auto at = [&](const QString& text) {
+                return *std::find_if(words.begin(), words.end(), [&](const Word& word) { return word.text == text; });
+            };
+            // What leads stands on the page of what it leads to; a section has room below its heading.
+            QVERIFY(at(u"節の見出し"_s).y0 + kHeadings[1].room < textEnd() + kHeadings[1].look.leading);
+            QCOMPARE(at(u"次に続く行"_s).page, at(u"節の見出し"_s).page);
+        }
     }
 
     void japaneseParagraphsAreFlush()
