@@ -14,7 +14,11 @@ namespace {
 
 Row row(const QString& kind, const QString& name, qint64 port, const QString& side, bool enabled)
 {
-    Row made{{u"name"_s, name}, {u"kind"_s, kind}, {u"reachable"_s, side}, {u"intended"_s, enabled}, {u"enabled"_s, enabled}};
+    Row made{{u"name"_s, name},
+             {u"kind"_s, kind},
+             {u"reachable"_s, side},
+             {u"intended"_s, enabled},
+             {u"enabled"_s, enabled}};
     if (port > 0)
         made.emplace(u"port"_s, port);
     return made;
@@ -49,7 +53,9 @@ QStringList shown(const pdf::Hub& hub)
         if (side.ports.empty())
             lines += side.title;
         for (const pdf::Hub::Port& port : side.ports)
-            lines += u"%1: %2 %3 %4 (%5)"_s.arg(side.title, fills[int(port.fill)], port.sign, port.name, port.note).simplified();
+            lines +=
+                u"%1: %2 %3 %4 (%5)"_s.arg(side.title, fills[int(port.fill)], port.sign, port.name, port.note)
+                    .simplified();
     }
     return lines;
 }
@@ -66,8 +72,10 @@ private Q_SLOTS:
     {
         Sample sample({u"terminal-2026-draft"_s});
         sample.assessment.answers[u"interface.inventory"_s] = {
-            .value = Table{{row(u"tcp"_s, u"設定画面"_s, 80, u"lan"_s, true), row(u"tcp"_s, u"保守"_s, 22, u"lan"_s, true),
-                            row(u"radio"_s, u"無線LAN"_s, 0, u"lan"_s, true), row(u"physical"_s, u"UART"_s, 0, u"local"_s, false)}},
+            .value = Table{{row(u"tcp"_s, u"設定画面"_s, 80, u"lan"_s, true),
+                            row(u"tcp"_s, u"保守"_s, 22, u"lan"_s, true),
+                            row(u"radio"_s, u"無線LAN"_s, 0, u"lan"_s, true),
+                            row(u"physical"_s, u"UART"_s, 0, u"local"_s, false)}},
             .note = {},
             .confirmed = true};
         sample.assessment.findings = {scanned(sample.assessment, Side::Lan, {80, 1883}),
@@ -76,12 +84,18 @@ private Q_SLOTS:
         const auto& hub = std::get<pdf::Hub>(figure.drawing);
         const QStringList lines = shown(hub);
         for (const QString& expected :
-             {u"LAN側: solid ○ 80/tcp (一致、設定画面)"_s, u"無線: hollow 無線LAN (有効)"_s, u"物理端子: hollow UART (無効)"_s,
-              u"電気通信回線側：開いているポートなし"_s})
+             {u"LAN側: solid ○ 80/tcp (一致、設定画面)"_s, u"無線: hollow 無線LAN (有効)"_s,
+              u"物理端子: hollow UART (無効)"_s, u"電気通信回線側：開いているポートなし"_s})
             QVERIFY2(lines.contains(expected), qPrintable(lines.join(u'\n')));
-        QVERIFY2(std::ranges::any_of(lines, [](const QString& line) { return line.startsWith(u"LAN側: hatched × 1883/tcp (未申告"_s); }),
+        QVERIFY2(std::ranges::any_of(lines,
+                                     [](const QString& line) {
+                                         return line.startsWith(u"LAN側: hatched × 1883/tcp (未申告"_s);
+                                     }),
                  qPrintable(lines.join(u'\n')));
-        QVERIFY2(std::ranges::any_of(lines, [](const QString& line) { return line.startsWith(u"LAN側: hollow △ 22/tcp (宣言のみ"_s); }),
+        QVERIFY2(std::ranges::any_of(lines,
+                                     [](const QString& line) {
+                                         return line.startsWith(u"LAN側: hollow △ 22/tcp (宣言のみ"_s);
+                                     }),
                  qPrintable(lines.join(u'\n')));
         // The alternative says all that is drawn.
         for (const pdf::Hub::Side& side : hub.sides) {
@@ -101,14 +115,16 @@ private Q_SLOTS:
             inventory.rows.push_back(row(u"tcp"_s, u"n"_s.repeated(200), port, u"lan"_s, true));
             open.insert(open.begin() + port - 1, port);
         }
-        sample.assessment.answers[u"interface.inventory"_s] = {.value = inventory, .note = {}, .confirmed = true};
+        sample.assessment.answers[u"interface.inventory"_s] = {
+            .value = inventory, .note = {}, .confirmed = true};
         sample.assessment.findings = {scanned(sample.assessment, Side::Lan, open)};
         const pdf::Figure figure = drawn(sample, Language::English);
         const auto& hub = std::get<pdf::Hub>(figure.drawing);
         QCOMPARE(hub.sides.size(), size_t{1});
         const auto& ports = hub.sides[0].ports;
         QVERIFY(ports.size() <= 12);
-        QVERIFY(std::ranges::any_of(ports, [](const pdf::Hub::Port& port) { return port.name == u"40000/tcp"; }));
+        QVERIFY(
+            std::ranges::any_of(ports, [](const pdf::Hub::Port& port) { return port.name == u"40000/tcp"; }));
         QCOMPARE(ports.back().name, u"%1 more"_s.arg(501 - (ports.size() - 1)));
         for (const pdf::Hub::Port& port : ports)
             QVERIFY(port.note.size() < 60);
@@ -135,7 +151,8 @@ private Q_SLOTS:
         QCOMPARE(bars[0].number, u"1 (0.10 %)  × fewer than 8"_s);
         QCOMPARE(bars[0].fill, pdf::Fill::Hatched);
         QCOMPARE(bars[1].fill, pdf::Fill::Solid);
-        QCOMPARE(figure.alternative, u"Lengths: 7 characters 1 (0.10 %)  × fewer than 8; 12 characters 999 (99.90 %)"_s);
+        QCOMPARE(figure.alternative,
+                 u"Lengths: 7 characters 1 (0.10 %)  × fewer than 8; 12 characters 999 (99.90 %)"_s);
 
         Histogram many(sheet, u"Many"_s, 100);
         for (int bar = 0; bar < 60; ++bar)

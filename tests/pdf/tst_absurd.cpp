@@ -31,7 +31,8 @@ QString wanted(const QString& typed)
 
 QString letters(QString text)
 {
-    static const QRegularExpression space(u"[\\s\\x{200b}\\x{2028}]+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression space(u"[\\s\\x{200b}\\x{2028}]+"_s,
+                                          QRegularExpression::UseUnicodePropertiesOption);
     return text.normalized(QString::NormalizationForm_C).remove(space);
 }
 
