@@ -141,11 +141,11 @@ QString anchorOf(Sheet& sheet, const Question& question)
 
 pdf::TableRow answerRow(Sheet& sheet, const Question& question)
 {
-    pdf::TableCell asked{.paragraphs = {{plain(sheet.say(question.label), pdf::Style::Strong)},
-                                        {plain(sheet.say(question.wording) + sheet.say(u"　"_s, u" "_s),
-                                               pdf::Style::Small),
-                                         plain(question.id, pdf::Style::Small)}},
-                         .head = true};
+    pdf::TableCell asked{
+        .paragraphs = {{plain(sheet.say(question.label), pdf::Style::Strong)},
+                       {plain(sheet.say(question.wording) + sheet.say(u"　"_s, u" "_s), pdf::Style::Small),
+                        plain(question.id, pdf::Style::Small)}},
+        .head = true};
     const MeasuredFact* measured = sheet.measured(question.id);
     return tableRow({std::move(asked),
                      sheet.hides(question.id) ? gapCell(sheet)

@@ -69,17 +69,17 @@ void composeHistograms(Sheet& sheet, const CredentialListSeen& seen)
     Histogram lengths(sheet, sheet.say(u"文字数の分布"_s, u"Lengths"_s), seen.rows);
     for (const auto& [length, count] : seen.lengths)
         lengths.add(sheet.say(u"%1文字"_s, u"%1 characters"_s).arg(length), count,
-                    length < seen.minimum
-                        ? sheet.say(u"%1文字未満"_s, u"fewer than %1"_s).arg(seen.minimum)
-                        : QString());
+                    length < seen.minimum ? sheet.say(u"%1文字未満"_s, u"fewer than %1"_s).arg(seen.minimum)
+                                          : QString());
     sheet.add(lengths.take());
     Histogram alphabets(sheet, sheet.say(u"文字種の分布"_s, u"Alphabets"_s), seen.rows);
     for (const auto& [alphabet, count] : seen.alphabets)
         alphabets.add(sheet.say(alphabetName(alphabet)), count);
     sheet.add(alphabets.take());
     Histogram strengths(sheet,
-                        sheet.say(u"推測に要する試行回数の分布（zxcvbnによる推定、標本%1件）"_s,
-                                  u"Guesses needed, as zxcvbn estimates for a sample of %1 codes"_s)
+                        sheet
+                            .say(u"推測に要する試行回数の分布（zxcvbnによる推定、標本%1件）"_s,
+                                 u"Guesses needed, as zxcvbn estimates for a sample of %1 codes"_s)
                             .arg(groupedNumber(seen.sampled)),
                         seen.sampled);
     for (const auto& [power, count] : seen.strengths)

@@ -25,6 +25,8 @@ QString kindTitle(const Sheet& sheet, const QString& id)
 pdf::TableCell titledFileCell(const Sheet& sheet, const Evidence& evidence)
 {
     pdf::TableCell cell{.paragraphs = {{plain(titleOf(sheet, evidence), pdf::Style::Strong)}}};
+    if (isWithheld(evidence)) // nothing else of it is in the document; the place beside says so
+        return cell;
     QStringList more;
     if (!evidence.kind.isEmpty())
         more.append(kindTitle(sheet, evidence.kind));
@@ -34,8 +36,9 @@ pdf::TableCell titledFileCell(const Sheet& sheet, const Evidence& evidence)
         cell.paragraphs.front().push_back(
             plain(sheet.say(u"　"_s, u"  "_s) + more.join(sheet.say(u"、"_s, u", "_s)), pdf::Style::Small));
     cell.paragraphs.push_back(
-        {plain(evidence.fileName), plain(sheet.say(u"　"_s, u"  "_s) + wordedSize(evidence.file.size, sheet.language()),
-                                         pdf::Style::Small)});
+        {plain(evidence.fileName),
+         plain(sheet.say(u"　"_s, u"  "_s) + wordedSize(evidence.file.size, sheet.language()),
+               pdf::Style::Small)});
     cell.paragraphs.push_back({plain(hex(evidence.file.sha256), pdf::Style::Code)});
     for (const Text& line : coverageWords(evidence.coverage))
         cell.paragraphs.push_back({plain(sheet.say(line), pdf::Style::Small)});
@@ -149,7 +152,8 @@ void composeEvidenceTable(Sheet& sheet, const QString& checklist, const QString&
     pdf::TableBlock table;
     table.columns = {
         {.title = sheet.say(u"番号"_s, u"No."_s), .weight = 0.9, .minimum = 50},
-        {.title = sheet.say(u"標題、ファイル、大きさ、SHA-256"_s, u"Title, file, size, SHA-256"_s), .weight = 6},
+        {.title = sheet.say(u"標題、ファイル、大きさ、SHA-256"_s, u"Title, file, size, SHA-256"_s),
+         .weight = 6},
         {.title = sheet.say(u"該当箇所"_s, u"Where"_s), .weight = 1.5}};
     for (const Evidence& evidence : sheet.assessment().evidence) {
         const auto links = linksTo(evidence, checklist, requirement);
@@ -158,8 +162,8 @@ void composeEvidenceTable(Sheet& sheet, const QString& checklist, const QString&
         pdf::TableCell number{.paragraphs = {{linked(sheet.say(words::evidence(evidence.number)),
                                                      anchors::evidence(evidence.number))}},
                               .head = true};
-        table.rows.push_back(
-            tableRow({std::move(number), titledFileCell(sheet, evidence), placeCell(sheet, links, evidence)}));
+        table.rows.push_back(tableRow(
+            {std::move(number), titledFileCell(sheet, evidence), placeCell(sheet, links, evidence)}));
     }
     if (table.rows.empty())
         sheet.paragraph(sheet.say(words::noEvidence()), pdf::Style::Quiet);

@@ -33,7 +33,8 @@ pdf::Figure figure(const Sheet& sheet, const QString& caption, pdf::Chain chain)
 
 QString moment(const Sheet& sheet, const SeenFile& file)
 {
-    return file.modified.isValid() ? wordedMoment(file.modified) : sheet.say(u"日時不明"_s, u"time unknown"_s);
+    return file.modified.isValid() ? wordedMoment(file.modified)
+                                   : sheet.say(u"日時不明"_s, u"time unknown"_s);
 }
 
 } // namespace
@@ -100,14 +101,16 @@ pdf::Figure powerLossFigure(const Sheet& sheet, const PowerLossSeen& seen)
         {.title = sheet.say(u"電源断の前"_s, u"Before the cut"_s),
          .lines = {shortened(seen.before.name, kLongestName), moment(sheet, seen.before)}},
         {.title = sheet.say(u"電源断"_s, u"Power cut"_s),
-         .lines = recorded ? QStringList{sheet.say(u"試験記録 %1"_s, u"Test record %1"_s).arg(record->id.text),
-                                         wordedDate(record->date)}
-                           : QStringList{sheet.say(u"○ 試験記録なし"_s, u"○ No test record"_s)},
+         .lines = recorded
+                      ? QStringList{sheet.say(u"試験記録 %1"_s, u"Test record %1"_s).arg(record->id.text),
+                                    wordedDate(record->date)}
+                      : QStringList{sheet.say(u"○ 試験記録なし"_s, u"○ No test record"_s)},
          .tint = recorded ? pdf::Tint::None : pdf::Tint::Open},
         {.title = sheet.say(u"電源断の後"_s, u"After the cut"_s),
          .lines = {shortened(seen.after.name, kLongestName), moment(sheet, seen.after)}},
-        {.title = counted == 0 ? sheet.say(u"○ 数える違い 0件"_s, u"○ No difference that counts"_s)
-                               : sheet.say(u"✗ 数える違い %1件"_s, u"✗ Differences that count: %1"_s).arg(counted),
+        {.title = counted == 0
+                      ? sheet.say(u"○ 数える違い 0件"_s, u"○ No difference that counts"_s)
+                      : sheet.say(u"✗ 数える違い %1件"_s, u"✗ Differences that count: %1"_s).arg(counted),
          .lines = {sheet.say(u"比較 %1件"_s, u"%1 compared"_s).arg(groupedNumber(seen.compared))},
          .tint = counted == 0 ? pdf::Tint::Good : pdf::Tint::Bad}};
     return figure(sheet, sheet.say(u"電源断の前後の比較"_s, u"Before and after the power cut"_s),
@@ -118,17 +121,17 @@ pdf::Figure signatureFigure(const Sheet& sheet, const SignatureSeen& seen)
 {
     const bool checksum = seen.proof == SignatureSeen::Proof::Checksum;
     pdf::Chain chain;
-    chain.steps.push_back({.title = sheet.say(u"更新用ファイル"_s, u"Update image"_s),
-                           .lines = {shortened(seen.image.name, kLongestName),
-                                     wordedSize(seen.image.size, sheet.language())}});
-    chain.steps.push_back({.title = checksum ? sheet.say(u"ハッシュ値"_s, u"Checksum"_s)
-                                             : sheet.say(u"署名"_s, u"Signature"_s),
-                           .lines = {shortened(seen.signature.name, kLongestName), seen.algorithm}});
+    chain.steps.push_back(
+        {.title = sheet.say(u"更新用ファイル"_s, u"Update image"_s),
+         .lines = {shortened(seen.image.name, kLongestName), wordedSize(seen.image.size, sheet.language())}});
+    chain.steps.push_back(
+        {.title = checksum ? sheet.say(u"ハッシュ値"_s, u"Checksum"_s) : sheet.say(u"署名"_s, u"Signature"_s),
+         .lines = {shortened(seen.signature.name, kLongestName), seen.algorithm}});
     chain.steps.back().lines.removeAll(QString());
     if (!seen.keyDigest.isEmpty())
-        chain.steps.push_back(
-            {.title = sheet.say(u"公開鍵"_s, u"Public key"_s),
-             .lines = {sheet.say(u"%1 ビット"_s, u"%1 bits"_s).arg(seen.keyBits), digestHead(seen.keyDigest)}});
+        chain.steps.push_back({.title = sheet.say(u"公開鍵"_s, u"Public key"_s),
+                               .lines = {sheet.say(u"%1 ビット"_s, u"%1 bits"_s).arg(seen.keyBits),
+                                         digestHead(seen.keyDigest)}});
     const QString sign = !seen.valid ? u"× "_s : checksum ? u"△ "_s : u"○ "_s;
     chain.steps.push_back({.title = sheet.say(u"検証の結果"_s, u"Result"_s),
                            .lines = {sign + sheet.say(outcomeOf(seen))},

@@ -154,7 +154,8 @@ private:
         const QString name = textOf(row, u"name"_s);
         m_ports[kind == u"radio"_s ? Edge::Radio : Edge::Physical].push_back(
             {{.sign = {},
-              .name = name.isEmpty() ? m_sheet.say(u"名称なし"_s, u"unnamed"_s) : shortened(name, kLongestName),
+              .name =
+                  name.isEmpty() ? m_sheet.say(u"名称なし"_s, u"unnamed"_s) : shortened(name, kLongestName),
               .note = noted(state, textOf(row, u"service"_s)),
               .fill = pdf::Fill::Hollow},
              0});
@@ -162,8 +163,9 @@ private:
 
     [[nodiscard]] QString noted(const QString& state, const QString& more) const
     {
-        return more.isEmpty() ? state
-                              : m_sheet.say(u"%1、%2"_s, u"%1, %2"_s).arg(state, shortened(more, kLongestNote));
+        return more.isEmpty()
+                   ? state
+                   : m_sheet.say(u"%1、%2"_s, u"%1, %2"_s).arg(state, shortened(more, kLongestNote));
     }
 
     [[nodiscard]] pdf::Hub::Side side(Edge edge, std::vector<Shown>& ports) const
@@ -215,7 +217,8 @@ private:
     [[nodiscard]] std::vector<pdf::Hub::Port> key(const pdf::Hub& hub) const
     {
         const std::pair<pdf::Fill, QString> meanings[] = {
-            {pdf::Fill::Solid, m_sheet.say(u"申告し、スキャンでも開いている"_s, u"declared, and open in a scan"_s)},
+            {pdf::Fill::Solid,
+             m_sheet.say(u"申告し、スキャンでも開いている"_s, u"declared, and open in a scan"_s)},
             {pdf::Fill::Hatched, m_sheet.say(u"開いているが、申告がないか、申告と合わない"_s,
                                              u"open, but not declared or not as declared"_s)},
             {pdf::Fill::Hollow, m_sheet.say(u"申告のみ（開いていない、またはポートスキャンの対象でない）"_s,
@@ -225,7 +228,8 @@ private:
         std::vector<pdf::Hub::Port> key;
         for (const auto& [fill, meaning] : meanings) {
             const auto shows = [fill = fill](const pdf::Hub::Side& side) {
-                return std::ranges::any_of(side.ports, [fill](const pdf::Hub::Port& port) { return port.fill == fill; });
+                return std::ranges::any_of(side.ports,
+                                           [fill](const pdf::Hub::Port& port) { return port.fill == fill; });
             };
             if (std::ranges::any_of(hub.sides, shows))
                 key.push_back({.sign = {}, .name = {}, .note = meaning, .fill = fill});

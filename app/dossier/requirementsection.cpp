@@ -43,7 +43,9 @@ void composeLaw(Sheet& sheet, const Requirement& requirement)
     if (requirement.statute && sheet.language() == Language::English) {
         sheet.paragraph(pdf::Runs{lawRun(law.ja, true, Language::Japanese)});
         sheet.add(pdf::Paragraph{
-            .runs = {plain(sheet.say(u"参考訳"_s, u"Working translation"_s), pdf::Style::Small)}, .anchor = {}, .leads = true});
+            .runs = {plain(sheet.say(u"参考訳"_s, u"Working translation"_s), pdf::Style::Small)},
+            .anchor = {},
+            .leads = true});
         sheet.paragraph(pdf::Runs{lawRun(law.en, false)});
     } else {
         for (const QString& line : sheet.say(law).split(u'\n'))
@@ -94,9 +96,11 @@ void composeReferences(Sheet& sheet, const Requirement& requirement)
 {
     if (requirement.references.empty())
         return;
-    // One paragraph of notes: it closes a section, and a heading of its own would often stand on a page alone.
-    pdf::Runs runs{plain(
-        sheet.say(u"対応する規定（参考）　"_s, u"Corresponding provisions (for information): "_s), pdf::Style::Small)};
+    // One paragraph of notes: it closes a section, and a heading of its own would often stand on a page
+    // alone.
+    pdf::Runs runs{
+        plain(sheet.say(u"対応する規定（参考）　"_s, u"Corresponding provisions (for information): "_s),
+              pdf::Style::Small)};
     for (const Reference& reference : requirement.references) {
         if (&reference != &requirement.references.front())
             runs.push_back(plain(sheet.say(u"　／　"_s, u"; "_s), pdf::Style::Small));

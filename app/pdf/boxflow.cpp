@@ -203,8 +203,7 @@ void Flow::operator()(const Box& box)
     if (!box.title.isEmpty())
         parts.push_back({text(box.title, titleLook(box.tint), width), m_structure.add(element, "P"), true});
     for (const Runs& runs : box.paragraphs)
-        parts.push_back(
-            {text(runs, kBoxText, width), m_structure.add(element, "P"), false});
+        parts.push_back({text(runs, kBoxText, width), m_structure.add(element, "P"), false});
     if (parts.empty())
         return;
     auto piece = std::make_shared<BoxPiece>(std::move(parts), box.tint);
@@ -254,8 +253,8 @@ void Flow::operator()(const Contents& contents)
         Element* item = m_structure.add(list, "TOCI");
         Element* link = m_structure.add(m_structure.add(item, "Reference"), "Link");
         const double width = Sheet{}.textWidth() - indent - ContentsPiece::kPageRoom - 12;
-        auto piece =
-            std::make_shared<ContentsPiece>(title(entry.title, look, width, kIndent), indent, entry.anchor, link);
+        auto piece = std::make_shared<ContentsPiece>(title(entry.title, look, width, kIndent), indent,
+                                                     entry.anchor, link);
         piece->before = entry.level == 1 ? kChapterGap : 0;
         push(std::move(piece));
     }

@@ -82,6 +82,7 @@ private:
         double each = 0;
         int end = 0;
     };
+    struct Item;
     /// How much wider than its glyphs it became.
     double paintItem(const Lines& text, PangoGlyphItem* item, Element* element, double x, double baseline,
                      const Stretch& stretch);

@@ -134,83 +134,108 @@ void Canvas::paintLine(const Lines& text, int line, Element* element, double x, 
     endLink(x);
 }
 
+/// One item of a line on its way to the page: glyphs are gathered until a character that has none comes.
+struct Canvas::Item
+{
+    Canvas& canvas;
+    const Lines& text;
+    PangoGlyphItem* item;
+    Element* element;
+    double x;
+    double baseline;
+    Stretch stretch;
+    bool backward = false;
+    std::vector<double> at = {};        ///< positions of the glyphs, in visual order
+    Clusters run = {};                  ///< gathered, not yet shown
+    Element* coded = nullptr;           ///< the code that was painted last
+    double stretched = 0;
+
+    void paint()
+    {
+        backward = item->item->analysis.level & 1;
+        at.resize(static_cast<size_t>(item->glyphs->num_glyphs) + 1);
+        for (int i = 0; i < item->glyphs->num_glyphs; ++i)
+            at[static_cast<size_t>(i) + 1] =
+                at[static_cast<size_t>(i)] + fromPango(item->glyphs->glyphs[i].geometry.width);
+        PangoGlyphItemIter cluster;
+        for (gboolean more = pango_glyph_item_iter_init_start(&cluster, item, text.bytes()); more;
+             more = pango_glyph_item_iter_next_cluster(&cluster))
+            if (!text.isOwnMark(cluster.start_index) || cluster.end_index - cluster.start_index > 3)
+                take(cluster);
+        flush();
+    }
+
+    void take(const PangoGlyphItemIter& cluster)
+    {
+        const int first = backward ? cluster.end_glyph + 1 : cluster.start_glyph;
+        const int last = backward ? cluster.start_glyph + 1 : cluster.end_glyph;
+        const PangoGlyph glyph = item->glyphs->glyphs[first].glyph;
+        if (glyph != PANGO_GLYPH_EMPTY && (glyph & PANGO_GLYPH_UNKNOWN_FLAG))
+            code(cluster, first, last);
+        else
+            gather(cluster, first, last);
+        if (stretch.each > 0 && cluster.end_index < stretch.end &&
+            isWide(g_utf8_get_char(text.bytes() + cluster.start_index)))
+            stretched += stretch.each;
+    }
+
+    void code(const PangoGlyphItemIter& cluster, int first, int last)
+    {
+        flush();
+        const char* begin = text.bytes() + cluster.start_index;
+        const char32_t hidden = text.hiddenAt(cluster.start_index);
+        const double from = at[static_cast<size_t>(first)];
+        coded = canvas.paintCode(hidden ? hidden : g_utf8_get_char(begin), text.look().size,
+                                 x + stretched + from, at[static_cast<size_t>(last)] - from, baseline, element);
+        // Joiners and selectors that belong to it have no glyph of their own.
+        canvas.alsoSays(coded, {g_utf8_next_char(begin), text.bytes() + cluster.end_index});
+    }
+
+    void gather(const PangoGlyphItemIter& cluster, int first, int last)
+    {
+        const size_t before = run.glyphs.size();
+        for (int i = first; i < last; ++i)
+            if (const PangoGlyphInfo& info = item->glyphs->glyphs[i]; info.glyph != PANGO_GLYPH_EMPTY)
+                run.glyphs.push_back(
+                    {info.glyph, x + stretched + at[static_cast<size_t>(i)] + fromPango(info.geometry.x_offset),
+                     baseline + fromPango(info.geometry.y_offset)});
+        const int glyphs = static_cast<int>(run.glyphs.size() - before);
+        // Cairo wants a backward run's glyphs in visual order and its clusters in the order of the text.
+        if (backward)
+            std::rotate(run.glyphs.begin(), run.glyphs.begin() + static_cast<std::ptrdiff_t>(before),
+                        run.glyphs.end());
+        const std::string_view says(text.bytes() + cluster.start_index,
+                                    static_cast<size_t>(cluster.end_index - cluster.start_index));
+        if (glyphs == 0 && run.clusters.empty())
+            return canvas.alsoSays(coded, says);
+        run.text.append(says);
+        if (glyphs == 0) // it is read with the character before: Cairo drops text that has no glyph
+            run.clusters.back().num_bytes += static_cast<int>(says.size());
+        else
+            run.clusters.push_back({static_cast<int>(says.size()), glyphs});
+    }
+
+    void flush()
+    {
+        if (run.glyphs.empty())
+            return;
+        if (element)
+            canvas.in(element);
+        canvas.open(*canvas.m_wanted);
+        cairo_set_source_rgb(canvas.m_cairo, canvas.m_colour.red, canvas.m_colour.green, canvas.m_colour.blue);
+        show(canvas.m_cairo, item->item->analysis.font, run, backward);
+        run.clear();
+    }
+};
+
 double Canvas::paintItem(const Lines& text, PangoGlyphItem* item, Element* element, double x, double baseline,
                          const Stretch& stretch)
 {
     if (paintsNothing(item))
         return 0;
-    double stretched = 0;
-    const bool backward = item->item->analysis.level & 1;
-    Clusters run;
-    Element* coded = nullptr; ///< the code that was painted last
-    const auto flush = [&] {
-        if (run.glyphs.empty())
-            return;
-        if (element)
-            in(element);
-        open(*m_wanted);
-        cairo_set_source_rgb(m_cairo, m_colour.red, m_colour.green, m_colour.blue);
-        show(m_cairo, item->item->analysis.font, run, backward);
-        run.clear();
-    };
-    // Positions of the glyphs, in visual order.
-    std::vector<double> at(static_cast<size_t>(item->glyphs->num_glyphs) + 1);
-    for (int i = 0; i < item->glyphs->num_glyphs; ++i)
-        at[static_cast<size_t>(i) + 1] =
-            at[static_cast<size_t>(i)] + fromPango(item->glyphs->glyphs[i].geometry.width);
-
-    PangoGlyphItemIter cluster;
-    for (gboolean more = pango_glyph_item_iter_init_start(&cluster, item, text.bytes()); more;
-         more = pango_glyph_item_iter_next_cluster(&cluster)) {
-        const int first = backward ? cluster.end_glyph + 1 : cluster.start_glyph;
-        const int last = backward ? cluster.start_glyph + 1 : cluster.end_glyph;
-        if (text.isOwnMark(cluster.start_index) && cluster.end_index - cluster.start_index <= 3)
-            continue;
-        const double here = stretched;
-        if (stretch.each > 0 && cluster.end_index < stretch.end &&
-            isWide(g_utf8_get_char(text.bytes() + cluster.start_index)))
-            stretched += stretch.each;
-        const PangoGlyph glyph = item->glyphs->glyphs[first].glyph;
-        if (glyph != PANGO_GLYPH_EMPTY && (glyph & PANGO_GLYPH_UNKNOWN_FLAG)) {
-            flush();
-            const char32_t hidden = text.hiddenAt(cluster.start_index);
-            const char32_t c = hidden ? hidden : g_utf8_get_char(text.bytes() + cluster.start_index);
-            const size_t from = static_cast<size_t>(first);
-            coded = paintCode(c, text.look().size, x + here + at[from], at[static_cast<size_t>(last)] - at[from],
-                              baseline, element);
-            // Joiners and selectors that belong to it have no glyph of their own.
-            const char* rest = g_utf8_next_char(text.bytes() + cluster.start_index);
-            alsoSays(coded, {rest, text.bytes() + cluster.end_index});
-            continue;
-        }
-        int glyphs = 0;
-        const size_t before = run.glyphs.size();
-        for (int i = first; i < last; ++i) {
-            const PangoGlyphInfo& info = item->glyphs->glyphs[i];
-            if (info.glyph == PANGO_GLYPH_EMPTY)
-                continue;
-            run.glyphs.push_back({info.glyph,
-                                  x + here + at[static_cast<size_t>(i)] + fromPango(info.geometry.x_offset),
-                                  baseline + fromPango(info.geometry.y_offset)});
-            ++glyphs;
-        }
-        // Cairo wants a backward run's glyphs in visual order and its clusters in the order of the text.
-        if (backward)
-            std::rotate(run.glyphs.begin(), run.glyphs.begin() + static_cast<std::ptrdiff_t>(before),
-                        run.glyphs.end());
-        const int bytes = cluster.end_index - cluster.start_index;
-        if (glyphs == 0 && run.clusters.empty()) {
-            alsoSays(coded, {text.bytes() + cluster.start_index, text.bytes() + cluster.end_index});
-            continue;
-        }
-        run.text.append(text.bytes() + cluster.start_index, static_cast<size_t>(bytes));
-        if (glyphs == 0) // it is read with the character before: Cairo drops text that has no glyph
-            run.clusters.back().num_bytes += bytes;
-        else
-            run.clusters.push_back({bytes, glyphs});
-    }
-    flush();
-    return stretched;
+    Item one{*this, text, item, element, x, baseline, stretch};
+    one.paint();
+    return one.stretched;
 }
 
 void Canvas::alsoSays(Element* coded, std::string_view utf8)

@@ -64,7 +64,7 @@ struct Heading
     bool bookmark = true;
     bool newPage = false;
     QString runningHead; ///< what the head of this page and the following says; empty: unchanged
-    double room = 0; ///< that must be left on its page for it and what follows, in points; else a new page begins
+    double room = 0; ///< points left on its page for it and what follows; else a new page begins
 
     bool operator==(const Heading&) const = default;
 };
@@ -106,8 +106,8 @@ struct TableColumn
 };
 
 /// Column heads repeat on each page; a row does not break unless it is taller than a third of a page. A table
-/// wider than a page turns it (landscape) when `mayTurn`; one that is wider still is split into tables of some
-/// of its columns, each beginning with the key columns again.
+/// wider than a page turns it (landscape) when `mayTurn`; one that is wider still is split into tables of
+/// some of its columns, each beginning with the key columns again.
 struct TableBlock
 {
     QString caption; ///< empty: none

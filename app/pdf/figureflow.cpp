@@ -310,8 +310,8 @@ void Flow::operator()(const Figure& figure)
             Element* element = m_structure.add(root(), "Figure");
             element->alt = figure.alternative.isEmpty() ? figure.caption : figure.alternative;
             if (!figure.caption.isEmpty()) {
-                auto caption = std::make_shared<TextPiece>(text(figure.caption, kCaption, Sheet{}.textWidth()),
-                                                           m_structure.add(element, "Caption"));
+                auto caption = std::make_shared<TextPiece>(
+                    text(figure.caption, kCaption, Sheet{}.textWidth()), m_structure.add(element, "Caption"));
                 caption->before = kTableGap;
                 caption->after = kCaptionGap;
                 caption->whole = caption->keepWithNext = true;

@@ -10,9 +10,9 @@ namespace {
 constexpr char32_t kPlane16 =
     0x100000; // private use: no font has its characters, so that Pango leaves room for a code
 
-/// Characters that would act on their neighbours, cannot be seen, mean nothing without the font that they were
-/// made for (private use), or are none at all. Joiners and variation selectors are not among them: they belong
-/// to the character before.
+/// Characters that would act on their neighbours, cannot be seen, mean nothing without the font that they
+/// were made for (private use), or are none at all. Joiners and variation selectors are not among them: they
+/// belong to the character before.
 bool mustNotAct(char32_t c)
 {
     struct Range
@@ -20,9 +20,9 @@ bool mustNotAct(char32_t c)
         char32_t from, to;
     };
     static constexpr Range kRanges[] = {
-        {0x00, 0x08},     {0x0b, 0x1f},     {0x7f, 0x9f},     {0xad, 0xad},     {0x202a, 0x202e},
-        {0x2060, 0x206f}, {0xd800, 0xdfff}, {0xfdd0, 0xfdef}, {0xe000, 0xf8ff},
-        {0xfff9, 0xfffc}, {0xe0000, 0xe007f}, {0xf0000, 0x10ffff},
+        {0x00, 0x08},     {0x0b, 0x1f},     {0x7f, 0x9f},       {0xad, 0xad},
+        {0x202a, 0x202e}, {0x2060, 0x206f}, {0xd800, 0xdfff},   {0xfdd0, 0xfdef},
+        {0xe000, 0xf8ff}, {0xfff9, 0xfffc}, {0xe0000, 0xe007f}, {0xf0000, 0x10ffff},
     };
     if ((c >= 0x20 && c < 0x7f) || (c >= 0x3000 && c < 0xd800))
         return false; // nearly all
@@ -96,7 +96,7 @@ void Lines::append(const Run& run, const PageNumbers* pages)
 void Lines::appendText(const QString& text, Words words)
 {
     constexpr qsizetype kLookedBack = 3; // as far as seams look
-    constexpr double kBroad = 0.62; // of the size: a Latin character on the wide side
+    constexpr double kBroad = 0.62;      // of the size: a Latin character on the wide side
     Seams seams(text, m_before, words, static_cast<qsizetype>((m_width - m_hang) / (kBroad * m_look.size)));
     for (qsizetype i = 0; i < text.size(); ++i) {
         appendSeam(seams.at(i));
@@ -258,7 +258,8 @@ bool Lines::isOwnMark(int byte) const
 
 QString Lines::words(const Span& span) const
 {
-    std::string bytes = m_bytes.substr(static_cast<size_t>(span.from), static_cast<size_t>(span.to - span.from));
+    std::string bytes =
+        m_bytes.substr(static_cast<size_t>(span.from), static_cast<size_t>(span.to - span.from));
     constexpr int kOwn = 3; // bytes of each of our marks
     for (auto mark = m_marks.rbegin(); mark != m_marks.rend(); ++mark)
         if (*mark >= span.from && *mark < span.to)

@@ -38,8 +38,8 @@ public:
 /// A paragraph broken into lines of a width: measured once, painted as it was measured.
 ///
 /// What is painted and what is read are told apart: where a line may break, must not break, or a little room
-/// stands (seams.h) is marked by characters of our own that never reach the file; a character that must not act
-/// (a control, a bidirectional override) is drawn as its code.
+/// stands (seams.h) is marked by characters of our own that never reach the file; a character that must not
+/// act (a control, a bidirectional override) is drawn as its code.
 class Lines
 {
 public:
@@ -58,13 +58,14 @@ public:
     [[nodiscard]] double widestLine() const;
     [[nodiscard]] double lineWidth(int line) const;
     [[nodiscard]] double lineStart(int line) const; ///< x of its first glyph from the paragraph's left edge
-    /// Room to add after each wide character, so that the line ends on the right edge; 0 where that would show.
+    /// Room to add after each wide character, so that the line ends on the right edge; 0 where that would
+    /// show.
     [[nodiscard]] double stretch(int line) const;
     [[nodiscard]] PangoLayoutLine* line(int line) const { return m_lines[static_cast<size_t>(line)]; }
     [[nodiscard]] const char* bytes() const { return m_bytes.c_str(); }
     [[nodiscard]] const std::vector<Span>& spans() const { return m_spans; }
     [[nodiscard]] int spanAt(int byte) const;
-    [[nodiscard]] bool isOwnMark(int byte) const; ///< a character of our own that is not painted
+    [[nodiscard]] bool isOwnMark(int byte) const;        ///< a character of our own that is not painted
     [[nodiscard]] QString words(const Span& span) const; ///< without our own marks
     /// The character that stands at this byte as its code; 0: none.
     [[nodiscard]] char32_t hiddenAt(int byte) const;
@@ -84,7 +85,7 @@ private:
     double m_hang;
     std::string m_bytes;
     std::vector<Span> m_spans;
-    std::vector<int> m_marks;   ///< where our own characters stand
+    std::vector<int> m_marks;    ///< where our own characters stand
     std::vector<int> m_squeezed; ///< where punctuation takes half its room
     QString m_before;            ///< the last characters of the run before
     char32_t m_last = 0;         ///< and of the text so far

@@ -14,9 +14,14 @@ using Handle = QPDFObjectHandle;
 
 QString escaped(const QString& text)
 {
+    // XML 1.0 has no other control characters, no halves of pairs and no non-characters.
     QString clean;
-    for (const QChar c : text) // XML 1.0 has no other control characters
-        clean += c.unicode() < 0x20 && c != u'\n' && c != u'\t' ? QChar(0xfffd) : c;
+    for (const char32_t c : text.toUcs4()) {
+        const bool control = c < 0x20 && c != U'\n' && c != U'\t';
+        const bool none = (c >= 0xd800 && c <= 0xdfff) || c == 0xfffe || c == 0xffff;
+        const char32_t kept = control || none ? 0xfffd : c;
+        clean += QString::fromUcs4(&kept, 1);
+    }
     return clean.toHtmlEscaped();
 }
 

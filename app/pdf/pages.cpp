@@ -55,12 +55,18 @@ private:
         return std::max(of(band).before, band.piece > 0 ? m_pieces[band.piece - 1]->after : 0.0);
     }
 
-    [[nodiscard]] double heightOf(const std::vector<Band>& chunk) const
+    /// What must be left on a page for the chunk: its height, and what its pieces ask for below them.
+    [[nodiscard]] double roomFor(const std::vector<Band>& chunk) const
     {
         double height = 0;
-        for (size_t i = 0; i < chunk.size(); ++i)
-            height += of(chunk[i]).height(chunk[i].band) + gap(chunk[i], i == 0 && m_empty);
-        return height;
+        double room = 0;
+        for (size_t i = 0; i < chunk.size(); ++i) {
+            height += gap(chunk[i], i == 0 && m_empty);
+            if (chunk[i].band == 0)
+                room = std::max(room, height + of(chunk[i]).room);
+            height += of(chunk[i]).height(chunk[i].band);
+        }
+        return std::max(height, room);
     }
 
     void place(const std::vector<Band>& chunk)
@@ -73,7 +79,7 @@ private:
             m_out.pages.empty() || of(chunk.front()).newPage || turned != m_out.pages.back().turned;
         if (wanted && !(m_empty && !m_out.pages.empty() && turned == m_out.pages.back().turned))
             newPage(turned);
-        if (!m_empty && m_y + std::max(heightOf(chunk), of(chunk.front()).room) > m_end)
+        if (!m_empty && m_y + roomFor(chunk) > m_end)
             newPage(turned);
         if (m_empty)
             repeatHead(of(chunk.front()));

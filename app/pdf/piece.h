@@ -28,7 +28,7 @@ public:
     double after = 0;          ///< space below
     bool keepWithNext = false; ///< its last band and the next piece's first stay together
     bool newPage = false;
-    double room = 0; ///< that must be left on the page for it and what follows; else a new page begins
+    double room = 0;     ///< that must be left on the page for it and what follows; else a new page begins
     bool turned = false; ///< on a landscape page
     bool bare = false;   ///< its page has no running head (the cover)
     bool changed = false; ///< a bar in the margin marks it

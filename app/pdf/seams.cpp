@@ -71,7 +71,8 @@ bool isWritten(char32_t c)
 
 bool counts(QChar c)
 {
-    constexpr QStringView kCounters = u"条項号章節編款年月日時分秒件行頁桁台回版個字枚本人社種点歳倍割円番列段階級冊名箇か％℃";
+    constexpr QStringView kCounters =
+        u"条項号章節編款年月日時分秒件行頁桁台回版個字枚本人社種点歳倍割円番列段階級冊名箇か％℃";
     return kCounters.contains(c);
 }
 
@@ -136,11 +137,12 @@ Seam Seams::at(qsizetype i)
     }
     if (left.isNull())
         return seam;
-    if (m_words != Words::Title && here.unicode() >= 0x3000 && left.unicode() >= 0x3000 && i >= m_unitEnd && !figure(left) && !figure(here) &&
-        after(i + 1) != u' ')
+    if (m_words != Words::Title && here.unicode() >= 0x3000 && left.unicode() >= 0x3000 && i >= m_unitEnd &&
+        !figure(left) && !figure(here) && after(i + 1) != u' ')
         return seam; // Japanese beside Japanese
-    seam.room = m_words != Words::Code && ((japanese(left) && (latin(here) || narrowFigure(here))) ||
-                            (japanese(here) && (latin(left) || narrowFigure(left) || left == u'%')));
+    seam.room =
+        m_words != Words::Code && ((japanese(left) && (latin(here) || narrowFigure(here))) ||
+                                   (japanese(here) && (latin(left) || narrowFigure(left) || left == u'%')));
     seam.join = joined(i);
     return seam;
 }
@@ -184,17 +186,19 @@ bool Seams::joinedAfterSpace(qsizetype i, QChar left)
     if (figure(left))
         return beginsUnit(i);
     if (figure(here) || here == u'[')
-        return japanese(left) || left == u'§' || (left == u'.' && (before(i, 3) == u'p' || before(i, 3) == u'o'));
+        return japanese(left) || left == u'§' ||
+               (left == u'.' && (before(i, 3) == u'p' || before(i, 3) == u'o'));
     return false;
 }
 
 /// A unit after a figure: バイト and the like, or a few Latin letters.
 bool Seams::beginsUnit(qsizetype i)
 {
-    static constexpr QStringView kUnits[] = {u"バイト", u"ビット", u"ページ", u"ポート", u"文字", u"種類", u"メートル"};
+    static constexpr QStringView kUnits[] = {u"バイト", u"ビット", u"ページ",  u"ポート",
+                                             u"文字",   u"種類",   u"メートル"};
     const QStringView rest = m_text.sliced(i);
-    const auto* unit =
-        std::find_if(std::begin(kUnits), std::end(kUnits), [&](QStringView each) { return rest.startsWith(each); });
+    const auto* unit = std::find_if(std::begin(kUnits), std::end(kUnits),
+                                    [&](QStringView each) { return rest.startsWith(each); });
     if (unit != std::end(kUnits)) {
         m_unitEnd = i + unit->size();
         return true;
@@ -210,7 +214,9 @@ Squeezed squeezed(char32_t first, char32_t second)
     if (isWritten(first) || isWritten(second))
         return Squeezed::Neither;
     constexpr QStringView kClosing = u"、。，．）」』】〉》〕］｝";
-    const auto closes = [&](char32_t c) { return c < 0x10000 && kClosing.contains(QChar(static_cast<char16_t>(c))); };
+    const auto closes = [&](char32_t c) {
+        return c < 0x10000 && kClosing.contains(QChar(static_cast<char16_t>(c)));
+    };
     if (closes(first) && (closes(second) || opensWide(second)))
         return Squeezed::First;
     return opensWide(first) && opensWide(second) ? Squeezed::Second : Squeezed::Neither;

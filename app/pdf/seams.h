@@ -33,15 +33,15 @@ struct Seam
 
 /// Walks a text from its first character to its last.
 ///
-/// Joined are a number and its counter or unit (34条, 506,819 バイト, 3 mm), a label and its number (第34, 添付 31,
-/// 典拠 [REG], p. 4), a sign and its word (○ 適合, → はい), and a short identifier (TR-2600-JP, access.paths). Room stands between kana or
-/// kanji and letters or figures (JIS X 4051 四分アキ; here a sixteenth, since readers of PDF take a tenth for a
-/// space and would not find 第34条 again).
+/// Joined are a number and its counter or unit (34条, 506,819 バイト, 3 mm), a label and its number (第34,
+/// 添付 31, 典拠 [REG], p. 4), a sign and its word (○ 適合, → はい), and a short identifier (TR-2600-JP,
+/// access.paths). Room stands between kana or kanji and letters or figures (JIS X 4051 四分アキ; here a
+/// sixteenth, since readers of PDF take a tenth for a space and would not find 第34条 again).
 class Seams
 {
 public:
-    /// `before`: the text that ends where this one begins; its last characters are looked at. `fits`: how many
-    /// Latin characters surely fit in a line; what is shorter is not cut.
+    /// `before`: the text that ends where this one begins; its last characters are looked at. `fits`: how
+    /// many Latin characters surely fit in a line; what is shorter is not cut.
     Seams(QStringView text, QStringView before, Words words, qsizetype fits = 0);
 
     /// What stands before the character at `i`; asked in rising order.

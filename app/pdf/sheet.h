@@ -10,9 +10,9 @@ struct Sheet
     double width = 595.276;
     double height = 841.890;
 
-    static constexpr double left = 56.7;        ///< 20 mm, on both sides
-    static constexpr double top = steps(29);    ///< below it the text begins; above it the running head
-    static constexpr double bottom = 66.89;     ///< above it the text ends; below it the foot
+    static constexpr double left = 56.7;     ///< 20 mm, on both sides
+    static constexpr double top = steps(29); ///< below it the text begins; above it the running head
+    static constexpr double bottom = 66.89;  ///< above it the text ends; below it the foot
     static constexpr double headLine = steps(20);
     static constexpr double footLine = steps(19); ///< from below
 

@@ -22,7 +22,8 @@ std::vector<Part> partsOf(const std::vector<double>& least, size_t keys, double 
 {
     Part key(keys);
     std::iota(key.begin(), key.end(), size_t{0});
-    const double keyWidth = std::accumulate(least.begin(), least.begin() + static_cast<std::ptrdiff_t>(keys), 0.0);
+    const double keyWidth =
+        std::accumulate(least.begin(), least.begin() + static_cast<std::ptrdiff_t>(keys), 0.0);
     const double rest = std::accumulate(least.begin() + static_cast<std::ptrdiff_t>(keys), least.end(), 0.0);
     const double room = std::max(width / 3, width - keyWidth);
     const double share = rest / std::ceil(rest / room);

@@ -122,8 +122,7 @@ private:
         element->columns = columns;
         Row::Cell made{x, width, {}, {}, cell.tint, head};
         const double room = inner(width) - (cell.tint == Tint::None ? 0 : 2 * kPillPadding);
-        const Look look =
-            cell.tint == Tint::None ? kCell : kVerdict;
+        const Look look = cell.tint == Tint::None ? kCell : kVerdict;
         for (const Runs& runs : cell.paragraphs) {
             made.paragraphs.push_back(m_flow.text(runs, look, room));
             made.elements.push_back(cell.paragraphs.size() == 1 ? element

@@ -256,18 +256,22 @@ Document figures(Language language)
     hub.title = u"TR-2600"_s;
     hub.subtitle = ja ? u"ファームウェア 2.4.1"_s : u"Firmware 2.4.1"_s;
     hub.sides = {{ja ? u"回線側"_s : u"Line"_s,
-                  {{u"○"_s, u"443/tcp"_s, u"https"_s, Fill::Solid}, {u"×"_s, u"23/tcp"_s, u"telnet"_s, Fill::Hatched}}},
+                  {{u"○"_s, u"443/tcp"_s, u"https"_s, Fill::Solid},
+                   {u"×"_s, u"23/tcp"_s, u"telnet"_s, Fill::Hatched}}},
                  {u"LAN"_s, {{u"△"_s, u"53/udp"_s, ja ? u"DNS中継"_s : u"DNS"_s, Fill::Dashed}}},
                  {u"USB"_s, {{{}, u"USB 2.0"_s, ja ? u"無効"_s : u"disabled"_s, Fill::Hollow}}}};
     hub.key = {{{}, {}, ja ? u"申告し、開いている"_s : u"declared and open"_s, Fill::Solid}};
-    const Chain chain{{{ja ? u"前"_s : u"Before"_s, {u"config-1.json"_s}, Tint::None},
-                       {ja ? u"電源断"_s : u"Power cut"_s, {ja ? u"○ 記録なし"_s : u"○ no record"_s}, Tint::Open},
-                       {ja ? u"✗ 違い 2件"_s : u"✗ 2 differences"_s, {u"42"_s}, Tint::Bad}}};
-    document.blocks = {heading(1, ja ? u"図"_s : u"Figures"_s, {}),
-                       Figure{ja ? u"文字数"_s : u"Lengths"_s, ja ? u"文字数の分布"_s : u"How long they are"_s, bars},
-                       Figure{ja ? u"インタフェース"_s : u"Interfaces"_s, ja ? u"製品と口"_s : u"The product and its ports"_s, hub},
-                       Figure{{}, ja ? u"前から後へ"_s : u"From before to after"_s, chain},
-                       Figure{ja ? u"空"_s : u"None"_s, {}, BarChart()}};
+    const Chain chain{
+        {{ja ? u"前"_s : u"Before"_s, {u"config-1.json"_s}, Tint::None},
+         {ja ? u"電源断"_s : u"Power cut"_s, {ja ? u"○ 記録なし"_s : u"○ no record"_s}, Tint::Open},
+         {ja ? u"✗ 違い 2件"_s : u"✗ 2 differences"_s, {u"42"_s}, Tint::Bad}}};
+    document.blocks = {
+        heading(1, ja ? u"図"_s : u"Figures"_s, {}),
+        Figure{ja ? u"文字数"_s : u"Lengths"_s, ja ? u"文字数の分布"_s : u"How long they are"_s, bars},
+        Figure{ja ? u"インタフェース"_s : u"Interfaces"_s,
+               ja ? u"製品と口"_s : u"The product and its ports"_s, hub},
+        Figure{{}, ja ? u"前から後へ"_s : u"From before to after"_s, chain},
+        Figure{ja ? u"空"_s : u"None"_s, {}, BarChart()}};
     return document;
 }
 
@@ -296,7 +300,8 @@ QStringList typedScripts()
 Document scripts(Language language)
 {
     Document document = empty(language);
-    document.title = typedScripts().first();
+    document.title = document.author = document.subject = typedScripts().join(u' ');
+    document.keywords = typedScripts();
     document.headLeft = document.identifier = document.footNote = typedScripts().join(u' ');
     document.blocks = {heading(1, u"😀 שלום 𠮷"_s, u"first"_s)};
     TableBlock table;
@@ -314,7 +319,8 @@ Document scripts(Language language)
         list.items.push_back(plain(each));
         tree.lines.push_back({static_cast<int>(tree.lines.size() % 3), plain(each, Style::Strong)});
         box.paragraphs.push_back(plain(each));
-        table.rows.push_back({{{{plain(each)}, Tint::None, true, 1}, {{plain(each, Style::Code)}, Tint::None, false, 1},
+        table.rows.push_back({{{{plain(each)}, Tint::None, true, 1},
+                               {{plain(each, Style::Code)}, Tint::None, false, 1},
                                cell(each, Tint::Good)},
                               {}});
         hub.sides.push_back({each, {{u"○"_s, each, each, Fill::Hatched}}});
@@ -323,9 +329,12 @@ Document scripts(Language language)
     }
     hub.sides.resize(5); // as much as a page holds
     hub.sides.back().ports.back().name = typedScripts()[14];
-    const Chain chain{{{typedScripts()[14], {typedScripts()[15]}, Tint::Good}, {typedScripts()[2], {}, Tint::None}}};
-    for (Block block : {Block(list), Block(tree), Block(box), Block(table), Block(Figure{u"図"_s, typedScripts().join(u' '), hub}),
-                        Block(Figure{u"棒"_s, typedScripts().join(u' '), bars}), Block(Figure{u"鎖"_s, u"鎖"_s, chain})})
+    const Chain chain{
+        {{typedScripts()[14], {typedScripts()[15]}, Tint::Good}, {typedScripts()[2], {}, Tint::None}}};
+    for (Block block :
+         {Block(list), Block(tree), Block(box), Block(table),
+          Block(Figure{u"図"_s, typedScripts().join(u' '), hub}),
+          Block(Figure{u"棒"_s, typedScripts().join(u' '), bars}), Block(Figure{u"鎖"_s, u"鎖"_s, chain})})
         document.blocks.push_back(std::move(block));
     return document;
 }
@@ -338,11 +347,13 @@ Document wideTable(int columns, int rows)
     table.mayTurn = true;
     table.keyColumns = 2;
     for (int column = 0; column < columns; ++column)
-        table.columns.push_back({column == 0 ? u"行"_s : u"列%1"_s.arg(column), column == 0 ? 0.5 : 1, column == 0 ? 24.0 : 70.0});
+        table.columns.push_back({column == 0 ? u"行"_s : u"列%1"_s.arg(column), column == 0 ? 0.5 : 1,
+                                 column == 0 ? 24.0 : 70.0});
     for (int row = 0; row < rows; ++row) {
         TableRow made;
         for (int column = 0; column < columns; ++column)
-            made.cells.push_back(cell(column == 0 ? QString::number(row + 1) : u"値%1/%2"_s.arg(row).arg(column)));
+            made.cells.push_back(
+                cell(column == 0 ? QString::number(row + 1) : u"値%1/%2"_s.arg(row).arg(column)));
         made.cells[0].head = true;
         table.rows.push_back(made);
     }

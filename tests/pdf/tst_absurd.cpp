@@ -1,9 +1,11 @@
+#include "pdf/metadata.h"
 #include "rules.h"
 #include "samples.h"
 #include "tools.h"
 
 #include <QRegularExpression>
 #include <QTest>
+#include <QXmlStreamReader>
 
 using namespace tekigo;
 using namespace tekigo::pdf;
@@ -29,7 +31,8 @@ QString wanted(const QString& typed)
 
 QString letters(QString text)
 {
-    static const QRegularExpression space(u"[\\s\\x{200b}\\x{2028}]+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression space(u"[\\s\\x{200b}\\x{2028}]+"_s,
+                                          QRegularExpression::UseUnicodePropertiesOption);
     return text.normalized(QString::NormalizationForm_C).remove(space);
 }
 
@@ -62,6 +65,10 @@ private Q_SLOTS:
             tools::written(document, tools::place(m_folder, QString::fromLatin1(QTest::currentDataTag())));
         QVERIFY(!path.isEmpty());
         QCOMPARE(tools::flaws(path), QString());
+        QXmlStreamReader packet(xmp(document)); // names and titles of any writing are XML all the same
+        while (!packet.atEnd())
+            packet.readNext();
+        QVERIFY2(!packet.hasError(), qPrintable(packet.errorString()));
         const QStringList broken = brokenRules(path);
         QVERIFY2(broken.isEmpty(), qPrintable(broken.mid(0, 20).join(u'\n')));
     }

@@ -36,7 +36,8 @@ private Q_SLOTS:
             // A box has its text in ink, links in accent, its title in the tint's own ink or frame.
             const Colour title = tint == Tint::Bad ? look.frame : look.ink;
             for (const Colour& colour : {kInk, kAccent, kQuiet, title})
-                QVERIFY2(contrast(colour, paleGround(tint)) >= kReadable, qPrintable(QString::number(int(tint))));
+                QVERIFY2(contrast(colour, paleGround(tint)) >= kReadable,
+                         qPrintable(QString::number(int(tint))));
         }
         for (const Colour& ground : {kPaper, kShade, kHeadShade, kWatermark})
             for (const Colour& colour : {kInk, kQuiet, kAccent})

@@ -8,6 +8,7 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -113,7 +114,8 @@ private Q_SLOTS:
             std::map<int, int> offsets;
             for (const double place : places)
                 ++offsets[qRound(std::fmod(place, kStep) * 20) % qRound(kStep * 20)];
-            QVERIFY2(offsets.size() <= 3, qPrintable(u"%1 places off the grid at size %2"_s.arg(offsets.size()).arg(size)));
+            QVERIFY2(offsets.size() <= 3,
+                     qPrintable(u"%1 places off the grid at size %2"_s.arg(offsets.size()).arg(size)));
         }
     }
 
@@ -138,12 +140,14 @@ private Q_SLOTS:
     {
         Document document = samples::saying(u"禁則"_s);
         const QString text =
-            u"当該機能を使用しようとする者が、識別符号（パスワード）を入力しなければ、設定の変更ができないこと。"
+            u"当該機能を使用しようとする者が、識別符号（パスワード）を入力しなければ、設定の変更ができないこ"
+            u"と。"
             u"「ルーター」、『ゲートウェイ』及びキャッシュ・サーバーの〔注〕ッァ々などを含む…。ただし、"
             u"（１）ユーザーが「サポート」へ連絡した場合！　または、（２）ショップで確認したときは？　この限りでない。"_s;
         for (int shift = 0; shift < 48; ++shift)
             document.blocks.emplace_back(Paragraph{samples::plain(u"あ"_s.repeated(shift) + text), {}, 0});
-        constexpr QStringView kNeverFirst = u"、。，．・：；！？」』）〕】〉》ーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ々…";
+        constexpr QStringView kNeverFirst =
+            u"、。，．・：；！？」』）〕】〉》ーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ々…";
         constexpr QStringView kNeverLast = u"「『（〔【〈《";
         for (const QString& line : linesOf(written(document, u"kinsoku"_s))) {
             QVERIFY2(!contains(kNeverFirst, line.front()), qPrintable(line));
@@ -154,8 +158,8 @@ private Q_SLOTS:
     void numbersStayWithTheirUnits()
     {
         Document document = samples::saying(u"単位"_s);
-        const QStringList whole{u"506,819 バイト"_s, u"第34条"_s, u"添付 31"_s, u"TR-2600-JP"_s, u"典拠 [REG]"_s, u"3 mm"_s,
-                                u"2026-11-22"_s, u"○ 適"_s};
+        const QStringList whole{u"506,819 バイト"_s, u"第34条"_s, u"添付 31"_s,    u"TR-2600-JP"_s,
+                                u"典拠 [REG]"_s,     u"3 mm"_s,   u"2026-11-22"_s, u"○ 適"_s};
         for (int shift = 0; shift < 48; ++shift)
             document.blocks.emplace_back(
                 Paragraph{samples::plain(u"あ"_s.repeated(shift) + u"。"_s + whole.join(u"、"_s)), {}, 0});
@@ -182,11 +186,34 @@ private Q_SLOTS:
         QVERIFY2(std::abs(room - 2 * kBodySize / 16) < 0.2, qPrintable(QString::number(room)));
     }
 
+    void sectionsDoNotBeginLow()
+    {
+        for (int lines = 20; lines < 36; ++lines) {
+            Document document = samples::saying(u"前の段落です。"_s);
+            for (int i = 0; i < lines; ++i)
+                document.blocks.emplace_back(Paragraph{samples::plain(u"段落"_s), {}, 0});
+            document.blocks.emplace_back(Paragraph{samples::plain(u"次に続く行"_s), {}, 0, true});
+            document.blocks.emplace_back(Heading{2, u"節の見出し"_s, {}, true, false, {}});
+            document.blocks.emplace_back(Paragraph{samples::plain(u"本文"_s.repeated(300)), {}, 0});
+            const auto words = wordsOf(written(document, u"low"_s));
+            const auto at = [&](const QString& text) {
+                return *std::find_if(words.begin(), words.end(),
+                                     [&](const Word& word) { return word.text == text; });
+            };
+            // What leads stands on the page of what it leads to; a section has room below its heading.
+            QVERIFY(at(u"節の見出し"_s).y0 + kHeadings[1].room < textEnd() + kHeadings[1].look.leading);
+            QCOMPARE(at(u"次に続く行"_s).page, at(u"節の見出し"_s).page);
+        }
+    }
+
     void japaneseParagraphsAreFlush()
     {
         // Every line but the last ends on the right edge, and is still one run of text.
         Document document = samples::saying(u"両端揃え"_s);
-        const QString text = u"端末設備等規則に定める、識別符号の変更を促す機能（これに準ずるものを含む。）を有することを求める。"_s.repeated(6).chopped(20);
+        const QString text =
+            u"端末設備等規則に定める、識別符号の変更を促す機能（これに準ずるものを含む。）を有することを求める。"_s
+                .repeated(6)
+                .chopped(20);
         document.blocks = {Paragraph{samples::plain(text), {}, 0}};
         const QString path = written(document, u"flush"_s);
         std::vector<Word> words;
@@ -204,14 +231,16 @@ private Q_SLOTS:
     void punctuationClosesUp()
     {
         const Word word = wordOf(u"あ」「い"_s);
-        QVERIFY2(std::abs((word.x1 - word.x0) / kBodySize - 3.5) < 0.1, qPrintable(QString::number(word.x1 - word.x0)));
+        QVERIFY2(std::abs((word.x1 - word.x0) / kBodySize - 3.5) < 0.1,
+                 qPrintable(QString::number(word.x1 - word.x0)));
     }
 
     void openingBracketsHangOut()
     {
         const Word plain = wordOf(u"あいう"_s);
         const Word bracket = wordOf(u"「あい"_s);
-        QVERIFY2(std::abs(plain.x0 - bracket.x0 - kBodySize / 2) < 0.1, qPrintable(QString::number(bracket.x0)));
+        QVERIFY2(std::abs(plain.x0 - bracket.x0 - kBodySize / 2) < 0.1,
+                 qPrintable(QString::number(bracket.x0)));
     }
 
     void figuresAreTabular()
@@ -228,7 +257,8 @@ private Q_SLOTS:
     void listsHangTheirLines()
     {
         Document document = samples::saying(u"一覧"_s);
-        document.blocks.emplace_back(List{{samples::plain(u"項目の説明が何行にもわたる。"_s.repeated(12))}, true});
+        document.blocks.emplace_back(
+            List{{samples::plain(u"項目の説明が何行にもわたる。"_s.repeated(12))}, true});
         std::vector<double> left;
         for (const Word& word : wordsOf(written(document, u"hanging"_s)))
             if (word.text.contains(u"説明"_s) || word.text.contains(u"項目"_s))
@@ -240,13 +270,17 @@ private Q_SLOTS:
 
     void longNamesBreakWhereAReaderExpects()
     {
-        const QString url = u"https://example.jp/security/advisories/2026/firmware-update-policy.html?language=ja&page=12"_s;
+        const QString url =
+            u"https://example.jp/security/advisories/2026/firmware-update-policy.html?language=ja&page=12"_s;
         Document document = samples::saying(url);
         TableBlock table;
         table.columns = {{u"A"_s, 1, 0}, {u"B"_s, 3, 0}};
-        table.rows = {{{{{samples::plain(url)}, Tint::None, false, 1}, {{samples::plain(u"値"_s)}, Tint::None, false, 1}}, {}}};
+        table.rows = {{{{{samples::plain(url)}, Tint::None, false, 1},
+                        {{samples::plain(u"値"_s)}, Tint::None, false, 1}},
+                       {}}};
         document.blocks.emplace_back(table);
-        const QString text = QString::fromUtf8(tools::run(u"pdftotext"_s, {u"-raw"_s, written(document, u"url"_s), u"-"_s}));
+        const QString text =
+            QString::fromUtf8(tools::run(u"pdftotext"_s, {u"-raw"_s, written(document, u"url"_s), u"-"_s}));
         for (const QString& line : text.split(u'\n'))
             if (line.startsWith(u"http"_s) || line.contains(u"firmware"_s))
                 QVERIFY2(contains(u"/\\._-:@=&?,;+2l", line.trimmed().back()), qPrintable(line));

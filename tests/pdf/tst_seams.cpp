@@ -60,7 +60,8 @@ private Q_SLOTS:
         QCOMPARE(shown(u"file_name_without_space"_s, Words::Text, 30), u"file_name_without_space"_s);
         QCOMPARE(shown(u"https://example.jp/a/very/long/path-of-it"_s, Words::Text, 100),
                  u"https://|example.|jp/|a/|very/|long/|path-|of-|it"_s);
-        QCOMPARE(shown(u"abcdef"_s.repeated(8), Words::Code), u"abcdefab|cdefabcd|efabcdef|abcdefab|cdefabcd|efabcdef"_s);
+        QCOMPARE(shown(u"abcdef"_s.repeated(8), Words::Code),
+                 u"abcdefab|cdefabcd|efabcdef|abcdefab|cdefabcd|efabcdef"_s);
     }
 
     void runsAreReadTogether()

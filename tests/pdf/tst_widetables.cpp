@@ -18,7 +18,10 @@ class TestWideTables : public QObject
 private:
     QTemporaryDir m_folder;
 
-    static const TableBlock& tableOf(const Document& document) { return std::get<TableBlock>(document.blocks[1]); }
+    static const TableBlock& tableOf(const Document& document)
+    {
+        return std::get<TableBlock>(document.blocks[1]);
+    }
 
 private Q_SLOTS:
     void narrowOnesStayWhole()
@@ -78,11 +81,13 @@ private Q_SLOTS:
         const QStringList pages = text.split(u'\f', Qt::SkipEmptyParts);
         QCOMPARE(pages.size(), done.pages);
         for (const QString& page : pages) // each page has the heads of its part, the keys first
-            QVERIFY2(page.contains(u"行"_s) && page.contains(u"列1\n"_s) | page.contains(u"列1 "_s), qPrintable(page.left(300)));
+            QVERIFY2(page.contains(u"行"_s) && page.contains(u"列1\n"_s) | page.contains(u"列1 "_s),
+                     qPrintable(page.left(300)));
         const QString bare = tools::text(path);
         for (int row = 4; row < 500; row += 31)
             for (int column = 2; column < 20; ++column)
-                QVERIFY2(bare.contains(u"値%1/%2"_s.arg(row).arg(column)), qPrintable(u"%1/%2"_s.arg(row).arg(column)));
+                QVERIFY2(bare.contains(u"値%1/%2"_s.arg(row).arg(column)),
+                         qPrintable(u"%1/%2"_s.arg(row).arg(column)));
         for (int line = 0; line < 40; ++line)
             QVERIFY(bare.contains(u"%1行目の回答"_s.arg(line)));
         QVERIFY(QString(bare).remove(QChar(0x200b)).count(u'n') >= 200);
