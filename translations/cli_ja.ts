@@ -232,10 +232,6 @@
         <translation>参考として付けるチェックリスト</translation>
     </message>
     <message>
-        <source>Checks an exported dossier against what it prints</source>
-        <translation>書き出した資料を記載内容と照合する</translation>
-    </message>
-    <message>
         <source>The PDF</source>
         <translation>PDFファイル</translation>
     </message>
@@ -1394,6 +1390,42 @@
     <message>
         <source>The command line cannot be understood.</source>
         <translation>コマンドラインを解釈できません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not answered in %2. “tekigo answers export” writes what is.</source>
+        <translation>%2 では「%1」に回答がありません。回答済みの項目は「tekigo answers export」で書き出せます。</translation>
+    </message>
+    <message>
+        <source>Answers no longer confidential: %1</source>
+        <translation>機密の指定を解除した回答：%1 件</translation>
+    </message>
+    <message>
+        <source>Answers marked confidential: %1</source>
+        <translation>機密に指定した回答：%1 件</translation>
+    </message>
+    <message>
+        <source>Marks answers that the redacted edition of the dossier leaves out</source>
+        <translation>公開用の資料に載せない回答を指定します</translation>
+    </message>
+    <message>
+        <source>The question&apos;s id</source>
+        <translation>質問の識別子</translation>
+    </message>
+    <message>
+        <source>Takes the mark away</source>
+        <translation>指定を解除します</translation>
+    </message>
+    <message>
+        <source>Left out: %1, %2 (%3)</source>
+        <translation>公開しないもの：%1　%2（%3）</translation>
+    </message>
+    <message>
+        <source>Leaves out confidential files, answers and names of persons, and says what it leaves out</source>
+        <translation>機密のファイル・回答及び氏名を除いた公開用の資料を書き出し、除いたものを明記します</translation>
+    </message>
+    <message>
+        <source>Checks whether an exported PDF (dossier, list of changes, plan, board) is as it was made, and says what was altered. Its seal is no signature: whoever makes everything anew must be told by comparing the SHA-256 on the cover with the one that the applicant gave</source>
+        <translation>書き出したPDF（資料、変更点一覧、対応計画、適合状況一覧）が作成されたときのままかを確かめ、変更された箇所を示す。封印は署名ではないため、すべてを作り直したものは、表紙のSHA-256を申請者から受け取った値と比べて見分ける</translation>
     </message>
 </context>
 </TS>

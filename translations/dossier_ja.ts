@@ -31,5 +31,25 @@
         <source>There is no revision to plan for.</source>
         <translation>計画の対象となる版がありません。</translation>
     </message>
+    <message>
+        <source>Checking the evidence</source>
+        <translation>証拠の確認</translation>
+    </message>
+    <message>
+        <source>its seal does not match.</source>
+        <translation>封印が一致しません。</translation>
+    </message>
+    <message>
+        <source>its record of pages and parts does not match.</source>
+        <translation>ページと構成の記録が一致しません。</translation>
+    </message>
+    <message>
+        <source>%1 is not a document that Tekigo exported. Choose a dossier, a list of changes, a plan or a board as PDF.</source>
+        <translation>%1は、Tekigoが書き出した資料ではありません。適合性確認資料、変更点一覧、改正への対応計画又は適合状況一覧のPDFを指定してください。</translation>
+    </message>
+    <message>
+        <source>Reading back</source>
+        <translation>読み戻して確認</translation>
+    </message>
 </context>
 </TS>

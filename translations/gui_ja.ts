@@ -1363,6 +1363,25 @@ It never uses the network. Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>tekigo::CheckModel</name>
+    <message>
+        <source>○ Agrees</source>
+        <translation>○ 一致</translation>
+    </message>
+    <message>
+        <source>× Differs</source>
+        <translation>× 相違</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>What was compared</source>
+        <translation>照合した事項</translation>
+    </message>
+</context>
+<context>
     <name>tekigo::ChecklistDifferenceView</name>
     <message>
         <source>Compare versions</source>
@@ -2045,12 +2064,16 @@ It never uses the network. Apache License 2.0.</source>
         <translation>資料を検証中</translation>
     </message>
     <message>
-        <source>%1 is as it was exported.</source>
-        <translation>%1は書き出したときのままです。</translation>
+        <source>Redacted edition</source>
+        <translation>公開用の資料</translation>
     </message>
     <message>
-        <source>%1 is not as it was exported.</source>
-        <translation>%1は書き出したときのものと異なります。</translation>
+        <source>Redacted edition (without confidential files, answers and names)</source>
+        <translation>公開用（機密のファイル・回答及び氏名を除く）</translation>
+    </message>
+    <message>
+        <source>Leaves out files and answers marked confidential, the contact and the names of persons, and lists what is left out. Numbers stay the same.</source>
+        <translation>機密に指定したファイルと回答、連絡先及び氏名を除き、除いたものの一覧を載せます。添付の番号は変わりません。</translation>
     </message>
 </context>
 <context>
@@ -3681,6 +3704,14 @@ It never uses the network. Apache License 2.0.</source>
         <source>Earlier revision: %1</source>
         <translation>前の版の回答：%1</translation>
     </message>
+    <message>
+        <source>Confidential</source>
+        <translation>機密</translation>
+    </message>
+    <message>
+        <source>Left out of the redacted edition of the dossier, with its note.</source>
+        <translation>公開用の資料には、この回答とメモを載せません。</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::RecordedFindings</name>
@@ -4645,6 +4676,10 @@ SHA-256 of the copy: %6</source>
         <source>%1 (and %2 more)</source>
         <translation>%1（ほか%2件）</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::TestCard</name>
@@ -4824,6 +4859,53 @@ SHA-256 of the copy: %6</source>
     <message>
         <source>Verifies the signature of an update image with the maker&apos;s public key, and records what the product does with a tampered copy. Image, signature and public key become evidence; a private key is refused.</source>
         <translation>更新用ファイルの署名を製造者の公開鍵で検証し、改ざんした複製に対する製品の動作を記録します。更新用ファイル、署名、公開鍵は証拠として保管します。秘密鍵は受け付けません。</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::VerifyDialog</name>
+    <message>
+        <source>Check of an exported document</source>
+        <translation>書き出した資料の検証</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Verdict in words</source>
+        <translation>判定の説明</translation>
+    </message>
+    <message>
+        <source>What was compared</source>
+        <translation>照合した事項</translation>
+    </message>
+    <message>
+        <source>Copy the result as text</source>
+        <translation>結果をテキストとしてコピー</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>テキストとしてコピー</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Check of %1</source>
+        <translation>%1の検証</translation>
+    </message>
+    <message>
+        <source>○ Unaltered</source>
+        <translation>○ 変更なし</translation>
+    </message>
+    <message>
+        <source>△ No seal</source>
+        <translation>△ 封印なし</translation>
+    </message>
+    <message>
+        <source>× Altered</source>
+        <translation>× 変更あり</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,10 @@
         <source>%1 cannot be read, so %2 cannot be embedded.</source>
         <translation>%1を読み込めないため、%2を埋め込めません。</translation>
     </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1を読み込めません：%2</translation>
+    </message>
 </context>
 <context>
     <name>Fonts</name>
@@ -26,8 +30,8 @@
 <context>
     <name>Painting</name>
     <message>
-        <source>The pages cannot be written to a temporary file. Make room on the disk and try again.</source>
-        <translation>ページを一時ファイルに書き込めません。ディスクの空きを増やしてから、もう一度実行してください。</translation>
+        <source>The pages cannot be written to a temporary file in %1. Make room there and try again.</source>
+        <translation>%1 の一時ファイルにページを書き込めません。空きを確保してから、もう一度お試しください。</translation>
     </message>
 </context>
 <context>
@@ -56,10 +60,6 @@
         <translation>%1をPDFとして読み込めません：%2</translation>
     </message>
     <message>
-        <source>%1 cannot be read as a PDF.</source>
-        <translation>%1をPDFとして読み込めません。</translation>
-    </message>
-    <message>
         <source>There is no file %1.</source>
         <translation>ファイル%1はありません。</translation>
     </message>
@@ -68,8 +68,75 @@
         <translation>%1は通常のファイルではありません。</translation>
     </message>
     <message>
+        <source>The program %1, which draws PDF evidence, is missing. Install Tekigo again.</source>
+        <translation>証拠の PDF を描画するプログラム %1 が見つかりません。Tekigo を再度インストールしてください。</translation>
+    </message>
+    <message>
+        <source>No temporary folder can be made in %1: %2</source>
+        <translation>%1 に一時フォルダーを作成できません：%2</translation>
+    </message>
+    <message>
+        <source>A file changed while it was being embedded. Try again.</source>
+        <translation>添付中にファイルが変更されました。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>there is no room for all of it</source>
+        <translation>すべてを書き込む空きがありません</translation>
+    </message>
+    <message>
+        <source>The document cannot be written in %1 (%2). Make room there and try again.</source>
+        <translation>%1 に文書を書き込めません（%2）。空きを確保してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>A page of evidence was lost on page %1.</source>
+        <translation>%1 ページの証拠のページが失われました。</translation>
+    </message>
+    <message>
+        <source>Tags, links and bookmarks</source>
+        <translation>タグ、リンク、しおり</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>添付ファイル</translation>
+    </message>
+    <message>
+        <source>It unpacks to far more than such a document holds.</source>
+        <translation>展開すると、このような資料ではあり得ない大きさになります。</translation>
+    </message>
+    <message>
+        <source>Its pages cannot be read.</source>
+        <translation>ページを読み取れません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1を読み込めません：%2</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::pdf::Structure</name>
+    <message>
+        <source>It has too many objects.</source>
+        <translation>オブジェクトの数が多すぎます。</translation>
+    </message>
+    <message>
+        <source>It was encrypted.</source>
+        <translation>暗号化されています。</translation>
+    </message>
+    <message>
+        <source>The embedded file %1 cannot be read.</source>
+        <translation>埋め込みファイル%1を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Something was added to it later.</source>
+        <translation>作成された後に追記されています。</translation>
+    </message>
+    <message>
         <source>A part of it was changed (object %1).</source>
-        <translation>一部が変更されています（オブジェクト%1）。</translation>
+        <translation>一部が変更されています（オブジェクト %1）。</translation>
+    </message>
+    <message>
+        <source>What page %1 is written with unpacks to far more than a page can hold.</source>
+        <translation>%1ページの内容は、展開すると1ページに収まらない大きさになります。</translation>
     </message>
 </context>
 </TS>
