@@ -1,7 +1,7 @@
 // A program of its own that draws one PDF of anyone's: it may crash, hang or eat memory without harm to the
 // one that asked for it. It says on its standard output which page it is at, and leaves files in a folder
 // (drawnpages.h).
-//   tekigo-draw FILE FOLDER [PAGE=plain | PAGE=none …]
+//   tekigo-draw FILE FOLDER [PAGE=plain | PAGE=none | -2=plain …]
 #include "pdf/drawnpages.h"
 #include "pdf/embeddedfonts.h"
 #include "pdf/foreign.h"
@@ -109,7 +109,7 @@ public:
 
     DrawnFile run()
     {
-        at(-1);
+        at(kNoPage);
         if (swells(m_path, kMostUnpacked))
             return {.why = {u"展開すると極端に大きくなるため、ページを示せません。"_s,
                             u"It unpacks to far more than it holds, so its pages cannot be shown."_s}};
@@ -160,8 +160,8 @@ private:
             pdf.processFile(QFile::encodeName(m_path).constData());
             const std::vector<QPDFObjectHandle>& pages = pdf.getAllPages();
             for (int page = 0; page < count() && page < static_cast<int>(pages.size()); ++page) {
-                if (m_wanted.plain.contains(page) || m_wanted.none.contains(page) ||
-                    made(page).size.isEmpty())
+                if (m_wanted.plain.contains(kEveryPage) || m_wanted.plain.contains(page) ||
+                    m_wanted.none.contains(page) || made(page).size.isEmpty())
                     continue;
                 at(page);
                 if (embedsItsFonts(pages[static_cast<size_t>(page)]))
@@ -196,9 +196,10 @@ private:
             }
             if (drawn.empty())
                 return true;
-            at(drawn.back());
+            at(kEveryPage);
             if (!scratch.finish())
                 return spoiled(candidates, drawn.back());
+            at(drawn.front());
         }
         keepGood(scratchPath, drawn);
         QFile::remove(scratchPath);

@@ -109,7 +109,7 @@ private:
     /// The page at which it ended is drawn as a picture next time, and if that fails too, not at all.
     std::optional<DrawnFile> again()
     {
-        if (m_page < 0 || ++m_tries == kMostTries || m_begun.hasExpired(kLongestTries))
+        if (m_page == kNoPage || ++m_tries == kMostTries || m_begun.hasExpired(kLongestTries))
             return DrawnFile{.why = takesTooLong()};
         const auto known = m_bad.find(m_page);
         if (known == m_bad.end())
@@ -125,7 +125,7 @@ private:
     QProcess m_process;
     QElapsedTimer m_begun;
     QElapsedTimer m_silence;
-    int m_page = -1;
+    int m_page = kNoPage;
     int m_tries = 0;
     std::map<int, bool> m_bad; ///< pages that ended it; true: twice
 };

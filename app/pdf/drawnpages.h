@@ -35,6 +35,10 @@ struct DrawnFile
 [[nodiscard]] QByteArray toJson(const DrawnFile& file);
 [[nodiscard]] DrawnFile drawnFileFrom(const QByteArray& json); ///< with a `why` when it is none
 
+/// What the program says in place of a page that it is at: none yet, or what all have in common (their fonts).
+inline constexpr int kNoPage = -1;
+inline constexpr int kEveryPage = -2;
+
 /// Name of the list in the folder.
 inline constexpr const char* kDrawnList = "drawn.json";
 

@@ -128,7 +128,8 @@ bool VectorForms::write(const QString& path)
             root.removeKey(key);
         while (!m_pdf.getAllPages().empty())
             m_pdf.removePage(m_pdf.getAllPages().front());
-        QPDFWriter writer(m_pdf, QFile::encodeName(path).constData());
+        const QByteArray name = QFile::encodeName(path); // the writer keeps no copy of it
+        QPDFWriter writer(m_pdf, name.constData());
         writer.setObjectStreamMode(qpdf_o_disable);
         writer.write();
         return true;

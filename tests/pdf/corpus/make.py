@@ -329,8 +329,6 @@ kept("hand-late-header.pdf", b"From the scanner\r\n\r\n" * 9 + whole)
 kept("hand-trailing.pdf", whole + b"\0garbage after the end\r\n" * 99)
 kept("hand-truncated.pdf", whole[:len(whole) * 2 // 3])
 start = len(whole)
-number = whole.count(b" 0 obj")
-addition = b"\n1 0 obj\n<</Type/Catalog/Pages %s 0 R/Lang(ja)>>\nendobj\n"
 with pikepdf.open(at("hand-tiling.pdf")) as pdf:
     pages, root, size = pdf.Root.Pages.objgen[0], pdf.Root.objgen[0], int(pdf.trailer.Size)
 at_x = whole.rindex(b"startxref")
