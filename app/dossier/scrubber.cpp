@@ -7,28 +7,39 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 namespace {
 
-constexpr qsizetype shortest = 4; ///< characters; 「はい」 stands in any text
+constexpr qsizetype shortestName = 4;  ///< characters
+constexpr qsizetype shortestWords = 8; ///< 管理画面 stands in any text
 
 } // namespace
 
-void Scrubber::add(const QString& secret)
+void Scrubber::add(const QString& secret, qsizetype shortest)
 {
-    QStringList parts = secret.split(u'\n');
-    parts.append(secret);
-    for (const QString& line : parts)
-        if (const QString words = line.trimmed(); words.size() >= shortest && words != gapMark())
-            m_secrets.insert(words);
+    if (const QString words = secret.trimmed(); words.size() >= shortest && words != gapMark())
+        m_secrets.insert(words);
 }
 
-void Scrubber::add(const Value& secret)
+void Scrubber::addName(const QString& secret)
 {
-    if (const auto* text = std::get_if<QString>(&secret))
-        add(*text);
+    add(secret, shortestName);
+}
+
+void Scrubber::addWords(const QString& secret)
+{
+    add(secret, shortestWords);
+    for (const QString& line : secret.split(u'\n'))
+        add(line, shortestWords);
+}
+
+void Scrubber::add(const Question& question, const Value& secret)
+{
+    if (const auto* text = std::get_if<QString>(&secret); text && question.type == AnswerType::Text)
+        addWords(*text);
     if (const auto* table = std::get_if<Table>(&secret))
         for (const Row& row : table->rows)
-            for (const auto& [column, cell] : row)
-                if (const auto* words = std::get_if<QString>(&cell))
-                    add(*words);
+            for (const Column& column : question.columns)
+                if (const auto cell = row.find(column.id); cell != row.end() && column.type == AnswerType::Text)
+                    if (const auto* words = std::get_if<QString>(&cell->second))
+                        addWords(*words);
 }
 
 void Scrubber::allow(const QString& text)

@@ -2,6 +2,7 @@
 
 #include "base/language.h"
 #include "checklist/facts.h"
+#include "checklist/question.h"
 
 #include <set>
 
@@ -11,9 +12,12 @@ namespace tekigo {
 class Scrubber
 {
 public:
-    /// As a whole, and each line of it; what is too short to be told from other words is passed over.
-    void add(const QString& secret);
-    void add(const Value& secret); ///< the texts in it
+    /// A name: of a person, a file. As a whole; what is too short to be told from other words is passed over.
+    void addName(const QString& secret);
+    /// What somebody wrote: as a whole and each line of it, where it is long enough to be no common word.
+    void addWords(const QString& secret);
+    /// The texts that answer a question, or stand in its table; a choice's id is no secret by itself.
+    void add(const Question& question, const Value& secret);
     /// What is said in public all the same, and so is no secret.
     void allow(const QString& text);
 
@@ -29,6 +33,8 @@ private:
             return one.size() != other.size() ? one.size() > other.size() : one < other;
         }
     };
+    void add(const QString& secret, qsizetype shortest);
+
     std::set<QString, LongestFirst> m_secrets;
     std::set<QString> m_allowed;
 };

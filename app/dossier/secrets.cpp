@@ -17,7 +17,7 @@ Secrets::Secrets(const Dossier& full)
         findFilesAndAnswers(*each);
     for (const Assessment* each : all) {
         findMeasured(*each);
-        findWords(*each);
+        findWords(full.catalogue, *each);
     }
     for (const Assessment* each : all)
         findPublicWords(*each);
@@ -59,28 +59,28 @@ void Secrets::findMeasured(const Assessment& of)
             m_questions.insert(fact.question);
 }
 
-void Secrets::findWords(const Assessment& of)
+void Secrets::findWords(const Catalogue& catalogue, const Assessment& of)
 {
-    m_scrub.add(of.maker.contact);
-    m_scrub.add(of.revision.preparedBy);
+    m_scrub.addName(of.maker.contact);
+    m_scrub.addName(of.revision.preparedBy);
     for (const Approval& approval : of.approvals)
-        m_scrub.add(approval.name);
+        m_scrub.addName(approval.name);
     for (const Evidence& evidence : of.evidence)
         if (hides(evidence)) {
-            m_scrub.add(evidence.fileName);
+            m_scrub.addName(evidence.fileName);
             for (const EvidenceLink& link : evidence.links)
-                m_scrub.add(link.locator.place);
+                m_scrub.addWords(link.locator.place);
         }
     for (const TestRecord& record : of.tests) {
-        m_scrub.add(record.tester);
+        m_scrub.addName(record.tester);
         if (hidesResult(record, of))
-            m_scrub.add(record.actual);
+            m_scrub.addWords(record.actual);
     }
     for (const auto& [question, answer] : of.answers)
         if (hides(question)) {
-            m_scrub.add(answer.note);
-            if (answer.value)
-                m_scrub.add(*answer.value);
+            m_scrub.addWords(answer.note);
+            if (const Question* asked = catalogue.question(question); asked && answer.value)
+                m_scrub.add(*asked, *answer.value);
         }
 }
 

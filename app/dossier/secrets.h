@@ -25,7 +25,7 @@ public:
 private:
     void findFilesAndAnswers(const Assessment& of);
     void findMeasured(const Assessment& of);
-    void findWords(const Assessment& of);
+    void findWords(const Catalogue& catalogue, const Assessment& of);
     void findPublicWords(const Assessment& of);
 
     std::set<QByteArray> m_files;

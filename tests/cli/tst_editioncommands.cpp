@@ -90,8 +90,7 @@ void TestEditionCommands::theCommandsOfTheGuideWork_data()
 {
     QTest::addColumn<QStringList>("options");
     QTest::newRow("ja") << QStringList();
-    QTest::newRow("en") << QStringList{u"--language"_s, u"en"_s};
-    QTest::newRow("redacted") << QStringList{u"--redacted"_s};
+    QTest::newRow("en, redacted") << QStringList{u"--language"_s, u"en"_s, u"--redacted"_s};
 }
 
 void TestEditionCommands::theCommandsOfTheGuideWork()

@@ -431,18 +431,24 @@ void TestRedaction::leavesOutTheSameFileUnderAnotherNumber()
         QVERIFY2(!attachment.name.contains(u"copy.pdf"_s), qPrintable(attachment.name));
 }
 
-/// A tester who is the representative, a file that has the name of one that anybody may see.
+/// A tester who is the representative, a file that has the name of one that anybody may see, choices and common words
+/// of a hidden answer.
 void TestRedaction::leavesPublicWordsAlone()
 {
     Guarded guarded(false);
     Assessment& all = guarded.sample.assessment;
     all.tests[0].tester = all.maker.representative;
     const QString name = all.evidence.front().fileName;
+    all.evidence[1].fileName = u"per-unit-line-password-管理画面.pdf"_s;
+    all.evidence[1].title = u"管理画面 per-unit line"_s;
+    all.answers[u"credential.initial"_s] = {.value = Value(u"per-unit"_s), .note = u"管理画面"_s, .confidential = true};
     guarded.addHidden(u"別のもの"_s, name, u"application/pdf"_s, pdfBytes(u"other"_s, 1));
     const Dossier edition = redacted(guarded.full());
     QCOMPARE(edition.assessment.maker.representative, all.maker.representative);
     QCOMPARE(edition.assessment.tests[0].tester, gapMark());
     QCOMPARE(edition.assessment.evidence.front().fileName, name);
+    QCOMPARE(edition.assessment.evidence[1].fileName, all.evidence[1].fileName);
+    QCOMPARE(edition.assessment.evidence[1].title, all.evidence[1].title);
 }
 
 void TestRedaction::isItsOwnFunctionOfTheFull()
