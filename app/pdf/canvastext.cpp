@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +39,19 @@ void show(cairo_t* cairo, PangoFont* font, const Clusters& run, bool backward)
                            static_cast<int>(run.glyphs.size()), run.clusters.data(),
                            static_cast<int>(run.clusters.size()),
                            backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t{});
+}
+
+/// Nothing but spaces: Cairo leaves them out, and the stretch that they were to stand in would be empty.
+bool isBlank(std::string_view text)
+{
+    constexpr std::string_view kWide = "\u3000";
+    while (!text.empty()) {
+        const size_t space = text.front() == ' ' ? 1 : text.starts_with(kWide) ? kWide.size() : 0;
+        if (space == 0)
+            return false;
+        text.remove_prefix(space);
+    }
+    return true;
 }
 
 bool paintsNothing(const PangoGlyphItem* item)
@@ -217,8 +231,8 @@ struct Canvas::Item
 
     void flush()
     {
-        if (run.glyphs.empty())
-            return;
+        if (run.glyphs.empty() || (element && isBlank(run.text)))
+            return run.clear();
         if (element)
             canvas.in(element);
         canvas.open(*canvas.m_wanted);

@@ -70,7 +70,7 @@ Runs inLanguages(const Runs& runs, Language document)
     for (const Run& run : runs) {
         if (document == Language::Japanese || run.language || run.pageOfLink || !hasJapanese(run.text)) {
             told.push_back(run);
-        } else if (run.link.isEmpty()) {
+        } else if (run.link.isEmpty() && run.note != NotePart::Label) {
             split(run, told);
         } else {
             told.push_back(run);

@@ -61,7 +61,7 @@ private Q_SLOTS:
     void oddDossier()
     {
         QFETCH(Language, language);
-        Sample odd;
+        Sample odd({u"terminal-2020"_s});
         exaggerate(odd.assessment);
         keeps(exportDossier(odd.dossier(language), path(), m_unwatched), path());
     }
@@ -70,11 +70,12 @@ private Q_SLOTS:
     void changes()
     {
         QFETCH(Language, language);
-        Assessment former = m_sample->assessment;
+        const Sample small({u"terminal-2020"_s});
+        Assessment former = small.assessment;
         former.revision.firmware = u"2.3.0"_s;
         exaggerate(former);
         keeps(
-            exportChanges({language, m_sample->catalogue, former, m_sample->assessment}, path(), m_unwatched),
+            exportChanges({language, small.catalogue, former, small.assessment}, path(), m_unwatched),
             path());
     }
 

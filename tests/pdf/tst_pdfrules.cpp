@@ -125,6 +125,12 @@ private Q_SLOTS:
         table.rows = {{{{{samples::plain(u"広い"_s)}, Tint::None, true, 2}}, {}}, {{}, {}}};
         ragged.blocks.emplace_back(table);
         QTest::newRow("ragged table") << ragged;
+        Document blank = samples::saying(u"空白"_s, Language::English);
+        blank.blocks.emplace_back(Paragraph{{run(u"ゲートウェイ "_s), run(u" "_s, NotePart::None, u"x"_s),
+                                             run(u"　"_s), run(u"AR-2600"_s, NotePart::None, u"x"_s)},
+                                            u"x"_s,
+                                            0});
+        QTest::newRow("spaces of their own") << blank;
     }
     void areKept()
     {
