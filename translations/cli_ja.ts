@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>Left out: %1, %2 (%3)</source>
-        <translation>公開しないもの：%1　%2（%3）</translation>
+        <translation>公開しないもの：%1&#x3000;%2（%3）</translation>
     </message>
     <message>
         <source>Leaves out confidential files, answers and names of persons, and says what it leaves out</source>
