@@ -19,6 +19,7 @@ class Drawings
 public:
     /// What is known of the file; a `why` where it was not drawn.
     [[nodiscard]] const DrawnFile& of(const QString& path) const;
+    [[nodiscard]] bool isEmpty() const { return m_files.isEmpty(); }
 
 private:
     friend Result<Drawings> drawEvidence(const Document& document, Progress& progress);

@@ -1,5 +1,6 @@
 #include "pdf/painting.h"
 
+#include "base/stage.h"
 #include "pdf/changebars.h"
 #include "pdf/furniture.h"
 
@@ -9,6 +10,8 @@
 
 namespace tekigo::pdf {
 namespace {
+
+constexpr qint64 kDrawing = 400; ///< thousandths of the time that painting with evidence takes: its PDFs
 
 Result<Pieces> measure(Flow& flow, const Document& document, Progress& progress)
 {
@@ -49,14 +52,16 @@ Result<void> paintPages(Canvas& canvas, const Pages& pages, const Furniture& fur
 
 } // namespace
 
-Result<Painted> paint(const Document& document, QIODevice& output, Progress& progress)
+Result<Painted> paint(const Document& document, QIODevice& output, Progress& whole)
 {
     auto fonts = Fonts::find(document.language);
     if (!fonts)
         return std::unexpected(fonts.error());
-    auto drawings = drawEvidence(document, progress);
+    Stage drawing(whole, 0, kDrawing);
+    auto drawings = drawEvidence(document, drawing);
     if (!drawings)
         return std::unexpected(drawings.error());
+    Stage progress(whole, drawings->isEmpty() ? 0 : kDrawing, Stage::kWhole);
     Painted painted;
     painted.drawings = std::move(*drawings);
     painted.structure.root.language = document.language;
@@ -75,9 +80,9 @@ Result<Painted> paint(const Document& document, QIODevice& output, Progress& pro
     auto* file = qobject_cast<QFileDevice*>(&output);
     if (!canvas.finish() || (file && !file->flush()))
         return failure(Error::Kind::Machine,
-                       QCoreApplication::translate("Painting",
-                                                   "The pages cannot be written to a temporary file in %1. Make "
-                                                   "room there and try again.")
+                       QCoreApplication::translate(
+                           "Painting", "The pages cannot be written to a temporary file in %1. Make "
+                                       "room there and try again.")
                            .arg(QDir::tempPath()));
     return painted;
 }
