@@ -49,7 +49,7 @@ std::optional<FormerEdition> former(const ApprovedDesk& desk)
 Dossier frozen(const ApprovedDesk& desk)
 {
     return freeze(catalogue(), now(desk), Language::Japanese, {}, desk.workspace->files(),
-                  desk.workspace->former(now(desk)), former(desk));
+                  desk.workspace->former(now(desk)), {}, former(desk));
 }
 
 int added(ApprovedDesk& desk, const RevisionId& revision, const QByteArray& bytes)
