@@ -7,6 +7,7 @@
 #include <QIODevice>
 
 #include <map>
+#include <memory>
 
 namespace tekigo::pdf {
 
@@ -83,6 +84,7 @@ private:
         int end = 0;
     };
     struct Item;
+    struct Buffers;
     /// How much wider than its glyphs it became.
     double paintItem(const Lines& text, PangoGlyphItem* item, Element* element, double x, double baseline,
                      const Stretch& stretch);
@@ -108,6 +110,7 @@ private:
     std::map<std::pair<Element*, int>, Element*>
         m_spans; ///< elements of links and languages inside a paragraph
     std::map<std::pair<Element*, int>, Element*> m_notes; ///< by paragraph and number
+    std::shared_ptr<Buffers> m_buffers;
     Colour m_colour;
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstring>
 #include <string_view>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -148,6 +149,13 @@ void Canvas::paintLine(const Lines& text, int line, Element* element, double x, 
     endLink(x);
 }
 
+/// Kept from item to item, so that a page of many does not ask for memory again and again.
+struct Canvas::Buffers
+{
+    std::vector<double> at;
+    Clusters run;
+};
+
 /// One item of a line on its way to the page: glyphs are gathered until a character that has none comes.
 struct Canvas::Item
 {
@@ -158,16 +166,16 @@ struct Canvas::Item
     double x;
     double baseline;
     Stretch stretch;
+    std::vector<double>& at; ///< positions of the glyphs, in visual order
+    Clusters& run;           ///< gathered, not yet shown
     bool backward = false;
-    std::vector<double> at = {};        ///< positions of the glyphs, in visual order
-    Clusters run = {};                  ///< gathered, not yet shown
     Element* coded = nullptr;           ///< the code that was painted last
     double stretched = 0;
 
     void paint()
     {
         backward = item->item->analysis.level & 1;
-        at.resize(static_cast<size_t>(item->glyphs->num_glyphs) + 1);
+        at.assign(static_cast<size_t>(item->glyphs->num_glyphs) + 1, 0);
         for (int i = 0; i < item->glyphs->num_glyphs; ++i)
             at[static_cast<size_t>(i) + 1] =
                 at[static_cast<size_t>(i)] + fromPango(item->glyphs->glyphs[i].geometry.width);
@@ -247,8 +255,11 @@ double Canvas::paintItem(const Lines& text, PangoGlyphItem* item, Element* eleme
 {
     if (paintsNothing(item))
         return 0;
-    Item one{*this, text, item, element, x, baseline, stretch};
+    // A code within the item paints items of its own, which then find no buffers to take.
+    const std::shared_ptr<Buffers> buffers = m_buffers ? std::exchange(m_buffers, nullptr) : std::make_shared<Buffers>();
+    Item one{*this, text, item, element, x, baseline, stretch, buffers->at, buffers->run};
     one.paint();
+    m_buffers = buffers;
     return one.stretched;
 }
 

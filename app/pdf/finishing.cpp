@@ -11,6 +11,7 @@
 #include "pdf/seal.h"
 #include "pdf/stocktaking.h"
 #include "pdf/tree.h"
+#include "pdf/unpacking.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -156,7 +157,7 @@ void write(QPDF& pdf, QIODevice& output, qint64 expected, Progress& progress)
 Result<void> finishThrowing(const QString& paintedFile, const Painted& painted, const Document& document,
                             QIODevice& output, Progress& progress)
 {
-    constexpr qint64 kTaking = 200, kChecksums = 400; // thousandths of the time
+    constexpr qint64 kTaking = 200, kChecksums = 300, kInventory = 400; // thousandths of the time
     progress.entered(tr("Tags, links and bookmarks"));
     QPDF cairo;
     cairo.setSuppressWarnings(true);
@@ -178,9 +179,10 @@ Result<void> finishThrowing(const QString& paintedFile, const Painted& painted, 
     Stage embedding(progress, kTaking, kChecksums);
     if (auto done = writeAttachments(pdf, document.attachments, embedding); !done)
         return done;
-    if (auto done = attachInventory(pdf, document, known, progress); !done)
+    Stage counting(progress, kChecksums, kInventory);
+    if (auto done = attachInventory(pdf, document, known, counting); !done)
         return done;
-    Stage writing(progress, kChecksums, Stage::kWhole);
+    Stage writing(progress, kInventory, Stage::kWhole);
     write(pdf, output, expectedSize(paintedFile, document), writing);
     return {};
 }
@@ -193,6 +195,8 @@ Result<void> finish(const QString& paintedFile, const Painted& painted, const Do
     try {
         return finishThrowing(paintedFile, painted, document, output, progress);
     } catch (const Cancelled&) {
+        return failure(Error::Kind::Cancelled, {});
+    } catch (const Unpacking::Stopped&) { // of what is ours nothing is too much
         return failure(Error::Kind::Cancelled, {});
     } catch (const NotWritten&) {
         return failure(Error::Kind::Machine, notWritten(output));

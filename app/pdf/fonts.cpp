@@ -86,15 +86,6 @@ void setUnhinted(PangoContext* context)
     pango_context_set_round_glyph_positions(context, FALSE);
 }
 
-PangoFontDescription* described(const Look& look)
-{
-    PangoFontDescription* description = pango_font_description_new();
-    pango_font_description_set_family_static(description, familyOf(look.code));
-    pango_font_description_set_absolute_size(description, look.size * PANGO_SCALE);
-    pango_font_description_set_weight(description, look.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-    return description;
-}
-
 } // namespace
 
 const char* tagOf(Language language)
@@ -132,12 +123,22 @@ Result<Fonts> Fonts::find(Language language)
     return Fonts(language, std::move(map), std::move(context));
 }
 
+const PangoFontDescription* Fonts::described(const Look& look) const
+{
+    for (const auto& [known, description] : m_descriptions)
+        if (known.size == look.size && known.bold == look.bold && known.code == look.code)
+            return description.get();
+    Description made(pango_font_description_new());
+    pango_font_description_set_family_static(made.get(), familyOf(look.code));
+    pango_font_description_set_absolute_size(made.get(), look.size * PANGO_SCALE);
+    pango_font_description_set_weight(made.get(), look.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    return m_descriptions.emplace_back(look, std::move(made)).second.get();
+}
+
 Ref<PangoLayout> Fonts::layout(const Look& look) const
 {
     Ref<PangoLayout> layout(pango_layout_new(m_context.get()));
-    PangoFontDescription* description = described(look);
-    pango_layout_set_font_description(layout.get(), description);
-    pango_font_description_free(description);
+    pango_layout_set_font_description(layout.get(), described(look));
     pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
     return layout;
 }

@@ -6,6 +6,7 @@
 #include <pango/pangocairo.h>
 
 #include <memory>
+#include <vector>
 
 namespace tekigo::pdf {
 
@@ -15,6 +16,12 @@ struct Unref
 };
 template<class T>
 using Ref = std::unique_ptr<T, Unref>;
+
+struct FreeDescription
+{
+    void operator()(PangoFontDescription* description) const { pango_font_description_free(description); }
+};
+using Description = std::unique_ptr<PangoFontDescription, FreeDescription>;
 
 /// The fonts of a document: Noto Sans CJK JP, then Noto Sans, then whatever else this machine has that can be
 /// embedded as outlines. Of one thread; each document makes its own.
@@ -29,11 +36,14 @@ public:
     [[nodiscard]] Ref<PangoLayout> layout(const Look& look) const;
 
 private:
+    [[nodiscard]] const PangoFontDescription* described(const Look& look) const;
     Fonts(Language language, Ref<PangoFontMap> map, Ref<PangoContext> context);
 
     Language m_language;
     Ref<PangoFontMap> m_map;
     Ref<PangoContext> m_context;
+    /// By size, weight and family: a document has few, and asks for one with each text.
+    mutable std::vector<std::pair<Look, Description>> m_descriptions;
 };
 
 [[nodiscard]] const char* tagOf(Language language); ///< "ja", "en"
