@@ -9,6 +9,8 @@
 #include "dossier/snapshot.h"
 #include "dossier/words.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -47,9 +49,16 @@ void redactAnswers(Assessment& all, const Secrets& secrets)
     }
 }
 
+/// Nobody gave it a title: the one that it has is its file's name, which is left out.
+bool isTitledByName(const Evidence& evidence)
+{
+    return evidence.title == QFileInfo(evidence.fileName).completeBaseName();
+}
+
 void redactEvidence(Assessment& all, const Secrets& secrets)
 {
     for (Evidence& evidence : all.evidence) {
+        const bool titledByName = isTitledByName(evidence);
         evidence.title = secrets.scrub()(evidence.title);
         evidence.coverage.reason = secrets.scrub()(evidence.coverage.reason);
         for (EvidenceLink& link : evidence.links)
@@ -58,6 +67,8 @@ void redactEvidence(Assessment& all, const Secrets& secrets)
             evidence.fileName = secrets.scrub()(evidence.fileName);
             continue;
         }
+        if (titledByName)
+            evidence.title.clear();
         evidence.file = withheldFile(evidence.number);
         evidence.fileName = gapMark();
         evidence.mimeType.clear();
@@ -231,7 +242,7 @@ private:
     {
         for (const Evidence& each : m_full.assessment.evidence)
             if (m_secrets.hides(each)) {
-                const QString title = m_secrets.scrub()(each.title);
+                const QString title = isTitledByName(each) ? QString() : m_secrets.scrub()(each.title);
                 m_gaps.push_back({words::evidence(each.number),
                                   title.isEmpty() ? words::withheld() : Text{title, title},
                                   isConfidential(each)

@@ -239,6 +239,7 @@ private Q_SLOTS:
     void hidesFiguresInTheGrounds();
     void keepsTheApprovalsWithoutTheirNames();
     void leavesOutTheSameFileUnderAnotherNumber();
+    void leavesOutATitleThatIsTheName();
     void leavesPublicWordsAlone();
     void isItsOwnFunctionOfTheFull();
     void passesItsCheck();
@@ -433,6 +434,20 @@ void TestRedaction::leavesOutTheSameFileUnderAnotherNumber()
 
 /// A tester who is the representative, a file that has the name of one that anybody may see, choices and common words
 /// of a hidden answer.
+/// A title that nobody gave is the file's name: it says what the name says.
+void TestRedaction::leavesOutATitleThatIsTheName()
+{
+    Guarded guarded;
+    const QString secret = u"次期製品の鍵保管計画"_s;
+    const int number = guarded.addHidden(secret, secret + u".pdf"_s, u"application/pdf"_s, pdfBytes(u"plan"_s, 1));
+    const Dossier edition = redacted(guarded.full());
+    const QString gap = u"添付 %1"_s.arg(number);
+    QVERIFY(!QString::fromUtf8(snapshot(edition)).contains(secret));
+    const QString printed = texts(compose(edition)).join(u'\n');
+    QVERIFY(!printed.contains(secret));
+    QVERIFY(printed.contains(gap));
+}
+
 void TestRedaction::leavesPublicWordsAlone()
 {
     Guarded guarded(false);
