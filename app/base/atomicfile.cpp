@@ -1,12 +1,12 @@
 #include "base/atomicfile.h"
 
+#include "base/unfinished.h"
+
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
-#include <QRegularExpression>
 #include <QTemporaryFile>
 
 #include <cerrno>
@@ -51,13 +51,6 @@ QString sync(QFileDevice& file)
 constexpr QFileDevice::Permissions forThoseWhoMayReadTheFolder =
     QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther;
 
-/// The file that a path leads to, so that a link stays a link.
-QString followed(const QString& path)
-{
-    const QFileInfo there(path);
-    return there.exists() ? there.canonicalFilePath() : there.absoluteFilePath();
-}
-
 } // namespace
 
 /// What a new file may take the place of. A rename takes any name, so devices, pipes and what was protected
@@ -69,7 +62,7 @@ Result<void> acceptsFile(const QString& path)
         return failure(Error::Kind::Input, tr("The file to write has no name."));
     if (there.isDir())
         return failure(Error::Kind::Input, tr("%1 is a folder. Name a file in it.").arg(path));
-    if (there.exists() && !there.isFile())
+    if ((there.exists() && !there.isFile()) || QFileInfo(ledTo(path)).isSymLink())
         return failure(Error::Kind::Input, tr("%1 is not an ordinary file. Name another.").arg(path));
     if (there.exists() && !there.isWritable())
         return failure(Error::Kind::Machine,
@@ -92,24 +85,11 @@ bool syncFolder(const QString& folder)
 #endif
 }
 
-void sweepUnfinished(const QString& folder)
-{
-    static const QRegularExpression ours(QStringLiteral("^\\.tekigo-[A-Za-z]{6}\\.(?:part|pdf)$"));
-    const QDateTime yesterday = QDateTime::currentDateTimeUtc().addDays(-1);
-    const auto entries = QDir(folder).entryInfoList({QStringLiteral(".tekigo-??????.*")},
-                                                    QDir::Files | QDir::Hidden | QDir::NoSymLinks);
-    for (const QFileInfo& entry : entries)
-        if (ours.match(entry.fileName()).hasMatch() && entry.lastModified() < yesterday)
-            QFile::remove(entry.filePath());
-}
-
 Result<void> writeFile(const QString& path, const std::function<Result<void>(QIODevice&)>& write)
 {
     if (auto free = acceptsFile(path); !free)
         return free;
-    const QFileInfo target(followed(path));
-    sweepUnfinished(target.absolutePath());
-    QTemporaryFile file(target.absolutePath() + QStringLiteral("/.tekigo-XXXXXX.part"));
+    QTemporaryFile file(unfinishedBeside(path, QStringLiteral(".part")));
     if (!file.open())
         return cannotWrite(path, file.errorString());
     if (auto written = write(file); !written)
@@ -127,7 +107,7 @@ Result<void> replaceFile(const QString& finished, const QString& path)
 {
     if (auto free = acceptsFile(path); !free)
         return free;
-    const QFileInfo target(followed(path));
+    const QFileInfo target(ledTo(path));
     QFile::setPermissions(finished, target.exists() ? target.permissions() : forThoseWhoMayReadTheFolder);
     // QFile::rename refuses to replace; the C library's replaces in one step.
     if (std::rename(QFile::encodeName(finished).constData(), QFile::encodeName(target.absoluteFilePath()).constData())

@@ -14,16 +14,12 @@ namespace tekigo {
 /// Writes a file so that it appears whole or not at all: a temporary file beside it, fsync, rename, fsync of
 /// the folder. `write` fills the device; its error ends the attempt and leaves what was there before. What is
 /// no ordinary file (a device, a pipe, a folder) or is protected is never replaced; a link stays, and its
-/// file is replaced.
+/// file is replaced, or made where the link leads to none.
 [[nodiscard]] Result<void> writeFile(const QString& path, const std::function<Result<void>(QIODevice&)>& write);
 [[nodiscard]] Result<void> writeFile(const QString& path, const QByteArray& bytes);
 
 /// Whether writeFile() may put a file there, before the work of making one.
 [[nodiscard]] Result<void> acceptsFile(const QString& path);
-
-/// Removes what writing into this folder left behind when the program was killed: our own unfinished files that nobody
-/// has touched for a day, so never one that is being written. Other names, links and folders are let be.
-void sweepUnfinished(const QString& folder);
 
 /// Writes all bytes. A full disk takes what still fits without a word; the rest is tried again, so that the
 /// device says why not.

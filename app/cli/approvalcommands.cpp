@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 
+#include "base/interruption.h"
 #include "assessment/approving.h"
 #include "workspace/freeze.h"
 #include "workspace/submission.h"
@@ -224,7 +225,7 @@ Result<Status> submit(const SubmitOptions& options, const Session& session)
         return giveOutAgain(*assessment->baseline, options, *revision, **workspace, session);
     const auto standing = approvalStanding((*workspace)->catalogue(), *assessment);
     const Dossier dossier = freeze(**workspace, std::move(*assessment), session.language, {});
-    NoProgress progress;
+    Interruptible progress;
     const auto submission = exportForSubmission(dossier, text(options.file), (*workspace)->files(), progress);
     if (!submission)
         return std::unexpected(submission.error());

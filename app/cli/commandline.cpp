@@ -168,7 +168,8 @@ int run(const Request& request)
     }
     if (status)
         return static_cast<int>(*status);
-    request.session.note(status.error().text);
+    const bool wasStopped = status.error().kind == Error::Kind::Cancelled && status.error().text.isEmpty();
+    request.session.note(wasStopped ? tr("Stopped. Nothing half done was left.") : status.error().text);
     return static_cast<int>(statusOf(status.error()));
 }
 

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 
+#include "base/interruption.h"
 #include "assessment/comparisonjson.h"
 #include "dossier/changes.h"
 #include "exchange/changesworkbook.h"
@@ -97,7 +98,7 @@ Result<ChangesExported> writeAs(const Pair& pair, const QString& file)
             return std::unexpected(done.error());
         return ChangesExported{};
     }
-    NoProgress progress;
+    Interruptible progress;
     return exportChanges(pair.list, file, progress);
 }
 

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 
+#include "base/interruption.h"
 #include "dossier/dossier.h"
 #include "workspace/freeze.h"
 #include "workspace/submission.h"
@@ -81,7 +82,7 @@ Result<Status> exportCommand(const ExportOptions& options, const Session& sessio
     const auto dossier = dossierOf(options, **workspace, session.language);
     if (!dossier)
         return std::unexpected(dossier.error());
-    NoProgress progress;
+    Interruptible progress;
     const auto exported = exportDossier(*dossier, text(options.file), progress);
     if (!exported)
         return std::unexpected(exported.error());

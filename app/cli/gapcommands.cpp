@@ -1,5 +1,6 @@
 #include "cli/gapcommands.h"
 
+#include "base/interruption.h"
 #include "assessment/gapjson.h"
 #include "assessment/gapwords.h"
 #include "checklist/differencejson.h"
@@ -112,7 +113,7 @@ void tell(const Gap& gap, const Catalogue& catalogue, const Session& session)
 Result<QString> writePlan(const Gap& gap, const Workspace& workspace, const QString& file,
                           const Session& session)
 {
-    NoProgress progress;
+    Interruptible progress;
     const auto exported = exportPlan({.language = session.language,
                                       .catalogue = workspace.catalogue(),
                                       .gap = gap,

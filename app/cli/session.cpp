@@ -1,5 +1,6 @@
 #include "cli/session.h"
 
+#include "base/interruption.h"
 #include "checklist/reader.h"
 
 #include <QCoreApplication>
@@ -85,6 +86,8 @@ Status statusOf(const Error& error)
 {
     if (error.kind == Error::Kind::Usage)
         return Status::Usage;
+    if (error.kind == Error::Kind::Cancelled && interruption() != 0)
+        return static_cast<Status>(static_cast<int>(Status::Stopped) + interruption());
     return error.kind == Error::Kind::Input ? Status::Input : Status::Machine;
 }
 

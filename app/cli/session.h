@@ -18,6 +18,7 @@ enum class Status {
     Usage = 2,   ///< the command line is wrong
     Input = 3,   ///< the input is bad
     Machine = 4, ///< the machine refused: disk full, permission, locked by another
+    Stopped = 128, ///< and the signal's number added: stopped by it, nothing half done, as shells count (130: Ctrl+C)
 };
 
 /// What the options said that every command understands, and the two streams. With `json`, standard output is one

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 
+#include "base/interruption.h"
 #include "workspace/sample.h"
 
 #include <QJsonArray>
@@ -16,7 +17,7 @@ Result<Status> sample(const std::string& folder, const Session& session)
     const auto catalogue = session.catalogue();
     if (!catalogue)
         return std::unexpected(catalogue.error());
-    NoProgress progress;
+    Interruptible progress;
     if (auto made = makeSample(text(folder), *catalogue, progress); !made)
         return std::unexpected(made.error());
     session.note(tr("The sample workspace is %1.").arg(text(folder)));
@@ -75,7 +76,7 @@ Result<Status> backup(const std::string& file, const Session& session)
     auto workspace = session.workspace();
     if (!workspace)
         return std::unexpected(workspace.error());
-    NoProgress progress;
+    Interruptible progress;
     if (auto done = (*workspace)->backup(text(file), progress); !done)
         return std::unexpected(done.error());
     session.note(tr("Backup written to %1.").arg(text(file)));
@@ -91,7 +92,7 @@ struct RestoreOptions
 
 Result<Status> restore(const RestoreOptions& options, const Session& session)
 {
-    NoProgress progress;
+    Interruptible progress;
     if (auto done = Workspace::restore(text(options.file), text(options.folder), progress); !done)
         return std::unexpected(done.error());
     session.note(tr("The workspace is %1.").arg(text(options.folder)));

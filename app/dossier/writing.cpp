@@ -3,10 +3,10 @@
 #include "base/atomicfile.h"
 #include "base/digest.h"
 #include "base/stage.h"
+#include "base/unfinished.h"
 #include "dossier/readback.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QTemporaryFile>
 
 using namespace Qt::StringLiterals;
@@ -23,9 +23,7 @@ QString tr(const char* text)
 /// object.
 Result<std::unique_ptr<QTemporaryFile>> temporaryBeside(const QString& path)
 {
-    const QString folder = QFileInfo(path).absolutePath();
-    sweepUnfinished(folder);
-    auto file = std::make_unique<QTemporaryFile>(folder + u"/.tekigo-XXXXXX.pdf"_s);
+    auto file = std::make_unique<QTemporaryFile>(unfinishedBeside(path, u".pdf"_s));
     if (!file->open())
         return failure(Error::Kind::Machine, tr("%1 cannot be written: %2").arg(path, file->errorString()));
     file->close();

@@ -1,6 +1,7 @@
 #include "exchange/workbook.h"
 
 #include "base/atomicfile.h"
+#include "base/unfinished.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -57,9 +58,7 @@ QString sheetName(const QString& wanted, const QStringList& taken)
 
 Result<QString> nameBeside(const QString& path)
 {
-    const QString folder = QFileInfo(path).absolutePath();
-    sweepUnfinished(folder);
-    QTemporaryFile file(folder + u"/.tekigo-XXXXXX.xlsx"_s);
+    QTemporaryFile file(unfinishedBeside(path, u".xlsx"_s));
     if (!file.open())
         return std::unexpected(unwritable(path, file.errorString()));
     file.setAutoRemove(false);

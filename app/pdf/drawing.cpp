@@ -1,5 +1,6 @@
 #include "pdf/drawing.h"
 
+#include "base/unfinished.h"
 #include "pdf/foreign.h"
 
 #include <QCoreApplication>
@@ -164,7 +165,7 @@ Result<Drawings> drawEvidence(const Document& document, Progress& progress)
         return failure(
             Error::Kind::Machine,
             tr("The program %1, which draws PDF evidence, is missing. Install Tekigo again.").arg(program()));
-    made.m_folder = std::make_shared<QTemporaryDir>(QDir::tempPath() + u"/tekigo-XXXXXX"_s);
+    made.m_folder = std::make_shared<QTemporaryDir>(unfinishedAside());
     if (!made.m_folder->isValid())
         return failure(Error::Kind::Machine, tr("No temporary folder can be made in %1: %2")
                                                  .arg(QDir::tempPath(), made.m_folder->errorString()));

@@ -2,6 +2,7 @@
 
 #include "base/atomicfile.h"
 #include "base/stage.h"
+#include "base/unfinished.h"
 #include "pdf/finishing.h"
 #include "pdf/painting.h"
 
@@ -31,7 +32,7 @@ qint64 shareOfPainting(const Document& document)
 
 Result<Written> write(const Document& document, const QString& path, Progress& progress)
 {
-    QTemporaryFile paintedFile(QDir::tempPath() + QStringLiteral("/tekigo-XXXXXX.pages"));
+    QTemporaryFile paintedFile(unfinishedAside(QStringLiteral(".pages")));
     if (!paintedFile.open())
         return failure(Error::Kind::Machine,
                        QCoreApplication::translate("Writer", "No temporary file can be made in %1: %2")

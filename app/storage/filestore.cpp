@@ -94,6 +94,11 @@ State stateAt(const QString& path)
 Result<void> acceptable(const QString& path)
 {
     const QFileInfo info(path);
+    if (!info.exists() && path.contains(QChar::ReplacementCharacter))
+        return failure(Error::Kind::Input,
+                       Says::tr("The name %1 holds bytes that are no text here (UTF-8). Give the file another name and "
+                                "try again.")
+                           .arg(path));
     if (!info.exists())
         return failure(Error::Kind::Input, Says::tr("%1 does not exist.").arg(path));
     if (info.isDir())

@@ -3,6 +3,7 @@
 #include "assessment/phrase.h"
 #include "base/atomicfile.h"
 #include "base/digest.h"
+#include "base/unfinished.h"
 #include "workspace/state.h"
 
 #include <QFile>
@@ -15,11 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A hidden file in the folder of `path`, so that the last step is a rename. What a killed program leaves of it is swept
+/// A hidden file in the folder of what `path` leads to, so that the last step is a rename. What a killed program leaves of it is swept
 /// by the next one that writes there.
 Result<QString> nameBeside(const QString& path)
 {
-    QTemporaryFile file(QFileInfo(path).absolutePath() + u"/.tekigo-XXXXXX.pdf"_s);
+    QTemporaryFile file(unfinishedBeside(path, u".pdf"_s));
     file.setAutoRemove(false);
     if (!file.open())
         return failure(Error::Kind::Machine, Says::tr("%1 cannot be written: %2").arg(path, file.errorString()));

@@ -1,5 +1,6 @@
 // Whether a workspace is what it says, and copies of all of it.
 #include "assessment/phrase.h"
+#include "base/unfinished.h"
 #include "storage/backup.h"
 #include "storage/documents.h"
 #include "storage/layout.h"
@@ -103,7 +104,7 @@ CheckReport Workspace::check(Progress& progress) const
 
 Result<void> Workspace::acceptsOutput(const QString& path) const
 {
-    const QFileInfo there(path);
+    const QFileInfo there(ledTo(path));
     const QString folder = QFileInfo(d->folder).canonicalFilePath();
     const QFileInfo around(there.absolutePath());
     const QString in = (around.exists() ? around.canonicalFilePath() : around.absoluteFilePath()) + u'/';

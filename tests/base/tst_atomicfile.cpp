@@ -1,13 +1,16 @@
 #include "base/atomicfile.h"
+#include "base/unfinished.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -85,6 +88,8 @@ private Q_SLOTS:
     void writesWhereALinkLeads();
     void keepsWhoMayRead();
     void sweepsWhatAKillLeft();
+    void letsBeWhatLives();
+    void refusesALinkInACircle();
     void readerRefusesWhatIsTooLarge();
     void readerNamesWhatIsNotThere();
 
@@ -283,6 +288,49 @@ void tst_AtomicFile::sweepsWhatAKillLeft()
                                               u".tekigo-aLinks.part"_s, u"new.txt"_s};
     expected.sort();
     QCOMPARE(left, expected);
+}
+
+/// Names of this process and of one that ended, by which it is known at once whose a file is.
+void tst_AtomicFile::letsBeWhatLives()
+{
+    const QString mine = unfinishedBeside(m_path, u".pdf"_s);
+    const QString name = QFileInfo(mine).fileName();
+    const QStringList parts = name.split(u'-'); // .tekigo, place, pid, start, XXXXXX.pdf
+    QCOMPARE(parts.size(), 5);
+    QCOMPARE(parts.at(2), QString::number(getpid()));
+    const pid_t child = fork();
+    if (child == 0)
+        _exit(0);
+    const QString dead = u".tekigo-%1-%2-%3-aBcDeF"_s.arg(parts.at(1), QString::number(child), parts.at(3));
+    const QString reused = u".tekigo-%1-%2-1-aBcDeF.pdf"_s.arg(parts.at(1), parts.at(2));
+    const QString elsewhere = u".tekigo-00000000-%1-1-aBcDeF.pdf"_s.arg(child);
+    const QString living = QString(name).replace(u"XXXXXX"_s, u"aBcDeF"_s);
+    for (const QString& file : {dead + u".xlsx"_s, reused, elsewhere, living})
+        QVERIFY(writeFile(m_folder->filePath(u"whole"_s), "half"_qba)
+                && QFile::rename(m_folder->filePath(u"whole"_s), m_folder->filePath(file)));
+    QVERIFY(QDir(m_folder->path()).mkpath(dead + u"/1"_s));
+    QThread::msleep(50); // the child has ended and is not waited for yet
+    sweepUnfinished(m_folder->path());
+    QStringList stay{elsewhere, living};
+    stay.sort();
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name),
+             stay);
+    QCOMPARE(::waitpid(child, nullptr, 0), child);
+}
+
+void tst_AtomicFile::refusesALinkInACircle()
+{
+    const QString other = m_folder->filePath(u"other"_s);
+    QVERIFY(QFile::link(other, m_path) && QFile::link(m_path, other));
+    const auto written = writeFile(m_path, "new"_qba);
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, Error::Kind::Input);
+    QVERIFY(QFileInfo(m_path).isSymLink());
+    // Where it leads to nothing, that is made.
+    QVERIFY(QFile::remove(other));
+    QVERIFY(writeFile(m_path, "new"_qba));
+    QVERIFY(QFileInfo(m_path).isSymLink() && !QFileInfo(other).isSymLink());
+    QCOMPARE(contentOf(other), "new"_qba);
 }
 
 QTEST_GUILESS_MAIN(tst_AtomicFile)
