@@ -37,6 +37,8 @@ private Q_SLOTS:
     void namesAnUpdate();
     void savingItAnewIsNoticedAndHarmless();
     void aNewSealDoesNotHideAPage();
+    void aNewSealDoesNotHideAnAssociatedFile_data();
+    void aNewSealDoesNotHideAnAssociatedFile();
     void aNewSealWithoutRecordDoesNotHideWords();
     void aNewSealWithoutRecordIsNoticed();
     void aSealMakesNoDocument();
@@ -162,6 +164,36 @@ void swapPages(QPDF& pdf)
     Handle third = kids.getArrayItem(2);
     kids.setArrayItem(2, kids.getArrayItem(3));
     kids.setArrayItem(3, third);
+}
+
+/// Among the associated files, one that says of itself what that file says; the name tree stays as it is.
+void associate(QPDF& pdf, const QString& end, Handle content)
+{
+    Handle original = QPDFEmbeddedFileDocumentHelper(pdf).getEmbeddedFile(keyOf(pdf, end))->getObjectHandle();
+    Handle about = original.getKey("/EF").getKey("/F").getDict().shallowCopy();
+    about.replaceKey("/Filter", content.getDict().getKey("/Filter"));
+    content.replaceDict(about);
+    Handle forged = pdf.makeIndirectObject(original.shallowCopy());
+    forged.replaceKey("/EF", Handle::newDictionary({{"/F", content}, {"/UF", content}}));
+    Handle associated = pdf.getRoot().getKey("/AF");
+    for (int i = 0; i < associated.getArrayNItems(); ++i)
+        if (associated.getArrayItem(i).getObjGen() == original.getObjGen())
+            return associated.setArrayItem(i, forged);
+    qFatal("no such file");
+}
+
+void associateAnother(QPDF& pdf)
+{
+    associate(pdf, u"ログイン画面.png"_s, stream(pdf, "another"));
+}
+
+/// Its bytes are the only ones that no record has.
+void associateTheRecord(QPDF& pdf)
+{
+    associate(pdf, u"ログイン画面.png"_s,
+              QPDFEmbeddedFileDocumentHelper(pdf)
+                  .getEmbeddedFile(keyOf(pdf, pdf::inventoryName()))
+                  ->getEmbeddedFileStream());
 }
 
 Handle javaScript()
@@ -298,6 +330,9 @@ void TestAlterations::namesWhatWasAltered_data()
             streams.replaceKey("/F", made.getObjectHandle());
         },
         {u"記された SHA-256 と一致しません"_s});
+    row("another file associated", associateAnother,
+        {u"ログイン画面.png」が追加されています"_s, u"記された SHA-256 と一致しません"_s,
+         u"関連ファイルの一覧が変更されています"_s});
     row("description altered",
         [](QPDF& pdf) {
             QPDFEmbeddedFileDocumentHelper(pdf)
@@ -403,6 +438,25 @@ void TestAlterations::aNewSealDoesNotHideAPage()
     QVERIFY(says(check, u"5 ページの内容が変更されています"_s) == 1);
     QVERIFY(says(check, u"封印"_s) == 0);
     QVERIFY(check.says.ja.contains(u"封印が作り直されたおそれ"_s));
+}
+
+void TestAlterations::aNewSealDoesNotHideAnAssociatedFile_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::newRow("another") << Change(associateAnother);
+    QTest::newRow("the record itself") << Change(associateTheRecord);
+}
+
+/// Some viewers list the associated files and not the name tree's.
+void TestAlterations::aNewSealDoesNotHideAnAssociatedFile()
+{
+    QFETCH(Change, change);
+    const DossierCheck check = checked(tampering::resealed(m_dossier, change));
+    QCOMPARE(check.verdict, DossierCheck::Verdict::Altered);
+    QCOMPARE(says(check, u"ログイン画面.png」が追加されています"_s), 1);
+    QCOMPARE(says(check, u"記された SHA-256 と一致しません"_s), 1);
+    QCOMPARE(says(check, u"関連ファイルの一覧が変更されています"_s), 1);
+    QCOMPARE(says(check, u"封印"_s), 0);
 }
 
 /// Nothing but the words is left to tell it: the record is gone, the seal is right.
