@@ -44,6 +44,8 @@ private Q_SLOTS:
     void aSealMakesNoDocument();
     void withoutSealNothingIsSure();
     void knowsTheOtherDocuments();
+    void otherFilesAreRefusedAtOnce_data();
+    void otherFilesAreRefusedAtOnce();
 
 private:
     [[nodiscard]] DossierCheck checked(const QByteArray& bytes) const;
@@ -542,6 +544,35 @@ void TestAlterations::knowsTheOtherDocuments()
         files.removeEmbeddedFile(keyOf(pdf, pdf::inventoryName()));
     });
     QVERIFY(says(checked(altered), u"記された番号と一致しません"_s) == 1);
+}
+
+void TestAlterations::otherFilesAreRefusedAtOnce_data()
+{
+    QTest::addColumn<QByteArray>("begin");
+    QTest::addColumn<qint64>("size");
+    QTest::newRow("nothing") << QByteArray() << qint64(0);
+    QTest::newRow("holes") << QByteArray() << (qint64(20) << 30);
+    QTest::newRow("a header and holes") << QByteArray("%PDF-1.7\n") << (qint64(20) << 30);
+    QTest::newRow("text") << QByteArray("trailer << >> startxref 0 %%EOF\n") << qint64(0);
+}
+
+/// Gigabytes are not searched for a document that cannot be there.
+void TestAlterations::otherFilesAreRefusedAtOnce()
+{
+    QFETCH(QByteArray, begin);
+    QFETCH(qint64, size);
+    const QString path = m_sample.path(u"other.pdf"_s);
+    QVERIFY(writeFile(path, begin));
+    QVERIFY(size == 0 || QFile::resize(path, size));
+    QElapsedTimer timer;
+    timer.start();
+    NoProgress progress;
+    const auto done = verifyDossier(path, progress);
+    QVERIFY2(timer.elapsed() < 2'000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(!done && done.error().kind == Error::Kind::Input);
+    QVERIFY2(done.error().text.startsWith(path + u" is not a document that Tekigo exported."_s),
+             qPrintable(done.error().text));
+    QVERIFY(QFile::remove(path));
 }
 
 QTEST_MAIN(TestAlterations)
