@@ -4,6 +4,7 @@
 #include "dossier/snapshot.h"
 #include "dossier/values.h"
 #include "dossier/verify.h"
+#include "pdf/ends.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -191,6 +192,14 @@ std::optional<DossierCheck> check(const pdf::Reading& reading)
 
 Result<DossierCheck> verifyDossier(const QString& path, Progress& progress)
 {
+    const auto stranger =
+        failure(Error::Kind::Input,
+                QCoreApplication::translate(
+                    "tekigo", "%1 is not a document that Tekigo exported. Choose a dossier, a list of "
+                              "changes, a plan or a board as PDF.")
+                    .arg(path));
+    if (!pdf::hasEndsOfPdf(path))
+        return stranger;
     QStringList keep;
     for (const Kind& kind : kinds())
         keep.append(kind.data);
@@ -199,11 +208,7 @@ Result<DossierCheck> verifyDossier(const QString& path, Progress& progress)
         return std::unexpected(reading.error());
     if (auto done = check(*reading))
         return std::move(*done);
-    return failure(Error::Kind::Input,
-                   QCoreApplication::translate(
-                       "tekigo", "%1 is not a document that Tekigo exported. Choose a dossier, a list of "
-                                 "changes, a plan or a board as PDF.")
-                       .arg(path));
+    return stranger;
 }
 
 } // namespace tekigo

@@ -138,7 +138,7 @@ void GraphDigest::sayStream(Walk& walk, Handle stream)
         stream.setFilterOnWrite(false); // else libqpdf packs it while it writes, and it is another encoding
     std::erase_if(entries, [&](const auto& entry) { return isOfPacking(entry.first, picture); });
     sayDictionary(walk, entries);
-    if (!about.getKey("/Type").isNameAndEquals("/EmbeddedFile"))
+    if (!about.getKey("/Type").isNameAndEquals("/EmbeddedFile") || !m_elsewhere.contains(stream.getObjGen()))
         walk.text(data(stream).toStdString());
 }
 

@@ -13,8 +13,8 @@ namespace tekigo::pdf {
 /// Digests over what objects of a PDF say, with all that they refer to: the same for a file whose objects
 /// were given other numbers, put in another order or packed anew. Objects are told by the order in which they
 /// are met from the root, so circles do no harm. Where it meets a page, it stops: pages have digests of their
-/// own. The data of embedded files is left out, since they have theirs. Uses no recursion that a file could
-/// drive deep.
+/// own. The data of those embedded files that have digests of their own can be left out; that of others is
+/// said like any stream's. Uses no recursion that a file could drive deep.
 class GraphDigest
 {
 public:
@@ -25,6 +25,9 @@ public:
     {
         m_contents[stream.getObjGen()] = sha256;
     }
+
+    /// The data of an embedded file that is told elsewhere is left out from here on.
+    void leaveOut(const QPDFObjectHandle& stream) { m_elsewhere.insert(stream.getObjGen()); }
 
     /// What a page shows: content, fonts, pictures, size, links.
     [[nodiscard]] QByteArray page(const QPDFObjectHandle& page);
@@ -44,6 +47,7 @@ private:
     std::map<QPDFObjGen, std::string> m_pages;   ///< what a page is called where something leads to it
     std::map<QPDFObjGen, QByteArray> m_parts;    ///< fonts, forms and pictures: many pages use the same
     std::map<QPDFObjGen, QByteArray> m_contents; ///< of streams
+    std::set<QPDFObjGen> m_elsewhere;            ///< embedded files whose data is told elsewhere
     std::set<QPDFObjGen> m_open;                 ///< parts whose digest is being made
 };
 

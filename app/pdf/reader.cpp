@@ -12,7 +12,6 @@
 #include <QtEndian>
 
 #include <qpdf/QPDF.hh>
-#include <qpdf/QPDFFileSpecObjectHelper.hh>
 
 #include <algorithm>
 #include <exception>
@@ -30,21 +29,6 @@ constexpr qsizetype mostFlaws = 20;
 QString tr(const char* text)
 {
     return QCoreApplication::translate("tekigo::pdf", text);
-}
-
-/// The streams that a specification leads to; a reader may take any of them.
-std::vector<Handle> streamsOf(Handle specification)
-{
-    std::vector<Handle> streams;
-    Handle known = QPDFFileSpecObjectHelper(specification).getEmbeddedFileStreams();
-    if (!known.isDictionary())
-        return streams;
-    for (auto [key, stream] : known.getDictAsMap())
-        if (stream.isStream() && std::ranges::none_of(streams, [&](Handle& seen) {
-                return seen.getObjGen() == stream.getObjGen();
-            }))
-            streams.push_back(stream);
-    return streams;
 }
 
 /// Reads one file with libqpdf.
@@ -81,21 +65,29 @@ public:
 private:
     void takeFiles(QPDF& pdf, GraphDigest& digests)
     {
-        for (const FileEntry& entry : fileEntries(pdf, m_limits.files)) {
-            const bool itself = entry.name == inventoryName() && !m_itself.isInitialized();
-            if (itself)
-                m_itself = entry.specification;
-            Inventory::File file{entry.name, 0, {}, itself ? QByteArray() : digests.of(entry.specification)};
-            for (const Handle& stream : streamsOf(entry.specification)) {
-                const Embedded& embedded = taken(stream, entry.name, itself);
-                file.size = embedded.size;
-                file.sha256 = embedded.sha256;
-            }
-            if (!itself)
-                m_reading.found.files.push_back(file);
+        std::vector<FileEntry> entries = fileEntries(pdf, m_limits.files);
+        const auto own = std::ranges::find(entries, inventoryName(), &FileEntry::name);
+        m_itself = own == entries.end() ? Handle::newNull() : own->specification;
+        for (auto entry = entries.begin(); entry != entries.end(); ++entry)
+            if (entry != own) // no record has its data
+                for (const Handle& stream : streamsOf(entry->specification))
+                    digests.leaveOut(stream);
+        for (auto entry = entries.begin(); entry != entries.end(); ++entry)
+            takeFile(*entry, entry == own, digests);
+        for (const FileEntry& stray : strayEntries(pdf, entries, m_limits.files))
+            takeFile(stray, false, digests);
+    }
+
+    void takeFile(const FileEntry& entry, bool itself, GraphDigest& digests)
+    {
+        Inventory::File file{entry.name, 0, {}, itself ? QByteArray() : digests.of(entry.specification)};
+        for (const Handle& stream : streamsOf(entry.specification)) {
+            const Embedded& embedded = taken(stream, entry.name, itself);
+            file.size = embedded.size;
+            file.sha256 = embedded.sha256;
         }
-        if (!m_itself.isInitialized())
-            m_itself = Handle::newNull();
+        if (!itself)
+            m_reading.found.files.push_back(file);
     }
 
     const Embedded& taken(Handle stream, const QString& name, bool itself)
@@ -117,11 +109,11 @@ private:
     }
 
     /// The checksum that ends each compressed stream; libqpdf passes over a wrong one, as viewers do.
-    /// Embedded files have digests of their own.
+    /// The embedded files that were taken have digests of their own.
     bool isWhole(Handle stream)
     {
         Handle about = stream.getDict();
-        if (about.getKey("/Type").isNameAndEquals("/EmbeddedFile"))
+        if (m_files.contains(stream.getObjGen()))
             return true;
         const Unpacking::Taken decoded = m_unpacking.take(stream, qpdf_dl_generalized);
         if (!about.getKey("/Filter").isNameAndEquals("/FlateDecode") || decoded.size > checkedLimit)
@@ -164,9 +156,9 @@ private:
     Reading& m_reading;
     Progress& m_progress;
     Unpacking m_unpacking;
-    Handle m_itself; ///< specification of the inventory
-    std::map<QPDFObjGen, Unpacking::Taken> m_files;
-    std::set<QString> m_kept; ///< of several of one name the first
+    Handle m_itself;                                ///< specification of the inventory
+    std::map<QPDFObjGen, Unpacking::Taken> m_files; ///< embedded
+    std::set<QString> m_kept;                       ///< of several of one name the first
 };
 
 void tellWarnings(QPDF& pdf, QStringList& flaws)

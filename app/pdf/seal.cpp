@@ -83,6 +83,11 @@ qint64 seal::place()
     return kPlace;
 }
 
+bool seal::standsIn(const QByteArray& begin)
+{
+    return parsed(begin.mid(kPlace, kSealSize)).has_value();
+}
+
 void Sealing::add(const char* bytes, qint64 size)
 {
     m_hash.add(bytes, size);

@@ -22,6 +22,8 @@ namespace seal {
 
 [[nodiscard]] QByteArray blank(); ///< the line with zeros, its end included
 [[nodiscard]] qint64 place();     ///< where it stands, in bytes from the file's beginning
+/// Whether one that can be read stands at its place; `begin`: the file's first kilobyte.
+[[nodiscard]] bool standsIn(const QByteArray& begin);
 
 } // namespace seal
 

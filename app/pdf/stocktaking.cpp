@@ -111,6 +111,11 @@ Attachment inventoryAttachment(const Document& document, const Inventory& invent
             .relationship = Attachment::Relationship::Data};
 }
 
+FileEntry entryOf(const Handle& specification)
+{
+    return {QString::fromStdString(QPDFFileSpecObjectHelper(specification).getFilename()), specification};
+}
+
 } // namespace
 
 std::vector<FileEntry> fileEntries(QPDF& pdf, size_t most)
@@ -123,9 +128,38 @@ std::vector<FileEntry> fileEntries(QPDF& pdf, size_t most)
     QPDFNameTreeObjectHelper files(tree, pdf, false);
     for (auto file = files.begin(); file != files.end() && entries.size() < most; ++file)
         if (file->second.isDictionary())
-            entries.push_back(
-                {QString::fromStdString(QPDFFileSpecObjectHelper(file->second).getFilename()), file->second});
+            entries.push_back(entryOf(file->second));
     return entries;
+}
+
+std::vector<FileEntry> strayEntries(QPDF& pdf, const std::vector<FileEntry>& known, size_t most)
+{
+    std::vector<FileEntry> strays;
+    Handle associated = pdf.getRoot().getKey("/AF");
+    if (!associated.isArray())
+        return strays;
+    std::set<QPDFObjGen> seen;
+    for (const FileEntry& entry : known)
+        seen.insert(entry.specification.getObjGen());
+    for (Handle file : associated.getArrayAsVector())
+        if (file.isDictionary() && strays.size() < most &&
+            (!file.isIndirect() || seen.insert(file.getObjGen()).second))
+            strays.push_back(entryOf(file));
+    return strays;
+}
+
+std::vector<Handle> streamsOf(const Handle& specification)
+{
+    std::vector<Handle> streams;
+    Handle known = QPDFFileSpecObjectHelper(specification).getEmbeddedFileStreams();
+    if (!known.isDictionary())
+        return streams;
+    for (auto [key, stream] : known.getDictAsMap())
+        if (stream.isStream() && std::ranges::none_of(streams, [&](Handle& seen) {
+                return seen.getObjGen() == stream.getObjGen();
+            }))
+            streams.push_back(stream);
+    return streams;
 }
 
 Inventory takeStock(QPDF& pdf, GraphDigest& digests, Handle itself)
@@ -145,6 +179,9 @@ Result<void> attachInventory(QPDF& pdf, const Document& document, const KnownStr
     GraphDigest digests(pdf, unpacking);
     for (const auto& [stream, digest] : known)
         digests.know(stream, digest);
+    for (const FileEntry& entry : fileEntries(pdf, kAllFiles))
+        for (const Handle& stream : streamsOf(entry.specification))
+            digests.leaveOut(stream);
     Inventory inventory = takeStock(pdf, digests, Handle::newNull());
     auto files = takeFiles(pdf, digests, document.attachments, progress);
     if (!files)

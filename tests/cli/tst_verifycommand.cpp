@@ -129,8 +129,8 @@ void VerifyCommandTest::refusesOtherFiles_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("words");
-    QTest::newRow("text") << written(u"text.pdf"_s, "no PDF") << u"PDFとして読み込めません"_s;
-    QTest::newRow("empty") << written(u"empty.pdf"_s, {}) << u"PDFとして読み込めません"_s;
+    QTest::newRow("text") << written(u"text.pdf"_s, "no PDF") << u"Tekigoが書き出した資料ではありません"_s;
+    QTest::newRow("empty") << written(u"empty.pdf"_s, {}) << u"Tekigoが書き出した資料ではありません"_s;
     QTest::newRow("another PDF")
         << written(
                u"other.pdf"_s,

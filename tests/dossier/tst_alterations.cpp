@@ -37,11 +37,15 @@ private Q_SLOTS:
     void namesAnUpdate();
     void savingItAnewIsNoticedAndHarmless();
     void aNewSealDoesNotHideAPage();
+    void aNewSealDoesNotHideAnAssociatedFile_data();
+    void aNewSealDoesNotHideAnAssociatedFile();
     void aNewSealWithoutRecordDoesNotHideWords();
     void aNewSealWithoutRecordIsNoticed();
     void aSealMakesNoDocument();
     void withoutSealNothingIsSure();
     void knowsTheOtherDocuments();
+    void otherFilesAreRefusedAtOnce_data();
+    void otherFilesAreRefusedAtOnce();
 
 private:
     [[nodiscard]] DossierCheck checked(const QByteArray& bytes) const;
@@ -162,6 +166,36 @@ void swapPages(QPDF& pdf)
     Handle third = kids.getArrayItem(2);
     kids.setArrayItem(2, kids.getArrayItem(3));
     kids.setArrayItem(3, third);
+}
+
+/// Among the associated files, one that says of itself what that file says; the name tree stays as it is.
+void associate(QPDF& pdf, const QString& end, Handle content)
+{
+    Handle original = QPDFEmbeddedFileDocumentHelper(pdf).getEmbeddedFile(keyOf(pdf, end))->getObjectHandle();
+    Handle about = original.getKey("/EF").getKey("/F").getDict().shallowCopy();
+    about.replaceKey("/Filter", content.getDict().getKey("/Filter"));
+    content.replaceDict(about);
+    Handle forged = pdf.makeIndirectObject(original.shallowCopy());
+    forged.replaceKey("/EF", Handle::newDictionary({{"/F", content}, {"/UF", content}}));
+    Handle associated = pdf.getRoot().getKey("/AF");
+    for (int i = 0; i < associated.getArrayNItems(); ++i)
+        if (associated.getArrayItem(i).getObjGen() == original.getObjGen())
+            return associated.setArrayItem(i, forged);
+    qFatal("no such file");
+}
+
+void associateAnother(QPDF& pdf)
+{
+    associate(pdf, u"ログイン画面.png"_s, stream(pdf, "another"));
+}
+
+/// Its bytes are the only ones that no record has.
+void associateTheRecord(QPDF& pdf)
+{
+    associate(pdf, u"ログイン画面.png"_s,
+              QPDFEmbeddedFileDocumentHelper(pdf)
+                  .getEmbeddedFile(keyOf(pdf, pdf::inventoryName()))
+                  ->getEmbeddedFileStream());
 }
 
 Handle javaScript()
@@ -298,6 +332,9 @@ void TestAlterations::namesWhatWasAltered_data()
             streams.replaceKey("/F", made.getObjectHandle());
         },
         {u"記された SHA-256 と一致しません"_s});
+    row("another file associated", associateAnother,
+        {u"ログイン画面.png」が追加されています"_s, u"記された SHA-256 と一致しません"_s,
+         u"関連ファイルの一覧が変更されています"_s});
     row("description altered",
         [](QPDF& pdf) {
             QPDFEmbeddedFileDocumentHelper(pdf)
@@ -405,6 +442,25 @@ void TestAlterations::aNewSealDoesNotHideAPage()
     QVERIFY(check.says.ja.contains(u"封印が作り直されたおそれ"_s));
 }
 
+void TestAlterations::aNewSealDoesNotHideAnAssociatedFile_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::newRow("another") << Change(associateAnother);
+    QTest::newRow("the record itself") << Change(associateTheRecord);
+}
+
+/// Some viewers list the associated files and not the name tree's.
+void TestAlterations::aNewSealDoesNotHideAnAssociatedFile()
+{
+    QFETCH(Change, change);
+    const DossierCheck check = checked(tampering::resealed(m_dossier, change));
+    QCOMPARE(check.verdict, DossierCheck::Verdict::Altered);
+    QCOMPARE(says(check, u"ログイン画面.png」が追加されています"_s), 1);
+    QCOMPARE(says(check, u"記された SHA-256 と一致しません"_s), 1);
+    QCOMPARE(says(check, u"関連ファイルの一覧が変更されています"_s), 1);
+    QCOMPARE(says(check, u"封印"_s), 0);
+}
+
 /// Nothing but the words is left to tell it: the record is gone, the seal is right.
 void TestAlterations::aNewSealWithoutRecordDoesNotHideWords()
 {
@@ -488,6 +544,35 @@ void TestAlterations::knowsTheOtherDocuments()
         files.removeEmbeddedFile(keyOf(pdf, pdf::inventoryName()));
     });
     QVERIFY(says(checked(altered), u"記された番号と一致しません"_s) == 1);
+}
+
+void TestAlterations::otherFilesAreRefusedAtOnce_data()
+{
+    QTest::addColumn<QByteArray>("begin");
+    QTest::addColumn<qint64>("size");
+    QTest::newRow("nothing") << QByteArray() << qint64(0);
+    QTest::newRow("holes") << QByteArray() << (qint64(20) << 30);
+    QTest::newRow("a header and holes") << QByteArray("%PDF-1.7\n") << (qint64(20) << 30);
+    QTest::newRow("text") << QByteArray("trailer << >> startxref 0 %%EOF\n") << qint64(0);
+}
+
+/// Gigabytes are not searched for a document that cannot be there.
+void TestAlterations::otherFilesAreRefusedAtOnce()
+{
+    QFETCH(QByteArray, begin);
+    QFETCH(qint64, size);
+    const QString path = m_sample.path(u"other.pdf"_s);
+    QVERIFY(writeFile(path, begin));
+    QVERIFY(size == 0 || QFile::resize(path, size));
+    QElapsedTimer timer;
+    timer.start();
+    NoProgress progress;
+    const auto done = verifyDossier(path, progress);
+    QVERIFY2(timer.elapsed() < 2'000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(!done && done.error().kind == Error::Kind::Input);
+    QVERIFY2(done.error().text.startsWith(path + u" is not a document that Tekigo exported."_s),
+             qPrintable(done.error().text));
+    QVERIFY(QFile::remove(path));
 }
 
 QTEST_MAIN(TestAlterations)
