@@ -1427,5 +1427,9 @@
         <source>Checks whether an exported PDF (dossier, list of changes, plan, board) is as it was made, and says what was altered. Its seal is no signature: whoever makes everything anew must be told by comparing the SHA-256 on the cover with the one that the applicant gave</source>
         <translation>書き出したPDF（資料、変更点一覧、対応計画、適合状況一覧）が作成されたときのままかを確かめ、変更された箇所を示す。封印は署名ではないため、すべてを作り直したものは、表紙のSHA-256を申請者から受け取った値と比べて見分ける</translation>
     </message>
+    <message>
+        <source>Stopped. Nothing half done was left.</source>
+        <translation>中止しました。書きかけのものは残していません。</translation>
+    </message>
 </context>
 </TS>

@@ -132,6 +132,10 @@
         <source>The evidence file %1 is no longer the one that was stored: its SHA-256 differs.</source>
         <translation>証拠ファイル %1 は、保存した時の内容と異なります（SHA-256 が一致しません）。</translation>
     </message>
+    <message>
+        <source>The name %1 holds bytes that are no text here (UTF-8). Give the file another name and try again.</source>
+        <translation>%1 のファイル名には、この環境で文字として読めない（UTF-8 でない）バイトが含まれています。ファイル名を変えてから、もう一度実行してください。</translation>
+    </message>
 </context>
 <context>
     <name>FolderLock</name>
