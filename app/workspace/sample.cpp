@@ -209,6 +209,8 @@ Result<void> Sample::addRevision(const QJsonObject& object, const ProductId& pro
         return recorded;
     if (auto measured = measure(object, revision); !measured)
         return measured;
+    if (object.contains(u"approved"_s))
+        *m_clock = moment(object, u"approved"_s, {});
     return addSampleApprovals(m_workspace, revision.id, object);
 }
 

@@ -15,6 +15,15 @@ namespace {
 
 constexpr qint64 fileLimit = 1 << 20;
 
+/// Makes `path` a file of the moment `at` of `object`.
+void setMoment(const QString& path, const QJsonObject& object)
+{
+    QFile file(path);
+    if (file.open(QIODevice::ReadWrite))
+        file.setFileTime(QDateTime::fromString(object.value(u"at"_s).toString(), Qt::ISODate),
+                         QFileDevice::FileModificationTime);
+}
+
 /// Copies a resource to where programs see it as a file of the moment `at`; the path.
 Result<QString> unpacked(const QTemporaryDir& folder, const QJsonObject& object, const QString& key)
 {
@@ -25,10 +34,7 @@ Result<QString> unpacked(const QTemporaryDir& folder, const QJsonObject& object,
     const QString path = folder.filePath(QFileInfo(resource).fileName());
     if (auto written = writeFile(path, *bytes); !written)
         return std::unexpected(written.error());
-    QFile file(path);
-    if (file.open(QIODevice::ReadWrite))
-        file.setFileTime(QDateTime::fromString(object.value(u"at"_s).toString(), Qt::ISODate),
-                         QFileDevice::FileModificationTime);
+    setMoment(path, object);
     return path;
 }
 
@@ -82,6 +88,7 @@ private:
                                                    QFileInfo(image).suffix());
         if (const auto made = makeTamperedCopy(image, tampered, {}, m_progress); !made)
             return std::unexpected(made.error());
+        setMoment(tampered, test);
         auto refused = observeRejection(
             m_files, image, tampered,
             {.rejected = test.value(u"outcome"_s).toString() == u"rejected", .words = {}, .logFile = *log},
