@@ -11,11 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Writes one language's half of the report.
-class Half
+/// Writes the lines of the report in its language.
+class Report
 {
 public:
-    Half(Language language, QString& out)
+    Report(Language language, QString& out)
         : m_language(language)
         , m_out(out)
     {
@@ -43,95 +43,91 @@ private:
 
 QString moment(const QDateTime& time)
 {
-    return time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
+    constexpr int japan = 9 * 3600;
+    return time.toOffsetFromUtc(japan).toString(u"yyyy-MM-dd HH:mm:ss"_s) + u" (UTC+09:00)"_s;
 }
 
-void writeList(Half& half, const CredentialListSeen& seen, const QString& instrument)
+void writeList(Report& report, const CredentialListSeen& seen, const QString& instrument)
 {
-    half.head({u"対象の一覧"_s, u"The list"_s});
-    half.fact({u"ファイル名"_s, u"File"_s}, seen.list.name);
-    half.fact({u"サイズ"_s, u"Size"_s}, phrase({u"%1 バイト"_s, u"%1 bytes"_s}, {same(groupedNumber(seen.list.size))}));
-    half.fact({u"更新日時"_s, u"Modified"_s}, moment(seen.list.modified));
-    half.fact({u"SHA-256"_s, u"SHA-256"_s}, QString::fromLatin1(seen.list.sha256.toHex()));
-    half.fact({u"読み方"_s, u"Read as"_s}, readingName(seen));
+    report.head({u"対象の一覧"_s, u"The list"_s});
+    report.fact({u"ファイル名"_s, u"File"_s}, seen.list.name);
+    report.fact({u"サイズ"_s, u"Size"_s}, phrase({u"%1 バイト"_s, u"%1 bytes"_s}, {same(groupedNumber(seen.list.size))}));
+    report.fact({u"更新日時"_s, u"Modified"_s}, moment(seen.list.modified));
+    report.fact({u"SHA-256"_s, u"SHA-256"_s}, QString::fromLatin1(seen.list.sha256.toHex()));
+    report.fact({u"読み方"_s, u"Read as"_s}, readingName(seen));
     for (const auto& [role, title] : seen.columns)
-        half.fact(phrase({u"%1の列"_s, u"Column of the %1"_s}, {columnRoleName(role)}), title);
-    half.fact({u"検査したもの"_s, u"Checked by"_s}, instrument);
-    half.item({u"識別符号の値と一覧そのものは、保存も印刷もしていません。"_s,
+        report.fact(phrase({u"%1の列"_s, u"Column of the %1"_s}, {columnRoleName(role)}), title);
+    report.fact({u"検査したもの"_s, u"Checked by"_s}, instrument);
+    report.item({u"識別符号の値と一覧そのものは、保存も印刷もしていません。"_s,
                u"Neither the codes nor the list itself are kept or printed."_s});
 }
 
-void writeResult(Half& half, const CodeCheckResult& result)
+void writeResult(Report& report, const CodeCheckResult& result)
 {
-    half.line();
-    half.line(u"[%1] %2"_s.arg(half.say(codeCheckName(result.check)),
-                               half.say(phrase({u"%1件"_s, u"%1 codes"_s}, {same(groupedNumber(result.count))}))));
-    half.item(codeCheckAbout(result.check));
+    report.line();
+    report.line(u"[%1] %2"_s.arg(report.say(codeCheckName(result.check)),
+                               report.say(phrase({u"%1件"_s, u"%1 codes"_s}, {same(groupedNumber(result.count))}))));
+    report.item(codeCheckAbout(result.check));
     for (const auto& [way, count] : result.ways)
-        half.fact(codeWayName(way), phrase({u"%1件"_s, u"%1 codes"_s}, {same(groupedNumber(count))}));
+        report.fact(codeWayName(way), phrase({u"%1件"_s, u"%1 codes"_s}, {same(groupedNumber(count))}));
     if (result.rows.empty())
         return;
     const bool more = result.count > std::ssize(result.rows);
-    half.fact(more ? Text{u"行番号（先頭の一部）"_s, u"Rows (the first ones)"_s} : Text{u"行番号"_s, u"Rows"_s},
+    report.fact(more ? Text{u"行番号（先頭の一部）"_s, u"Rows (the first ones)"_s} : Text{u"行番号"_s, u"Rows"_s},
               rowNumbers(result.rows));
-    half.fact({u"例（伏せ字）"_s, u"Examples (masked)"_s}, result.examples.join(u"  "_s));
+    report.fact({u"例（伏せ字）"_s, u"Examples (masked)"_s}, result.examples.join(u"  "_s));
 }
 
-void writeCount(Half& half, const QString& name, qint64 count, qint64 all)
+void writeCount(Report& report, const QString& name, qint64 count, qint64 all)
 {
     const double percent = all > 0 ? 100.0 * static_cast<double>(count) / static_cast<double>(all) : 0;
-    half.line(u"  %1  %2  %3%"_s.arg(name, -24).arg(groupedNumber(count), 14).arg(percent, 6, 'f', 2));
+    report.line(u"  %1  %2  %3%"_s.arg(name, -24).arg(groupedNumber(count), 14).arg(percent, 6, 'f', 2));
 }
 
-void writeHistograms(Half& half, const CredentialListSeen& seen)
+void writeHistograms(Report& report, const CredentialListSeen& seen)
 {
-    half.head({u"文字数の分布"_s, u"Lengths"_s});
+    report.head({u"文字数の分布"_s, u"Lengths"_s});
     for (const auto& [length, count] : seen.lengths)
-        writeCount(half, half.say(phrase({u"%1文字"_s, u"%1 characters"_s}, {same(QString::number(length))})), count,
+        writeCount(report, report.say(phrase({u"%1文字"_s, u"%1 characters"_s}, {same(QString::number(length))})), count,
                    seen.rows);
-    half.head({u"文字種の分布"_s, u"Alphabets"_s});
+    report.head({u"文字種の分布"_s, u"Alphabets"_s});
     for (const auto& [alphabet, count] : seen.alphabets)
-        writeCount(half, half.say(alphabetName(alphabet)), count, seen.rows);
-    half.head(phrase({u"推測に要する試行回数の分布（zxcvbnによる推定、標本%1件）"_s,
+        writeCount(report, report.say(alphabetName(alphabet)), count, seen.rows);
+    report.head(phrase({u"推測に要する試行回数の分布（zxcvbnによる推定、標本%1件）"_s,
                       u"Guesses needed, as zxcvbn estimates for a sample of %1 codes"_s},
                      {same(groupedNumber(seen.sampled))}));
     for (const auto& [power, count] : seen.strengths)
-        writeCount(half, half.say(guessesName(power)), count, seen.sampled);
+        writeCount(report, report.say(guessesName(power)), count, seen.sampled);
 }
 
-void writeHalf(Half& half, const CredentialListSeen& seen, const QString& instrument,
+void writeAll(Report& report, const CredentialListSeen& seen, const QString& instrument,
                const std::vector<Text>& requirements)
 {
-    half.line({u"出荷時の識別符号（初期パスワード）の一覧の検査報告"_s, u"Report on a list of preset codes (passwords)"_s});
-    writeList(half, seen, instrument);
-    half.head({u"検査したこと"_s, u"What was checked"_s});
+    report.line({u"出荷時の識別符号（初期パスワード）の一覧の検査報告"_s, u"Report on a list of preset codes (passwords)"_s});
+    writeList(report, seen, instrument);
+    report.head({u"検査したこと"_s, u"What was checked"_s});
     for (const Text& each : checkedInList(seen))
-        half.item(each);
-    half.head({u"検査の限界"_s, u"Limits"_s});
+        report.item(each);
+    report.head({u"検査の限界"_s, u"Limits"_s});
     for (const Text& each : limitsOfList(seen))
-        half.item(each);
-    half.head(phrase({u"結果（識別符号%1件）"_s, u"Results (%1 codes)"_s}, {same(groupedNumber(seen.rows))}));
+        report.item(each);
+    report.head(phrase({u"結果（識別符号%1件）"_s, u"Results (%1 codes)"_s}, {same(groupedNumber(seen.rows))}));
     for (const CodeCheckResult& result : seen.checks)
-        writeResult(half, result);
-    writeHistograms(half, seen);
-    half.head({u"関係する要求事項"_s, u"Requirements that this touches"_s});
+        writeResult(report, result);
+    writeHistograms(report, seen);
+    report.head({u"関係する要求事項"_s, u"Requirements that this touches"_s});
     for (const Text& each : requirements)
-        half.item(each);
+        report.item(each);
 }
 
 } // namespace
 
 QByteArray credentialReport(const CredentialListSeen& seen, const QString& instrument,
-                            const std::vector<Text>& requirements)
+                            const std::vector<Text>& requirements, Language language)
 {
     QString out;
-    Half japanese(Language::Japanese, out);
-    writeHalf(japanese, seen, instrument, requirements);
-    japanese.line();
-    japanese.line(QString(72, u'-'));
-    japanese.line();
-    Half english(Language::English, out);
-    writeHalf(english, seen, instrument, requirements);
+    Report report(language, out);
+    writeAll(report, seen, instrument, requirements);
     return out.toUtf8();
 }
 

@@ -41,7 +41,8 @@ Result<FindingId> recordList(Workspace& workspace, const RevisionId& revision, c
     if (!of)
         return failure(Error::Kind::Input, Says::tr("There is no revision “%1”.").arg(revision.text));
     const QString instrument = instrumentName();
-    const QByteArray report = credentialReport(seen, instrument, requirementsOfList(workspace.catalogue(), of->targets));
+    const QByteArray report = credentialReport(
+        seen, instrument, requirementsOfList(workspace.catalogue(), of->targets), language);
     const auto taken = workspace.files().take(report, credentialReportName(seen));
     if (!taken)
         return std::unexpected(taken.error());

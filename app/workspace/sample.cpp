@@ -16,12 +16,15 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 
 namespace tekigo {
 namespace {
 
 constexpr qint64 sampleLimit = 64 << 20;
+constexpr int japan = 9 * 3600; ///< seconds from UTC
 
 QString word(const QJsonObject& object, const QString& key)
 {
@@ -40,6 +43,18 @@ std::optional<QDate> date(const QJsonObject& object, const QString& key)
 {
     const QDate day = QDate::fromString(word(object, key), Qt::ISODate);
     return day.isValid() ? std::optional(day) : std::nullopt;
+}
+
+/// "2026-10-15T14:58:12+09:00"; where it is not given, nine in the morning of the day in Japan.
+QDateTime moment(const QJsonObject& object, const QString& key, const std::optional<QDate>& day)
+{
+    const QDateTime at = QDateTime::fromString(word(object, key), Qt::ISODate).toUTC();
+    return at.isValid() || !day ? at : day->startOfDay(Qt::UTC);
+}
+
+Coverage coverageFrom(const QJsonObject& object)
+{
+    return {.models = words(object, u"models"_s), .madeOn = {}, .reason = word(object, u"reason"_s)};
 }
 
 Maker makerFrom(const QJsonObject& object)
@@ -106,12 +121,16 @@ EvidenceLink linkFrom(const QString& text)
     return link;
 }
 
+/// What the sample's workspace takes for now: the same moments wherever and whenever it is made.
+using SampleClock = std::shared_ptr<QDateTime>;
+
 /// Fills a workspace from the manifest: the same acts that a person would do, in the same order.
 class Sample
 {
 public:
-    Sample(Workspace& workspace, Progress& progress)
+    Sample(Workspace& workspace, SampleClock clock, Progress& progress)
         : m_workspace(workspace)
+        , m_clock(std::move(clock))
         , m_progress(progress)
     {
     }
@@ -128,8 +147,10 @@ private:
     Result<void> measure(const QJsonObject& object, const Revision& revision);
     Result<void> examineLists(const QJsonObject& object, const Revision& revision);
     Result<Evidence> evidenceFrom(const QJsonObject& object, const Revision& revision);
+    Result<void> dateReport(const RevisionId& revision);
 
     Workspace& m_workspace;
+    SampleClock m_clock;
     Progress& m_progress;
     std::map<QString, RevisionId> m_revisions;
     std::map<QString, EvidenceId> m_evidence; ///< by the manifest's key, of the revision being filled
@@ -141,6 +162,7 @@ Result<void> Sample::fill(const QJsonObject& manifest)
 {
     for (const QJsonValue& product : manifest.value(u"products"_s).toArray())
         m_total += product.toObject().value(u"revisions"_s).toArray().size();
+    *m_clock = moment(manifest, u"recorded"_s, {});
     const auto maker = m_workspace.addMaker(makerFrom(manifest.value(u"maker"_s).toObject()));
     if (!maker)
         return std::unexpected(maker.error());
@@ -153,6 +175,7 @@ Result<void> Sample::fill(const QJsonObject& manifest)
 
 Result<void> Sample::addProduct(const QJsonObject& object, const MakerId& maker)
 {
+    *m_clock = moment(object[u"revisions"_s][0].toObject(), u"recorded"_s, {});
     const auto product = m_workspace.addProduct(productFrom(object, maker));
     if (!product)
         return std::unexpected(product.error());
@@ -168,6 +191,7 @@ Result<void> Sample::addProduct(const QJsonObject& object, const MakerId& maker)
 
 Result<void> Sample::addRevision(const QJsonObject& object, const ProductId& product)
 {
+    *m_clock = moment(object, u"recorded"_s, {});
     Revision revision = revisionFrom(object, product, m_revisions[word(object, u"from"_s)]);
     const auto id = m_workspace.addRevision(revision);
     if (!id)
@@ -185,6 +209,8 @@ Result<void> Sample::addRevision(const QJsonObject& object, const ProductId& pro
         return recorded;
     if (auto measured = measure(object, revision); !measured)
         return measured;
+    if (object.contains(u"approved"_s))
+        *m_clock = moment(object, u"approved"_s, {});
     return addSampleApprovals(m_workspace, revision.id, object);
 }
 
@@ -242,13 +268,14 @@ Result<Evidence> Sample::evidenceFrom(const QJsonObject& object, const Revision&
     evidence.fileName = taken->fileName;
     evidence.mimeType = taken->mimeType;
     evidence.date = date(object, u"date"_s);
-    evidence.modified = evidence.date ? evidence.date->startOfDay(Qt::UTC) : taken->modified;
+    evidence.modified = moment(object, u"at"_s, evidence.date);
     evidence.title = word(object, u"title"_s);
     evidence.kind = word(object, u"kind"_s);
     evidence.firmware = object.contains(u"firmware"_s) ? word(object, u"firmware"_s) : revision.firmware;
     evidence.slot = slotOf(word(object, u"slot"_s)).value_or(Slot::None);
     evidence.confidentiality = object.value(u"confidential"_s).toBool() ? Confidentiality::Confidential
                                                                         : Confidentiality::Ordinary;
+    evidence.coverage = coverageFrom(object.value(u"coverage"_s).toObject());
     for (const QString& link : words(object, u"links"_s))
         evidence.links.push_back(linkFrom(link));
     return evidence;
@@ -283,6 +310,7 @@ Result<void> Sample::record(const QJsonObject& object, const Revision& revision)
         record.firmware = revision.firmware;
         record.instrument = word(test, u"instrument"_s);
         record.calibrated = date(test, u"calibrated"_s);
+        record.coverage = coverageFrom(test.value(u"coverage"_s).toObject());
         for (const QString& key : words(test, u"evidence"_s))
             record.evidence.push_back(m_evidence.at(key));
         if (const auto id = m_workspace.addTestRecord(record); !id)
@@ -321,11 +349,25 @@ Result<void> Sample::examineLists(const QJsonObject& object, const Revision& rev
                                 m_progress);
         if (!seen)
             return std::unexpected(seen.error());
-        seen->list.modified = date(each.toObject(), u"date"_s).value_or(QDate()).startOfDay(Qt::UTC);
+        seen->list.modified = moment(each.toObject(), u"at"_s, date(each.toObject(), u"date"_s));
         if (const auto id = recordList(m_workspace, revision.id, *seen, Language::Japanese); !id)
             return std::unexpected(id.error());
+        if (auto dated = dateReport(revision.id); !dated)
+            return dated;
     }
     return {};
+}
+
+/// The report of the list was written just now; in the sample's time that is another moment.
+Result<void> Sample::dateReport(const RevisionId& revision)
+{
+    const auto assessment = m_workspace.assessment(revision);
+    if (!assessment)
+        return std::unexpected(assessment.error());
+    Evidence report = assessment->evidence.back();
+    report.modified = *m_clock;
+    report.date = m_clock->toOffsetFromUtc(japan).date();
+    return m_workspace.setEvidence(report);
 }
 
 } // namespace
@@ -335,10 +377,13 @@ Result<void> makeSample(const QString& folder, const Catalogue& catalogue, Progr
     const auto manifest = readFile(u":/sample/manifest.json"_s, sampleLimit);
     if (!manifest)
         return std::unexpected(manifest.error());
-    auto workspace = Workspace::create(folder, catalogue);
+    const QJsonObject object = QJsonDocument::fromJson(*manifest).object();
+    const SampleClock clock = std::make_shared<QDateTime>();
+    auto workspace = Workspace::create(
+        folder, catalogue, {.now = [clock] { return *clock; }, .author = word(object, u"author"_s)});
     if (!workspace)
         return std::unexpected(workspace.error());
-    return Sample(**workspace, progress).fill(QJsonDocument::fromJson(*manifest).object());
+    return Sample(**workspace, clock, progress).fill(object);
 }
 
 } // namespace tekigo

@@ -5,8 +5,6 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-#include <algorithm>
-
 namespace tekigo {
 
 using namespace Qt::StringLiterals;
@@ -20,9 +18,7 @@ Result<void> addSampleApprovals(Workspace& workspace, const RevisionId& revision
                                 .requirement = {},
                                 .step = stepNamed(each[u"step"_s].toString()).value_or(Approval::Step::SentBack),
                                 .name = each[u"name"_s].toString(),
-                                // A clock that is behind makes no day of the future.
-                                .date = std::min(QDate::fromString(each[u"date"_s].toString(), Qt::ISODate),
-                                                 workspace.today()),
+                                .date = QDate::fromString(each[u"date"_s].toString(), Qt::ISODate),
                                 .comment = each[u"comment"_s].toString(),
                                 .of = {}};
         if (const auto id = workspace.approve(approval); !id)

@@ -28,8 +28,7 @@ Result<TakenFile> take(const Workspace& workspace, const QJsonObject& object, co
     const QString name = object.value(key + u"Name"_s).toString(QFileInfo(path).fileName());
     auto taken = workspace.files().take(*bytes, name);
     if (taken)
-        taken->modified =
-            QDate::fromString(object.value(u"date"_s).toString(), Qt::ISODate).startOfDay(Qt::UTC);
+        taken->modified = QDateTime::fromString(object.value(key + u"At"_s).toString(), Qt::ISODate).toUTC();
     return taken;
 }
 
@@ -69,7 +68,7 @@ Result<void> addDisclosure(Workspace& workspace, const RevisionId& revision, con
     const auto file = take(workspace, object, u"file"_s);
     if (!file)
         return std::unexpected(file.error());
-    auto seen = checkSecurityTxt(stored(workspace, *file), QDateTime::currentDateTimeUtc(), progress);
+    auto seen = checkSecurityTxt(stored(workspace, *file), file->modified, progress);
     if (!seen)
         return std::unexpected(seen.error());
     for (DisclosureSeen::Item& item : seen->items)

@@ -44,7 +44,12 @@ Result<void> addSampleScans(Workspace& workspace, const RevisionId& revision, co
             if (each[u"scan"_s].toString() == sideId(side))
                 if (auto added = addScan(scans, workspace, each[u"file"_s].toString()); !added)
                     return added;
-        auto observations = observationsOf(scans, side, {}, {});
+        QStringList hosts;
+        for (const QJsonValue address : manifest[u"addresses"_s][sideId(side)].toArray())
+            hosts += address.toString();
+        if (scans.files.empty())
+            continue;
+        auto observations = observationsOf(scans, side, hosts, {});
         if (!observations)
             return std::unexpected(observations.error());
         std::ranges::move(*observations, std::back_inserter(all));

@@ -17,7 +17,7 @@ characters() {
 {
     echo '製造番号,MACアドレス,SSID,無線LAN暗号鍵'
     characters 41522d3236303000000000000000000a 'a-hjkmnp-z2-9' 12000 | fold -w 12 |
-        awk '{ printf "26A%07d,02:5E:26:%02X:%02X:%02X,midori-%02x%02x,%s\n", 40120 + NR, NR / 256, NR % 256, (NR * 37) % 256,
+        awk '{ printf "2609A%05d,02:5E:26:%02X:%02X:%02X,midori-%02x%02x,%s\n", 40120 + NR, NR / 256, NR % 256, (NR * 37) % 256,
                NR % 256, (NR * 37) % 256, $0 }'
 } > lists/ar-2600-wireless-keys.csv
 

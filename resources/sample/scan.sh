@@ -1,55 +1,104 @@
 #!/bin/sh
 # Makes the sample's port scans: real services in a network namespace of their own, a real nmap in another. Run as root
-# in this folder; needs nmap, iproute2, dropbear-bin, lighttpd, dnsmasq-base, openbsd-inetd, telnetd. Each firmware is a set of services:
-#   1.4.2  web, SSH, DNS on the LAN side; a forgotten Telnet on both sides
-#   2.0.1  web and DNS on the LAN side only
+# in this folder; needs nmap, iproute2, openssl, dropbear-bin, lighttpd, dnsmasq-base, openbsd-inetd, telnetd. Each
+# firmware is a set of services, seen over IPv4 and IPv6:
+#   1.4.2  web (HTTP), SSH, DNS on the LAN side; remote management on the line side; a forgotten Telnet on both
+#   2.0.1  web (HTTPS only) and DNS on the LAN side; remote management on the line side
+# The rates are those that a small router bears: a full scan takes minutes, as it does at a maker's. The scans run at
+# the same time; their moments are then set to those of the test reports, their durations stay as they were.
 set -eu
 out=$(cd "$(dirname "$0")" && pwd)/workspace/files
 work=$(mktemp -d)
+export TZ=Asia/Tokyo
 mkdir -p "$out"
 
 cleanup() {
     kill $(cat "$work"/*.pid 2>/dev/null) 2>/dev/null || true
-    for each in tk-unit tk-lan tk-line; do ip netns del "$each" 2>/dev/null || true; done
+    for each in unit1 lan1 line1 unit2 lan2 line2; do ip netns del "tk-$each" 2>/dev/null || true; done
     rm -rf "$work"
 }
 trap cleanup EXIT
 
-network() { # the unit with a LAN side (192.0.2.0/24) and a line side (198.51.100.0/24)
-    for each in tk-unit tk-lan tk-line; do ip netns add "$each"; ip -n "$each" link set lo up; done
-    ip link add tk-a netns tk-lan type veth peer name lan0 netns tk-unit
-    ip link add tk-b netns tk-line type veth peer name wan0 netns tk-unit
-    ip -n tk-lan addr add 192.0.2.10/24 dev tk-a; ip -n tk-lan link set tk-a up
-    ip -n tk-line addr add 198.51.100.10/24 dev tk-b; ip -n tk-line link set tk-b up
-    ip -n tk-unit addr add 192.0.2.1/24 dev lan0; ip -n tk-unit link set lan0 up
-    ip -n tk-unit addr add 198.51.100.1/24 dev wan0; ip -n tk-unit link set wan0 up
-    # A closed UDP port answers every probe, so that a full UDP scan ends today.
-    ip netns exec tk-unit sysctl -qw net.ipv4.icmp_ratelimit=0 net.ipv4.icmp_msgs_per_sec=1000000 net.ipv4.icmp_msgs_burst=100000 2>/dev/null || true
+# A unit with a LAN side (192.0.2.0/24) and a line side (198.51.100.0/24), and a tester on each. MAC addresses are invented.
+network() { # number of the unit
+    for each in unit lan line; do ip netns add "tk-$each$1"; ip -n "tk-$each$1" link set lo up; done
+    ip link add tk-a netns "tk-lan$1" type veth peer name lan0 netns "tk-unit$1"
+    ip link add tk-b netns "tk-line$1" type veth peer name wan0 netns "tk-unit$1"
+    ip -n "tk-unit$1" link set lan0 address 02:5e:26:00:00:1"$1"
+    ip -n "tk-unit$1" link set wan0 address 02:5e:26:00:01:1"$1"
+    for end in "lan$1 tk-a 192.0.2.10/24 2001:db8:0:2::10/64" "line$1 tk-b 198.51.100.10/24 2001:db8:0:100::10/64" \
+        "unit$1 lan0 192.0.2.1/24 2001:db8:0:2::1/64" "unit$1 wan0 198.51.100.1/24 2001:db8:0:100::1/64"; do
+        set -- "$1" $end
+        ip -n "tk-$2" addr add "$4" dev "$3"
+        ip -n "tk-$2" -6 addr add "$5" dev "$3" nodad
+        ip -n "tk-$2" link set "$3" up
+    done
+    # A closed UDP port answers every probe: the test build's limits are off, so that no port stays unclear.
+    ip netns exec "tk-unit$1" sysctl -qw net.ipv4.icmp_ratelimit=0 net.ipv6.icmp.ratelimit=0
+    ip netns exec "tk-unit$1" sysctl -qw net.ipv4.icmp_msgs_per_sec=1000000 net.ipv4.icmp_msgs_burst=100000 2>/dev/null || true
 }
 
-unit() { ip netns exec tk-unit "$@"; }
-
-web() {
+run() { # name, number of the unit, command: left running
+    name=$1 number=$2; shift 2
+    ip netns exec "tk-unit$number" "$@" >/dev/null 2>&1 </dev/null & echo $! > "$work/$name$number.pid"
+}
+http() {
     mkdir -p "$work/www"; echo '<title>AR-2600</title>' > "$work/www/index.html"
-    printf 'server.document-root = "%s/www"\nserver.bind = "192.0.2.1"\nserver.port = 80\nserver.tag = "AR-2600"\nserver.pid-file = "%s/web.pid"\n' "$work" "$work" > "$work/web.conf"
-    unit lighttpd -f "$work/web.conf"
+    printf 'server.document-root = "%s/www"\nserver.bind = "192.0.2.1"\nserver.port = 80\nserver.tag = "AR-2600"\n' "$work" > "$work/web.conf"
+    # shellcheck disable=SC2016
+    printf '$SERVER["socket"] == "[2001:db8:0:2::1]:80" {}\n' >> "$work/web.conf"
+    run web "$1" lighttpd -D -f "$work/web.conf"
 }
-dns() { ip netns exec tk-unit dnsmasq --no-daemon --conf-file=/dev/null --no-hosts --no-resolv --listen-address=192.0.2.1 --bind-interfaces --user=root >/dev/null 2>&1 & echo $! > "$work/dns.pid"; }
-ssh() { dropbearkey -t ed25519 -f "$work/key" >/dev/null 2>&1; ip netns exec tk-unit dropbear -F -E -r "$work/key" -p 192.0.2.1:22 >/dev/null 2>&1 & echo $! > "$work/ssh.pid"; }
+https() {
+    run web "$1" openssl s_server -accept 192.0.2.1:443 -tls1_3 -WWW -key "$work/unit.key" -cert "$work/unit.pem"
+    run web6 "$1" openssl s_server -6 -accept '[2001:db8:0:2::1]:443' -tls1_3 -WWW -key "$work/unit.key" -cert "$work/unit.pem"
+}
+management() {
+    run management "$1" openssl s_server -accept 198.51.100.1:8443 -tls1_3 -Verify 1 -key "$work/unit.key" -cert "$work/unit.pem"
+    run management6 "$1" openssl s_server -6 -accept '[2001:db8:0:100::1]:8443' -tls1_3 -Verify 1 -key "$work/unit.key" -cert "$work/unit.pem"
+}
+dns() { run dns "$1" dnsmasq --no-daemon --conf-file=/dev/null --no-hosts --no-resolv --listen-address=192.0.2.1,2001:db8:0:2::1 --bind-interfaces --user=root; }
+ssh() { dropbearkey -t ed25519 -f "$work/key" >/dev/null 2>&1; run ssh "$1" dropbear -F -E -r "$work/key" -p 192.0.2.1:22; }
 telnet() {
     echo 'telnet stream tcp nowait root /usr/sbin/telnetd telnetd' > "$work/inetd.conf"
-    ip netns exec tk-unit inetd -d "$work/inetd.conf" >/dev/null 2>&1 & echo $! > "$work/telnet.pid"
+    run telnet "$1" inetd -d "$work/inetd.conf"
 }
 
-scan() { # side, address, name
-    ip netns exec "tk-$1" nmap -n -Pn -sS -p 1-65535 -T5 --min-rate 5000 -oX "$out/$3-$1-tcp.xml" "$2" >/dev/null
-    ip netns exec "tk-$1" nmap -n -Pn -sU -p 1-65535 -T5 --min-rate 5000 --max-retries 2 -oX "$out/$3-$1-udp.xml" "$2" >/dev/null
+moment() { # file, when it began: the same scan, at that moment
+    perl -MPOSIX -i -pe 'BEGIN { $to = shift; setlocale(LC_ALL, "C"); local $/; open F, $ARGV[0]; <F> =~ /start="(\d+)"/; $by = $to - $1;
+            %m = map { $_ => $n++ } qw(Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec) }
+        s/\b(start|starttime|endtime|time)="(\d+)"/qq($1=") . ($2 + $by) . q(")/ge;
+        s/\w{3} (\w{3}) +(\d+) (\d\d):(\d\d):(\d\d) (\d{4})/strftime("%a %b %e %H:%M:%S %Y", localtime(mktime($5, $4, $3, $2, $m{$1}, $6 - 1900) + $by))/ge' \
+        "$(date -d "$2" +%s)" "$1"
+}
+
+scan() { # number of the unit, firmware, side, IPv4 address, IPv6 address
+    for protocol in tcp udp; do
+        case $protocol in tcp) how='-sS -T4 --max-rate 400' ;; udp) how='-sU -T4 --max-rate 200 --max-retries 2' ;; esac
+        ip netns exec "tk-$3$1" nmap -n -Pn $how -p 1-65535 -oX "$out/nmap-$2-$3-$protocol.xml" "$4" >/dev/null &
+        ip netns exec "tk-$3$1" nmap -6 -n -Pn $how -p 1-65535 -oX "$out/nmap-$2-$3-ipv6-$protocol.xml" "$5" >/dev/null &
+    done
+}
+name() { # file without folder, moment
     # The file names of this machine are nobody's business.
-    sed -i "s#$out/##g" "$out/$3-$1-tcp.xml" "$out/$3-$1-udp.xml"
+    sed -i "s#$out/##g" "$out/$1.xml"
+    moment "$out/$1.xml" "$2"
 }
 
-network
-web; dns; ssh; telnet; sleep 1
-scan lan 192.0.2.1 nmap-1.4.2; scan line 198.51.100.1 nmap-1.4.2
-kill "$(cat "$work/ssh.pid")" "$(cat "$work/telnet.pid")" || true; rm -f "$work/ssh.pid" "$work/telnet.pid"; sleep 1
-scan lan 192.0.2.1 nmap-2.0.1; scan line 198.51.100.1 nmap-2.0.1
+openssl req -x509 -newkey ed25519 -nodes -subj /CN=AR-2600 -keyout "$work/unit.key" -out "$work/unit.pem" 2>/dev/null
+network 1; http 1; dns 1; ssh 1; telnet 1; management 1
+network 2; https 2; dns 2; management 2
+sleep 2
+for unit in '1 1.4.2' '2 2.0.1'; do
+    set -- $unit
+    scan "$1" "$2" lan 192.0.2.1 2001:db8:0:2::1
+    scan "$1" "$2" line 198.51.100.1 2001:db8:0:100::1
+done
+while pgrep -P $$ -x nmap >/dev/null; do sleep 2; done
+for unit in '1.4.2 2025-05-22' '2.0.1 2026-10-13'; do
+    set -- $unit
+    name "nmap-$1-lan-tcp" "$2 13:00:04"; name "nmap-$1-lan-udp" "$2 13:05:11"
+    name "nmap-$1-line-tcp" "$2 13:14:02"; name "nmap-$1-line-udp" "$2 13:19:20"
+    name "nmap-$1-lan-ipv6-tcp" "$2 13:30:06"; name "nmap-$1-lan-ipv6-udp" "$2 13:35:15"
+    name "nmap-$1-line-ipv6-tcp" "$2 13:44:09"; name "nmap-$1-line-ipv6-udp" "$2 13:49:21"
+done

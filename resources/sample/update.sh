@@ -18,20 +18,31 @@ openssl pkeyutl -sign -inkey "$work/maker.key" -rawin -in "$out/$image" -out "$o
 openssl pkeyutl -sign -inkey "$work/other.key" -rawin -in "$out/$image" -out "$work/other.sig"
 
 installed=2.0.0
-say() { echo "$(date '+%Y-%m-%d %H:%M:%S') $*"; }
+clock='2026-10-14 10:02:00' # of the test record T3-3
+say() { # seconds since the last line, words
+    clock=$(TZ=Asia/Tokyo date -d "$clock JST +$1 seconds" '+%Y-%m-%d %H:%M:%S'); shift
+    echo "$clock $*"
+}
 unit() { # image, signature
-    say "更新ファイル $(basename "$1") を受信 ($(stat -c %s "$1") バイト)"
-    if openssl pkeyutl -verify -pubin -inkey "$out/ar2600-update.pem" -rawin -in "$1" -sigfile "$2" >/dev/null 2>&1; then
+    say 5 "更新ファイル $(basename "$1") を受信 ($(stat -c %s "$1") バイト)"
+    if [ ! -s "$2" ]; then
+        say 1 "署名がない。書込みを開始せずに破棄。導入済みの版: $installed (変更なし)"
+    elif openssl pkeyutl -verify -pubin -inkey "$out/ar2600-update.pem" -rawin -in "$1" -sigfile "$2" >/dev/null 2>&1; then
         installed=2.0.1
-        say "署名を検証: 一致。書込みを完了。導入済みの版: $installed"
+        say 48 "署名を検証: 一致。書込みを完了して再起動。導入済みの版: $installed"
     else
-        say "署名を検証: 不一致。書込みを開始せずに破棄。導入済みの版: $installed (変更なし)"
+        say 1 "署名を検証: 不一致。書込みを開始せずに破棄。導入済みの版: $installed (変更なし)"
     fi
 }
 {
-    unit "$out/$image" "$out/$image.sig"
-    say "試験: 1 ビットを反転した複製と元の署名を配信"
+    echo "試験 T3-3 改ざんされた更新の拒否  供試品 AR-2600W 2609A00018  時刻は日本標準時 (UTC+9)"
+    say 0 "導入済みの版: $installed。更新ファイル $image の SHA-256: $(sha256sum "$out/$image" | cut -d ' ' -f 1)"
+    say 120 "試験: 1 ビットを反転した複製と元の署名を配信"
     unit "$work/ar2600-2.0.1-tampered.bin" "$out/$image.sig"
-    say "試験: 元のファイルと、別の鍵による署名を配信"
+    say 120 "試験: 元のファイルと、別の鍵による署名を配信"
     unit "$out/$image" "$work/other.sig"
+    say 120 "試験: 元のファイルを、署名を取り除いて配信"
+    unit "$out/$image" /dev/null
+    say 1200 "試験: 元のファイルと元の署名を、手動更新で配信"
+    unit "$out/$image" "$out/$image.sig"
 } > "$out/update-tampered.log"

@@ -328,11 +328,20 @@ void TestCredentialList::reportIsTheSameEveryTime()
             unit.code = bareMac(unit).substr(4);
     });
     const auto seen = examined(path);
-    const auto report = [&] { return QString::fromUtf8(credentialReport(examined(path), u"Tekigo 1"_s, {{u"要求"_s, u"req"_s}})); };
-    QCOMPARE(report(), report());
-    for (const QString& part : {u"出荷.csv"_s, QString::fromLatin1(seen.list.sha256.toHex()), u"導出可能] 1件"_s,
-                                u"Derivable] 1"_s, u"4•••••••"_s, u"証明ではありません"_s, u"does not prove"_s, u"要求"_s})
-        QVERIFY2(report().contains(part), qPrintable(part));
+    const auto report = [&](Language language) {
+        return QString::fromUtf8(
+            credentialReport(examined(path), u"Tekigo 1"_s, {{u"要求"_s, u"req"_s}}, language));
+    };
+    const QString japanese = report(Language::Japanese);
+    const QString english = report(Language::English);
+    QCOMPARE(report(Language::Japanese), japanese);
+    const QString digest = QString::fromLatin1(seen.list.sha256.toHex());
+    for (const QString& part : {u"出荷.csv"_s, digest, u"導出可能] 1件"_s, u"4•••••••"_s, u"証明ではありません"_s,
+                                u"要求"_s, u"(UTC+09:00)"_s})
+        QVERIFY2(japanese.contains(part), qPrintable(part));
+    for (const QString& part : {u"出荷.csv"_s, digest, u"Derivable] 1"_s, u"4•••••••"_s, u"does not prove"_s, u"req"_s})
+        QVERIFY2(english.contains(part), qPrintable(part));
+    QVERIFY2(!japanese.contains(u"Derivable"_s) && !english.contains(u"導出"_s), "one language each");
     QCOMPARE(credentialReportName(seen), u"出荷-report.txt"_s);
 }
 
