@@ -53,6 +53,8 @@ QString shortfallId(Shortfall::Kind kind)
         return u"test-other-firmware"_s;
     case TestFailed:
         return u"test-failed"_s;
+    case TestIncomplete:
+        return u"test-incomplete"_s;
     case MeasuredOtherFirmware:
         return u"measured-other-firmware"_s;
     case NotConfirmed:

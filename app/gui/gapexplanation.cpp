@@ -136,6 +136,7 @@ QString GapExplanation::proof(const GapCell& cell) const
     for (const Shortfall& lack : cell.after.shortfalls) {
         const bool test = lack.kind == Shortfall::Kind::TestMissing ||
                           lack.kind == Shortfall::Kind::TestOtherFirmware ||
+                          lack.kind == Shortfall::Kind::TestIncomplete ||
                           lack.kind == Shortfall::Kind::TestFailed;
         const bool answer =
             lack.kind == Shortfall::Kind::NotConfirmed || lack.kind == Shortfall::Kind::MeasuredOtherFirmware;
