@@ -1,5 +1,7 @@
 #include "dossier/words.h"
 
+#include "assessment/basis.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tekigo::words {
@@ -250,6 +252,11 @@ pdf::Tint tint(Verdict verdict)
         return pdf::Tint::Aside;
     }
     return pdf::Tint::None;
+}
+
+QString signAndWord(Verdict verdict, const Checklist& checklist, Language language)
+{
+    return verdictSign(verdict) + u' ' + verdictName(verdict, &checklist).in(language);
 }
 
 QString signAndWord(Verdict verdict, Language language)
