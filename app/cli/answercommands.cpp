@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 
+#include "assessment/basis.h"
 #include "assessment/rewording.h"
 #include "assessment/verdict.h"
 #include "base/atomicfile.h"
@@ -199,8 +200,10 @@ void tell(const RequirementVerdict& verdict, const Checklist& checklist, const C
 {
     const Requirement* requirement = checklist.requirement(verdict.requirement);
     session.print(QStringLiteral("  %1  %2  %3")
-                      .arg(worded(verdict.verdict, session.language), verdict.requirement,
+                      .arg(worded(verdict.verdict, checklist, session.language), verdict.requirement,
                            requirement->title.in(session.language)));
+    if (const VerdictBasis basis = verdictBasis(checklist, verdict); !basis.points.empty())
+        session.print(u"      "_s + tr("rests on: %1").arg(basisWords(basis).in(session.language)));
     if (!verdict.ruling.missing.isEmpty())
         session.print(u"      "_s
                       + tr("not answered: %1").arg(labels(verdict.ruling.missing, catalogue, session.language)));
@@ -217,9 +220,10 @@ void tell(const std::vector<ChecklistVerdict>& verdicts, const Catalogue& catalo
     for (const ChecklistVerdict& verdict : verdicts) {
         const Checklist* checklist = catalogue.checklist(verdict.checklist);
         session.print(QStringLiteral("%1  %2 %3 (%4 %5)")
-                          .arg(worded(verdict.verdict, session.language), checklist->title.in(session.language),
+                          .arg(worded(verdict.verdict, *checklist, session.language), checklist->title.in(session.language),
                                checklist->version, outcomeName(verdict.scope.outcome).in(session.language),
                                verdict.scope.reason.text.in(session.language)));
+        session.print(u"  "_s + basisWords(basisTotals(*checklist, verdict)).in(session.language));
         for (const RequirementVerdict& requirement : verdict.requirements)
             tell(requirement, *checklist, catalogue, session);
     }

@@ -126,26 +126,44 @@ QString idOf(DossierCheck::Verdict verdict)
 }
 
 /// The verdict first, then what is not good, then the rest.
-Result<Status> verifyCommand(const std::string& file, const Session& session)
+struct VerifyOptions
+{
+    std::string file;
+    bool all = false;
+};
+
+/// "○ …", "× …"; what was not compared says so in words besides.
+QString printed(const DossierCheck::Line& line, Language language)
+{
+    const QString says = line.says.in(language);
+    return line.good && !line.compared ? u"%1 %2 %3"_s.arg(lineSign(line)).arg(lineState(line).in(language) + u":"_s, says)
+                                       : u"%1 %2"_s.arg(lineSign(line)).arg(says);
+}
+
+Result<Status> verifyCommand(const VerifyOptions& options, const Session& session)
 {
     NoProgress progress;
-    const auto check = verifyDossier(text(file), progress);
+    const auto check = verifyDossier(text(options.file), progress);
     if (!check)
         return std::unexpected(check.error());
     QJsonArray lines;
     if (!session.json)
         session.print(check->says.in(session.language) + u'\n');
     for (const DossierCheck::Line& line : check->lines) {
-        lines.append(QJsonObject{{u"good"_s, line.good}, {u"says"_s, line.says.in(session.language)}});
+        lines.append(QJsonObject{{u"good"_s, line.good},
+                                 {u"state"_s, lineStateId(line)},
+                                 {u"says"_s, line.says.in(session.language)}});
         if (!session.json)
-            session.print((line.good ? u"○ "_s : u"× "_s) + line.says.in(session.language));
+            session.print(printed(line, session.language));
     }
     if (session.json)
         session.print(QJsonObject{{u"good"_s, check->good()},
                                   {u"verdict"_s, idOf(check->verdict)},
                                   {u"says"_s, check->says.in(session.language)},
+                                  {u"notCompared"_s, check->notCompared()},
                                   {u"lines"_s, lines}});
-    return check->good() ? Status::Yes : Status::No;
+    const bool enough = !options.all || check->notCompared() == 0;
+    return check->good() && enough ? Status::Yes : Status::No;
 }
 
 } // namespace
@@ -171,10 +189,13 @@ void addDossierCommands(CLI::App& root, Act& act)
         "verify", help("Checks whether an exported PDF (dossier, list of changes, plan, board) is as it was made, and "
                        "says what was altered. Its seal is no signature: whoever makes everything anew must be told by "
                        "comparing the SHA-256 on the cover with the one that the applicant gave"));
-    auto file = std::make_shared<std::string>();
-    verifying->add_option("FILE", *file, help("The PDF"))->required();
+    auto check = std::make_shared<VerifyOptions>();
+    verifying->add_option("FILE", check->file, help("The PDF"))->required();
+    verifying->add_flag("--all", check->all,
+                        help("Status 1 also where a file that the PDF lists is not in it and so was not compared; "
+                             "without this, such files are only listed"));
     verifying->callback(
-        [file, &act] { act = [file](const Session& session) { return verifyCommand(*file, session); }; });
+        [check, &act] { act = [check](const Session& session) { return verifyCommand(*check, session); }; });
 }
 
 } // namespace tekigo::cli

@@ -1,6 +1,8 @@
 #include "dossier/answers.h"
 
+#include "assessment/basis.h"
 #include "assessment/cells.h"
+#include "assessment/measuredwords.h"
 #include "assessment/rewording.h"
 #include "dossier/anchors.h"
 #include "dossier/citations.h"
@@ -55,8 +57,8 @@ void addLines(pdf::TableCell& cell, const QStringList& lines, pdf::Style style)
 
 pdf::Runs measuredBy(const Sheet& sheet, const Finding& finding)
 {
-    pdf::Runs by{plain(sheet.say(u"%1　ファームウェア %2　%3"_s, u"%1, firmware %2, %3"_s)
-                           .arg(finding.instrument, finding.firmware, wordedMoment(finding.at)),
+    pdf::Runs by{plain(sheet.say(u"%1　%2　ファームウェア %3　%4"_s, u"%1, %2, firmware %3, %4"_s)
+                           .arg(sheet.say(measuredThing(finding.seen)), finding.instrument, finding.firmware, wordedMoment(finding.at)),
                        pdf::Style::Small)};
     for (const EvidenceId& id : finding.evidence)
         if (const Evidence* evidence = sheet.assessment().evidenceOf(id)) {
@@ -66,10 +68,12 @@ pdf::Runs measuredBy(const Sheet& sheet, const Finding& finding)
     return by;
 }
 
-pdf::TableCell measuredCell(const Sheet& sheet, const Question& question, const MeasuredFact& fact)
+pdf::TableCell measuredCell(const Sheet& sheet, const Question& question, const MeasuredFact& fact, bool used)
 {
     pdf::TableCell cell;
     addLines(cell, wordedValue(question, fact.value, sheet.language()), pdf::Style::Strong);
+    if (!used)
+        cell.paragraphs.push_back({plain(sheet.say(notUsedWords()), pdf::Style::Strong)});
     for (const Finding* finding : fact.findings)
         cell.paragraphs.push_back(measuredBy(sheet, *finding));
     return cell;
@@ -139,7 +143,8 @@ QString anchorOf(Sheet& sheet, const Question& question)
     return sheet.firstPrint(anchor) ? anchor : QString();
 }
 
-pdf::TableRow answerRow(Sheet& sheet, const Question& question)
+/// `used`: whether the verdict came to read it.
+pdf::TableRow answerRow(Sheet& sheet, const Question& question, bool used)
 {
     pdf::TableCell asked{
         .paragraphs = {{plain(sheet.say(question.label), pdf::Style::Strong)},
@@ -149,7 +154,7 @@ pdf::TableRow answerRow(Sheet& sheet, const Question& question)
     const MeasuredFact* measured = sheet.measured(question.id);
     return tableRow({std::move(asked),
                      sheet.hides(question.id) ? gapCell(sheet)
-                     : measured ? measuredCell(sheet, question, *measured) : answerCell(sheet, question)},
+                     : measured ? measuredCell(sheet, question, *measured, used) : answerCell(sheet, question)},
                     anchorOf(sheet, question));
 }
 
@@ -266,8 +271,9 @@ QStringList printedQuestions(const Sheet& sheet)
     return printed;
 }
 
-void composeAnswers(Sheet& sheet, const QStringList& questions)
+void composeAnswers(Sheet& sheet, const QStringList& questions, const Derivation* because)
 {
+    const QSet<QString> decided = because ? questionsDecided(*because) : QSet<QString>();
     pdf::TableBlock block;
     block.columns = {{.title = sheet.say(u"質問"_s, u"Question"_s), .weight = 1.4},
                      {.title = sheet.say(u"回答"_s, u"Answer"_s), .weight = 1}};
@@ -277,7 +283,7 @@ void composeAnswers(Sheet& sheet, const QStringList& questions)
         if (question && question->found && !sheet.measured(id) && !sheet.hides(id))
             notMeasured.append(sheet.say(question->label));
         else if (question)
-            block.rows.push_back(answerRow(sheet, *question));
+            block.rows.push_back(answerRow(sheet, *question, !because || decided.contains(id)));
     }
     if (block.rows.empty() && notMeasured.isEmpty())
         return sheet.paragraph(sheet.say(u"該当する質問はありません。"_s, u"There are no questions."_s),

@@ -14,8 +14,9 @@ void collectQuestions(const Condition& condition, const Catalogue& catalogue, QS
 /// Questions whose answers stand in a printed checklist chapter.
 [[nodiscard]] QStringList printedQuestions(const Sheet& sheet);
 
-/// What was answered or found: question beside answer, with notes; tables in full below, the first time.
-void composeAnswers(Sheet& sheet, const QStringList& questions);
+/// What was answered or found: question beside answer, with notes; tables in full below, the first time. What an
+/// instrument found and `because` does not show says that it was not used for that verdict.
+void composeAnswers(Sheet& sheet, const QStringList& questions, const Derivation* because = nullptr);
 
 /// Conditions with their sign, what was found, and their sources.
 [[nodiscard]] pdf::Tree tree(Sheet& sheet, const Derivation& derivation);

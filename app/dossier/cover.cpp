@@ -1,5 +1,6 @@
 #include "dossier/anchors.h"
 #include "dossier/approvals.h"
+#include "dossier/basisparts.h"
 #include "dossier/citations.h"
 #include "dossier/redaction.h"
 #include "dossier/sections.h"
@@ -81,6 +82,14 @@ pdf::TableCell editionCell(const Sheet& sheet)
     return cell;
 }
 
+/// The day on which this revision was submitted with this document; never a day that nobody submitted on.
+pdf::TableCell submittedOn(const Sheet& sheet)
+{
+    const auto& day = sheet.dossier().submittedOn;
+    return day ? cell(wordedDate(*day), pdf::Style::Strong)
+               : cell(sheet.say(u"未提出"_s, u"Not submitted"_s), pdf::Style::Strong);
+}
+
 pdf::TableBlock identity(const Sheet& sheet)
 {
     const Assessment& assessment = sheet.assessment();
@@ -88,6 +97,7 @@ pdf::TableBlock identity(const Sheet& sheet)
     table.add(sheet.say(u"資料番号"_s, u"Dossier number"_s),
               pdf::Runs{plain(numberOf(assessment.revision.id.text, sheet.digest()), pdf::Style::Code)});
     table.add(sheet.say(u"提出"_s, u"Submission"_s), editionCell(sheet));
+    table.add(sheet.say(u"提出日"_s, u"Date of submission"_s), submittedOn(sheet));
     table.add(sheet.say(u"公開の区分"_s, u"Edition"_s),
               sheet.dossier().redaction
                   ? sheet.say(u"■ 公開用（一部非公開）"_s, u"■ Redacted edition"_s)
@@ -130,6 +140,8 @@ void composeCover(Sheet& sheet)
                               .compact = full});
     composeDraftBox(sheet);
     sheet.add(facts(sheet));
+    if (const Text says = whatVerdictsAre(sheet); !says.isEmpty())
+        sheet.paragraph(sheet.say(says), pdf::Style::Small, 3);
     sheet.add(pdf::Space{full ? 6.0 : 14.0});
     sheet.add(identity(sheet));
     sheet.add(pdf::Space{full ? 8.0 : 18.0});

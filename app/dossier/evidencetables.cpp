@@ -2,6 +2,7 @@
 
 #include "assessment/covering.h"
 #include "assessment/names.h"
+#include "assessment/teststeps.h"
 #include "dossier/anchors.h"
 #include "dossier/citations.h"
 #include "dossier/custody.h"
@@ -88,7 +89,7 @@ pdf::TableCell recordsCell(const Sheet& sheet, const QString& testCase, bool nee
     pdf::TableCell cell;
     for (const TestRecord* record : recordsOf(sheet, testCase)) {
         pdf::Runs runs{
-            linked(sheet.say(testOutcomeName(record->outcome)), anchors::test(record->id.text),
+            linked(sheet.say(testResultWords(*record)), anchors::test(record->id.text),
                    pdf::Style::Strong),
             plain(u"　"_s + wordedDate(record->date) + u"　"_s + record->tester, pdf::Style::Small)};
         if (!record->firmware.isEmpty())
@@ -101,6 +102,12 @@ pdf::TableCell recordsCell(const Sheet& sheet, const QString& testCase, bool nee
                 runs.push_back(evidenceLink(sheet, *evidence, nullptr, pdf::Style::Small));
             }
         cell.paragraphs.push_back(std::move(runs));
+        if (record->steps.empty())
+            cell.paragraphs.push_back(
+                {plain(sheet.say(u"手順ごとの実施は記録なし"_s, u"not recorded step by step"_s), pdf::Style::Small)});
+        else
+            for (const Text& line : stepWords(*record, sheet.catalogue().testCase(testCase)))
+                cell.paragraphs.push_back({plain(sheet.say(line), pdf::Style::Small)});
         for (const Text& line : coverageWords(record->coverage))
             cell.paragraphs.push_back({plain(sheet.say(line), pdf::Style::Small)});
     }

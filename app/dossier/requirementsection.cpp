@@ -1,5 +1,6 @@
 #include "dossier/anchors.h"
 #include "dossier/answers.h"
+#include "dossier/basisparts.h"
 #include "dossier/changechapter.h"
 #include "dossier/citations.h"
 #include "dossier/evidencetables.h"
@@ -17,9 +18,11 @@ void composeVerdictBox(Sheet& sheet, const Checklist& checklist, const Requireme
     const RequirementVerdict* verdict = sheet.verdict(checklist.id, requirement.id);
     const Verdict word = verdict ? verdict->verdict : Verdict::Unanswered;
     pdf::Box box{
-        .tint = words::tint(word), .title = words::signAndWord(word, sheet.language()), .paragraphs = {}};
+        .tint = words::tint(word), .title = words::signAndWord(word, checklist, sheet.language()), .paragraphs = {}};
     if (verdict && verdict->ruling.reason)
         box.paragraphs.push_back(statement(sheet, *verdict->ruling.reason));
+    if (verdict)
+        box.paragraphs.push_back(basisLine(sheet, verdictBasis(checklist, *verdict)));
     pdf::Runs evidence{plain(sheet.say(u"証拠　"_s, u"Evidence: "_s), pdf::Style::Strong)};
     append(evidence, evidenceLinks(sheet, checklist.id, requirement.id));
     box.paragraphs.push_back(std::move(evidence));
@@ -126,7 +129,7 @@ void composeRequirement(Sheet& sheet, const Checklist& checklist, const Requirem
     composeLaw(sheet, requirement);
     composeReading(sheet, requirement);
     sheet.head(sheet.say(u"回答"_s, u"Answers"_s));
-    composeAnswers(sheet, questionsOf(requirement, sheet.catalogue()));
+    composeAnswers(sheet, questionsOf(requirement, sheet.catalogue()), verdict ? &verdict->ruling.because : nullptr);
     composeWhy(sheet, verdict);
     sheet.head(sheet.say(u"試験"_s, u"Tests"_s));
     composeTests(sheet, checklist, requirement);

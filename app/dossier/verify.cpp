@@ -57,6 +57,8 @@ public:
 
 private:
     void say(bool good, const Text& says) { m_lines.push_back({good, says}); }
+    /// Nothing speaks against it, and nothing for it.
+    void sayNotCompared(const Text& says) { m_lines.push_back({.good = true, .says = says, .compared = false}); }
     bool tooMuch() const { return m_lines.size() > mostLines || m_since.hasExpired(mostMinutes * 60'000); }
 
     bool findSnapshot()
@@ -126,18 +128,18 @@ private:
             say(good, {name.ja + ja, name.en + en});
         };
         if (evidence.value(u"withheld"_s).toBool())
-            return say(true, {u"添付 %1 は、公開用の資料のため収録されていません。"_s.arg(number),
-                              u"Attachment %1 is left out of this redacted edition."_s.arg(number)});
+            return sayNotCompared({u"添付 %1 は、公開用の資料のため収録されていません。SHA-256 は全文の資料にあります。"_s.arg(number),
+                                   u"Attachment %1 is left out of this redacted edition; its SHA-256 is in the full one."_s
+                                       .arg(number)});
         if (!m_printed.says(digest))
             sayOf(false, u"の SHA-256 が、証拠一覧に記された値と異なります。"_s,
                   u": its SHA-256 is not the one printed in the evidence index."_s);
         if (evidence.value(u"withApplicant"_s).toBool())
-            return sayOf(true,
-                         u"は、更新用ファイルのため収録されていません。原本は申請者が保管しています。"_s,
-                         u": an update image, not included; the applicant keeps the original."_s);
+            return absent(name, digest, {u"は、更新用ファイルのため収録されていません。"_s, u": an update image, not included."_s});
         if (!evidence.value(u"embedded"_s).toBool())
-            return sayOf(true, u"は、作成時に登録と一致しなかったため収録されていません。"_s,
-                         u": not included, since it did not match when the dossier was made."_s);
+            return absent(name, digest,
+                          {u"は、作成時に登録と一致しなかったため収録されていません。"_s,
+                           u": not included, since it did not match when the dossier was made."_s});
         if (evidence.value(u"embeddedAs"_s).toInt() != number)
             return sayOf(true,
                          u"は、添付 %1 と同じファイルです。"_s.arg(evidence.value(u"embeddedAs"_s).toInt()),
@@ -151,6 +153,15 @@ private:
         else
             sayOf(false, u"は、記された SHA-256 と一致しません。ファイルが変わっています。"_s,
                   u" does not match its printed SHA-256: the file was changed."_s);
+    }
+
+    /// Listed, but not in this document: with what somebody needs who has the original.
+    void absent(const Text& name, const QString& digest, const Text& why)
+    {
+        const QString expected = tame(digest);
+        sayNotCompared({name.ja + why.ja + u"原本を申請者から受け取り、その SHA-256 を次の値と比べてください：%1"_s.arg(expected),
+                        name.en + why.en +
+                            u" Ask the applicant for the original and compare its SHA-256 with %1"_s.arg(expected)});
     }
 
     void strangers()
@@ -238,6 +249,8 @@ private:
                    {u"actual"_s, u"tester"_s, u"unit"_s, u"instrument"_s});
             ownAll({u"試験記録 "_s + id, u"Test record "_s + id}, value[u"coverage"_s].toObject(),
                    {u"origin"_s, u"reason"_s});
+            for (const QJsonValue& step : value[u"steps"_s].toArray())
+                own({u"試験記録 "_s + id, u"Test record "_s + id}, step[u"reason"_s].toString().trimmed());
         }
         for (const QJsonValue& value : m_snapshot.value(u"approvals"_s).toArray())
             ownAll({u"作成・確認・承認"_s, u"Approvals"_s}, value.toObject(), {u"name"_s, u"comment"_s});

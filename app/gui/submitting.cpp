@@ -79,8 +79,8 @@ void Submitting::submitTo(const Dossier& dossier, const QString& path)
         return failed(free.error());
     m_desk.tasks->run(
         tr("Exporting the dossier"), m_page,
-        [dossier, path, files = m_desk.workspace->files()](Progress& progress) {
-            return exportForSubmission(dossier, path, files, progress);
+        [dossier, path, at = m_desk.workspace->now(), files = m_desk.workspace->files()](Progress& progress) {
+            return exportForSubmission(dossier, path, at, files, progress);
         },
         [this](const Result<Submission>& submission) { submitted(submission); });
 }
