@@ -14,8 +14,11 @@ void collectQuestions(const Condition& condition, const Catalogue& catalogue, QS
 /// Questions whose answers stand in a printed checklist chapter.
 [[nodiscard]] QStringList printedQuestions(const Sheet& sheet);
 
-/// What was answered or found: question beside answer, with notes; tables in full below, the first time.
+/// What was answered or found: question beside answer, with notes; tables in full below, the first time, but for wide
+/// ones.
 void composeAnswers(Sheet& sheet, const QStringList& questions);
+/// The tables that may turn a page: at the end of what they belong to, so that no page before them stays half empty.
+void composeWideTables(Sheet& sheet, const QStringList& questions);
 
 /// Conditions with their sign, what was found, and their sources.
 [[nodiscard]] pdf::Tree tree(Sheet& sheet, const Derivation& derivation);
