@@ -230,15 +230,25 @@ void addTree(Sheet& sheet, const Derivation& derivation, int depth, pdf::Tree& t
         addTree(sheet, part, depth + 1, tree);
 }
 
-/// Those that were not printed before.
-void composeTables(Sheet& sheet, const QStringList& questions, bool wide)
+/// The filled tables among the answers, wide or not, that were not printed before.
+std::vector<const Question*> unprintedTables(const Sheet& sheet, const QStringList& questions, bool wide)
 {
+    std::vector<const Question*> unprinted;
     for (const QString& id : questions) {
         const Question* question = sheet.catalogue().question(id);
         const Table* table = tableOf(sheet, id);
-        if (question && isWide(*question) == wide && table && !table->rows.empty() && sheet.firstPrint(id))
-            composeTable(sheet, *question, *table);
+        if (question && isWide(*question) == wide && table && !table->rows.empty() && !sheet.wasPrinted(id) &&
+            std::ranges::find(unprinted, question) == unprinted.end())
+            unprinted.push_back(question);
     }
+    return unprinted;
+}
+
+void composeTables(Sheet& sheet, const std::vector<const Question*>& questions)
+{
+    for (const Question* question : questions)
+        if (sheet.firstPrint(question->id))
+            composeTable(sheet, *question, *tableOf(sheet, question->id));
 }
 
 } // namespace
@@ -309,12 +319,16 @@ void composeAnswers(Sheet& sheet, const QStringList& questions)
             sheet.say(u"計測した結果の記録がない項目："_s, u"Without an instrument's result: "_s) +
                 notMeasured.join(sheet.say(u"、"_s, u"; "_s)),
             pdf::Style::Small, 4);
-    composeTables(sheet, questions, false);
+    composeTables(sheet, unprintedTables(sheet, questions, false));
 }
 
-void composeWideTables(Sheet& sheet, const QStringList& questions)
+void composeWideTables(Sheet& sheet, const QStringList& questions, const QString& anchor)
 {
-    composeTables(sheet, questions, true);
+    const auto tables = unprintedTables(sheet, questions, true);
+    if (tables.empty())
+        return;
+    sheet.section(sheet.say(u"付表"_s, u"Tables"_s), anchor);
+    composeTables(sheet, tables);
 }
 
 pdf::Tree tree(Sheet& sheet, const Derivation& derivation)

@@ -17,8 +17,9 @@ void collectQuestions(const Condition& condition, const Catalogue& catalogue, QS
 /// What was answered or found: question beside answer, with notes; tables in full below, the first time, but for wide
 /// ones.
 void composeAnswers(Sheet& sheet, const QStringList& questions);
-/// The tables that may turn a page: at the end of what they belong to, so that no page before them stays half empty.
-void composeWideTables(Sheet& sheet, const QStringList& questions);
+/// A section of the tables that may turn a page, at the end of their chapter: within it they would leave the pages around
+/// them half empty. Nothing where all of them were printed before.
+void composeWideTables(Sheet& sheet, const QStringList& questions, const QString& anchor);
 
 /// Conditions with their sign, what was found, and their sources.
 [[nodiscard]] pdf::Tree tree(Sheet& sheet, const Derivation& derivation);

@@ -263,21 +263,25 @@ pdf::TableCell verdictCell(const Sheet& sheet, const Difference& difference, std
     return cell;
 }
 
-pdf::TableRow verdictRow(const Sheet& sheet, const Difference& difference, Linking linking)
+/// The verdict's row, and below it, over the whole width, all that lies behind the change.
+void addVerdictRows(const Sheet& sheet, const Difference& difference, Linking linking, std::vector<pdf::TableRow>& rows)
 {
     const QString checklist = difference.subject.section(u'/', 0, 0);
     const QString requirement = difference.subject.section(u'/', 1);
     const QString anchor = requirement.isEmpty() ? anchors::scope(checklist)
                                                  : anchors::requirement(checklist, requirement);
     const bool leads = linking == Linking::ToRequirements && sheet.shows(checklist);
-    pdf::TableCell reasons;
+    rows.push_back(
+        tableRow({{.paragraphs = {{linked(sheet.say(difference.name), leads ? anchor : QString())}}, .head = true},
+                  cell(sheet.say(directionName(difference))), verdictCell(sheet, difference, difference.was, Side::Before),
+                  verdictCell(sheet, difference, difference.is, Side::After)}));
+    if (difference.because.empty())
+        return;
+    pdf::TableCell reasons{.paragraphs = {{plain(sheet.say(u"変化の背景"_s, u"Behind it"_s), pdf::Style::Quiet)}}, .span = 4};
     for (const Text& line : difference.because)
         reasons.paragraphs.push_back({plain(sheet.say(line), pdf::Style::Small)});
-    if (reasons.paragraphs.empty())
-        reasons = cell(sheet.say(u"–"_s, u"–"_s));
-    return tableRow({{.paragraphs = {{linked(sheet.say(difference.name), leads ? anchor : QString())}}, .head = true},
-                     cell(sheet.say(directionName(difference))), verdictCell(sheet, difference, difference.was, Side::Before),
-                     verdictCell(sheet, difference, difference.is, Side::After), std::move(reasons)});
+    rows.back().leads = true;
+    rows.push_back(tableRow({std::move(reasons)}));
 }
 
 void composeVerdicts(Sheet& sheet, const std::vector<const Difference*>& differences, Linking linking)
@@ -286,13 +290,12 @@ void composeVerdicts(Sheet& sheet, const std::vector<const Difference*>& differe
         std::vector<pdf::TableRow> rows;
         for (const Difference* difference : differences)
             if (difference->subject.section(u'/', 0, 0) == checklist.id)
-                rows.push_back(verdictRow(sheet, *difference, linking));
+                addVerdictRows(sheet, *difference, linking, rows);
         addTable(sheet, sheet.say(checklist.title),
-                 {{.title = sheet.say(u"要求事項"_s, u"Requirement"_s), .weight = 1.6},
-                  {.title = sheet.say(u"変化"_s, u"Change"_s), .weight = 0.5, .minimum = 58},
-                  {.title = sheet.say(u"変更前"_s, u"Before"_s), .weight = 0.8, .minimum = 80},
-                  {.title = sheet.say(u"変更後"_s, u"After"_s), .weight = 0.8, .minimum = 80},
-                  {.title = sheet.say(u"変化の背景"_s, u"Behind it"_s), .weight = 3.2}},
+                 {{.title = sheet.say(u"要求事項"_s, u"Requirement"_s), .weight = 3},
+                  {.title = sheet.say(u"変化"_s, u"Change"_s), .weight = 0.7, .minimum = 58},
+                  {.title = sheet.say(u"変更前"_s, u"Before"_s), .weight = 1, .minimum = 80},
+                  {.title = sheet.say(u"変更後"_s, u"After"_s), .weight = 1, .minimum = 80}},
                  std::move(rows));
     }
 }

@@ -96,7 +96,6 @@ void composeScope(Sheet& sheet, const Checklist& checklist)
     }
     sheet.head(sheet.say(u"証拠"_s, u"Evidence"_s));
     composeEvidenceTable(sheet, checklist.id, u"scope"_s);
-    composeWideTables(sheet, questionsOf(checklist, sheet.catalogue()));
 }
 
 } // namespace
@@ -113,6 +112,10 @@ void composeChecklist(Sheet& sheet, const Checklist& checklist)
     composeScope(sheet, checklist);
     for (const Requirement& requirement : checklist.requirements)
         composeRequirement(sheet, checklist, requirement);
+    QStringList questions = questionsOf(checklist, sheet.catalogue());
+    for (const Requirement& requirement : checklist.requirements)
+        questions += questionsOf(requirement, sheet.catalogue());
+    composeWideTables(sheet, questions, u"checklist/%1/tables"_s.arg(checklist.id));
 }
 
 } // namespace tekigo

@@ -258,8 +258,8 @@ void composeEvidence(Sheet& sheet)
     pdf::TableBlock table;
     table.columns = {
         {.title = sheet.say(u"番号"_s, u"No."_s), .weight = 1, .minimum = 58},
-        {.title = sheet.say(u"証拠、ファイル、大きさ、SHA-256"_s, u"Evidence, file, size, SHA-256"_s), .weight = 6},
-        {.title = sheet.say(u"使用箇所"_s, u"Used by"_s), .weight = 1.9}};
+        {.title = sheet.say(u"証拠、ファイル、大きさ、SHA-256"_s, u"Evidence, file, size, SHA-256"_s), .weight = 5.4},
+        {.title = sheet.say(u"使用箇所"_s, u"Used by"_s), .weight = 2.2}};
     table.rows = indexRows(sheet);
     sheet.add(std::move(table));
     if (const QString unused = unusedNumbers(sheet); !unused.isEmpty())

@@ -111,7 +111,7 @@ void composeStep(Sheet& sheet, int number, const CheckingStep& step, const QStri
                              .leads = true});
     pdf::TableBlock table;
     table.showHead = false;
-    table.columns = {{.title = sheet.say(u"環境"_s, u"System"_s), .weight = 1, .minimum = 118},
+    table.columns = {{.title = sheet.say(u"環境"_s, u"System"_s), .weight = 1, .minimum = 134},
                      {.title = sheet.say(u"コマンド"_s, u"Command"_s), .weight = 4}};
     for (const CheckingCommand& command : step.commands) {
         QString line = command.command;
@@ -144,11 +144,11 @@ void composeWhomToAsk(Sheet& sheet)
                          sheet.say(u"表紙の申請者"_s, u"the applicant on the cover"_s));
     QStringList who{maker.name, lines(maker.contact).join(u' ')};
     who.removeAll(QString());
+    who.removeAll(gapMark());
     if (!who.isEmpty())
         ask.push_back(plain(sheet.say(u"（%1）"_s, u" (%1)"_s).arg(who.join(sheet.say(u"、"_s, u", "_s)))));
-    ask.push_back(plain(sheet.say(u"に、この PDF とは別の方法（電話、申請者のウェブサイトなど）で「記載内容の記録の SHA-256」を尋ねてください。"_s,
-                                  u", by other means than this PDF (by telephone, on its web site): the SHA-256 of the "
-                                  "snapshot."_s)));
+    ask.push_back(plain(sheet.say(u"に、別の方法（電話など）で「記載内容の記録の SHA-256」を尋ねてください。"_s,
+                                  u", by other means (by telephone): the SHA-256 of the snapshot."_s)));
     list.items.push_back(std::move(ask));
     sheet.add(std::move(list));
 }
@@ -163,10 +163,10 @@ void composeCommands(Sheet& sheet)
     int number = 0;
     for (const CheckingStep& step : checkingSteps())
         composeStep(sheet, ++number, step, document);
-    sheet.paragraph(sheet.say(exitStatusWords()), pdf::Style::Small, 4);
-    sheet.paragraph(sheet.say(u"PDF を表示するソフトウェアの「添付ファイル」の一覧からも取り出せます。"_s,
-                              u"Programs that show PDFs list the embedded files under “Attachments”, too."_s),
-                    pdf::Style::Small);
+    sheet.paragraph(sheet.say(exitStatusWords()) +
+                        sheet.say(u"埋め込みファイルは、PDF を表示するソフトウェアの「添付ファイル」の一覧からも取り出せます。"_s,
+                                  u" Programs that show PDFs list the embedded files under “Attachments”, too."_s),
+                    pdf::Style::Small, 4);
     sheet.paragraph(sheet.say(verifyingLimits()), pdf::Style::Small);
     composeWhomToAsk(sheet);
 }
@@ -215,13 +215,13 @@ void composeDigests(Sheet& sheet)
     list.items.push_back(
         sheet.dossier().redaction
             ? item(sheet.say(u"対になる全文の資料"_s, u"Of the full edition"_s),
-                   sheet.say(u"この資料は公開用で、一部を伏せています。伏せていない全文の資料にも記載内容の記録があり、その SHA-256 を"
-                             u"表紙に示します。全文の資料を見たときに、この資料と同じ内容から作成したものかが分かります。"_s,
+                   sheet.say(u"この資料は、一部を伏せた公開用です。全文の資料の記載内容の記録の SHA-256 を表紙に示すので、見た資料がこれと"
+                             u"同じ内容から作成したものかが分かります。"_s,
                              u"this edition leaves something out. The full one has a snapshot of its own, whose SHA-256 stands "
                              "on this cover: it tells that both were made from the same content."_s))
             : item(sheet.say(u"対になる公開用の資料"_s, u"Of the redacted edition"_s),
-                   sheet.say(u"一部を伏せて公開するための資料を、同じ内容から作成できます。その記載内容の記録の SHA-256 を表紙に示します。"
-                             u"公開用の資料を見たときに、この資料と同じ内容から作成したものかが分かります。"_s,
+                   sheet.say(u"同じ内容から作成する、一部を伏せた資料です。その記載内容の記録の SHA-256 を表紙に示すので、見た公開用の資料が"
+                             u"これと同じ内容から作成したものかが分かります。"_s,
                              u"an edition that leaves something out can be made from the same content. The SHA-256 of its "
                              "snapshot stands on this cover: it tells that both were made from the same content."_s)));
     sheet.add(std::move(list));

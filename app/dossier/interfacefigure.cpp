@@ -4,6 +4,7 @@
 #include "dossier/citations.h"
 
 #include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -105,7 +106,7 @@ private:
     {
         for (const Finding& finding : m_sheet.assessment().findings)
             if (const auto* scan = std::get_if<ScanSeen>(&finding.seen); scan && !scan->sawNothing())
-                m_ports[edgeOf(scan->side)];
+                m_ports[edgeOf(scan->side)], m_scanned.insert(edgeOf(scan->side));
     }
 
     [[nodiscard]] static Edge edgeOf(Side side)
@@ -204,7 +205,9 @@ private:
     [[nodiscard]] pdf::Hub::Side side(Edge edge, std::vector<Shown>& ports) const
     {
         pdf::Hub::Side side{.title = titleOf(edge), .ports = {}};
-        if (ports.empty())
+        if (m_scanned.contains(edge) && std::ranges::all_of(ports, [](const Shown& shown) {
+                return shown.port.fill == pdf::Fill::Crossed;
+            }))
             side.title += m_sheet.say(u"：開いているポートなし"_s, u": no open port seen"_s);
         const size_t all = ports.size();
         if (all > kMostPorts) {
@@ -293,6 +296,7 @@ private:
     const Sheet& m_sheet;
     const Table* m_inventory;
     std::map<Edge, std::vector<Shown>> m_ports;
+    std::set<Edge> m_scanned; ///< sides that a scan looked from
 };
 
 } // namespace

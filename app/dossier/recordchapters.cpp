@@ -155,6 +155,7 @@ void composeOtherAnswers(Sheet& sheet)
 {
     const QStringList printed = printedQuestions(sheet);
     bool begun = false;
+    QStringList all;
     for (const Topic& topic : sheet.catalogue().topics) {
         const QStringList others = otherAnswers(sheet, topic, printed);
         if (others.isEmpty())
@@ -167,8 +168,9 @@ void composeOtherAnswers(Sheet& sheet)
         begun = true;
         sheet.section(sheet.say(topic.title), u"topic/"_s + topic.id);
         composeAnswers(sheet, others);
-        composeWideTables(sheet, others);
+        all += others;
     }
+    composeWideTables(sheet, all, u"other-answers/tables"_s);
 }
 
 void composeTestRecords(Sheet& sheet)

@@ -135,7 +135,6 @@ void composeRequirement(Sheet& sheet, const Checklist& checklist, const Requirem
     composeEvidenceNeeds(sheet, checklist, requirement);
     composeEvidenceTable(sheet, checklist.id, requirement.id);
     composeReferences(sheet, requirement);
-    composeWideTables(sheet, questionsOf(requirement, sheet.catalogue()));
 }
 
 } // namespace tekigo

@@ -96,6 +96,7 @@ struct TableRow
     std::vector<TableCell> cells;
     QString anchor;
     bool changed = false; ///< marked as a ChangeBar marks
+    bool leads = false;   ///< stays on the page of what the next row begins with
 
     bool operator==(const TableRow&) const = default;
 };

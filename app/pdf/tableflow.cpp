@@ -36,7 +36,7 @@ public:
         for (size_t i = 0; i < m_table.rows.size() && !m_flow.stopped(); ++i) {
             auto row = bodyRow(m_table.rows[i], body);
             row->after = i + 1 == m_table.rows.size() ? kTableGap : 0;
-            row->keepWithNext = keepsNext(i, *row);
+            row->keepWithNext = m_table.rows[i].leads || keepsNext(i, *row);
             row->before = i == 0 && !m_table.showHead && m_table.caption.isEmpty() ? kTableGap : 0;
             m_flow.push(std::move(row));
         }
