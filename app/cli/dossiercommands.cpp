@@ -75,29 +75,32 @@ Result<Status> exportCommand(const ExportOptions& options, const Session& sessio
     const auto revision = revisionOf(**workspace, text(options.revision));
     if (!revision)
         return std::unexpected(revision.error());
-    if (auto free = (*workspace)->acceptsOutput(text(options.file)); !free)
+    if (auto free = (*workspace)->acceptsOutput(text(options.file)); !options.file.empty() && !free)
         return std::unexpected(free.error());
     if (auto checked = checkFiles(**workspace, revision->id, session); !checked)
         return std::unexpected(checked.error());
     const auto dossier = dossierOf(options, **workspace, session.language);
     if (!dossier)
         return std::unexpected(dossier.error());
+    const QString file = options.file.empty() ? fileNameOf(dossierNumber(*dossier), session.language) : text(options.file);
+    if (auto free = (*workspace)->acceptsOutput(file); !free) // where the number made it
+        return std::unexpected(free.error());
     Interruptible progress;
-    const auto exported = exportDossier(*dossier, text(options.file), progress);
+    const auto exported = exportDossier(*dossier, file, progress);
     if (!exported)
         return std::unexpected(exported.error());
     tell(*exported, *dossier, session);
     QJsonValue edition;
     const auto& baseline = dossier->assessment.baseline;
     if (baseline && !options.redacted) {
-        const auto known = editionOf(*baseline, *exported, text(options.file));
+        const auto known = editionOf(*baseline, *exported, file);
         if (!known)
             return std::unexpected(known.error());
         session.note(editionSays(*baseline, *known).in(session.language));
         edition = editionId(*known);
     }
     if (session.json)
-        session.print(QJsonObject{{u"file"_s, text(options.file)},
+        session.print(QJsonObject{{u"file"_s, file},
                                   {u"edition"_s, edition},
                                   {u"number"_s, exported->number},
                                   {u"snapshot"_s, QString::fromLatin1(exported->snapshot.toHex())},
@@ -174,8 +177,9 @@ void addDossierCommands(CLI::App& root, Act& act)
     auto* writing = dossier->add_subcommand("export", help("Writes a revision's dossier as PDF and prints its number"));
     auto options = std::make_shared<ExportOptions>();
     writing->add_option("REVISION", options->revision, help("The revision's id"))->required();
-    writing->add_option("-o,--output", options->file, help("The file to write"))
-        ->required()
+    writing->add_option("-o,--output", options->file,
+                        help("The file to write; where not given, the dossier's number and language in this folder: "
+                             "TKG-R2-4F7A21-ja.pdf"))
         ->check(notEmpty());
     writing->add_option("--target", options->targets, help("Checklist it is for; the revision's own where not given"))
         ->allow_extra_args(false);

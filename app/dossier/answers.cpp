@@ -148,14 +148,16 @@ pdf::TableRow answerRow(Sheet& sheet, const Question& question, bool used)
 {
     pdf::TableCell asked{
         .paragraphs = {{plain(sheet.say(question.label), pdf::Style::Strong)},
-                       {plain(sheet.say(question.wording) + sheet.say(u"　"_s, u" "_s), pdf::Style::Small),
-                        plain(question.id, pdf::Style::Small)}},
+                       {plain(sheet.say(question.wording), pdf::Style::Small)}},
         .head = true};
     const MeasuredFact* measured = sheet.measured(question.id);
-    return tableRow({std::move(asked),
-                     sheet.hides(question.id) ? gapCell(sheet)
-                     : measured ? measuredCell(sheet, question, *measured, used) : answerCell(sheet, question)},
-                    anchorOf(sheet, question));
+    pdf::TableRow row =
+        tableRow({std::move(asked), sheet.hides(question.id) ? gapCell(sheet)
+                                    : measured               ? measuredCell(sheet, question, *measured, used)
+                                                             : answerCell(sheet, question)},
+                 anchorOf(sheet, question));
+    row.changed = sheet.changedThings().answers.contains(question.id);
+    return row;
 }
 
 struct ColumnWidth
@@ -181,6 +183,7 @@ ColumnWidth widthOf(const Column& column)
 pdf::TableRow inventoryRow(const Sheet& sheet, const Question& question, const Row& row, size_t number)
 {
     pdf::TableRow cells = tableRow({headCell(QString::number(number))});
+    cells.changed = sheet.changedThings().rows.contains(ChangedThings::rowKey(question.id, number));
     for (const Column& column : question.columns) {
         const auto found = row.find(column.id);
         if (found == row.end() && !cellHasMeaning(question, row, column.id))
@@ -193,12 +196,18 @@ pdf::TableRow inventoryRow(const Sheet& sheet, const Question& question, const R
     return cells;
 }
 
+/// May take a page of its own, turned.
+bool isWide(const Question& question)
+{
+    return question.columns.size() > 6;
+}
+
 void composeTable(Sheet& sheet, const Question& question, const Table& table)
 {
     pdf::TableBlock block;
     block.caption = sheet.say(u"表「%1」（%2 行）"_s, u"Table “%1” (%2 rows)"_s)
                         .arg(sheet.say(question.label), QString::number(table.rows.size()));
-    block.mayTurn = question.columns.size() > 6;
+    block.mayTurn = isWide(question);
     block.keyColumns = 2; // the row's number and its name
     block.columns.push_back({.title = sheet.say(u"行"_s, u"Row"_s), .weight = 0.5, .minimum = 24});
     for (const Column& column : question.columns)
@@ -224,6 +233,27 @@ void addTree(Sheet& sheet, const Derivation& derivation, int depth, pdf::Tree& t
     tree.lines.push_back({.depth = depth, .runs = std::move(runs)});
     for (const Derivation& part : derivation.parts)
         addTree(sheet, part, depth + 1, tree);
+}
+
+/// The filled tables among the answers, wide or not, that were not printed before.
+std::vector<const Question*> unprintedTables(const Sheet& sheet, const QStringList& questions, bool wide)
+{
+    std::vector<const Question*> unprinted;
+    for (const QString& id : questions) {
+        const Question* question = sheet.catalogue().question(id);
+        const Table* table = tableOf(sheet, id);
+        if (question && isWide(*question) == wide && table && !table->rows.empty() && !sheet.wasPrinted(id) &&
+            std::ranges::find(unprinted, question) == unprinted.end())
+            unprinted.push_back(question);
+    }
+    return unprinted;
+}
+
+void composeTables(Sheet& sheet, const std::vector<const Question*>& questions)
+{
+    for (const Question* question : questions)
+        if (sheet.firstPrint(question->id))
+            composeTable(sheet, *question, *tableOf(sheet, question->id));
 }
 
 } // namespace
@@ -295,11 +325,16 @@ void composeAnswers(Sheet& sheet, const QStringList& questions, const Derivation
             sheet.say(u"計測した結果の記録がない項目："_s, u"Without an instrument's result: "_s) +
                 notMeasured.join(sheet.say(u"、"_s, u"; "_s)),
             pdf::Style::Small, 4);
-    for (const QString& id : questions) {
-        const Table* table = tableOf(sheet, id);
-        if (table && !table->rows.empty() && sheet.firstPrint(id))
-            composeTable(sheet, *sheet.catalogue().question(id), *table);
-    }
+    composeTables(sheet, unprintedTables(sheet, questions, false));
+}
+
+void composeWideTables(Sheet& sheet, const QStringList& questions, const QString& anchor)
+{
+    const auto tables = unprintedTables(sheet, questions, true);
+    if (tables.empty())
+        return;
+    sheet.section(sheet.say(u"付表"_s, u"Tables"_s), anchor);
+    composeTables(sheet, tables);
 }
 
 pdf::Tree tree(Sheet& sheet, const Derivation& derivation)

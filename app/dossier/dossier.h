@@ -43,6 +43,8 @@ struct Dossier
 [[nodiscard]] QByteArray snapshotDigest(const Dossier& dossier);
 /// "TKG-R12-4F7A21" and so on: made from the revision and the snapshot's digest.
 [[nodiscard]] QString dossierNumber(const Dossier& dossier);
+/// "TKG-R12-4F7A21-ja.pdf": the name that the document itself asks to be saved under.
+[[nodiscard]] QString fileNameOf(const QString& dossierNumber, Language language);
 
 struct Exported
 {

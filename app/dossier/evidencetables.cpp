@@ -131,8 +131,9 @@ pdf::TableCell fileCell(const Sheet& sheet, const Evidence& evidence)
 {
     if (isWithheld(evidence))
         return gapCell(sheet);
-    return {.paragraphs = {{plain(evidence.fileName)},
-                           {plain(wordedSize(evidence.file.size, sheet.language()), pdf::Style::Small)},
+    return {.paragraphs = {{plain(evidence.fileName),
+                            plain(sheet.say(u"　"_s, u"  "_s) + wordedSize(evidence.file.size, sheet.language()),
+                                  pdf::Style::Small)},
                            {plain(hex(evidence.file.sha256), pdf::Style::Code)}}};
 }
 
@@ -171,6 +172,7 @@ void composeEvidenceTable(Sheet& sheet, const QString& checklist, const QString&
                               .head = true};
         table.rows.push_back(tableRow(
             {std::move(number), titledFileCell(sheet, evidence), placeCell(sheet, links, evidence)}));
+        table.rows.back().changed = sheet.changedThings().evidence.contains(evidence.id.text);
     }
     if (table.rows.empty())
         sheet.paragraph(sheet.say(words::noEvidence()), pdf::Style::Quiet);
@@ -204,6 +206,10 @@ void composeTests(Sheet& sheet, const Checklist& checklist, const Requirement& r
             continue;
         pdf::TableCell name{.paragraphs = {{plain(testCase->id + u"　"_s + sheet.say(testCase->title))}}};
         table.rows.push_back(tableRow({std::move(name), recordsCell(sheet, need.testCase, need.needed)}));
+        table.rows.back().changed =
+            std::ranges::any_of(recordsOf(sheet, need.testCase), [&](const TestRecord* record) {
+                return sheet.changedThings().tests.contains(record->id.text);
+            });
     }
     if (table.rows.empty())
         sheet.paragraph(sheet.say(u"この要求事項に定めた試験はありません。"_s,

@@ -130,6 +130,8 @@ void composeRecord(Sheet& sheet, const TestRecord& record)
     pdf::TableBlock block = table.take();
     block.caption = sheet.say(u"試験記録 %1"_s, u"Test record %1"_s).arg(record.id.text);
     block.rows.front().anchor = anchors::test(record.id.text);
+    for (pdf::TableRow& row : block.rows)
+        row.changed = sheet.changedThings().tests.contains(record.id.text);
     sheet.add(pdf::Space{8});
     sheet.add(std::move(block));
 }
@@ -171,6 +173,7 @@ void composeOtherAnswers(Sheet& sheet)
 {
     const QStringList printed = printedQuestions(sheet);
     bool begun = false;
+    QStringList all;
     for (const Topic& topic : sheet.catalogue().topics) {
         const QStringList others = otherAnswers(sheet, topic, printed);
         if (others.isEmpty())
@@ -183,7 +186,9 @@ void composeOtherAnswers(Sheet& sheet)
         begun = true;
         sheet.section(sheet.say(topic.title), u"topic/"_s + topic.id);
         composeAnswers(sheet, others);
+        all += others;
     }
+    composeWideTables(sheet, all, u"other-answers/tables"_s);
 }
 
 void composeTestRecords(Sheet& sheet)

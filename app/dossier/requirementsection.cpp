@@ -17,8 +17,10 @@ void composeVerdictBox(Sheet& sheet, const Checklist& checklist, const Requireme
 {
     const RequirementVerdict* verdict = sheet.verdict(checklist.id, requirement.id);
     const Verdict word = verdict ? verdict->verdict : Verdict::Unanswered;
-    pdf::Box box{
-        .tint = words::tint(word), .title = words::signAndWord(word, checklist, sheet.language()), .paragraphs = {}};
+    pdf::Box box{.tint = words::tint(word),
+                 .title = words::signAndWord(word, checklist, sheet.language()),
+                 .paragraphs = {},
+                 .changed = sheet.changedThings().verdicts.contains(checklist.id + u'/' + requirement.id)};
     if (verdict && verdict->ruling.reason)
         box.paragraphs.push_back(statement(sheet, *verdict->ruling.reason));
     if (verdict)
@@ -121,7 +123,6 @@ void composeReferences(Sheet& sheet, const Requirement& requirement)
 void composeRequirement(Sheet& sheet, const Checklist& checklist, const Requirement& requirement)
 {
     const RequirementVerdict* verdict = sheet.verdict(checklist.id, requirement.id);
-    const ChangeMarked bar(sheet, checklist.id, requirement.id);
     sheet.section(requirement.id + u"　"_s + sheet.say(requirement.title),
                   anchors::requirement(checklist.id, requirement.id));
     composeChangeMark(sheet, checklist.id, requirement.id);

@@ -18,8 +18,10 @@ Sheet::Sheet(const Dossier& dossier)
     , m_checklists(shownChecklists(dossier))
     , m_sinceSubmission(changesSinceSubmission(dossier))
 {
-    if (m_sinceSubmission)
-        m_changed = changedSections(*m_sinceSubmission);
+    if (!m_sinceSubmission)
+        return;
+    m_changed = changedSections(*m_sinceSubmission);
+    m_changedThings = tekigo::changedThings(*m_sinceSubmission);
 }
 
 const ChangedSection* Sheet::changed(const QString& checklist, const QString& requirement) const
@@ -70,15 +72,19 @@ void Sheet::heading(int level, const QString& title, const QString& anchor, bool
 {
     m_anchor = anchor;
     m_place = title;
-    add(pdf::Heading{
-        .level = level, .text = title, .anchor = anchor, .newPage = newPage, .runningHead = title});
+    add(pdf::Heading{.level = level,
+                     .text = title,
+                     .anchor = anchor,
+                     .newPage = newPage,
+                     .runningHead = title,
+                     .mostlyNewPage = level == 1 && !newPage});
 }
 
 void Sheet::chapter(const QString& title, const QString& anchor)
 {
     ++m_chapter;
     m_section = 0;
-    heading(1, u"%1　%2"_s.arg(m_chapter).arg(title), anchor, true);
+    heading(1, u"%1　%2"_s.arg(m_chapter).arg(title), anchor, false);
 }
 
 void Sheet::frontMatter(const QString& title, const QString& anchor, bool newPage)

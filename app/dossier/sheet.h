@@ -55,8 +55,11 @@ public:
     /// How much of it one section of a requirement (or "scope") prints; nullptr where nothing.
     [[nodiscard]] const ChangedSection* changed(const QString& checklist, const QString& requirement) const;
 
+    /// What of it rows and paragraphs print; empty in a first edition.
+    [[nodiscard]] const ChangedThings& changedThings() const { return m_changedThings; }
+
     void add(pdf::Block block) { m_blocks.push_back(std::move(block)); }
-    /// A numbered chapter on a new page.
+    /// A numbered chapter, on a new page but where the one before it leaves half of its last page.
     void chapter(const QString& title, const QString& anchor);
     /// A chapter of the front matter, which has no number.
     void frontMatter(const QString& title, const QString& anchor, bool newPage);
@@ -88,6 +91,7 @@ private:
     std::vector<const Checklist*> m_checklists;
     std::optional<Comparison> m_sinceSubmission;
     std::map<QString, ChangedSection> m_changed;
+    ChangedThings m_changedThings;
     std::vector<pdf::Block> m_blocks;
     std::vector<Said> m_said;
     std::set<QString> m_printed;

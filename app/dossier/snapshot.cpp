@@ -373,6 +373,11 @@ QString dossierNumber(const Dossier& dossier)
     return numberOf(dossier.assessment.revision.id.text, snapshotDigest(dossier));
 }
 
+QString fileNameOf(const QString& dossierNumber, Language language)
+{
+    return dossierNumber + (language == Language::Japanese ? u"-ja.pdf"_s : u"-en.pdf"_s);
+}
+
 std::vector<const Checklist*> shownChecklists(const Dossier& dossier)
 {
     std::vector<const Checklist*> shown;

@@ -1,6 +1,8 @@
 #include "dossier/verify.h"
 
+#include "base/digest.h"
 #include "dossier/alterations.h"
+#include "dossier/checksums.h"
 #include "dossier/editioncheck.h"
 #include "dossier/readback.h"
 #include "dossier/snapshot.h"
@@ -46,6 +48,7 @@ public:
         cover();
         std::ranges::copy(editionLines(m_snapshot, m_reading.pages.mid(0, 2)), std::back_inserter(m_lines));
         evidence();
+        checksums();
         strangers();
         verdicts();
         words();
@@ -70,6 +73,7 @@ private:
             return false;
         }
         m_digest = found->sha256;
+        m_checksums = {{snapshotName(), m_digest}};
         m_snapshot = QJsonDocument::fromJson(found->bytes).object();
         if (m_snapshot.value(u"format"_s).toString() == snapshotFormat())
             return true;
@@ -148,6 +152,7 @@ private:
         if (embedded.empty())
             return sayOf(false, u"が埋め込まれていません。"_s, u" is not embedded."_s);
         m_known.insert(embedded.front()->name);
+        m_checksums.push_back({embedded.front()->name, QByteArray::fromHex(digest.toLatin1())});
         if (std::ranges::all_of(embedded, [&](const auto* each) { return hex(each->sha256) == digest; }))
             sayOf(true, u"は、記された SHA-256 と一致します。"_s, u" matches its printed SHA-256."_s);
         else
@@ -164,10 +169,26 @@ private:
                             u" Ask the applicant for the original and compare its SHA-256 with %1"_s.arg(expected)});
     }
 
+    /// The list for sha256sum says of each file what the snapshot says; a document of the time before it has none.
+    void checksums()
+    {
+        const auto [first, last] = m_embedded.equal_range(checksumsName());
+        if (first == last)
+            return;
+        const QByteArray expected = sha256(checksumLines(m_checksums));
+        if (std::all_of(first, last, [&](const auto& each) { return each.second->sha256 == expected; }))
+            say(true, {u"埋め込みファイル %1 の値は、記載内容の記録と一致します。"_s.arg(checksumsName()),
+                       u"The values in the embedded file %1 are those of the snapshot."_s.arg(checksumsName())});
+        else
+            say(false, {u"埋め込みファイル %1 の値が、記載内容の記録と異なります。"_s.arg(checksumsName()),
+                        u"The values in the embedded file %1 are not those of the snapshot."_s.arg(checksumsName())});
+    }
+
     void strangers()
     {
         for (const pdf::Embedded& embedded : m_reading.embedded)
-            if (embedded.name != snapshotName() && embedded.name != pdf::inventoryName() &&
+            if (embedded.name != snapshotName() && embedded.name != checksumsName() &&
+                embedded.name != pdf::inventoryName() &&
                 !m_known.contains(embedded.name) && !tooMuch())
                 say(false, {u"資料にないファイルが埋め込まれています："_s + tame(embedded.name),
                             u"A file that the dossier does not know is embedded: "_s + tame(embedded.name)});
@@ -267,6 +288,7 @@ private:
     QByteArray m_digest;
     QJsonObject m_snapshot;
     std::set<QString> m_known;
+    std::vector<Checksum> m_checksums; ///< that the list for sha256sum must have
     bool m_wordsGood = true;
 };
 
