@@ -1,6 +1,7 @@
 #include "dossier/anchors.h"
 #include "dossier/answers.h"
 #include "dossier/citations.h"
+#include "dossier/doubts.h"
 #include "dossier/sections.h"
 #include "dossier/words.h"
 
@@ -150,6 +151,7 @@ void composeSummary(Sheet& sheet)
     for (const Checklist* checklist : sheet.checklists())
         composeChecklistSummary(sheet, *checklist);
     composeGate(sheet);
+    composeDoubts(sheet); // last: a redacted edition has fewer, and the numbers of the sections stay the same
 }
 
 } // namespace tekigo
