@@ -6,6 +6,7 @@
 #include "base/atomicfile.h"
 #include "checklist/answersfile.h"
 #include "cli/confidentialcommand.h"
+#include "cli/contradictionlines.h"
 #include "cli/json.h"
 
 #include <QJsonArray>
@@ -229,14 +230,19 @@ void tell(const std::vector<ChecklistVerdict>& verdicts, const Catalogue& catalo
     }
 }
 
-Status answered(std::vector<ChecklistVerdict> all, const EvaluateOptions& options, const Catalogue& catalogue,
-                const Session& session)
+Status answered(std::vector<ChecklistVerdict> all, const Assessment& assessment, const EvaluateOptions& options,
+                const Catalogue& catalogue, const Session& session)
 {
     const auto verdicts = chosen(std::move(all), options);
-    if (session.json)
-        session.print(toJson(verdicts, catalogue, session.language));
-    else
+    const auto doubts = contradictions(assessment);
+    if (session.json) {
+        QJsonObject document = toJson(verdicts, catalogue, session.language);
+        document.insert(u"contradictions"_s, toJson(doubts, catalogue, session.language));
+        session.print(document);
+    } else {
         tell(verdicts, catalogue, session);
+        tell(doubts, session);
+    }
     return statusOf(verdicts, catalogue, !options.answers.empty());
 }
 
@@ -262,7 +268,7 @@ Result<Status> evaluateAnswers(const EvaluateOptions& options, const Session& se
                 assessment.effective.emplace(checklist.id, *date);
         }
     }
-    return answered(judge(*catalogue, assessment), options, *catalogue, session);
+    return answered(judge(*catalogue, assessment), assessment, options, *catalogue, session);
 }
 
 Result<Status> evaluateRevision(const EvaluateOptions& options, const Session& session)
@@ -280,7 +286,8 @@ Result<Status> evaluateRevision(const EvaluateOptions& options, const Session& s
     const auto assessment = (*workspace)->assessment(revision->id);
     if (!assessment)
         return std::unexpected(assessment.error());
-    return answered((*workspace)->verdicts(revision->id), options, (*workspace)->catalogueOf(*assessment), session);
+    return answered((*workspace)->verdicts(revision->id), *assessment, options, (*workspace)->catalogueOf(*assessment),
+                    session);
 }
 
 Result<Status> evaluate(const EvaluateOptions& options, const Session& session)

@@ -3,6 +3,7 @@
 #include "dossier/basisparts.h"
 #include "dossier/changechapter.h"
 #include "dossier/citations.h"
+#include "dossier/doubts.h"
 #include "dossier/evidencetables.h"
 #include "dossier/sections.h"
 #include "dossier/words.h"
@@ -127,6 +128,7 @@ void composeRequirement(Sheet& sheet, const Checklist& checklist, const Requirem
                   anchors::requirement(checklist.id, requirement.id));
     composeChangeMark(sheet, checklist.id, requirement.id);
     composeVerdictBox(sheet, checklist, requirement);
+    composeDoubts(sheet, requirement);
     composeLaw(sheet, requirement);
     composeReading(sheet, requirement);
     sheet.head(sheet.say(u"回答"_s, u"Answers"_s));

@@ -9,6 +9,17 @@ using namespace Qt::StringLiterals;
 
 namespace tekigo {
 
+namespace {
+
+/// Says that something is not there, or was not seen: it may stand in what this edition leaves out.
+bool seemsMissing(const Contradiction& one)
+{
+    using enum Contradiction::Kind;
+    return one.kind == ScanCoverage || one.kind == NoIpv6Scan || one.kind == ClosedPort || one.kind == Undeclared;
+}
+
+} // namespace
+
 Sheet::Sheet(const Dossier& dossier)
     : m_dossier(dossier)
     , m_facts(dossier.redaction ? dossier.redaction->facts : dossier.assessment.facts())
@@ -18,6 +29,9 @@ Sheet::Sheet(const Dossier& dossier)
     , m_checklists(shownChecklists(dossier))
     , m_sinceSubmission(changesSinceSubmission(dossier))
 {
+    m_doubts = contradictions(dossier.assessment);
+    if (dossier.redaction)
+        std::erase_if(m_doubts, seemsMissing);
     if (!m_sinceSubmission)
         return;
     m_changed = changedSections(*m_sinceSubmission);

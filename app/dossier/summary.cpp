@@ -2,6 +2,7 @@
 #include "dossier/answers.h"
 #include "dossier/basisparts.h"
 #include "dossier/citations.h"
+#include "dossier/doubts.h"
 #include "dossier/sections.h"
 #include "dossier/words.h"
 
@@ -155,6 +156,7 @@ void composeSummary(Sheet& sheet)
     for (const Checklist* checklist : sheet.checklists())
         composeChecklistSummary(sheet, *checklist);
     composeGate(sheet);
+    composeDoubts(sheet); // last: a redacted edition has fewer, and the numbers of the sections stay the same
 }
 
 } // namespace tekigo

@@ -1,4 +1,4 @@
-#include "instrument/settingwords.h"
+#include "assessment/settingwords.h"
 
 #include <QRegularExpression>
 #include <QSet>
