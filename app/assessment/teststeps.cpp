@@ -58,7 +58,7 @@ Text notDone(const StepRecord& step)
     return phrase({u"%1（%2）"_s, u"%1 (%2)"_s}, {same(QString::number(step.number)), reason});
 }
 
-Text line(StepState state, const Text& which)
+Text line(StepStanding state, const Text& which)
 {
     return phrase({u"%1 %2：%3"_s, u"%1 %2: %3"_s}, {same(QString(stepStateSign(state))), stepStateName(state), which});
 }
@@ -76,35 +76,35 @@ std::vector<CaseStep> stepsOf(const TestCase& testCase)
     return steps;
 }
 
-StepState stepStateOf(const TestRecord& record, int number)
+StepStanding stepStateOf(const TestRecord& record, int number)
 {
     const StepRecord* step = recordOf(record, number);
     if (!step)
-        return StepState::NotRecorded;
-    return step->done ? StepState::Done : StepState::NotDone;
+        return StepStanding::NotRecorded;
+    return step->done ? StepStanding::Done : StepStanding::NotDone;
 }
 
-Text stepStateName(StepState state)
+Text stepStateName(StepStanding state)
 {
     switch (state) {
-    case StepState::Done:
+    case StepStanding::Done:
         return {u"実施"_s, u"Done"_s};
-    case StepState::NotDone:
+    case StepStanding::NotDone:
         return {u"未実施"_s, u"Not done"_s};
-    case StepState::NotRecorded:
+    case StepStanding::NotRecorded:
         return {u"記録なし"_s, u"Not recorded"_s};
     }
     return {};
 }
 
-QChar stepStateSign(StepState state)
+QChar stepStateSign(StepStanding state)
 {
     switch (state) {
-    case StepState::Done:
+    case StepStanding::Done:
         return u'○';
-    case StepState::NotDone:
+    case StepStanding::NotDone:
         return u'×';
-    case StepState::NotRecorded:
+    case StepStanding::NotRecorded:
         break;
     }
     return u'－';
@@ -147,17 +147,17 @@ Text testResultWords(const TestRecord& record)
 
 std::vector<Text> stepWords(const TestRecord& record, const TestCase* testCase)
 {
-    std::map<StepState, std::vector<int>> of;
+    std::map<StepStanding, std::vector<int>> of;
     for (const int number : numbersOf(record, testCase))
         of[stepStateOf(record, number)].push_back(number);
     std::vector<Text> lines;
-    if (of.contains(StepState::Done))
-        lines.push_back(line(StepState::Done, same(stepNumbers(of[StepState::Done]))));
+    if (of.contains(StepStanding::Done))
+        lines.push_back(line(StepStanding::Done, same(stepNumbers(of[StepStanding::Done]))));
     for (const StepRecord& step : record.steps)
         if (!step.done)
-            lines.push_back(line(StepState::NotDone, notDone(step)));
-    if (of.contains(StepState::NotRecorded))
-        lines.push_back(line(StepState::NotRecorded, same(stepNumbers(of[StepState::NotRecorded]))));
+            lines.push_back(line(StepStanding::NotDone, notDone(step)));
+    if (of.contains(StepStanding::NotRecorded))
+        lines.push_back(line(StepStanding::NotRecorded, same(stepNumbers(of[StepStanding::NotRecorded]))));
     return lines;
 }
 

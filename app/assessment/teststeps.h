@@ -16,14 +16,14 @@ struct CaseStep
     bool operator==(const CaseStep&) const = default;
 };
 
-enum class StepState { Done, NotDone, NotRecorded };
+enum class StepStanding { Done, NotDone, NotRecorded };
 
 /// The numbered lines of the case's procedure, in their order; empty where it numbers none.
 [[nodiscard]] std::vector<CaseStep> stepsOf(const TestCase& testCase);
 
-[[nodiscard]] StepState stepStateOf(const TestRecord& record, int number);
-[[nodiscard]] Text stepStateName(StepState state);  ///< 実施, Done
-[[nodiscard]] QChar stepStateSign(StepState state); ///< tells them apart without colour
+[[nodiscard]] StepStanding stepStateOf(const TestRecord& record, int number);
+[[nodiscard]] Text stepStateName(StepStanding state);  ///< 実施, Done
+[[nodiscard]] QChar stepStateSign(StepStanding state); ///< tells them apart without colour
 
 [[nodiscard]] std::vector<int> stepsNotDone(const TestRecord& record);
 [[nodiscard]] bool hasStepsNotDone(const TestRecord& record);

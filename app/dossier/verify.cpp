@@ -164,9 +164,9 @@ private:
     void absent(const Text& name, const QString& digest, const Text& why)
     {
         const QString expected = tame(digest);
-        sayNotCompared({name.ja + why.ja + u"原本を申請者から受け取り、その SHA-256 を次の値と比べてください：%1"_s.arg(expected),
+        sayNotCompared({name.ja + why.ja + u"原本は申請者が保管しています。申請者から受け取り、その SHA-256 を次の値と比べてください：%1"_s.arg(expected),
                         name.en + why.en +
-                            u" Ask the applicant for the original and compare its SHA-256 with %1"_s.arg(expected)});
+                            u" The applicant keeps the original: ask for it and compare its SHA-256 with %1"_s.arg(expected)});
     }
 
     /// The list for sha256sum says of each file what the snapshot says; a document of the time before it has none.

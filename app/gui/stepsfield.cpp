@@ -18,9 +18,9 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 namespace {
 
-constexpr std::array states{StepState::NotRecorded, StepState::Done, StepState::NotDone};
+constexpr std::array states{StepStanding::NotRecorded, StepStanding::Done, StepStanding::NotDone};
 
-QString wordsOf(StepState state)
+QString wordsOf(StepStanding state)
 {
     return stepStateSign(state) + u' ' + shown(stepStateName(state));
 }
@@ -60,7 +60,7 @@ void StepsField::addLine(const QString& name, const CaseStep& step)
     retold(state, [state] {
         const int chosen = std::max(0, state->currentIndex());
         state->clear();
-        for (const StepState each : states)
+        for (const StepStanding each : states)
             state->addItem(wordsOf(each));
         state->setCurrentIndex(chosen);
     });
@@ -69,7 +69,7 @@ void StepsField::addLine(const QString& name, const CaseStep& step)
     retold(reason, [reason] { reason->setPlaceholderText(tr("Why it was not done")); });
     reason->hide();
     connect(state, &QComboBox::currentIndexChanged, reason, [reason](int index) {
-        reason->setVisible(index >= 0 && states.at(size_t(index)) == StepState::NotDone);
+        reason->setVisible(index >= 0 && states.at(size_t(index)) == StepStanding::NotDone);
     });
     row->addWidget(words, 3);
     row->addWidget(reason, 2);
@@ -84,7 +84,7 @@ void StepsField::put(const std::vector<StepRecord>& steps)
     TestRecord record;
     record.steps = steps;
     for (const Line& line : m_lines) {
-        const StepState state = stepStateOf(record, line.number);
+        const StepStanding state = stepStateOf(record, line.number);
         const auto said = std::ranges::find(steps, line.number, &StepRecord::number);
         line.state->setCurrentIndex(int(std::ranges::find(states, state) - states.begin()));
         line.reason->setText(said == steps.end() ? QString() : said->reason);
@@ -96,10 +96,10 @@ std::vector<StepRecord> StepsField::steps() const
 {
     std::vector<StepRecord> all = m_others;
     for (const Line& line : m_lines) {
-        const StepState state = states.at(size_t(std::max(0, line.state->currentIndex())));
-        if (state != StepState::NotRecorded)
-            all.push_back({line.number, state == StepState::Done,
-                           state == StepState::Done ? QString() : line.reason->text().trimmed()});
+        const StepStanding state = states.at(size_t(std::max(0, line.state->currentIndex())));
+        if (state != StepStanding::NotRecorded)
+            all.push_back({line.number, state == StepStanding::Done,
+                           state == StepStanding::Done ? QString() : line.reason->text().trimmed()});
     }
     std::ranges::sort(all, {}, &StepRecord::number);
     return all;

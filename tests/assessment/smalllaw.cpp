@@ -364,7 +364,7 @@ QString printed(const std::vector<Shortfall>& shortfalls)
     static const QStringList kinds{u"evidence-missing"_s,        u"evidence-other-model"_s,
                                    u"evidence-other-firmware"_s, u"evidence-damaged"_s,
                                    u"test-missing"_s,            u"test-other-model"_s,
-                                   u"test-other-firmware"_s,     u"test-failed"_s,
+                                   u"test-other-firmware"_s,     u"test-failed"_s, u"test-incomplete"_s,
                                    u"measured-other-firmware"_s, u"not-confirmed"_s};
     QStringList lines;
     for (const Shortfall& shortfall : shortfalls)

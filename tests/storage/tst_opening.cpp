@@ -215,7 +215,9 @@ void TestOpening::opensTheReleasedForms()
     QCOMPARE(sure(readApprovalsOf(opened.database, 1)).size(), third ? 1U : 0U);
     QCOMPARE(sure(readTestsOf(opened.database, 1)).front().coverage.isEmpty(), !third);
     // Since the fourth, an answer may be confidential.
-    QCOMPARE(answers.at(u"credential.user-minimum"_s).confidential, fixture.endsWith(u"workspace-4.sqlite"_s));
+    QCOMPARE(answers.at(u"credential.user-minimum"_s).confidential, third && !fixture.endsWith(u"workspace-3.sqlite"_s));
+    // Since the fifth, a record says which steps were done.
+    QCOMPARE(sure(readTestsOf(opened.database, 1)).front().steps.size(), fixture.endsWith(u"workspace-5.sqlite"_s) ? 2U : 0U);
 }
 
 QTEST_GUILESS_MAIN(TestOpening)

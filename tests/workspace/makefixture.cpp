@@ -32,6 +32,7 @@ void fill(Desk& desk)
     test.date = QDate(2026, 10, 3);
     test.evidence = {attached};
     test.coverage = {.models = {u"TR-1"_s, u"TR-2"_s}, .madeOn = {}, .reason = u"同じ基板"_s};
+    test.steps = {{1, true, {}}, {2, false, u"治具の故障"_s}};
     sure(workspace.addTestRecord(test));
     sure(workspace.addFindings(revision, {{.seen = seenexamples::scan({22}),
                                            .instrument = u"Nmap 7.93"_s,
