@@ -25,7 +25,7 @@ constexpr qsizetype lineLimit = 4000;
 std::optional<Kind> kindOfName(const QString& name)
 {
     static const QRegularExpression about(
-        u"len(?:gth)?$|min|max|policy|expire|expiry|changed|changeable|enabled?|required?|type|file|path|count|attempts|hint|prompt|文字数|桁数|変更|最小|最大"_s,
+        u"len(?:gth)?$|(?<!ad)min|max|policy|expire|expiry|changed|changeable|enabled?|required?|type|(?<!pro)file|path|(?<!ac)count|attempts|hint|prompt|文字数|桁数|変更|最小|最大"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression shared(
         u"psk|pre-?_?shared|shared-?_?(?:key|secret)|wpa-?_?(?:key|pass)|(?:wireless|wifi|wlan)-?_?key|wep-?_?key|community|事前共有鍵|共有鍵|暗号(?:化)?キー|^key[1-4]?$"_s,

@@ -43,6 +43,7 @@ void tst_ClearSecrets::found_data()
     };
     row("name and value", "hostname=router\npassword=Tr0ub4dor\n", "line 2: password");
     row("colon", "admin_password: s3cr3tValue", "line 1: password");
+    row("account and profile", "account_password=abcd1234\nprofile_passwd=abcd1234", "line 1: password, line 2: password");
     row("uci", "config interface 'wan'\n\toption username 'a'\n\toption password 'isp-0001'\n", "line 3: password");
     row("json", "{\n \"wifi_psk\": \"wireless-0001\",\n \"port\": 80\n}", "line 2: shared key");
     row("xml", "<a>\n<passwd>hunter22</passwd>\n</a>", "line 2: password");
