@@ -2,6 +2,7 @@
 
 #include "assessment/slots.h"
 #include "assessment/teststeps.h"
+#include "instrument/clearsecrets.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -130,6 +131,26 @@ Result<Evidence> taken(const QString& path, Evidence evidence, const AddOptions&
     return evidence;
 }
 
+/// Warns of what stands in clear in a file that everybody may see; a confidential one is left out of what goes out.
+QJsonArray tellSecrets(const std::vector<Evidence>& all, const Workspace& workspace, const Session& session)
+{
+    QJsonArray array;
+    NoProgress unwatched;
+    for (const Evidence& evidence : all) {
+        const ClearSecrets found = clearSecretsIn(workspace.files().path(evidence.file.sha256), unwatched);
+        for (const ClearSecret& one : found.listed)
+            array.append(QJsonObject{{u"file"_s, evidence.fileName},
+                                     {u"line"_s, one.line},
+                                     {u"kind"_s, clearSecretId(one.kind)}});
+        if (found.empty() || evidence.confidentiality == Confidentiality::Confidential)
+            continue;
+        session.note(tr("Warning: %1 seems to hold secrets in clear (%2). If it must not go out as it is, remove it and "
+                        "add it again with --confidential, which leaves it out of the redacted dossier, or with the secrets masked.")
+                         .arg(evidence.fileName, clearSecretWords(found).in(session.language)));
+    }
+    return array;
+}
+
 Result<Status> addEvidence(const AddOptions& options, const Session& session)
 {
     auto workspace = session.workspace();
@@ -145,9 +166,11 @@ Result<Status> addEvidence(const AddOptions& options, const Session& session)
             return std::unexpected(evidence.error());
         all.push_back(std::move(*evidence));
     }
+    const std::vector<Evidence> added = all;
     const auto ids = (*workspace)->addEvidence(std::move(all));
     if (!ids)
         return std::unexpected(ids.error());
+    const QJsonArray secrets = tellSecrets(added, **workspace, session);
     QJsonArray made;
     for (const EvidenceId& id : *ids) {
         made.append(id.text);
@@ -155,7 +178,7 @@ Result<Status> addEvidence(const AddOptions& options, const Session& session)
             session.print(id.text);
     }
     if (session.json)
-        session.print(QJsonObject{{u"id"_s, made.last()}, {u"ids"_s, made}});
+        session.print(QJsonObject{{u"id"_s, made.last()}, {u"ids"_s, made}, {u"secrets"_s, secrets}});
     return Status::Yes;
 }
 

@@ -2,6 +2,7 @@
 
 #include "gui/approvalpanel.h"
 #include "gui/badge.h"
+#include "gui/contradictionnotes.h"
 #include "gui/gatemodel.h"
 #include "gui/integritycheck.h"
 #include "gui/language.h"
@@ -23,6 +24,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QTableView>
 #include <QTimer>
@@ -116,6 +118,16 @@ QWidget* DossierPage::makeGate()
     column->setSpacing(space::Small);
     column->addLayout(row);
     column->addWidget(m_table, 1);
+    m_doubts = new ContradictionNotes(u"dossierContradictions"_s, box);
+    connect(m_doubts, &ContradictionNotes::goRequested, this, &DossierPage::goRequested);
+    auto* doubts = named<QScrollArea>(box, u"dossierContradictionsScroll"_s, [] { return tr("To be checked"); });
+    doubts->setWidgetResizable(true);
+    doubts->setFrameShape(QFrame::NoFrame);
+    doubts->setFocusPolicy(Qt::NoFocus);
+    doubts->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    doubts->setMaximumHeight(180);
+    doubts->setWidget(m_doubts);
+    column->addWidget(doubts);
     return box;
 }
 
@@ -204,6 +216,8 @@ void DossierPage::read()
     setEnabled(assessment.has_value());
     m_gate->read(assessment ? gate(workspace().catalogueOf(*assessment), *assessment, workspace().verdicts(revision()))
                             : std::vector<GateItem>());
+    m_doubts->show(revision(), assessment ? contradictions(*assessment) : std::vector<Contradiction>());
+    m_doubts->parentWidget()->parentWidget()->setVisible(!m_doubts->shownNotes().empty());
     m_approval->show(revision());
     tellState();
     fillAnnexes();

@@ -18,6 +18,7 @@ namespace tekigo {
 
 class ApprovalPanel;
 class Badge;
+class ContradictionNotes;
 class GateModel;
 class PdfPreview;
 class Submitting;
@@ -66,6 +67,7 @@ private:
     Badge* m_state = nullptr;
     QLabel* m_count = nullptr;
     QTableView* m_table = nullptr;
+    ContradictionNotes* m_doubts = nullptr;
     QComboBox* m_language = nullptr;
     QVBoxLayout* m_annexes = nullptr;
     QCheckBox* m_redacted = nullptr;

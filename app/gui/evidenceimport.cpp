@@ -68,9 +68,11 @@ Taken takeFiles(const EvidenceFiles& store, const QStringList& paths, Progress& 
             taken.cancelled = true;
             break;
         }
-        if (one)
+        if (one) {
             taken.files.push_back(*one);
-        else
+            if (ClearSecrets found = clearSecretsIn(store.path(one->file.sha256), progress); !found.empty())
+                taken.secrets.emplace(one->file.sha256, std::move(found));
+        } else
             taken.problems << one.error().text;
         before += QFileInfo(file).size();
     }
@@ -101,6 +103,19 @@ Result<Added> addTaken(Workspace& workspace, const RevisionId& revision, const s
         return std::unexpected(stored.error());
     added.evidence = std::move(*stored);
     return added;
+}
+
+Result<void> makeConfidential(Workspace& workspace, const std::vector<EvidenceId>& evidence)
+{
+    for (const EvidenceId& id : evidence) {
+        auto one = workspace.evidence(id);
+        if (!one || one->confidentiality == Confidentiality::Confidential)
+            continue;
+        one->confidentiality = Confidentiality::Confidential;
+        if (auto set = workspace.setEvidence(*one); !set)
+            return set;
+    }
+    return {};
 }
 
 } // namespace tekigo

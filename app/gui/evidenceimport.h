@@ -1,5 +1,6 @@
 #pragma once
 
+#include "instrument/clearsecrets.h"
 #include "workspace/workspace.h"
 
 namespace tekigo {
@@ -10,6 +11,7 @@ struct Taken
     std::vector<TakenFile> files = {};
     QStringList problems = {};
     bool cancelled = false;
+    std::map<QByteArray, ClearSecrets> secrets = {}; ///< in clear, by the file's SHA-256; those without are not there
 };
 
 /// Takes files, and everything in folders, into the store. Slow; a plain function for gui/task.h. A file that
@@ -26,5 +28,8 @@ struct Added
 /// Makes evidence of the taken files, as one act. Title and firmware are filled in as most people would.
 [[nodiscard]] Result<Added> addTaken(Workspace& workspace, const RevisionId& revision,
                                      const std::vector<TakenFile>& files);
+
+/// Marks what was just added as confidential, as one act a file. Those that are already, or are gone, are passed over.
+[[nodiscard]] Result<void> makeConfidential(Workspace& workspace, const std::vector<EvidenceId>& evidence);
 
 } // namespace tekigo

@@ -282,6 +282,8 @@ void EvidencePage::store(const RevisionId& into, const Taken& taken)
         choose(added->evidence.front());
     const QStringList problems = taken.problems + added->problems;
     const QString count = tr("Files added: %1.").arg(added->evidence.size());
+    if (problems.isEmpty() && warnOfSecrets(*added, taken))
+        return;
     if (problems.isEmpty()) {
         offerUndo(*desk().notices, *workspace().undoStack(), count);
         return;
@@ -291,6 +293,32 @@ void EvidencePage::store(const RevisionId& into, const Taken& taken)
     if (problems.size() > ProblemLines)
         lines << tr("… and %1 more.").arg(problems.size() - ProblemLines);
     desk().notices->fail({Error::Kind::Input, lines.join(u'\n')});
+}
+
+/// Names file, line and kind, never the secret; one click marks the files as confidential.
+bool EvidencePage::warnOfSecrets(const Added& added, const Taken& taken)
+{
+    QStringList lines;
+    std::vector<EvidenceId> ids;
+    for (const EvidenceId& id : added.evidence) {
+        const auto one = workspace().evidence(id);
+        const auto found = one ? taken.secrets.find(one->file.sha256) : taken.secrets.end();
+        if (found == taken.secrets.end())
+            continue;
+        ids.push_back(id);
+        if (lines.size() < ProblemLines)
+            lines << tr("%1 (%2)").arg(one->fileName, shown(clearSecretWords(found->second)));
+    }
+    if (ids.empty())
+        return false;
+    desk().notices->tell(tr("Added, but these files seem to hold secrets in clear: %1. Mark them as confidential, so that "
+                            "the redacted dossier leaves them out, or take them back and add them with the secrets masked.")
+                             .arg(lines.join(u", "_s)),
+                         tr("Mark as confidential"), [this, ids] {
+                             if (done(*desk().notices, makeConfidential(workspace(), ids)))
+                                 desk().notices->tell(tr("Marked as confidential."));
+                         });
+    return true;
 }
 
 void EvidencePage::paste()

@@ -48,6 +48,7 @@ private:
     void paste();
     void pastePicture(const QMimeData& clipboard);
     void store(const RevisionId& into, const Taken& taken);
+    bool warnOfSecrets(const Added& added, const Taken& taken);
     void removeChosen();
     void markPage();
     void chosenChanged();

@@ -1,5 +1,6 @@
 #include "gui/instrumentpanel.h"
 
+#include "gui/contradictionnotes.h"
 #include "gui/named.h"
 #include "gui/recordedfindings.h"
 #include "gui/theme.h"
@@ -34,12 +35,15 @@ InstrumentPanel::InstrumentPanel(const Desk& desk, const QString& name, Words wo
     asQuiet(introduction);
     m_recorded = new RecordedFindings(m_desk, name, m_words.isOurs, inside);
     connect(m_recorded, &RecordedFindings::goRequested, this, &InstrumentPanel::goRequested);
+    m_doubts = new ContradictionNotes(name + u"Contradictions"_s, inside);
+    connect(m_doubts, &ContradictionNotes::goRequested, this, &InstrumentPanel::goRequested);
     m_content->setSpacing(space::Medium);
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, space::Medium, 0);
     column->setSpacing(space::Medium);
     column->addWidget(heading);
     column->addWidget(introduction);
+    column->addWidget(m_doubts);
     column->addLayout(m_content);
     column->addWidget(m_recorded);
     column->addStretch();
@@ -71,8 +75,17 @@ void InstrumentPanel::read()
     m_assessment = assessment ? *assessment : Assessment();
     setEnabled(!m_assessment.revision.id.isEmpty());
     m_recorded->show(m_assessment);
+    tellContradictions();
     refresh();
     Q_EMIT recordedChanged();
+}
+
+/// Those that are mended with this instrument.
+void InstrumentPanel::tellContradictions()
+{
+    std::vector<Contradiction> ours = contradictions(m_assessment);
+    std::erase_if(ours, [this](const Contradiction& one) { return placeOf(one, m_revision).instrument != m_name; });
+    m_doubts->show(m_revision, std::move(ours));
 }
 
 qsizetype InstrumentPanel::recorded() const

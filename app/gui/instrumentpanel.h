@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace tekigo {
 
+class ContradictionNotes;
 class RecordedFindings;
 
 /// One instrument of the page of instruments: it reads a tool's file, shows what it saw, and records that
@@ -60,12 +61,14 @@ protected:
 
 private:
     void read();
+    void tellContradictions();
 
     Desk m_desk;
     QString m_name;
     Words m_words;
     RevisionId m_revision;
     Assessment m_assessment;
+    ContradictionNotes* m_doubts = nullptr;
     QVBoxLayout* m_content = nullptr;
     RecordedFindings* m_recorded = nullptr;
 };

@@ -1,5 +1,6 @@
 #include "gui/scanpanel.h"
 
+#include "assessment/scanpace.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/notices.h"
@@ -293,6 +294,9 @@ void ScanPanel::tellCoverage()
                      shown(scanEndName(scan->end)));
         html += u"<p style='margin:2px 0 0 0'><b>%1 %2</b></p>"_s.arg(scan->isFull() ? u"○"_s : u"△"_s,
                                                                       head.toHtmlEscaped());
+        for (const QString& line : {tr("Duration and rate: %1").arg(shown(paceWords(*scan))),
+                                    tr("Ports: %1").arg(shown(stateCountWords(*scan)))})
+            html += u"<p style='margin:0 0 0 20px'>%1</p>"_s.arg(line.toHtmlEscaped());
         for (const Text& limit : scanLimits(*scan))
             html += u"<p style='margin:0 0 0 20px'>%1</p>"_s.arg(
                 tr("Limit: %1").arg(shown(limit)).toHtmlEscaped());

@@ -1,5 +1,6 @@
 #include "gui/subjectpane.h"
 
+#include "gui/contradictionnotes.h"
 #include "gui/evidencepanel.h"
 #include "gui/findingsview.h"
 #include "gui/named.h"
@@ -90,7 +91,10 @@ QWidget* SubjectPane::makeContent()
     spoken(m_questions, [] { return tr("Questions"); });
     m_approval = new RequirementApproval(m_state, m_notices, content);
     column->addWidget(m_head);
+    m_doubts = new ContradictionNotes(u"subjectContradictions"_s, content);
+    connect(m_doubts, &ContradictionNotes::goRequested, this, &SubjectPane::goRequested);
     column->addWidget(m_approval);
+    column->addWidget(m_doubts);
     column->addWidget(m_scope);
     column->addWidget(m_all);
     column->addWidget(m_none);
@@ -235,6 +239,7 @@ void SubjectPane::show(const Subject& subject)
     m_scope->show(subject.isScope() ? subject.checklist : QString());
     makeTests();
     m_evidence->show(subject);
+    tellContradictions();
     arrange();
     tellSteps();
     tabAsLaidOut(m_scroll->widget(), m_tabs);
@@ -248,12 +253,24 @@ void SubjectPane::refresh()
     m_approval->refresh();
     if (m_subject.isScope())
         m_scope->refresh();
+    tellContradictions();
     arrange();
     m_evidence->refresh();
     for (TestCard* card : m_tests)
         card->refresh();
     tellSteps();
     tabAsLaidOut(m_scroll->widget(), m_tabs);
+}
+
+/// Those that this requirement's answers, tests and instruments are in.
+void SubjectPane::tellContradictions()
+{
+    std::vector<Contradiction> here;
+    if (const Requirement* requirement = m_state.requirement(m_subject)) {
+        here = contradictions(m_state.assessment());
+        std::erase_if(here, [&](const Contradiction& one) { return !concerns(one, *requirement, m_state.catalogue()); });
+    }
+    m_doubts->show(m_state.revision(), std::move(here));
 }
 
 void SubjectPane::commit()

@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace tekigo {
 
+class ContradictionNotes;
 class EvidencePanel;
 class FindingsView;
 class Notices;
@@ -59,6 +60,7 @@ private:
     void makeTests();
     void arrange();
     void tellSteps();
+    void tellContradictions();
     void reveal(QWidget* widget);
     [[nodiscard]] AskedQuestions asked() const;
 
@@ -68,6 +70,7 @@ private:
     SubjectHead* m_head = nullptr;
     RequirementApproval* m_approval = nullptr;
     QScrollArea* m_scroll = nullptr;
+    ContradictionNotes* m_doubts = nullptr;
     ScopePanel* m_scope = nullptr;
     QCheckBox* m_all = nullptr;
     QLabel* m_none = nullptr;

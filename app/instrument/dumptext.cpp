@@ -140,4 +140,11 @@ Result<DumpText> readDump(const GivenFile& file, Progress& progress)
     return dump;
 }
 
+std::optional<QString> textIn(const QByteArray& bytes, Progress& progress)
+{
+    DumpText dump;
+    findText(bytes, dump, progress);
+    return dump.text;
+}
+
 } // namespace tekigo

@@ -27,4 +27,7 @@ inline constexpr qint64 dumpTextLimit = 32 << 20;
 /// ordinary file and what is empty.
 [[nodiscard]] Result<DumpText> readDump(const GivenFile& file, Progress& progress);
 
+/// The bytes as text, by the same rules; empty where they are none. A character that the end cuts off does no harm.
+[[nodiscard]] std::optional<QString> textIn(const QByteArray& bytes, Progress& progress);
+
 } // namespace tekigo

@@ -48,6 +48,7 @@ class TestScans : public QObject
 private Q_SLOTS:
     void tellsWhatWasSeenAndWhatWasNot();
     void nothingIsPrintedWithoutAScan();
+    void doubtsStandBehindTheSummaryAndAtTheirRequirement();
 };
 
 void TestScans::tellsWhatWasSeenAndWhatWasNot()
@@ -94,6 +95,29 @@ void TestScans::nothingIsPrintedWithoutAScan()
     Sample sample({u"terminal-2026-draft"_s});
     sample.assessment.findings.clear();
     QVERIFY(!printed(sample, Language::Japanese).contains(u"ポートスキャンと申告"_s));
+}
+
+/// A scan of all ports in 0.4 s and nothing of UDP: told twice, at the requirement and in the list, with the rate.
+void TestScans::doubtsStandBehindTheSummaryAndAtTheirRequirement()
+{
+    Sample sample({u"terminal-2026-draft"_s});
+    sample.assessment.answers[u"interface.inventory"_s] = {
+        .value = Table{{row(u"設定画面"_s, 80, true)}}, .note = {}, .confirmed = true};
+    ScanSeen lan = seenexamples::scan({80});
+    lan.milliseconds = 400;
+    lan.closed = 65'534;
+    sample.assessment.findings = {found(sample.assessment, u"F1"_s, lan, sample.assessment.revision.firmware)};
+    const QString text = printed(sample, Language::Japanese);
+    for (const QString& expected :
+         {u"0.40秒、65,535ポート（毎秒約163,838ポート）"_s, u"閉鎖 65,534"_s, u"UDPのポートスキャンが記録されていません"_s,
+          u"△ 確認が必要な点"_s, u"記録どうしが合わない点"_s})
+        QVERIFY2(text.contains(tools::bare(expected)), qPrintable(expected));
+    lan.milliseconds = 900'000;
+    ScanSeen udp = lan;
+    udp.transport = Transport::Udp;
+    sample.assessment.findings = {found(sample.assessment, u"F1"_s, lan, sample.assessment.revision.firmware),
+                                  found(sample.assessment, u"F2"_s, udp, sample.assessment.revision.firmware)};
+    QVERIFY(!printed(sample, Language::Japanese).contains(tools::bare(u"△ ポートスキャンの速さ"_s)));
 }
 
 QTEST_MAIN(TestScans)
