@@ -286,6 +286,10 @@ void addVerdictRows(const Sheet& sheet, const Difference& difference, Linking li
 
 void composeVerdicts(Sheet& sheet, const std::vector<const Difference*>& differences, Linking linking)
 {
+    sheet.paragraph(sheet.say(u"「変化の背景」の回答、一覧の行、証拠、試験記録などは、変わったすべての項目を後の各節に示します。"_s,
+                              u"Of the answers, rows, evidence and tests named under “Behind it”, the sections that follow "
+                              "have all that changed."_s),
+                    pdf::Style::Small);
     for (const Checklist& checklist : sheet.catalogue().checklists) {
         std::vector<pdf::TableRow> rows;
         for (const Difference* difference : differences)
