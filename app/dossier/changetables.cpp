@@ -59,12 +59,12 @@ QString indexRowOf(const Sheet& sheet, const QString& digits)
     return {};
 }
 
-/// The first digits: all of them stand in the index, or in the embedded file.
+/// The first digits in a dossier, whose index or embedded file has all of them; a list of changes has no index.
 pdf::Run digestRun(const Sheet& sheet, const QString& digits, Linking linking)
 {
     constexpr qsizetype head = 12;
-    return linked(digits.left(head) + u'…', linking == Linking::None ? QString() : indexRowOf(sheet, digits),
-                  pdf::Style::Code);
+    return linking == Linking::None ? plain(digits, pdf::Style::Code)
+                                    : linked(digits.left(head) + u'…', indexRowOf(sheet, digits), pdf::Style::Code);
 }
 
 std::vector<pdf::Runs> valueOf(const Sheet& sheet, const Aspect& aspect, Side side, Linking linking)
@@ -286,6 +286,10 @@ void addVerdictRows(const Sheet& sheet, const Difference& difference, Linking li
 
 void composeVerdicts(Sheet& sheet, const std::vector<const Difference*>& differences, Linking linking)
 {
+    sheet.paragraph(sheet.say(u"「変化の背景」の回答、一覧の行、証拠、試験記録などは、変わったすべての項目を後の各節に示します。"_s,
+                              u"Of the answers, rows, evidence and tests named under “Behind it”, the sections that follow "
+                              "have all that changed."_s),
+                    pdf::Style::Small);
     for (const Checklist& checklist : sheet.catalogue().checklists) {
         std::vector<pdf::TableRow> rows;
         for (const Difference* difference : differences)
@@ -349,11 +353,9 @@ QString breakdown(const std::vector<const Difference*>& some)
 /// Where a digest stands whole, where there is one.
 QString digestNote(const Sheet& sheet, const Comparison& comparison, Linking linking)
 {
-    if (std::ranges::none_of(comparison.differences, [](const Difference& each) { return each.aspect(u"sha256"_s); }))
+    if (linking == Linking::None ||
+        std::ranges::none_of(comparison.differences, [](const Difference& each) { return each.aspect(u"sha256"_s); }))
         return {};
-    if (linking == Linking::None)
-        return sheet.say(u"SHA-256 は先頭の 12 桁を示します。すべての桁は、埋め込みファイルにあります。"_s,
-                         u"Of each SHA-256 the first 12 digits are shown; the embedded file has all of them."_s);
     return sheet.say(u"SHA-256 は先頭の 12 桁を示します。すべての桁は、この資料の証拠については証拠の一覧に、変更前の証拠については"
                      u"埋め込みファイル %1 にあります。"_s,
                      u"Of each SHA-256 the first 12 digits are shown. The evidence index has all digits of this document's "
