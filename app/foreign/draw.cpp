@@ -1,13 +1,16 @@
-// A program of its own that draws one PDF of anyone's: it may crash, hang or eat memory without harm to the
-// one that asked for it. It says on its standard output which page it is at, and leaves files in a folder
-// (drawnpages.h).
+// A program of its own that draws one PDF of anyone's, or says its words (saywords.h): it may crash, hang or
+// eat memory without harm to the one that asked for it. It says on its standard output which page it is at,
+// and leaves files in a folder (drawnpages.h).
+//   tekigo-draw words FILE LIMITS
 //   tekigo-draw FILE FOLDER PAPER [PAGE=plain | PAGE=none | -2=plain …]
+#include "foreign/bounds.h"
 #include "foreign/drawnpages.h"
 #include "foreign/embeddedfonts.h"
 #include "foreign/foreign.h"
 #include "foreign/inspection.h"
 #include "foreign/likeness.h"
 #include "foreign/picture.h"
+#include "foreign/saywords.h"
 #include "foreign/scratch.h"
 #include "foreign/tounicode.h"
 #include "foreign/vectorforms.h"
@@ -15,14 +18,9 @@
 #include <QCoreApplication>
 #include <QFile>
 
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/time.h>
-
 #include <cstdio>
 #include <ctime>
 #include <set>
-#include <signal.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -30,14 +28,8 @@ using namespace Qt::StringLiterals;
 namespace tekigo::foreign {
 namespace {
 
-constexpr rlim_t kMostMemory = rlim_t{2} << 30; ///< bytes
-constexpr rlim_t kMostSeconds = 200;          ///< of the processor, for a whole file; then it ends by SIGXCPU
 constexpr std::clock_t kVectorSeconds = 90;   ///< of these; pages that are left then become pictures
 constexpr std::clock_t kPictureSeconds = 180; ///< of these; pages that are left then are not shown
-constexpr rlim_t kLargestFile = rlim_t{1} << 30; ///< bytes that it may write into one file
-constexpr time_t kSecondsOfPage = 10;            ///< of the processor; then it ends by SIGPROF
-constexpr time_t kSecondsOfFile =
-    60; ///< the same, before its first page: to open it and look how large it is
 constexpr qint64 kMostUnpacked = qint64{512} << 20;
 constexpr qsizetype kMostWords = 1500; ///< of a page's text in its text alternative
 constexpr double kSmall = 60.0 / 72;   ///< pixels a point, to compare by
@@ -50,23 +42,6 @@ struct Wanted
     std::set<int> none;  ///< not at all
 };
 
-void limit(__rlimit_resource resource, rlim_t most)
-{
-    const rlimit bound{most, most};
-    (void)setrlimit(resource, &bound);
-}
-
-void limitEverything()
-{
-    (void)prctl(PR_SET_PDEATHSIG, SIGKILL);
-    limit(RLIMIT_CPU, kMostSeconds);
-    limit(RLIMIT_FSIZE, kLargestFile);
-    limit(RLIMIT_CORE, 0);
-#ifndef __SANITIZE_ADDRESS__ // it wants terabytes of addresses
-    limit(RLIMIT_AS, kMostMemory);
-#endif
-}
-
 bool spent(std::clock_t seconds)
 {
     return std::clock() > seconds * CLOCKS_PER_SEC;
@@ -77,8 +52,7 @@ void at(int page)
 {
     std::printf("%d\n", page);
     std::fflush(stdout);
-    const itimerval bound{{0, 0}, {page < 0 ? kSecondsOfFile : kSecondsOfPage, 0}};
-    (void)setitimer(ITIMER_PROF, &bound, nullptr);
+    restartTime(page < 0 ? kSecondsOfFile : kSecondsOfPage);
 }
 
 /// What can be read aloud: nothing that stands for no character, no radical in place of an ideograph.
@@ -306,6 +280,8 @@ int main(int argc, char** argv)
     limitEverything();
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == "words"_L1)
+        _exit(sayWords(arguments.mid(2)));
     const auto paper = paperFrom(arguments.value(3));
     if (!paper)
         return 2;

@@ -215,8 +215,7 @@ void Canvas::slanted(const Lines& text, double angle, Colour colour)
     cairo_save(m_cairo);
     cairo_translate(m_cairo, m_sheet.width / 2, m_sheet.height / 2);
     cairo_rotate(m_cairo, angle);
-    cairo_move_to(m_cairo, -text.lineWidth(0) / 2, 0.38 * text.look().size);
-    pango_cairo_layout_line_path(m_cairo, text.line(0));
+    outlines(text, 0, -text.lineWidth(0) / 2, 0.38 * text.look().size);
     cairo_set_source_rgb(m_cairo, colour.red, colour.green, colour.blue);
     cairo_fill(m_cairo);
     cairo_restore(m_cairo);

@@ -86,14 +86,16 @@ private:
     struct Item;
     struct Buffers;
     /// How much wider than its glyphs it became.
-    double paintItem(const Lines& text, PangoGlyphItem* item, Element* element, double x, double baseline,
-                     const Stretch& stretch);
+    double paintItem(const Lines& text, const SetLines::Item& item, Element* element, double x,
+                     double baseline, const Stretch& stretch);
     /// A character as its code in a box; the element that says what it is, null in an artifact.
     Element* paintCode(char32_t c, double size, double x, double width, double baseline, Element* element);
     /// Characters without a glyph, said by the code that was painted last.
     void alsoSays(Element* coded, std::string_view utf8);
     Element* elementOf(const Lines& text, int span, Element* element);
     Element* noteOf(const Span& span, Element* element);
+    /// The outlines of a line's glyphs, its first at (x, y).
+    void outlines(const Lines& text, int line, double x, double y);
     void roundedPath(double x, double y, double width, double height, double radius);
     void open(const Owner& owner);
     void close();

@@ -55,10 +55,10 @@ bool isBlank(std::string_view text)
     return true;
 }
 
-bool paintsNothing(const PangoGlyphItem* item)
+bool paintsNothing(const SetLines& set, const SetLines::Item& item)
 {
-    for (int i = 0; i < item->glyphs->num_glyphs; ++i)
-        if (item->glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY)
+    for (int i = 0; i < static_cast<int>(item.glyphs); ++i)
+        if (set.glyph(item, i).number != PANGO_GLYPH_EMPTY)
             return false;
     return true;
 }
@@ -117,7 +117,8 @@ void Canvas::paintLine(const Lines& text, int line, Element* element, double x, 
 {
     x += text.lineStart(line);
     const double stretch = text.stretch(line);
-    const int lineEnd = text.line(line)->start_index + text.line(line)->length;
+    const SetLines::Line& set = text.line(line);
+    const int lineEnd = set.from + set.length;
     int linked = -1;
     double linkFrom = 0;
     const auto endLink = [&](double at) {
@@ -128,10 +129,9 @@ void Canvas::paintLine(const Lines& text, int line, Element* element, double x, 
              elementOf(text, linked, element));
         linked = -1;
     };
-    for (GSList* run = text.line(line)->runs; run; run = run->next) {
-        auto* item = static_cast<PangoGlyphItem*>(run->data);
-        const double width = fromPango(pango_glyph_string_get_width(item->glyphs));
-        const int span = text.spanAt(item->item->offset);
+    for (const SetLines::Item* item = text.set().begin(set); item != text.set().end(set); ++item) {
+        const double width = fromPango(text.set().width(*item));
+        const int span = text.spanAt(item->from);
         const Span& of = text.spans()[static_cast<size_t>(span)];
         Element* owner = elementOf(text, span, element);
         const bool leads = owner && owner != element && std::strcmp(owner->role, "Link") == 0;
@@ -144,7 +144,7 @@ void Canvas::paintLine(const Lines& text, int line, Element* element, double x, 
         m_colour = colour                                    ? *colour
                    : !of.link.isEmpty() && !leads && element ? text.look().colour
                                                              : of.colour;
-        x += width + paintItem(text, item, owner, x, baseline, {stretch, lineEnd});
+        x += width + paintItem(text, *item, owner, x, baseline, {stretch, lineEnd});
     }
     endLink(x);
 }
@@ -153,6 +153,7 @@ void Canvas::paintLine(const Lines& text, int line, Element* element, double x, 
 struct Canvas::Buffers
 {
     std::vector<double> at;
+    std::vector<SetLines::Cluster> clusters;
     Clusters run;
 };
 
@@ -161,73 +162,71 @@ struct Canvas::Item
 {
     Canvas& canvas;
     const Lines& text;
-    PangoGlyphItem* item;
+    const SetLines::Item& item;
     Element* element;
     double x;
     double baseline;
     Stretch stretch;
-    std::vector<double>& at; ///< positions of the glyphs, in visual order
-    Clusters& run;           ///< gathered, not yet shown
-    bool backward = false;
-    Element* coded = nullptr;           ///< the code that was painted last
+    Buffers& buffers;
+    std::vector<double>& at = buffers.at; ///< positions of the glyphs, in visual order
+    Clusters& run = buffers.run;          ///< gathered, not yet shown
+    const SetLines& set = text.set();
+    Element* coded = nullptr; ///< the code that was painted last
     double stretched = 0;
 
     void paint()
     {
-        backward = item->item->analysis.level & 1;
-        at.assign(static_cast<size_t>(item->glyphs->num_glyphs) + 1, 0);
-        for (int i = 0; i < item->glyphs->num_glyphs; ++i)
-            at[static_cast<size_t>(i) + 1] =
-                at[static_cast<size_t>(i)] + fromPango(item->glyphs->glyphs[i].geometry.width);
-        PangoGlyphItemIter cluster;
-        for (gboolean more = pango_glyph_item_iter_init_start(&cluster, item, text.bytes()); more;
-             more = pango_glyph_item_iter_next_cluster(&cluster))
-            if (!text.isOwnMark(cluster.start_index) || cluster.end_index - cluster.start_index > 3)
+        at.assign(static_cast<size_t>(item.glyphs) + 1, 0);
+        for (int i = 0; i < static_cast<int>(item.glyphs); ++i)
+            at[static_cast<size_t>(i) + 1] = at[static_cast<size_t>(i)] + fromPango(set.glyph(item, i).width);
+        set.clusters(item, text.bytes(), buffers.clusters);
+        for (const SetLines::Cluster& cluster : buffers.clusters)
+            if (!text.isOwnMark(cluster.from) || cluster.to - cluster.from > 3)
                 take(cluster);
         flush();
     }
 
-    void take(const PangoGlyphItemIter& cluster)
+    void take(const SetLines::Cluster& cluster)
     {
-        const int first = backward ? cluster.end_glyph + 1 : cluster.start_glyph;
-        const int last = backward ? cluster.start_glyph + 1 : cluster.end_glyph;
-        const PangoGlyph glyph = item->glyphs->glyphs[first].glyph;
+        const PangoGlyph glyph = set.glyph(item, cluster.first).number;
         if (glyph != PANGO_GLYPH_EMPTY && (glyph & PANGO_GLYPH_UNKNOWN_FLAG))
-            code(cluster, first, last);
+            code(cluster);
         else
-            gather(cluster, first, last);
-        if (stretch.each > 0 && cluster.end_index < stretch.end &&
-            isWide(g_utf8_get_char(text.bytes() + cluster.start_index)))
+            gather(cluster);
+        if (stretch.each > 0 && cluster.to < stretch.end &&
+            isWide(g_utf8_get_char(text.bytes() + cluster.from)))
             stretched += stretch.each;
     }
 
-    void code(const PangoGlyphItemIter& cluster, int first, int last)
+    void code(const SetLines::Cluster& cluster)
     {
         flush();
-        const char* begin = text.bytes() + cluster.start_index;
-        const char32_t hidden = text.hiddenAt(cluster.start_index);
-        const double from = at[static_cast<size_t>(first)];
-        coded = canvas.paintCode(hidden ? hidden : g_utf8_get_char(begin), text.look().size,
-                                 x + stretched + from, at[static_cast<size_t>(last)] - from, baseline, element);
+        const char* begin = text.bytes() + cluster.from;
+        const char32_t hidden = text.hiddenAt(cluster.from);
+        const double from = at[static_cast<size_t>(cluster.first)];
+        coded =
+            canvas.paintCode(hidden ? hidden : g_utf8_get_char(begin), text.look().size, x + stretched + from,
+                             at[static_cast<size_t>(cluster.last)] - from, baseline, element);
         // Joiners and selectors that belong to it have no glyph of their own.
-        canvas.alsoSays(coded, {g_utf8_next_char(begin), text.bytes() + cluster.end_index});
+        canvas.alsoSays(coded, {g_utf8_next_char(begin), text.bytes() + cluster.to});
     }
 
-    void gather(const PangoGlyphItemIter& cluster, int first, int last)
+    void gather(const SetLines::Cluster& cluster)
     {
         const size_t before = run.glyphs.size();
-        for (int i = first; i < last; ++i)
-            if (const PangoGlyphInfo& info = item->glyphs->glyphs[i]; info.glyph != PANGO_GLYPH_EMPTY)
-                run.glyphs.push_back(
-                    {info.glyph, x + stretched + at[static_cast<size_t>(i)] + fromPango(info.geometry.x_offset),
-                     baseline + fromPango(info.geometry.y_offset)});
+        for (int i = cluster.first; i < cluster.last; ++i)
+            if (const PangoGlyph glyph = set.glyph(item, i).number; glyph != PANGO_GLYPH_EMPTY) {
+                const SetLines::Shift shift = set.shift(item, i);
+                run.glyphs.push_back({glyph, x + stretched + at[static_cast<size_t>(i)] + fromPango(shift.x),
+                                      baseline + fromPango(shift.y)});
+            }
         const int glyphs = static_cast<int>(run.glyphs.size() - before);
         // Cairo wants a backward run's glyphs in visual order and its clusters in the order of the text.
-        if (backward)
+        if (item.backward)
             std::rotate(run.glyphs.begin(), run.glyphs.begin() + static_cast<std::ptrdiff_t>(before),
                         run.glyphs.end());
-        const std::string_view says(text.bytes() + cluster.start_index,
-                                    static_cast<size_t>(cluster.end_index - cluster.start_index));
+        const std::string_view says(text.bytes() + cluster.from,
+                                    static_cast<size_t>(cluster.to - cluster.from));
         if (glyphs == 0 && run.clusters.empty())
             return canvas.alsoSays(coded, says);
         run.text.append(says);
@@ -245,19 +244,19 @@ struct Canvas::Item
             canvas.in(element);
         canvas.open(*canvas.m_wanted);
         cairo_set_source_rgb(canvas.m_cairo, canvas.m_colour.red, canvas.m_colour.green, canvas.m_colour.blue);
-        show(canvas.m_cairo, item->item->analysis.font, run, backward);
+        show(canvas.m_cairo, item.font.get(), run, item.backward);
         run.clear();
     }
 };
 
-double Canvas::paintItem(const Lines& text, PangoGlyphItem* item, Element* element, double x, double baseline,
-                         const Stretch& stretch)
+double Canvas::paintItem(const Lines& text, const SetLines::Item& item, Element* element, double x,
+                         double baseline, const Stretch& stretch)
 {
-    if (paintsNothing(item))
+    if (paintsNothing(text.set(), item))
         return 0;
     // A code within the item paints items of its own, which then find no buffers to take.
     const std::shared_ptr<Buffers> buffers = m_buffers ? std::exchange(m_buffers, nullptr) : std::make_shared<Buffers>();
-    Item one{*this, text, item, element, x, baseline, stretch, buffers->at, buffers->run};
+    Item one{*this, text, item, element, x, baseline, stretch, *buffers};
     one.paint();
     m_buffers = buffers;
     return one.stretched;
@@ -303,13 +302,33 @@ Element* Canvas::paintCode(char32_t c, double size, double x, double width, doub
         const Lines digits(m_fonts,
                            {{row == 0 ? code.first(half) : code.sliced(half), Style::Code, {}, {}, false}},
                            look, 100);
-        cairo_move_to(m_cairo, x + (width - digits.lineWidth(0)) / 2,
-                      top + row * look.leading + size * 0.04 + digits.baseline());
-        pango_cairo_layout_line_path(m_cairo, digits.line(0));
+        outlines(digits, 0, x + (width - digits.lineWidth(0)) / 2,
+                 top + row * look.leading + size * 0.04 + digits.baseline());
         cairo_fill(m_cairo);
     }
     m_colour = colour;
     return span;
+}
+
+void Canvas::outlines(const Lines& text, int line, double x, double y)
+{
+    const SetLines& set = text.set();
+    const SetLines::Line& of = text.line(line);
+    std::vector<cairo_glyph_t> glyphs;
+    for (const SetLines::Item* item = set.begin(of); item != set.end(of); ++item) {
+        glyphs.clear();
+        for (int i = 0; i < static_cast<int>(item->glyphs); ++i) {
+            const SetLines::Glyph& glyph = set.glyph(*item, i);
+            const SetLines::Shift shift = set.shift(*item, i);
+            if (!(glyph.number & PANGO_GLYPH_UNKNOWN_FLAG) && glyph.number != PANGO_GLYPH_EMPTY)
+                glyphs.push_back({glyph.number, x + fromPango(shift.x), y + fromPango(shift.y)});
+            x += fromPango(glyph.width);
+        }
+        if (glyphs.empty())
+            continue;
+        cairo_set_scaled_font(m_cairo, scaledFont(item->font.get()));
+        cairo_glyph_path(m_cairo, glyphs.data(), static_cast<int>(glyphs.size()));
+    }
 }
 
 } // namespace tekigo::pdf

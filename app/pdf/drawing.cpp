@@ -1,6 +1,7 @@
 #include "pdf/drawing.h"
 
 #include "base/unfinished.h"
+#include "foreign/drawprogram.h"
 #include "foreign/foreign.h"
 #include "pdf/sheet.h"
 
@@ -28,13 +29,6 @@ constexpr int kMostAtOnce = 4;
 QString tr(const char* text)
 {
     return QCoreApplication::translate("tekigo::pdf", text);
-}
-
-/// Beside the program, or where it was built.
-QString program()
-{
-    const QString beside = QCoreApplication::applicationDirPath() + u"/tekigo-draw"_s;
-    return QFileInfo(beside).isExecutable() ? beside : QString::fromUtf8(TEKIGO_DRAW);
 }
 
 Text takesTooLong()
@@ -83,7 +77,7 @@ public:
 private:
     void start()
     {
-        m_process.setProgram(program());
+        m_process.setProgram(foreign::drawProgram());
         QStringList arguments{m_path, m_folder, foreign::toArgument(paper())};
         for (const auto& [page, none] : m_bad)
             arguments << QString::number(page) + (none ? u"=none"_s : u"=plain"_s);
@@ -169,10 +163,10 @@ Result<Drawings> drawEvidence(const Document& document, Progress& progress)
     QStringList waiting = pdfsOf(document);
     if (waiting.isEmpty())
         return made;
-    if (!QFileInfo(program()).isExecutable())
-        return failure(
-            Error::Kind::Machine,
-            tr("The program %1, which draws PDF evidence, is missing. Install Tekigo again.").arg(program()));
+    if (!QFileInfo(foreign::drawProgram()).isExecutable())
+        return failure(Error::Kind::Machine,
+                       tr("The program %1, which draws PDF evidence, is missing. Install Tekigo again.")
+                           .arg(foreign::drawProgram()));
     made.m_folder = std::make_shared<QTemporaryDir>(unfinishedAside());
     if (!made.m_folder->isValid())
         return failure(Error::Kind::Machine, tr("No temporary folder can be made in %1: %2")

@@ -58,7 +58,6 @@ Lines::Lines(const Fonts& fonts, const Runs& runs, const Look& look, double widt
     : m_look(look)
     , m_width(width)
     , m_hang(hang)
-    , m_layout(fonts.layout(look))
 {
     int notes = -1;
     for (const Run& run : runs) {
@@ -69,13 +68,25 @@ Lines::Lines(const Fonts& fonts, const Runs& runs, const Look& look, double widt
     }
     if (m_needsPages)
         m_runs = runs;
-    pango_layout_set_text(m_layout.get(), m_bytes.c_str(), static_cast<int>(m_bytes.size()));
-    setAttributes(runs);
-    pango_layout_set_width(m_layout.get(), toPango(width));
+    const Ref<PangoLayout> layout = fonts.layout(look);
+    pango_layout_set_text(layout.get(), m_bytes.c_str(), static_cast<int>(m_bytes.size()));
+    setAttributes(layout.get(), runs);
+    pango_layout_set_width(layout.get(), toPango(width));
     if (hang > 0)
-        pango_layout_set_indent(m_layout.get(), -toPango(hang));
-    for (GSList* line = pango_layout_get_lines_readonly(m_layout.get()); line; line = line->next)
-        m_lines.push_back(static_cast<PangoLayoutLine*>(line->data));
+        pango_layout_set_indent(layout.get(), -toPango(hang));
+    m_set = SetLines(layout.get(), m_bytes.c_str());
+    keepLittle();
+}
+
+/// A long document holds hundreds of thousands of texts until they are painted.
+void Lines::keepLittle()
+{
+    m_before = QString();
+    m_bytes.shrink_to_fit();
+    m_spans.shrink_to_fit();
+    m_marks.shrink_to_fit();
+    m_squeezed.shrink_to_fit();
+    m_hidden.shrink_to_fit();
 }
 
 void Lines::append(const Run& run, const PageNumbers* pages)
@@ -159,7 +170,7 @@ bool Lines::isPlain(const Runs& runs) const
            runs[0].style != Style::Strong && runs[0].style != Style::Code && runs[0].style != Style::Small;
 }
 
-void Lines::setAttributes(const Runs& runs) const
+void Lines::setAttributes(PangoLayout* layout, const Runs& runs) const
 {
     // No feature is asked for figures: those of Noto Sans and Noto Sans CJK are tabular as they are.
     if (isPlain(runs))
@@ -185,7 +196,7 @@ void Lines::setAttributes(const Runs& runs) const
     constexpr int kWide = 3; // bytes of a full-width mark
     for (const int at : m_squeezed)
         insert(list, pango_attr_font_features_new("halt=1"), at, at + kWide);
-    pango_layout_set_attributes(m_layout.get(), list);
+    pango_layout_set_attributes(layout, list);
     pango_attr_list_unref(list);
 }
 
@@ -197,9 +208,7 @@ double Lines::baseline() const
 
 double Lines::lineWidth(int line) const
 {
-    PangoRectangle logical;
-    pango_layout_line_get_extents(m_lines[static_cast<size_t>(line)], nullptr, &logical);
-    return fromPango(logical.width);
+    return fromPango(this->line(line).width);
 }
 
 double Lines::widestLine() const
@@ -212,13 +221,13 @@ double Lines::widestLine() const
 
 double Lines::lineStart(int line) const
 {
-    const PangoLayoutLine* pango = m_lines[static_cast<size_t>(line)];
-    const double hang = pango->is_paragraph_start ? 0 : m_hang;
-    if (pango->resolved_dir == PANGO_DIRECTION_RTL)
+    const SetLines::Line& set = this->line(line);
+    const double hang = set.begins ? 0 : m_hang;
+    if (set.rightToLeft)
         return m_width - lineWidth(line) - hang;
     // The empty half of an opening bracket hangs outside, so that the line begins where the others do.
-    const int at = pango->start_index;
-    const bool hangs = pango->length > 0 && opensWide(g_utf8_get_char(m_bytes.c_str() + at)) &&
+    const int at = set.from;
+    const bool hangs = set.length > 0 && opensWide(g_utf8_get_char(m_bytes.c_str() + at)) &&
                        !std::binary_search(m_squeezed.begin(), m_squeezed.end(), at);
     return hangs ? hang - m_look.size / 2 : hang;
 }
@@ -226,16 +235,16 @@ double Lines::lineStart(int line) const
 double Lines::stretch(int line) const
 {
     constexpr double kMost = 0.06; // of the size: more is seen, and a tenth is taken for a space
-    const PangoLayoutLine* pango = m_lines[static_cast<size_t>(line)];
-    const bool last = line + 1 == lines() || m_lines[static_cast<size_t>(line) + 1]->is_paragraph_start;
+    const SetLines::Line& set = this->line(line);
+    const bool last = line + 1 == lines() || this->line(line + 1).begins;
     if (!m_look.flush || last)
         return 0;
-    for (const GSList* run = pango->runs; run; run = run->next)
-        if (static_cast<const PangoGlyphItem*>(run->data)->item->analysis.level & 1)
-            return 0;
+    if (std::any_of(m_set.begin(set), m_set.end(set),
+                    [](const SetLines::Item& item) { return item.backward; }))
+        return 0;
     int wide = 0;
-    const char* at = m_bytes.c_str() + pango->start_index;
-    const char* end = at + pango->length;
+    const char* at = m_bytes.c_str() + set.from;
+    const char* end = at + set.length;
     for (; at < end; at = g_utf8_next_char(at))
         if (isWide(g_utf8_get_char(at)) && g_utf8_next_char(at) < end)
             ++wide;

@@ -2,6 +2,7 @@
 
 #include "pdf/fonts.h"
 #include "pdf/seams.h"
+#include "pdf/setlines.h"
 
 #include <memory>
 #include <vector>
@@ -48,7 +49,7 @@ public:
     Lines(const Fonts& fonts, const Runs& runs, const Look& look, double width, double hang = 0,
           const PageNumbers* pages = nullptr);
 
-    [[nodiscard]] int lines() const { return static_cast<int>(m_lines.size()); }
+    [[nodiscard]] int lines() const { return static_cast<int>(m_set.lines().size()); }
     [[nodiscard]] double height() const { return lines() * m_look.leading; }
     [[nodiscard]] double leading() const { return m_look.leading; }
     [[nodiscard]] double baseline() const; ///< from a line's top
@@ -61,7 +62,11 @@ public:
     /// Room to add after each wide character, so that the line ends on the right edge; 0 where that would
     /// show.
     [[nodiscard]] double stretch(int line) const;
-    [[nodiscard]] PangoLayoutLine* line(int line) const { return m_lines[static_cast<size_t>(line)]; }
+    [[nodiscard]] const SetLines& set() const { return m_set; }
+    [[nodiscard]] const SetLines::Line& line(int line) const
+    {
+        return m_set.lines()[static_cast<size_t>(line)];
+    }
     [[nodiscard]] const char* bytes() const { return m_bytes.c_str(); }
     [[nodiscard]] const std::vector<Span>& spans() const { return m_spans; }
     [[nodiscard]] int spanAt(int byte) const;
@@ -77,7 +82,8 @@ private:
     void appendText(const QString& text, Words words);
     void appendSeam(const Seam& seam);
     void appendCharacter(char32_t c);
-    void setAttributes(const Runs& runs) const;
+    void setAttributes(PangoLayout* layout, const Runs& runs) const;
+    void keepLittle();
     [[nodiscard]] bool isPlain(const Runs& runs) const;
 
     Look m_look;
@@ -93,8 +99,7 @@ private:
     std::vector<std::pair<int, char32_t>> m_hidden;
     Runs m_runs;
     bool m_needsPages = false;
-    Ref<PangoLayout> m_layout;
-    std::vector<PangoLayoutLine*> m_lines;
+    SetLines m_set;
 };
 
 } // namespace tekigo::pdf

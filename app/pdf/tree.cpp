@@ -63,6 +63,20 @@ public:
     }
 
 private:
+    /// Names and small numbers come hundreds of thousands of times; one object each is enough.
+    Handle shared(const char* text)
+    {
+        const auto known = m_sharedNames.find(text);
+        return known != m_sharedNames.end() ? known->second
+                                            : m_sharedNames.emplace(text, name(text)).first->second;
+    }
+    Handle shared(int number)
+    {
+        for (int next = static_cast<int>(m_sharedNumbers.size()); next <= number; ++next)
+            m_sharedNumbers.push_back(Handle::newInteger(next));
+        return m_sharedNumbers[static_cast<size_t>(number)];
+    }
+
     Handle annotation(const Link& link)
     {
         Handle made = Handle::newDictionary(
@@ -97,7 +111,7 @@ private:
     Handle write(const Element& element, const Handle& parent)
     {
         Handle made = m_pdf.makeIndirectObject(Handle::newDictionary());
-        made.replaceKey("/S", name(element.role));
+        made.replaceKey("/S", shared(element.role));
         made.replaceKey("/P", parent);
         const int page = pageOf(element);
         if (page >= 0)
@@ -158,7 +172,7 @@ private:
                 kids.push_back(write(**element, parent));
         } else if (const auto* content = std::get_if<MarkedContent>(&kid)) {
             m_parents[static_cast<size_t>(content->page)][static_cast<size_t>(content->mark)] = parent;
-            const Handle number = Handle::newInteger(content->mark);
+            const Handle number = shared(content->mark);
             if (content->page == page)
                 kids.push_back(number);
             else
@@ -194,14 +208,14 @@ private:
             made.replaceKey("/Lang", Handle::newString(tagOf(*language)));
         Handle own = Handle::newDictionary();
         if (element.scope)
-            own.replaceKey("/Scope", name(element.scope));
+            own.replaceKey("/Scope", shared(element.scope));
         if (element.columns > 1)
             own.replaceKey("/ColSpan", Handle::newInteger(element.columns));
         const auto headers = m_heads.headers.find(&element);
         if (headers != m_heads.headers.end())
             own.replaceKey("/Headers", namesOf(headers->second));
         if (element.scope || element.columns > 1 || own.hasKey("/Headers"))
-            own.replaceKey("/O", name("Table"));
+            own.replaceKey("/O", shared("Table"));
         if (element.numbering) {
             own.replaceKey("/O", name("List"));
             own.replaceKey("/ListNumbering", name(element.numbering));
@@ -261,6 +275,8 @@ private:
     size_t m_nextKey = 0;
     size_t m_written = 0; ///< elements
     bool m_stopped = false;
+    std::map<std::string_view, Handle> m_sharedNames;
+    std::vector<Handle> m_sharedNumbers;
     TableHeads m_heads;
     std::unordered_map<const Element*, std::string> m_names; ///< of heads
     std::map<std::string, Handle> m_identified;

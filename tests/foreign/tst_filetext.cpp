@@ -1,5 +1,7 @@
+#include "foreign/drawnpages.h"
 #include "foreign/filetext.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -46,6 +48,49 @@ QByteArray hyphenMeans(const QByteArray& hex)
            "1 beginbfchar <2d> <" + hex + "> endbfchar\nendcmap end end\n";
 }
 
+/// Three pages with words; the second then paints ten forms, each of which paints ten forms, twelve deep.
+QByteArray endless()
+{
+    const auto stream = [](const QByteArray& about, const QByteArray& content) {
+        return "<<" + about + "/Length " + QByteArray::number(content.size()) + ">>stream\n" + content +
+               "\nendstream endobj\n";
+    };
+    QByteArray pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                     "2 0 obj<</Type/Pages/Count 3/Kids[3 0 R 4 0 R 5 0 R]>>endobj\n";
+    for (const int page : {3, 4, 5})
+        pdf += QByteArray::number(page) + " 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents " +
+               (page == 4 ? "7" : "6") + " 0 R/Resources<</Font<</T 8 0 R>>/XObject<</F 10 0 R>>>>>>endobj\n";
+    const QByteArray words = "BT /T 12 Tf 20 200 Td (secretword) Tj ET";
+    pdf += "6 0 obj" + stream({}, words) + "7 0 obj" + stream({}, words + " /F Do");
+    pdf += "8 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n";
+    for (int i = 10; i < 22; ++i)
+        pdf += QByteArray::number(i) + " 0 obj" +
+               stream("/Type/XObject/Subtype/Form/BBox[0 0 300 300]/Resources<</XObject<</F " +
+                          QByteArray::number(i + 1) + " 0 R>>>>",
+                      QByteArray("/F Do ").repeated(10));
+    pdf += "22 0 obj" + stream("/Type/XObject/Subtype/Form/BBox[0 0 300 300]", "10 10 20 20 re f");
+    return pdf + "trailer<</Root 1 0 R>>\n";
+}
+
+/// Cancels once a page was begun.
+class Cancelling : public Progress
+{
+public:
+    void report(qint64, qint64) override { m_cancelled = true; }
+    [[nodiscard]] bool cancelled() const override { return m_cancelled; }
+
+private:
+    bool m_cancelled = false;
+};
+
+QString saved(const QTemporaryDir& folder, const QByteArray& bytes)
+{
+    QFile file(folder.filePath(u"page.pdf"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("no fixture");
+    return file.fileName();
+}
+
 QString wordsIn(const QByteArray& bytes)
 {
     const QTemporaryDir dir;
@@ -69,6 +114,9 @@ class TestFileText : public QObject
 
 private Q_SLOTS:
     void unpacksNoMoreThanItMay();
+    void leavesAPageThatNeverEnds();
+    void isCancelledInAPageThatNeverEnds();
+    void takesOnlyLimits();
     void readsHyphensThatFontsHide_data();
     void readsHyphensThatFontsHide();
 };
@@ -95,6 +143,50 @@ void TestFileText::unpacksNoMoreThanItMay()
     QVERIFY(tooMuch.parts.empty());
     QVERIFY(!tooMuch.whole);
     QVERIFY(!tooMuch.why.isEmpty());
+}
+
+/// The pages before it are there; the program that reads it ends, and this one goes on.
+void TestFileText::leavesAPageThatNeverEnds()
+{
+    const QTemporaryDir dir;
+    const QString path = saved(dir, endless());
+    foreign::TextLimits limits;
+    limits.pageSeconds = 1;
+    NoProgress progress;
+    const foreign::FileText read = foreign::readFileText(path, u"application/pdf"_s, limits, progress);
+    QCOMPARE(read.parts, (std::vector<foreign::FileText::Part>{{1, u"secretword"_s}}));
+    QVERIFY(!read.whole);
+    QVERIFY2(read.why.ja.startsWith(u"2ページを"_s), qPrintable(read.why.ja));
+    QVERIFY2(read.why.en.startsWith(u"Page 2 "_s), qPrintable(read.why.en));
+}
+
+void TestFileText::isCancelledInAPageThatNeverEnds()
+{
+    const QTemporaryDir dir;
+    const QString path = saved(dir, endless());
+    foreign::TextLimits limits;
+    limits.pageSeconds = 100;
+    Cancelling progress;
+    QElapsedTimer timer;
+    timer.start();
+    const foreign::FileText read = foreign::readFileText(path, u"application/pdf"_s, limits, progress);
+    QVERIFY(!read.whole);
+    QVERIFY(timer.elapsed() < 60'000);
+}
+
+void TestFileText::takesOnlyLimits()
+{
+    foreign::TextLimits limits;
+    limits.pages = 7;
+    const auto taken = foreign::limitsFrom(foreign::toArgument(limits));
+    QVERIFY(taken && *taken == limits);
+    for (const QString& none : {u""_s, u"1,2,3,4,5,6"_s, u"1,2,3,4,5,6,x"_s, u"1,2,3,4,5,6,-7"_s})
+        QVERIFY2(!foreign::limitsFrom(none), qPrintable(none));
+    const foreign::Paper paper{{481.5, 700.25}, {730, 455}};
+    const auto sheet = foreign::paperFrom(foreign::toArgument(paper));
+    QVERIFY(sheet && sheet->upright == paper.upright && sheet->onItsSide == paper.onItsSide);
+    for (const QString& none : {u""_s, u"1x2"_s, u"1x2,3x0"_s, u"axb,1x2"_s})
+        QVERIFY2(!foreign::paperFrom(none), qPrintable(none));
 }
 
 void TestFileText::readsHyphensThatFontsHide_data()
