@@ -119,6 +119,9 @@ void addTest(Form& form, const Assessment& assessment, const TestRecord& record)
 {
     form.all(record.testCase, int(record.outcome), record.actual, record.tester, record.date, record.unit,
              record.firmware, record.instrument, record.calibrated, record.coverage);
+    // Where nothing is said of steps, what was approved before there were any stays approved.
+    for (const StepRecord& step : record.steps)
+        form.all(u"step"_s, step.number, int(step.done), step.reason);
     addNumbers(form, assessment, record.evidence);
 }
 

@@ -1,5 +1,6 @@
 #include "assessment/gapjson.h"
 
+#include "assessment/basis.h"
 #include "assessment/gapwords.h"
 
 #include <QJsonArray>
@@ -63,13 +64,24 @@ QJsonArray shortfallsOf(const std::vector<Shortfall>& shortfalls, Language langu
     return array;
 }
 
-QJsonObject cellOf(const GapPair& pair, const GapCell& cell, Language language)
+/// What of the basis of the second checklist's verdict no source confirms.
+QJsonValue basisOf(const GapPair& pair, const GapCell& cell, const Checklist& to)
+{
+    if (pair.to.isEmpty())
+        return {};
+    const VerdictBasis basis = verdictBasis(to, cell.after);
+    return QJsonObject{{u"toConfirm"_s, basis.toConfirm()}, {u"interpretations"_s, basis.interpretations()}};
+}
+
+QJsonObject cellOf(const GapPair& pair, const GapCell& cell, const Checklist& to, Language language)
 {
     return {{u"to"_s, pair.to},
             {u"from"_s, listed(pair.from)},
             {u"state"_s, gapStateId(cell.state)},
             {u"before"_s, cell.before ? QJsonValue(verdictId(*cell.before)) : QJsonValue()},
             {u"after"_s, pair.to.isEmpty() ? QJsonValue() : QJsonValue(verdictId(cell.after.verdict))},
+            {u"provisional"_s, !pair.to.isEmpty() && isProvisional(to)},
+            {u"basis"_s, basisOf(pair, cell, to)},
             {u"missing"_s, listed(cell.after.ruling.missing)},
             {u"unproven"_s, shortfallsOf(cell.after.shortfalls, language)},
             {u"remedies"_s, setsOf(cell.remedies, language)},
@@ -98,11 +110,11 @@ QJsonObject transitionOf(const Transition& transition, Language language)
             {u"says"_s, transitionWords(transition).in(language)}};
 }
 
-QJsonObject productOf(const GapProduct& product, const Gap& gap, Language language)
+QJsonObject productOf(const GapProduct& product, const Gap& gap, const Checklist& to, Language language)
 {
     QJsonArray cells;
     for (size_t i = 0; i < gap.pairs.size(); ++i)
-        cells.append(cellOf(gap.pairs[i], product.cells[i], language));
+        cells.append(cellOf(gap.pairs[i], product.cells[i], to, language));
     return {{u"product"_s, product.product.id.text},
             {u"name"_s, product.product.name},
             {u"revision"_s, product.revision.id.text},
@@ -143,7 +155,7 @@ QJsonObject toJson(const Gap& gap, const Catalogue& catalogue, Language language
         pairs.append(summaryOfPair(gap, i));
     QJsonArray products;
     for (const GapProduct& product : gap.products)
-        products.append(productOf(product, gap, language));
+        products.append(productOf(product, gap, *catalogue.checklist(gap.to), language));
     const auto named = [&](const QString& id) {
         const Checklist& checklist = *catalogue.checklist(id);
         return QJsonObject{{u"id"_s, id},

@@ -74,6 +74,7 @@ Place placeOf(const Shortfall& shortfall)
     case Shortfall::Kind::TestOtherModel:
     case Shortfall::Kind::TestOtherFirmware:
     case Shortfall::Kind::TestFailed:
+    case Shortfall::Kind::TestIncomplete:
         return Place::TestCase;
     case Shortfall::Kind::NotConfirmed:
         return Place::Question;

@@ -4,6 +4,7 @@
 #include "assessment/names.h"
 #include "assessment/pairing.h"
 #include "assessment/phrase.h"
+#include "assessment/teststeps.h"
 #include "assessment/touched.h"
 #include "checklist/wording.h"
 
@@ -45,6 +46,13 @@ Text outcomeWords(const Value& value)
     return testOutcomeName(passed ? Outcome::Pass : Outcome::Fail);
 }
 
+Text stepsValueWords(const Value& value)
+{
+    TestRecord record;
+    record.steps = stepsRead(std::get<QString>(value));
+    return listed(stepWords(record, nullptr));
+}
+
 std::vector<ComparedField<Recorded>> madeTestFields()
 {
     std::vector<ComparedField<Recorded>> made = {
@@ -54,6 +62,8 @@ std::vector<ComparedField<Recorded>> madeTestFields()
          [](const Recorded& of) { return given(std::optional<QDate>(of.record.date)); }},
         field(u"firmware"_s, {u"対象ファームウェア"_s, u"Firmware"_s}, &TestRecord::firmware),
         field(u"actual"_s, {u"実際の結果"_s, u"Actual result"_s}, &TestRecord::actual),
+        {u"steps"_s, {u"手順の実施"_s, u"Steps done"_s},
+         [](const Recorded& of) { return given(stepsWritten(of.record)); }, stepsValueWords},
         field(u"tester"_s, {u"試験者"_s, u"Tester"_s}, &TestRecord::tester),
         field(u"unit"_s, {u"供試品"_s, u"Unit under test"_s}, &TestRecord::unit),
         field(u"instrument"_s, {u"測定器"_s, u"Instrument"_s}, &TestRecord::instrument),

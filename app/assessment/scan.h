@@ -66,6 +66,9 @@ struct ScanSeen
     PortRanges unclear;             ///< open|filtered: 不明, shown and not counted
     std::vector<Text> remarks;      ///< what the reader could not use, and why
     std::map<int, QString> reasons; ///< what people wrote about a port
+    qint64 milliseconds = 0; ///< that the runs took together, as the scanner says; 0: it does not
+    qint64 closed = 0;       ///< ports in the state `closed`, on all hosts that were up together; 0: none, or not counted
+    qint64 filtered = 0;     ///< the same for `filtered`: no answer, or one that forbids
 
     /// Ports 1-65535 were looked at on every host that was up, one was up, and the run finished.
     [[nodiscard]] bool isFull() const;

@@ -82,7 +82,7 @@ std::map<int, QString> reasonsOf(const QJsonObject& object)
 QJsonObject json(const ScanSeen& seen)
 {
     const auto object = [](const auto& one) { return json(one); };
-    return {{u"transport"_s, transportId(seen.transport)},
+    QJsonObject all{{u"transport"_s, transportId(seen.transport)},
             {u"side"_s, sideId(seen.side)},
             {u"files"_s, QJsonArray::fromStringList(seen.files)},
             {u"scanner"_s, seen.scanner},
@@ -97,6 +97,12 @@ QJsonObject json(const ScanSeen& seen)
             {u"unclear"_s, portList(seen.unclear)},
             {u"remarks"_s, arrayOf(seen.remarks, object)},
             {u"reasons"_s, json(seen.reasons)}};
+    // Only where they are known, so that what was recorded before them reads the same.
+    for (const auto& [name, count] : {std::pair{u"milliseconds"_s, seen.milliseconds}, std::pair{u"closed"_s, seen.closed},
+                                      std::pair{u"filtered"_s, seen.filtered}})
+        if (count > 0)
+            all.insert(name, count);
+    return all;
 }
 
 ScanSeen scanOf(const QJsonObject& object)
@@ -119,7 +125,10 @@ ScanSeen scanOf(const QJsonObject& object)
                   .open = {},
                   .unclear = rangesOf(object[u"unclear"_s]),
                   .remarks = vectorOf(object[u"remarks"_s], textOf),
-                  .reasons = reasonsOf(object[u"reasons"_s].toObject())};
+                  .reasons = reasonsOf(object[u"reasons"_s].toObject()),
+                  .milliseconds = object[u"milliseconds"_s].toInteger(),
+                  .closed = object[u"closed"_s].toInteger(),
+                  .filtered = object[u"filtered"_s].toInteger()};
     scan.open = openOf(object[u"open"_s], addressesUp(scan.hosts));
     return scan;
 }

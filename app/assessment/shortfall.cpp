@@ -3,6 +3,7 @@
 #include "assessment/covering.h"
 #include "assessment/names.h"
 #include "assessment/phrase.h"
+#include "assessment/teststeps.h"
 #include "assessment/touched.h"
 
 #include <algorithm>
@@ -176,6 +177,10 @@ private:
         else if (needed && !speaksFor(record.firmware, record.coverage, m_assessment.revision))
             add(Kind::TestOtherFirmware, record.testCase,
                 otherFirmwareText(name, record.firmware, m_assessment.revision));
+        else if (needed && hasStepsNotDone(record))
+            add(Kind::TestIncomplete, record.testCase,
+                phrase({u"%1：実施していない手順があります（%2）"_s, u"%1: steps were not done (%2)"_s},
+                       {name, same(stepNumbers(stepsNotDone(record)))}));
         for (const EvidenceId& id : record.evidence)
             if (const Evidence* one = m_assessment.evidenceOf(id))
                 damage(*one, record.testCase);

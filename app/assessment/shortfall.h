@@ -18,6 +18,7 @@ struct Shortfall
         TestOtherModel,        ///< recorded, but the records together leave model numbers of the product out
         TestOtherFirmware,     ///< the newest record was made on another firmware, or on none that is named
         TestFailed,            ///< the newest record failed
+        TestIncomplete,        ///< the newest record says of steps that they were not done
         MeasuredOtherFirmware, ///< a fact that the rule reads was measured on another firmware, or on none
                                ///< that is named
         NotConfirmed,          ///< an answer carried over and not yet confirmed

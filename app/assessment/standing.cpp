@@ -13,7 +13,7 @@ namespace {
 
 /// Goes up with every change of judge() that can change a verdict, so that what an older version kept is
 /// judged anew.
-constexpr int judgeVersion = 1;
+constexpr int judgeVersion = 2;
 
 constexpr std::array verdicts = {Verdict::NotApplicable, Verdict::Fails, Verdict::Unanswered,
                                  Verdict::Unverified, Verdict::Conforms};

@@ -10,6 +10,16 @@
 
 namespace tekigo {
 
+/// What a record says of one step of its case's procedure. Of a step that none names it says nothing.
+struct StepRecord
+{
+    int number = 0;      ///< as the procedure numbers it, from 1
+    bool done = true;
+    QString reason = {}; ///< why it was not done; printed wherever the record is
+
+    bool operator==(const StepRecord&) const = default;
+};
+
 /// One carrying out of a test case.
 struct TestRecord
 {
@@ -28,6 +38,7 @@ struct TestRecord
     std::optional<QDate> calibrated;
     std::vector<EvidenceId> evidence;
     Coverage coverage = {};
+    std::vector<StepRecord> steps = {}; ///< by their numbers, each once
 
     bool operator==(const TestRecord&) const = default;
 };

@@ -1,5 +1,6 @@
 // Verdicts of two revisions, and why they changed.
 #include "assessment/aspects.h"
+#include "assessment/basis.h"
 #include "assessment/phrase.h"
 #include "assessment/wording.h"
 
@@ -18,6 +19,14 @@ Difference::Aspect verdictAspect(Verdict before, Verdict after)
     };
     return {u"verdict"_s, {u"判定"_s, u"Verdict"_s}, Value(verdictId(before)), Value(verdictId(after)),
             words(before), words(after)};
+}
+
+/// Verdicts by a draft are told as such wherever a comparison is shown.
+Text whereJudged(const Checklist& checklist)
+{
+    if (!isProvisional(checklist))
+        return checklist.shortTitle;
+    return phrase({u"%1（%2）"_s, u"%1 (%2)"_s}, {checklist.shortTitle, provisionalName()});
 }
 
 /// Other number or title says nothing about what a file proves, a note nothing about what is judged.
@@ -117,7 +126,7 @@ private:
         const QString key = requirementKey(m_checklist.id, requirement.id);
         Difference difference{.kind = Difference::Kind::Verdict,
                               .subject = key,
-                              .where = m_checklist.shortTitle,
+                              .where = whereJudged(m_checklist),
                               .name = phrase({u"%1 %2"_s, u"%1 %2"_s}, {same(requirement.id), requirement.title}),
                               .aspects = {verdictAspect(was->verdict, is->verdict)},
                               .because = reasons(key, *was, *is),

@@ -1,10 +1,12 @@
 #include "cli/commands.h"
 
+#include "assessment/basis.h"
 #include "assessment/rewording.h"
 #include "assessment/verdict.h"
 #include "base/atomicfile.h"
 #include "checklist/answersfile.h"
 #include "cli/confidentialcommand.h"
+#include "cli/contradictionlines.h"
 #include "cli/json.h"
 
 #include <QJsonArray>
@@ -199,8 +201,10 @@ void tell(const RequirementVerdict& verdict, const Checklist& checklist, const C
 {
     const Requirement* requirement = checklist.requirement(verdict.requirement);
     session.print(QStringLiteral("  %1  %2  %3")
-                      .arg(worded(verdict.verdict, session.language), verdict.requirement,
+                      .arg(worded(verdict.verdict, checklist, session.language), verdict.requirement,
                            requirement->title.in(session.language)));
+    if (const VerdictBasis basis = verdictBasis(checklist, verdict); !basis.points.empty())
+        session.print(u"      "_s + tr("rests on: %1").arg(basisWords(basis).in(session.language)));
     if (!verdict.ruling.missing.isEmpty())
         session.print(u"      "_s
                       + tr("not answered: %1").arg(labels(verdict.ruling.missing, catalogue, session.language)));
@@ -217,22 +221,28 @@ void tell(const std::vector<ChecklistVerdict>& verdicts, const Catalogue& catalo
     for (const ChecklistVerdict& verdict : verdicts) {
         const Checklist* checklist = catalogue.checklist(verdict.checklist);
         session.print(QStringLiteral("%1  %2 %3 (%4 %5)")
-                          .arg(worded(verdict.verdict, session.language), checklist->title.in(session.language),
+                          .arg(worded(verdict.verdict, *checklist, session.language), checklist->title.in(session.language),
                                checklist->version, outcomeName(verdict.scope.outcome).in(session.language),
                                verdict.scope.reason.text.in(session.language)));
+        session.print(u"  "_s + basisWords(basisTotals(*checklist, verdict)).in(session.language));
         for (const RequirementVerdict& requirement : verdict.requirements)
             tell(requirement, *checklist, catalogue, session);
     }
 }
 
-Status answered(std::vector<ChecklistVerdict> all, const EvaluateOptions& options, const Catalogue& catalogue,
-                const Session& session)
+Status answered(std::vector<ChecklistVerdict> all, const Assessment& assessment, const EvaluateOptions& options,
+                const Catalogue& catalogue, const Session& session)
 {
     const auto verdicts = chosen(std::move(all), options);
-    if (session.json)
-        session.print(toJson(verdicts, catalogue, session.language));
-    else
+    const auto doubts = contradictions(assessment);
+    if (session.json) {
+        QJsonObject document = toJson(verdicts, catalogue, session.language);
+        document.insert(u"contradictions"_s, toJson(doubts, catalogue, session.language));
+        session.print(document);
+    } else {
         tell(verdicts, catalogue, session);
+        tell(doubts, session);
+    }
     return statusOf(verdicts, catalogue, !options.answers.empty());
 }
 
@@ -258,7 +268,7 @@ Result<Status> evaluateAnswers(const EvaluateOptions& options, const Session& se
                 assessment.effective.emplace(checklist.id, *date);
         }
     }
-    return answered(judge(*catalogue, assessment), options, *catalogue, session);
+    return answered(judge(*catalogue, assessment), assessment, options, *catalogue, session);
 }
 
 Result<Status> evaluateRevision(const EvaluateOptions& options, const Session& session)
@@ -276,7 +286,8 @@ Result<Status> evaluateRevision(const EvaluateOptions& options, const Session& s
     const auto assessment = (*workspace)->assessment(revision->id);
     if (!assessment)
         return std::unexpected(assessment.error());
-    return answered((*workspace)->verdicts(revision->id), options, (*workspace)->catalogueOf(*assessment), session);
+    return answered((*workspace)->verdicts(revision->id), *assessment, options, (*workspace)->catalogueOf(*assessment),
+                    session);
 }
 
 Result<Status> evaluate(const EvaluateOptions& options, const Session& session)

@@ -226,7 +226,8 @@ Result<Status> submit(const SubmitOptions& options, const Session& session)
     const auto standing = approvalStanding((*workspace)->catalogue(), *assessment);
     const Dossier dossier = freeze(**workspace, std::move(*assessment), session.language, {});
     Interruptible progress;
-    const auto submission = exportForSubmission(dossier, text(options.file), (*workspace)->files(), progress);
+    const auto submission = exportForSubmission(dossier, text(options.file), (*workspace)->now(), (*workspace)->files(),
+                                                progress);
     if (!submission)
         return std::unexpected(submission.error());
     if (auto done = completeSubmission(**workspace, *submission); !done)

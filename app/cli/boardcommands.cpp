@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 
+#include "assessment/basis.h"
 #include "assessment/board.h"
 #include "workspace/boardfile.h"
 
@@ -75,6 +76,7 @@ QJsonObject toJson(const BoardRow& row, const std::vector<BoardColumn>& columns,
         finish();
         list = counts;
         list[u"id"_s] = column.checklist->id;
+        list[u"provisional"_s] = isProvisional(*column.checklist);
         list[u"scope"_s] = outcomeId(cell->outcome);
     }
     finish();
@@ -104,7 +106,7 @@ void print(const BoardFile& board, const Session& session)
         for (const BoardColumn& column : columns)
             if (const auto cell = boardCell(row, column); cell && !column.requirement)
                 fields += column.checklist->shortTitle.in(session.language) + u": "_s +
-                          worded(cell->verdict, session.language);
+                          worded(cell->verdict, *column.checklist, session.language);
         const LabelTerm term = labelTermOn(row.product.label, board.today);
         if (term.state != LabelTerm::State::None)
             fields += labelTermName(term.state).in(session.language) + u' ' +

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 
+#include "assessment/basis.h"
 #include "assessment/verdict.h"
 
 #include <CLI/CLI.hpp>
@@ -72,9 +73,9 @@ void checkAllFiles(Workspace& workspace, const Session& session)
     workspace.reportDamage(read, damaged);
 }
 
-QString worded(Verdict verdict, Language language)
+QString worded(Verdict verdict, const Checklist& checklist, Language language)
 {
-    return verdictSign(verdict) + u' ' + verdictName(verdict).in(language);
+    return verdictSign(verdict) + u' ' + verdictName(verdict, &checklist).in(language);
 }
 
 } // namespace tekigo::cli

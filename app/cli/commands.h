@@ -64,6 +64,6 @@ void addSearchCommand(CLI::App& root, Act& act);      ///< search
 /// The same for every file of the workspace.
 void checkAllFiles(Workspace& workspace, const Session& session);
 /// A verdict line's first words: sign and word.
-[[nodiscard]] QString worded(Verdict verdict, Language language);
+[[nodiscard]] QString worded(Verdict verdict, const Checklist& checklist, Language language);
 
 } // namespace tekigo::cli

@@ -75,29 +75,32 @@ Result<Status> exportCommand(const ExportOptions& options, const Session& sessio
     const auto revision = revisionOf(**workspace, text(options.revision));
     if (!revision)
         return std::unexpected(revision.error());
-    if (auto free = (*workspace)->acceptsOutput(text(options.file)); !free)
+    if (auto free = (*workspace)->acceptsOutput(text(options.file)); !options.file.empty() && !free)
         return std::unexpected(free.error());
     if (auto checked = checkFiles(**workspace, revision->id, session); !checked)
         return std::unexpected(checked.error());
     const auto dossier = dossierOf(options, **workspace, session.language);
     if (!dossier)
         return std::unexpected(dossier.error());
+    const QString file = options.file.empty() ? fileNameOf(dossierNumber(*dossier), session.language) : text(options.file);
+    if (auto free = (*workspace)->acceptsOutput(file); !free) // where the number made it
+        return std::unexpected(free.error());
     Interruptible progress;
-    const auto exported = exportDossier(*dossier, text(options.file), progress);
+    const auto exported = exportDossier(*dossier, file, progress);
     if (!exported)
         return std::unexpected(exported.error());
     tell(*exported, *dossier, session);
     QJsonValue edition;
     const auto& baseline = dossier->assessment.baseline;
     if (baseline && !options.redacted) {
-        const auto known = editionOf(*baseline, *exported, text(options.file));
+        const auto known = editionOf(*baseline, *exported, file);
         if (!known)
             return std::unexpected(known.error());
         session.note(editionSays(*baseline, *known).in(session.language));
         edition = editionId(*known);
     }
     if (session.json)
-        session.print(QJsonObject{{u"file"_s, text(options.file)},
+        session.print(QJsonObject{{u"file"_s, file},
                                   {u"edition"_s, edition},
                                   {u"number"_s, exported->number},
                                   {u"snapshot"_s, QString::fromLatin1(exported->snapshot.toHex())},
@@ -126,26 +129,44 @@ QString idOf(DossierCheck::Verdict verdict)
 }
 
 /// The verdict first, then what is not good, then the rest.
-Result<Status> verifyCommand(const std::string& file, const Session& session)
+struct VerifyOptions
+{
+    std::string file;
+    bool all = false;
+};
+
+/// "○ …", "× …"; what was not compared says so in words besides.
+QString printed(const DossierCheck::Line& line, Language language)
+{
+    const QString says = line.says.in(language);
+    return line.good && !line.compared ? u"%1 %2 %3"_s.arg(lineSign(line)).arg(lineState(line).in(language) + u":"_s, says)
+                                       : u"%1 %2"_s.arg(lineSign(line)).arg(says);
+}
+
+Result<Status> verifyCommand(const VerifyOptions& options, const Session& session)
 {
     NoProgress progress;
-    const auto check = verifyDossier(text(file), progress);
+    const auto check = verifyDossier(text(options.file), progress);
     if (!check)
         return std::unexpected(check.error());
     QJsonArray lines;
     if (!session.json)
         session.print(check->says.in(session.language) + u'\n');
     for (const DossierCheck::Line& line : check->lines) {
-        lines.append(QJsonObject{{u"good"_s, line.good}, {u"says"_s, line.says.in(session.language)}});
+        lines.append(QJsonObject{{u"good"_s, line.good},
+                                 {u"state"_s, lineStateId(line)},
+                                 {u"says"_s, line.says.in(session.language)}});
         if (!session.json)
-            session.print((line.good ? u"○ "_s : u"× "_s) + line.says.in(session.language));
+            session.print(printed(line, session.language));
     }
     if (session.json)
         session.print(QJsonObject{{u"good"_s, check->good()},
                                   {u"verdict"_s, idOf(check->verdict)},
                                   {u"says"_s, check->says.in(session.language)},
+                                  {u"notCompared"_s, check->notCompared()},
                                   {u"lines"_s, lines}});
-    return check->good() ? Status::Yes : Status::No;
+    const bool enough = !options.all || check->notCompared() == 0;
+    return check->good() && enough ? Status::Yes : Status::No;
 }
 
 } // namespace
@@ -156,8 +177,9 @@ void addDossierCommands(CLI::App& root, Act& act)
     auto* writing = dossier->add_subcommand("export", help("Writes a revision's dossier as PDF and prints its number"));
     auto options = std::make_shared<ExportOptions>();
     writing->add_option("REVISION", options->revision, help("The revision's id"))->required();
-    writing->add_option("-o,--output", options->file, help("The file to write"))
-        ->required()
+    writing->add_option("-o,--output", options->file,
+                        help("The file to write; where not given, the dossier's number and language in this folder: "
+                             "TKG-R2-4F7A21-ja.pdf"))
         ->check(notEmpty());
     writing->add_option("--target", options->targets, help("Checklist it is for; the revision's own where not given"))
         ->allow_extra_args(false);
@@ -171,10 +193,13 @@ void addDossierCommands(CLI::App& root, Act& act)
         "verify", help("Checks whether an exported PDF (dossier, list of changes, plan, board) is as it was made, and "
                        "says what was altered. Its seal is no signature: whoever makes everything anew must be told by "
                        "comparing the SHA-256 on the cover with the one that the applicant gave"));
-    auto file = std::make_shared<std::string>();
-    verifying->add_option("FILE", *file, help("The PDF"))->required();
+    auto check = std::make_shared<VerifyOptions>();
+    verifying->add_option("FILE", check->file, help("The PDF"))->required();
+    verifying->add_flag("--all", check->all,
+                        help("Status 1 also where a file that the PDF lists is not in it and so was not compared; "
+                             "without this, such files are only listed"));
     verifying->callback(
-        [file, &act] { act = [file](const Session& session) { return verifyCommand(*file, session); }; });
+        [check, &act] { act = [check](const Session& session) { return verifyCommand(*check, session); }; });
 }
 
 } // namespace tekigo::cli

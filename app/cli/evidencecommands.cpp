@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 
 #include "assessment/slots.h"
+#include "assessment/teststeps.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -234,8 +235,50 @@ struct TestOptions
 {
     std::string revision, testCase, result, tester, date, unit, instrument, calibrated, actual;
     std::optional<std::string> firmware;
-    Words evidence;
+    Words evidence, stepsDone, stepsNotDone;
 };
+
+/// "1-4" or "6"; nothing for anything else.
+std::optional<std::pair<int, int>> stepRange(const QString& text)
+{
+    static const QRegularExpression pattern(uR"(\A(\d{1,3})(?:-(\d{1,3}))?\z)"_s);
+    const QRegularExpressionMatch match = pattern.match(text.trimmed());
+    const int first = match.captured(1).toInt();
+    const int last = match.captured(2).isEmpty() ? first : match.captured(2).toInt();
+    if (!match.hasMatch() || first < 1 || last < first)
+        return {};
+    return std::pair(first, last);
+}
+
+/// One step of the case each; a step that is named twice, or that the case does not have, is refused.
+Result<void> addSteps(TestRecord& record, const TestCase& testCase, const std::string& words, bool done)
+{
+    const QString said = text(words);
+    const auto range = stepRange(said.section(u':', 0, 0));
+    if (!range)
+        return failure(Error::Kind::Input,
+                       tr("“%1” is no step. Write its number (or 1-4), for one not done with its reason: 5:REASON").arg(said));
+    const std::vector<CaseStep> known = stepsOf(testCase);
+    for (int number = range->first; number <= range->second; ++number) {
+        if (std::ranges::find(known, number, &CaseStep::number) == known.end())
+            return failure(Error::Kind::Input,
+                           tr("Test %1 has no step %2; its steps are 1 to %3.").arg(testCase.id).arg(number).arg(known.size()));
+        if (std::ranges::find(record.steps, number, &StepRecord::number) != record.steps.end())
+            return failure(Error::Kind::Input, tr("Step %1 is named twice.").arg(number));
+        record.steps.push_back({number, done, done ? QString() : said.section(u':', 1).trimmed()});
+    }
+    std::ranges::sort(record.steps, {}, &StepRecord::number);
+    return {};
+}
+
+Result<void> takeSteps(TestRecord& record, const TestOptions& options, const TestCase& testCase)
+{
+    for (const bool done : {true, false})
+        for (const std::string& words : done ? options.stepsDone : options.stepsNotDone)
+            if (auto added = addSteps(record, testCase, words, done); !added)
+                return added;
+    return {};
+}
 
 Result<TestRecord> recordOf(const TestOptions& options, const Workspace& workspace)
 {
@@ -262,6 +305,8 @@ Result<TestRecord> recordOf(const TestOptions& options, const Workspace& workspa
     record.firmware = options.firmware ? text(*options.firmware) : revision->firmware;
     record.instrument = text(options.instrument);
     record.actual = text(options.actual);
+    if (auto taken = takeSteps(record, options, *workspace.catalogue().testCase(record.testCase)); !taken)
+        return std::unexpected(taken.error());
     if (!options.calibrated.empty()) {
         const auto calibrated = day(text(options.calibrated));
         if (!calibrated)
@@ -322,6 +367,11 @@ void addTestCommand(CLI::App& root, Act& act)
     record->add_option("--instrument", options->instrument, help("Measuring instrument; none where not given"));
     record->add_option("--calibrated", options->calibrated, help("When it was calibrated"));
     record->add_option("--actual", options->actual, help("What actually came of it"));
+    record->add_option("--step-done", options->stepsDone, help("Steps of the procedure that were done: 3 or 1-4"))
+        ->allow_extra_args(false);
+    record->add_option("--step-not-done", options->stepsNotDone,
+                       help("Step that was not done, with its reason: 5:REASON. The test is incomplete then"))
+        ->allow_extra_args(false);
     record->add_option("--evidence", options->evidence, help("Id of evidence that shows it"))->allow_extra_args(false);
     record->callback(
         [options, &act] { act = [options](const Session& session) { return recordTest(*options, session); }; });

@@ -1,6 +1,7 @@
 #include "cli/gapcommands.h"
 
 #include "base/interruption.h"
+#include "assessment/basis.h"
 #include "assessment/gapjson.h"
 #include "assessment/gapwords.h"
 #include "checklist/differencejson.h"
@@ -84,6 +85,20 @@ Result<Gap> gapIn(Workspace& workspace, const GapOptions& options, const Session
                       effective, workspace.today(), progress);
 }
 
+/// How far the second checklist's verdict can be relied on: "  [暫定判定、要確認 2 件]".
+QString basisOf(const GapPair& pair, const GapCell& cell, const Checklist& to, Language language)
+{
+    if (pair.to.isEmpty())
+        return {};
+    QStringList words;
+    const VerdictBasis basis = verdictBasis(to, cell.after);
+    if (basis.provisional)
+        words += provisionalName().in(language);
+    if (!basis.points.empty())
+        words += basisWords(basis).in(language);
+    return words.isEmpty() ? QString() : u"  [%1]"_s.arg(words.join(Text{u"、"_s, u", "_s}.in(language)));
+}
+
 void tell(const Gap& gap, const Catalogue& catalogue, const Session& session)
 {
     session.print(
@@ -98,7 +113,8 @@ void tell(const Gap& gap, const Catalogue& catalogue, const Session& session)
             const GapCell& cell = product.cells[i];
             session.print(u"  %1 %2  %3"_s.arg(QString(gapStateSign(cell.state)),
                                                gapStateName(cell.state).in(session.language),
-                                               pairName(gap.pairs[i]).in(session.language)));
+                                               pairName(gap.pairs[i]).in(session.language)) +
+                          basisOf(gap.pairs[i], cell, *catalogue.checklist(gap.to), session.language));
             const bool open = cell.state <= GapState::LacksAnswer;
             for (size_t set = 0; open && set < cell.remedies.sets.size(); ++set) {
                 for (const Text& line : remedyLines(cell.remedies.sets[set]))

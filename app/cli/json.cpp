@@ -1,5 +1,7 @@
 #include "cli/json.h"
 
+#include "assessment/basis.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tekigo::cli {
@@ -53,6 +55,8 @@ QString shortfallId(Shortfall::Kind kind)
         return u"test-other-firmware"_s;
     case TestFailed:
         return u"test-failed"_s;
+    case TestIncomplete:
+        return u"test-incomplete"_s;
     case MeasuredOtherFirmware:
         return u"measured-other-firmware"_s;
     case NotConfirmed:
@@ -108,6 +112,44 @@ bool isMissingEvidence(const Shortfall& shortfall)
     return shortfall.kind != Shortfall::Kind::NotConfirmed && shortfall.kind != Shortfall::Kind::TestFailed;
 }
 
+QString whatId(BasisPoint::What what)
+{
+    using enum BasisPoint::What;
+    switch (what) {
+    case Law:
+        return u"law"_s;
+    case Reading:
+        return u"reading"_s;
+    case Condition:
+        return u"condition"_s;
+    case Threshold:
+        return u"threshold"_s;
+    case Reason:
+        break;
+    }
+    return u"reason"_s;
+}
+
+QJsonObject toJson(const VerdictBasis& basis, Language language)
+{
+    QJsonArray points;
+    for (const BasisPoint& point : basis.points)
+        points.append(QJsonObject{{u"mark"_s, markId(point.mark)},
+                                  {u"what"_s, whatId(point.what)},
+                                  {u"says"_s, point.says.in(language)},
+                                  {u"sources"_s, toJson(point.sources)}});
+    return {{u"toConfirm"_s, basis.toConfirm()}, {u"interpretations"_s, basis.interpretations()}, {u"points"_s, points}};
+}
+
+QJsonObject toJson(const BasisTotals& totals, Language language)
+{
+    return {{u"requirementsToConfirm"_s, totals.withToConfirm},
+            {u"requirementsOfInterpretation"_s, totals.withInterpretation},
+            {u"toConfirm"_s, totals.toConfirm},
+            {u"interpretations"_s, totals.interpretations},
+            {u"says"_s, basisWords(totals).in(language)}};
+}
+
 QJsonObject toJson(const RequirementVerdict& verdict, Language language)
 {
     QJsonArray evidenceMissing;
@@ -147,15 +189,21 @@ QJsonObject toJson(const Scope& scope, Language language)
 QJsonObject toJson(const ChecklistVerdict& verdict, const Catalogue& catalogue, Language language)
 {
     QJsonArray requirements;
-    for (const RequirementVerdict& requirement : verdict.requirements)
-        requirements.append(toJson(requirement, language));
     const Checklist* checklist = catalogue.checklist(verdict.checklist);
+    for (const RequirementVerdict& requirement : verdict.requirements) {
+        QJsonObject one = toJson(requirement, language);
+        if (checklist)
+            one.insert(u"basis"_s, toJson(verdictBasis(*checklist, requirement), language));
+        requirements.append(one);
+    }
     return {{u"id"_s, verdict.checklist},
             {u"version"_s, checklist ? checklist->version : QString()},
             {u"digest"_s, checklist ? QString::fromLatin1(checklist->digest.toHex()) : QString()},
             {u"title"_s, checklist ? checklist->title.in(language) : QString()},
             {u"scope"_s, toJson(verdict.scope, language)},
             {u"verdict"_s, verdictId(verdict.verdict)},
+            {u"provisional"_s, checklist && isProvisional(*checklist)},
+            {u"basis"_s, checklist ? toJson(basisTotals(*checklist, verdict), language) : QJsonObject()},
             {u"requirements"_s, requirements}};
 }
 

@@ -1,5 +1,6 @@
 #include "assessment/exposure.h"
 #include "assessment/findingjson.h"
+#include "assessment/scanpace.h"
 #include "cli/commands.h"
 #include "workspace/scanimport.h"
 
@@ -96,6 +97,10 @@ void printScan(const ScanSeen& scan, const Session& session)
                       .arg(findingName(scan).in(session.language), scanEndName(scan.end).in(session.language))
                       .arg(portCount(scan.looked))
                       .arg(portCount(scan.covered)));
+    session.print(u"  "_s + tr("Duration and rate: %1").arg(paceWords(scan).in(session.language)));
+    session.print(u"  "_s + tr("Ports: %1").arg(stateCountWords(scan).in(session.language)));
+    if (isImplausiblyFast(scan))
+        session.print(u"  △ "_s + tr("Implausibly fast. %1").arg(plausibleRateWords().in(session.language)));
     for (const Text& limit : scanLimits(scan))
         session.print(u"  "_s + limit.in(session.language));
     for (const Text& remark : scan.remarks)
@@ -131,6 +136,7 @@ Result<Status> report(const Workspace& workspace, const RevisionId& revision,
                                         {u"firmware"_s, finding.firmware},
                                         {u"full"_s, scan->isFull()},
                                         {u"limits"_s, limitsOf(*scan, session.language)},
+                                        {u"implausiblyFast"_s, isImplausiblyFast(*scan)},
                                         {u"seen"_s, json(finding.seen)}});
             if (!session.json)
                 printScan(*scan, session);

@@ -54,6 +54,11 @@ QString source(const QString& source)
     return u"source/"_s + source;
 }
 
+QString marked(Mark mark)
+{
+    return mark == Mark::Recalled ? u"sources/recalled"_s : u"sources/inferred"_s;
+}
+
 QString gate()
 {
     return u"gate"_s;

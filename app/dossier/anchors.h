@@ -1,5 +1,7 @@
 #pragma once
 
+#include "checklist/source.h"
+
 #include <QString>
 
 /// The names of the places in a dossier that links lead to. Made here only, so that a link and its target
@@ -16,6 +18,7 @@ namespace tekigo::anchors {
 [[nodiscard]] QString evidence(int number);               ///< its first page
 [[nodiscard]] QString evidencePage(int number, int page); ///< page from 1
 [[nodiscard]] QString source(const QString& source);
+[[nodiscard]] QString marked(Mark mark); ///< the list of the statements marked 要確認 or 解釈
 [[nodiscard]] QString gate();
 [[nodiscard]] QString product();
 [[nodiscard]] QString slotTable();

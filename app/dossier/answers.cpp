@@ -1,6 +1,8 @@
 #include "dossier/answers.h"
 
+#include "assessment/basis.h"
 #include "assessment/cells.h"
+#include "assessment/measuredwords.h"
 #include "assessment/rewording.h"
 #include "dossier/anchors.h"
 #include "dossier/citations.h"
@@ -55,8 +57,8 @@ void addLines(pdf::TableCell& cell, const QStringList& lines, pdf::Style style)
 
 pdf::Runs measuredBy(const Sheet& sheet, const Finding& finding)
 {
-    pdf::Runs by{plain(sheet.say(u"%1　ファームウェア %2　%3"_s, u"%1, firmware %2, %3"_s)
-                           .arg(finding.instrument, finding.firmware, wordedMoment(finding.at)),
+    pdf::Runs by{plain(sheet.say(u"%1　%2　ファームウェア %3　%4"_s, u"%1, %2, firmware %3, %4"_s)
+                           .arg(sheet.say(measuredThing(finding.seen)), finding.instrument, finding.firmware, wordedMoment(finding.at)),
                        pdf::Style::Small)};
     for (const EvidenceId& id : finding.evidence)
         if (const Evidence* evidence = sheet.assessment().evidenceOf(id)) {
@@ -66,10 +68,12 @@ pdf::Runs measuredBy(const Sheet& sheet, const Finding& finding)
     return by;
 }
 
-pdf::TableCell measuredCell(const Sheet& sheet, const Question& question, const MeasuredFact& fact)
+pdf::TableCell measuredCell(const Sheet& sheet, const Question& question, const MeasuredFact& fact, bool used)
 {
     pdf::TableCell cell;
     addLines(cell, wordedValue(question, fact.value, sheet.language()), pdf::Style::Strong);
+    if (!used)
+        cell.paragraphs.push_back({plain(sheet.say(notUsedWords()), pdf::Style::Strong)});
     for (const Finding* finding : fact.findings)
         cell.paragraphs.push_back(measuredBy(sheet, *finding));
     return cell;
@@ -139,18 +143,21 @@ QString anchorOf(Sheet& sheet, const Question& question)
     return sheet.firstPrint(anchor) ? anchor : QString();
 }
 
-pdf::TableRow answerRow(Sheet& sheet, const Question& question)
+/// `used`: whether the verdict came to read it.
+pdf::TableRow answerRow(Sheet& sheet, const Question& question, bool used)
 {
     pdf::TableCell asked{
         .paragraphs = {{plain(sheet.say(question.label), pdf::Style::Strong)},
-                       {plain(sheet.say(question.wording) + sheet.say(u"　"_s, u" "_s), pdf::Style::Small),
-                        plain(question.id, pdf::Style::Small)}},
+                       {plain(sheet.say(question.wording), pdf::Style::Small)}},
         .head = true};
     const MeasuredFact* measured = sheet.measured(question.id);
-    return tableRow({std::move(asked),
-                     sheet.hides(question.id) ? gapCell(sheet)
-                     : measured ? measuredCell(sheet, question, *measured) : answerCell(sheet, question)},
-                    anchorOf(sheet, question));
+    pdf::TableRow row =
+        tableRow({std::move(asked), sheet.hides(question.id) ? gapCell(sheet)
+                                    : measured               ? measuredCell(sheet, question, *measured, used)
+                                                             : answerCell(sheet, question)},
+                 anchorOf(sheet, question));
+    row.changed = sheet.changedThings().answers.contains(question.id);
+    return row;
 }
 
 struct ColumnWidth
@@ -176,6 +183,7 @@ ColumnWidth widthOf(const Column& column)
 pdf::TableRow inventoryRow(const Sheet& sheet, const Question& question, const Row& row, size_t number)
 {
     pdf::TableRow cells = tableRow({headCell(QString::number(number))});
+    cells.changed = sheet.changedThings().rows.contains(ChangedThings::rowKey(question.id, number));
     for (const Column& column : question.columns) {
         const auto found = row.find(column.id);
         if (found == row.end() && !cellHasMeaning(question, row, column.id))
@@ -188,12 +196,18 @@ pdf::TableRow inventoryRow(const Sheet& sheet, const Question& question, const R
     return cells;
 }
 
+/// May take a page of its own, turned.
+bool isWide(const Question& question)
+{
+    return question.columns.size() > 6;
+}
+
 void composeTable(Sheet& sheet, const Question& question, const Table& table)
 {
     pdf::TableBlock block;
     block.caption = sheet.say(u"表「%1」（%2 行）"_s, u"Table “%1” (%2 rows)"_s)
                         .arg(sheet.say(question.label), QString::number(table.rows.size()));
-    block.mayTurn = question.columns.size() > 6;
+    block.mayTurn = isWide(question);
     block.keyColumns = 2; // the row's number and its name
     block.columns.push_back({.title = sheet.say(u"行"_s, u"Row"_s), .weight = 0.5, .minimum = 24});
     for (const Column& column : question.columns)
@@ -219,6 +233,27 @@ void addTree(Sheet& sheet, const Derivation& derivation, int depth, pdf::Tree& t
     tree.lines.push_back({.depth = depth, .runs = std::move(runs)});
     for (const Derivation& part : derivation.parts)
         addTree(sheet, part, depth + 1, tree);
+}
+
+/// The filled tables among the answers, wide or not, that were not printed before.
+std::vector<const Question*> unprintedTables(const Sheet& sheet, const QStringList& questions, bool wide)
+{
+    std::vector<const Question*> unprinted;
+    for (const QString& id : questions) {
+        const Question* question = sheet.catalogue().question(id);
+        const Table* table = tableOf(sheet, id);
+        if (question && isWide(*question) == wide && table && !table->rows.empty() && !sheet.wasPrinted(id) &&
+            std::ranges::find(unprinted, question) == unprinted.end())
+            unprinted.push_back(question);
+    }
+    return unprinted;
+}
+
+void composeTables(Sheet& sheet, const std::vector<const Question*>& questions)
+{
+    for (const Question* question : questions)
+        if (sheet.firstPrint(question->id))
+            composeTable(sheet, *question, *tableOf(sheet, question->id));
 }
 
 } // namespace
@@ -266,8 +301,9 @@ QStringList printedQuestions(const Sheet& sheet)
     return printed;
 }
 
-void composeAnswers(Sheet& sheet, const QStringList& questions)
+void composeAnswers(Sheet& sheet, const QStringList& questions, const Derivation* because)
 {
+    const QSet<QString> decided = because ? questionsDecided(*because) : QSet<QString>();
     pdf::TableBlock block;
     block.columns = {{.title = sheet.say(u"質問"_s, u"Question"_s), .weight = 1.4},
                      {.title = sheet.say(u"回答"_s, u"Answer"_s), .weight = 1}};
@@ -277,7 +313,7 @@ void composeAnswers(Sheet& sheet, const QStringList& questions)
         if (question && question->found && !sheet.measured(id) && !sheet.hides(id))
             notMeasured.append(sheet.say(question->label));
         else if (question)
-            block.rows.push_back(answerRow(sheet, *question));
+            block.rows.push_back(answerRow(sheet, *question, !because || decided.contains(id)));
     }
     if (block.rows.empty() && notMeasured.isEmpty())
         return sheet.paragraph(sheet.say(u"該当する質問はありません。"_s, u"There are no questions."_s),
@@ -289,11 +325,16 @@ void composeAnswers(Sheet& sheet, const QStringList& questions)
             sheet.say(u"計測した結果の記録がない項目："_s, u"Without an instrument's result: "_s) +
                 notMeasured.join(sheet.say(u"、"_s, u"; "_s)),
             pdf::Style::Small, 4);
-    for (const QString& id : questions) {
-        const Table* table = tableOf(sheet, id);
-        if (table && !table->rows.empty() && sheet.firstPrint(id))
-            composeTable(sheet, *sheet.catalogue().question(id), *table);
-    }
+    composeTables(sheet, unprintedTables(sheet, questions, false));
+}
+
+void composeWideTables(Sheet& sheet, const QStringList& questions, const QString& anchor)
+{
+    const auto tables = unprintedTables(sheet, questions, true);
+    if (tables.empty())
+        return;
+    sheet.section(sheet.say(u"付表"_s, u"Tables"_s), anchor);
+    composeTables(sheet, tables);
 }
 
 pdf::Tree tree(Sheet& sheet, const Derivation& derivation)

@@ -14,8 +14,12 @@ void collectQuestions(const Condition& condition, const Catalogue& catalogue, QS
 /// Questions whose answers stand in a printed checklist chapter.
 [[nodiscard]] QStringList printedQuestions(const Sheet& sheet);
 
-/// What was answered or found: question beside answer, with notes; tables in full below, the first time.
-void composeAnswers(Sheet& sheet, const QStringList& questions);
+/// What was answered or found: question beside answer, with notes; tables in full below, the first time, but for wide
+/// ones. What an instrument found and `because` does not show says that it was not used for that verdict.
+void composeAnswers(Sheet& sheet, const QStringList& questions, const Derivation* because = nullptr);
+/// A section of the tables that may turn a page, at the end of their chapter: within it they would leave the pages around
+/// them half empty. Nothing where all of them were printed before.
+void composeWideTables(Sheet& sheet, const QStringList& questions, const QString& anchor);
 
 /// Conditions with their sign, what was found, and their sources.
 [[nodiscard]] pdf::Tree tree(Sheet& sheet, const Derivation& derivation);

@@ -1,3 +1,4 @@
+#include "assessment/basis.h"
 #include "assessment/names.h"
 #include "dossier/boardlist.h"
 #include "dossier/values.h"
@@ -87,7 +88,7 @@ QStringList cells(const BoardFile& board, const BoardRow& row, const std::vector
         const auto cell = boardCell(row, column);
         if (!column.requirement)
             cells += cell ? outcomeName(cell->outcome).in(board.language) : QString();
-        cells += cell ? verdictName(cell->verdict).in(board.language) : QString();
+        cells += cell ? verdictName(cell->verdict, column.checklist).in(board.language) : QString();
     }
     return cells;
 }

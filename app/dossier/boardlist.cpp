@@ -1,5 +1,6 @@
 #include "dossier/boardlist.h"
 
+#include "assessment/basis.h"
 #include "base/digest.h"
 #include "dossier/values.h"
 #include "dossier/words.h"
@@ -60,7 +61,7 @@ pdf::TableCell Listing::verdictCell(const BoardRow& row, const BoardColumn& colu
     if (!found)
         return cell(say(u"未判定"_s, u"not judged"_s));
     pdf::TableCell made = cell(column.requirement ? QString(verdictSign(found->verdict))
-                                                  : words::signAndWord(found->verdict, m_board.language),
+                                                  : words::signAndWord(found->verdict, *column.checklist, m_board.language),
                                pdf::Style::Body);
     made.tint = words::tint(found->verdict);
     return made;
@@ -83,7 +84,8 @@ void Listing::addCover(std::vector<pdf::Block>& blocks) const
     for (const BoardColumn& column : boardColumns(m_board.catalogue, m_board.checklists))
         if (!column.requirement)
             checklists += column.checklist->title.in(m_board.language) +
-                          say(u"（第 %1 版）"_s, u" (version %1)"_s).arg(column.checklist->version);
+                          say(u"（第 %1 版）"_s, u" (version %1)"_s).arg(column.checklist->version) +
+                          (isProvisional(*column.checklist) ? say(u"〔暫定判定〕"_s, u" [provisional verdicts]"_s) : QString());
     fact(say(u"版の数"_s, u"Revisions"_s), QString::number(m_board.rows.size()));
     fact(say(u"チェックリスト"_s, u"Checklists"_s), checklists.join(say(u"、"_s, u"; "_s)));
     for (const Verdict verdict : {Verdict::Conforms, Verdict::Unverified, Verdict::Unanswered, Verdict::Fails,

@@ -24,7 +24,7 @@ void composeChangesSinceSubmission(Sheet& sheet)
     FactTable table(sheet);
     table.add(sheet.say(u"前回の資料番号"_s, u"Dossier number then"_s), pdf::Runs{plain(former->dossierNumber, pdf::Style::Code)});
     table.add(sheet.say(u"前回の提出"_s, u"Submitted"_s), wordedMoment(former->at));
-    table.add(sheet.say(u"スナップショットの SHA-256"_s, u"SHA-256 of its snapshot"_s),
+    table.add(sheet.say(u"記載内容の記録の SHA-256"_s, u"SHA-256 of its snapshot"_s),
               pdf::Runs{plain(hex(former->snapshot), pdf::Style::Code)});
     sheet.add(table.take());
     sheet.add(pdf::Space{8});
@@ -45,27 +45,16 @@ void composeChangeMark(Sheet& sheet, const QString& checklist, const QString& re
     count(kindName(Difference::Kind::Verdict), changed->verdicts);
     for (const auto& [kind, number] : changed->others)
         count(kindName(kind), number);
-    sheet.paragraph(pdf::Runs{plain(sheet.say(u"▲ 変更あり"_s, u"▲ Changed"_s), pdf::Style::Strong),
-                              plain(sheet.say(u"　前回の提出（第 %1 回）から："_s, u" since the last submission (No. %1): "_s)
-                                        .arg(sheet.dossier().submitted->number) +
-                                    counts.join(sheet.say(u"、"_s, u", "_s)) + sheet.say(u"　"_s, u" – "_s)),
-                              linked(sheet.say(u"変更点"_s, u"changes"_s), anchors::sinceSubmission()),
-                              plain(sheet.say(u"（"_s, u" (page "_s)), pageOf(anchors::sinceSubmission()),
-                              plain(sheet.say(u" ページ）"_s, u")"_s))});
-}
-
-ChangeMarked::ChangeMarked(Sheet& sheet, const QString& checklist, const QString& requirement)
-    : m_sheet(sheet)
-    , m_changed(sheet.changed(checklist, requirement))
-{
-    if (m_changed)
-        m_sheet.add(pdf::ChangeBar{true});
-}
-
-ChangeMarked::~ChangeMarked()
-{
-    if (m_changed)
-        m_sheet.add(pdf::ChangeBar{false});
+    sheet.add(pdf::Paragraph{
+        .runs = {plain(sheet.say(u"▲ 変更あり"_s, u"▲ Changed"_s), pdf::Style::Strong),
+                 plain(sheet.say(u"　前回の提出（第 %1 回）から："_s, u" since the last submission (No. %1): "_s)
+                           .arg(sheet.dossier().submitted->number) +
+                       counts.join(sheet.say(u"、"_s, u", "_s)) + sheet.say(u"　"_s, u" – "_s)),
+                 linked(sheet.say(u"変更点"_s, u"changes"_s), anchors::sinceSubmission()),
+                 plain(sheet.say(u"（"_s, u" (page "_s)), pageOf(anchors::sinceSubmission()),
+                 plain(sheet.say(u" ページ）"_s, u")"_s))},
+        .anchor = {},
+        .changed = true});
 }
 
 void composeChanges(Sheet& sheet)

@@ -13,18 +13,4 @@ void composeChanges(Sheet& sheet);
 /// listed; nothing where it did not.
 void composeChangeMark(Sheet& sheet, const QString& checklist, const QString& requirement);
 
-/// While it lives, a bar marks what is added to the sheet, where that section changed.
-class ChangeMarked
-{
-public:
-    ChangeMarked(Sheet& sheet, const QString& checklist, const QString& requirement);
-    ~ChangeMarked();
-    ChangeMarked(const ChangeMarked&) = delete;
-    ChangeMarked& operator=(const ChangeMarked&) = delete;
-
-private:
-    Sheet& m_sheet;
-    bool m_changed;
-};
-
 } // namespace tekigo

@@ -4,6 +4,7 @@
 #include "base/textdifference.h"
 #include "dossier/anchors.h"
 #include "dossier/citations.h"
+#include "dossier/snapshot.h"
 #include "dossier/values.h"
 #include "dossier/words.h"
 
@@ -49,7 +50,24 @@ std::vector<pdf::Runs> marked(const std::vector<TextPiece>& pieces, Side side)
     return paragraphs;
 }
 
-std::vector<pdf::Runs> valueOf(const Sheet& sheet, const Aspect& aspect, Side side)
+/// The row of the evidence index that has a digest whole; empty where none has it.
+QString indexRowOf(const Sheet& sheet, const QString& digits)
+{
+    for (const Evidence& evidence : sheet.assessment().evidence)
+        if (hex(evidence.file.sha256) == digits)
+            return anchors::evidenceRow(evidence.number);
+    return {};
+}
+
+/// The first digits: all of them stand in the index, or in the embedded file.
+pdf::Run digestRun(const Sheet& sheet, const QString& digits, Linking linking)
+{
+    constexpr qsizetype head = 12;
+    return linked(digits.left(head) + u'…', linking == Linking::None ? QString() : indexRowOf(sheet, digits),
+                  pdf::Style::Code);
+}
+
+std::vector<pdf::Runs> valueOf(const Sheet& sheet, const Aspect& aspect, Side side, Linking linking)
 {
     const QString before = lines(sheet.say(aspect.saysBefore)).join(u'\n');
     const QString after = lines(sheet.say(aspect.saysAfter)).join(u'\n');
@@ -59,9 +77,11 @@ std::vector<pdf::Runs> valueOf(const Sheet& sheet, const Aspect& aspect, Side si
     if (!isDigest(aspect))
         if (const auto pieces = readableDifference(before, after); pieces.size() > 2)
             return marked(pieces, side);
+    if (isDigest(aspect))
+        return {{digestRun(sheet, text, linking)}};
     std::vector<pdf::Runs> paragraphs;
     for (const QString& line : text.split(u'\n'))
-        paragraphs.push_back({plain(line, isDigest(aspect) ? pdf::Style::Code : pdf::Style::Body)});
+        paragraphs.push_back({plain(line)});
     return paragraphs;
 }
 
@@ -71,20 +91,64 @@ bool speaksForItself(const Difference& difference, const Aspect& aspect)
     return difference.kind == Kind::Identity || (difference.aspects.size() == 1 && aspect.id == u"value");
 }
 
-pdf::TableCell sideCell(const Sheet& sheet, const Difference& difference, Side side)
+/// Names and short values one after the other, a line apart only what is long.
+class Told
 {
-    const bool there = side == Side::Before ? difference.change != Difference::Change::Added
-                                            : difference.change != Difference::Change::Removed;
-    pdf::TableCell cell;
+public:
+    Told(const Sheet& sheet, bool flowing)
+        : m_between(sheet.say(u"　／　"_s, u" / "_s))
+        , m_flowing(flowing)
+    {
+    }
+
+    void add(std::vector<pdf::Runs> paragraphs)
+    {
+        constexpr qsizetype shortest = 40;
+        qsizetype length = 0;
+        for (const pdf::Run& run : paragraphs.empty() ? pdf::Runs() : paragraphs.front())
+            length += run.text.size();
+        const bool flows = m_flowing && paragraphs.size() == 1 && length <= shortest;
+        if (flows && m_flows)
+            m_cell.paragraphs.back().push_back(plain(m_between, pdf::Style::Quiet)),
+                append(m_cell.paragraphs.back(), std::move(paragraphs.front()));
+        else
+            std::ranges::move(paragraphs, std::back_inserter(m_cell.paragraphs));
+        m_flows = flows;
+    }
+    pdf::TableCell take() { return std::move(m_cell); }
+
+private:
+    QString m_between;
+    bool m_flowing;
+    bool m_flows = false; ///< the last paragraph takes more
+    pdf::TableCell m_cell;
+};
+
+bool isThere(const Difference& difference, Side side)
+{
+    return side == Side::Before ? difference.change != Difference::Change::Added
+                                : difference.change != Difference::Change::Removed;
+}
+
+/// Whether only one side has anything to say.
+bool isOneSided(const Difference& difference)
+{
+    return !isThere(difference, Side::Before) || !isThere(difference, Side::After);
+}
+
+pdf::TableCell sideCell(const Sheet& sheet, const Difference& difference, Side side, Linking linking)
+{
+    Told told(sheet, isOneSided(difference));
     for (const Aspect& aspect : difference.aspects) {
-        if (!there && saysOf(aspect, side).isEmpty())
+        if (!isThere(difference, side) && saysOf(aspect, side).isEmpty())
             continue;
-        std::vector<pdf::Runs> paragraphs = valueOf(sheet, aspect, side);
+        std::vector<pdf::Runs> paragraphs = valueOf(sheet, aspect, side, linking);
         if (!speaksForItself(difference, aspect) && !paragraphs.empty())
             paragraphs.front().insert(paragraphs.front().begin(),
                                       plain(sheet.say(aspect.name) + sheet.say(u"　"_s, u": "_s), pdf::Style::Small));
-        std::ranges::move(paragraphs, std::back_inserter(cell.paragraphs));
+        told.add(std::move(paragraphs));
     }
+    pdf::TableCell cell = told.take();
     if (cell.paragraphs.empty())
         return tekigo::cell(sheet.say(u"（なし）"_s, u"(none)"_s), pdf::Style::Quiet);
     return cell;
@@ -131,12 +195,33 @@ pdf::TableCell nameCell(const Sheet& sheet, const Difference& difference, Linkin
     return cell;
 }
 
-std::vector<pdf::TableColumn> columns(const Sheet& sheet)
+/// Where nothing has another side, one column says it.
+std::vector<pdf::TableColumn> columns(const Sheet& sheet, bool oneSided)
 {
-    return {{.title = sheet.say(u"対象"_s, u"What"_s), .weight = 1.7},
-            {.title = sheet.say(u"区分"_s, u"Change"_s), .weight = 0.6, .minimum = 66},
-            {.title = sheet.say(u"変更前"_s, u"Before"_s), .weight = 2},
-            {.title = sheet.say(u"変更後"_s, u"After"_s), .weight = 2}};
+    std::vector<pdf::TableColumn> columns{{.title = sheet.say(u"対象"_s, u"What"_s), .weight = oneSided ? 1.4 : 1.5},
+                                          {.title = sheet.say(u"区分"_s, u"Change"_s), .weight = 0.5, .minimum = 66}};
+    if (oneSided)
+        columns.push_back({.title = sheet.say(u"内容"_s, u"What it says"_s), .weight = 4});
+    else {
+        columns.push_back({.title = sheet.say(u"変更前"_s, u"Before"_s), .weight = 2});
+        columns.push_back({.title = sheet.say(u"変更後"_s, u"After"_s), .weight = 2});
+    }
+    return columns;
+}
+
+/// What was added or removed has the room of both sides.
+pdf::TableRow plainRow(const Sheet& sheet, const Difference& difference, Linking linking, bool oneColumn)
+{
+    std::vector<pdf::TableCell> cells{nameCell(sheet, difference, linking), cell(signAndWord(sheet, difference.change))};
+    if (isOneSided(difference)) {
+        cells.push_back(
+            sideCell(sheet, difference, isThere(difference, Side::After) ? Side::After : Side::Before, linking));
+        cells.back().span = oneColumn ? 1 : 2;
+    } else {
+        cells.push_back(sideCell(sheet, difference, Side::Before, linking));
+        cells.push_back(sideCell(sheet, difference, Side::After, linking));
+    }
+    return tableRow(std::move(cells));
 }
 
 void addTable(Sheet& sheet, const QString& caption, std::vector<pdf::TableColumn> heads,
@@ -157,8 +242,8 @@ void composeIdentity(Sheet& sheet, const std::vector<const Difference*>& differe
         for (const Aspect& aspect : difference->aspects) {
             Difference one = *difference;
             one.aspects = {aspect};
-            rows.push_back(tableRow({headCell(sheet.say(aspect.name)), sideCell(sheet, one, Side::Before),
-                                     sideCell(sheet, one, Side::After)}));
+            rows.push_back(tableRow({headCell(sheet.say(aspect.name)), sideCell(sheet, one, Side::Before, Linking::None),
+                                     sideCell(sheet, one, Side::After, Linking::None)}));
         }
         addTable(sheet, sheet.say(difference->name),
                  {{.title = sheet.say(u"項目"_s, u"Item"_s), .weight = 1.2},
@@ -178,26 +263,25 @@ pdf::TableCell verdictCell(const Sheet& sheet, const Difference& difference, std
     return cell;
 }
 
-pdf::TableRow verdictRow(const Sheet& sheet, const Difference& difference, Linking linking)
+/// The verdict's row, and below it, over the whole width, all that lies behind the change.
+void addVerdictRows(const Sheet& sheet, const Difference& difference, Linking linking, std::vector<pdf::TableRow>& rows)
 {
     const QString checklist = difference.subject.section(u'/', 0, 0);
     const QString requirement = difference.subject.section(u'/', 1);
     const QString anchor = requirement.isEmpty() ? anchors::scope(checklist)
                                                  : anchors::requirement(checklist, requirement);
     const bool leads = linking == Linking::ToRequirements && sheet.shows(checklist);
-    constexpr size_t most = 6; // the rest stands in the sections that follow
-    pdf::TableCell reasons;
+    rows.push_back(
+        tableRow({{.paragraphs = {{linked(sheet.say(difference.name), leads ? anchor : QString())}}, .head = true},
+                  cell(sheet.say(directionName(difference))), verdictCell(sheet, difference, difference.was, Side::Before),
+                  verdictCell(sheet, difference, difference.is, Side::After)}));
+    if (difference.because.empty())
+        return;
+    pdf::TableCell reasons{.paragraphs = {{plain(sheet.say(u"変化の背景"_s, u"Behind it"_s), pdf::Style::Quiet)}}, .span = 4};
     for (const Text& line : difference.because)
-        if (reasons.paragraphs.size() < most)
-            reasons.paragraphs.push_back({plain(sheet.say(line), pdf::Style::Small)});
-    if (difference.because.size() > most)
-        reasons.paragraphs.push_back({plain(sheet.say(u"ほか %1件"_s, u"and %1 more"_s).arg(difference.because.size() - most),
-                                            pdf::Style::Small)});
-    if (reasons.paragraphs.empty())
-        reasons = cell(sheet.say(u"–"_s, u"–"_s));
-    return tableRow({{.paragraphs = {{linked(sheet.say(difference.name), leads ? anchor : QString())}}, .head = true},
-                     cell(sheet.say(directionName(difference))), verdictCell(sheet, difference, difference.was, Side::Before),
-                     verdictCell(sheet, difference, difference.is, Side::After), std::move(reasons)});
+        reasons.paragraphs.push_back({plain(sheet.say(line), pdf::Style::Small)});
+    rows.back().leads = true;
+    rows.push_back(tableRow({std::move(reasons)}));
 }
 
 void composeVerdicts(Sheet& sheet, const std::vector<const Difference*>& differences, Linking linking)
@@ -206,13 +290,12 @@ void composeVerdicts(Sheet& sheet, const std::vector<const Difference*>& differe
         std::vector<pdf::TableRow> rows;
         for (const Difference* difference : differences)
             if (difference->subject.section(u'/', 0, 0) == checklist.id)
-                rows.push_back(verdictRow(sheet, *difference, linking));
+                addVerdictRows(sheet, *difference, linking, rows);
         addTable(sheet, sheet.say(checklist.title),
-                 {{.title = sheet.say(u"要求事項"_s, u"Requirement"_s), .weight = 1.6},
-                  {.title = sheet.say(u"変化"_s, u"Change"_s), .weight = 0.5, .minimum = 58},
-                  {.title = sheet.say(u"変更前"_s, u"Before"_s), .weight = 0.8, .minimum = 80},
-                  {.title = sheet.say(u"変更後"_s, u"After"_s), .weight = 0.8, .minimum = 80},
-                  {.title = sheet.say(u"変化の背景"_s, u"Behind it"_s), .weight = 3.2}},
+                 {{.title = sheet.say(u"要求事項"_s, u"Requirement"_s), .weight = 3},
+                  {.title = sheet.say(u"変化"_s, u"Change"_s), .weight = 0.7, .minimum = 58},
+                  {.title = sheet.say(u"変更前"_s, u"Before"_s), .weight = 1, .minimum = 80},
+                  {.title = sheet.say(u"変更後"_s, u"After"_s), .weight = 1, .minimum = 80}},
                  std::move(rows));
     }
 }
@@ -220,12 +303,12 @@ void composeVerdicts(Sheet& sheet, const std::vector<const Difference*>& differe
 void composePlain(Sheet& sheet, const QString& caption, const std::vector<const Difference*>& differences,
                   Linking linking)
 {
+    const bool oneColumn =
+        std::ranges::all_of(differences, [](const Difference* each) { return isOneSided(*each); });
     std::vector<pdf::TableRow> rows;
     for (const Difference* difference : differences)
-        rows.push_back(tableRow({nameCell(sheet, *difference, linking),
-                                 cell(signAndWord(sheet, difference->change)),
-                                 sideCell(sheet, *difference, Side::Before), sideCell(sheet, *difference, Side::After)}));
-    addTable(sheet, caption, columns(sheet), std::move(rows));
+        rows.push_back(plainRow(sheet, *difference, linking, oneColumn));
+    addTable(sheet, caption, columns(sheet, oneColumn), std::move(rows));
 }
 
 /// A table for each list.
@@ -261,6 +344,21 @@ QString breakdown(const std::vector<const Difference*>& some)
     const auto added = counted(Difference::Change::Added);
     const auto removed = counted(Difference::Change::Removed);
     return u"＋%1 －%2 →%3"_s.arg(added).arg(removed).arg(qsizetype(some.size()) - added - removed);
+}
+
+/// Where a digest stands whole, where there is one.
+QString digestNote(const Sheet& sheet, const Comparison& comparison, Linking linking)
+{
+    if (std::ranges::none_of(comparison.differences, [](const Difference& each) { return each.aspect(u"sha256"_s); }))
+        return {};
+    if (linking == Linking::None)
+        return sheet.say(u"SHA-256 は先頭の 12 桁を示します。すべての桁は、埋め込みファイルにあります。"_s,
+                         u"Of each SHA-256 the first 12 digits are shown; the embedded file has all of them."_s);
+    return sheet.say(u"SHA-256 は先頭の 12 桁を示します。すべての桁は、この資料の証拠については証拠の一覧に、変更前の証拠については"
+                     u"埋め込みファイル %1 にあります。"_s,
+                     u"Of each SHA-256 the first 12 digits are shown. The evidence index has all digits of this document's "
+                     "evidence, the embedded file %1 those of what was there before."_s)
+        .arg(snapshotName());
 }
 
 QString revisionWords(const Assessment& assessment)
@@ -353,7 +451,8 @@ void composeDifferences(Sheet& sheet, const Comparison& comparison, Linking link
 {
     if (!comparison.empty())
         sheet.paragraph(sheet.say(u"長い文章では、異なる箇所を太字で示します。"_s,
-                                  u"In longer texts, what differs is set in bold."_s),
+                                  u"In longer texts, what differs is set in bold. "_s) +
+                            digestNote(sheet, comparison, linking),
                         pdf::Style::Small, 6);
     for (const Kind kind : differenceKinds()) {
         const auto some = ofKind(comparison, kind);

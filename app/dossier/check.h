@@ -18,17 +18,24 @@ struct DossierCheck
     };
     struct Line
     {
-        bool good = false;
+        bool good = false; ///< nothing speaks against it
         Text says;
+        bool compared = true; ///< false: the file is not in this document, so that nothing could be compared
 
         bool operator==(const Line&) const = default;
     };
     Verdict verdict = Verdict::Altered;
     Text says = {};               ///< the verdict as a sentence, with the document's kind and number
-    std::vector<Line> lines = {}; ///< what is not good first
+    std::vector<Line> lines = {}; ///< what is not good first, then what was not compared
 
     [[nodiscard]] bool good() const { return verdict == Verdict::Unaltered; }
+    [[nodiscard]] int notCompared() const; ///< files that the document lists and does not have
 };
+
+/// × differs, － not compared (not in this file), ○ agrees: told apart without colour.
+[[nodiscard]] Text lineState(const DossierCheck::Line& line);
+[[nodiscard]] QChar lineSign(const DossierCheck::Line& line);
+[[nodiscard]] QString lineStateId(const DossierCheck::Line& line); ///< "agrees", "not-compared", "differs"
 
 /// Checks any PDF that Tekigo exported: dossier, list of changes, gap plan, board. In this order: the seal
 /// over the whole file; pages, embedded files, bookmarks and so on against the record that it carries; the

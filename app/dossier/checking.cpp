@@ -4,23 +4,48 @@ using namespace Qt::StringLiterals;
 
 namespace tekigo {
 
-std::vector<CheckingCommand> verifyingCommands()
+// What sha256sum -c says is in the language of the system: GNU coreutils has 完了 and 失敗 for OK and FAILED.
+std::vector<CheckingStep> checkingSteps()
 {
-    const Text digest{u"取り出したファイルの SHA-256 を求める"_s, u"Make the SHA-256 of an extracted file"_s};
+    const Text linux{u"Linux"_s, u"Linux"_s};
+    const Text windows{u"Windows"_s, u"Windows"_s};
+    const Text powerShell{u"Windows PowerShell"_s, u"Windows PowerShell"_s};
     return {
-        {{u"埋め込みファイルを取り出す"_s, u"Extract the embedded files"_s},
-         {u"Poppler（Linux、Windows）"_s, u"Poppler (Linux, Windows)"_s},
-         u"pdfdetach -saveall FILE.pdf"_s},
-        {digest, {u"Linux"_s, u"Linux"_s}, u"sha256sum FILE"_s},
-        {digest, {u"Windows"_s, u"Windows"_s}, u"certutil -hashfile FILE SHA256"_s},
-        {digest,
-         {u"Windows PowerShell"_s, u"Windows PowerShell"_s},
-         u"Get-FileHash -Algorithm SHA256 FILE"_s},
-        {{u"資料全体が作成されたときのままかを確かめる"_s,
-          u"Check that the whole document is as it was made"_s},
-         {u"Tekigo（Linux、Windows）"_s, u"Tekigo (Linux, Windows)"_s},
-         u"tekigo dossier verify FILE.pdf"_s},
+        {.purpose = {u"埋め込みファイルを取り出す"_s, u"Extract the embedded files"_s},
+         .commands = {{{u"Poppler（Linux、Windows）"_s, u"Poppler (Linux, Windows)"_s},
+                       u"pdfdetach -saveall FILE.pdf"_s}},
+         .expected = {u"何も表示せず、終了状態 0 で終わります。同じフォルダーに埋め込みファイルができます。"_s,
+                      u"No output, exit status 0. The embedded files are in the same folder."_s}},
+        {.purpose = {u"記載内容の記録を表紙の値と比べる"_s, u"Compare the snapshot with the cover"_s},
+         .commands = {{linux, u"sha256sum tekigo-snapshot.json SHA256SUMS"_s},
+                      {windows, u"certutil -hashfile tekigo-snapshot.json SHA256"_s},
+                      {powerShell, u"Get-FileHash -Algorithm SHA256 tekigo-snapshot.json"_s}},
+         .expected = {u"次の値を表示し、終了状態 0 で終わります。tekigo-snapshot.json の値は、表紙の「記載内容の記録の SHA-256」です。"
+                      u"英字の大文字と小文字は区別しません。"_s,
+                      u"These values, exit status 0. That of tekigo-snapshot.json is the SHA-256 of the snapshot on the "
+                      u"cover. Capital and small letters are the same."_s},
+         .values = CheckingStep::Values::Printed},
+        {.purpose = {u"すべての埋め込みファイルを照合する"_s, u"Compare every embedded file"_s},
+         .commands = {{linux, u"sha256sum -c SHA256SUMS"_s},
+                      {powerShell, u"Get-FileHash -Algorithm SHA256 *"_s}},
+         .expected = {u"Linux では、各ファイル名の後に OK（日本語の環境では「完了」）を表示し、終了状態 0 で終わります。異なるファイルがあれば、"
+                      u"FAILED（「失敗」）を表示し、終了状態は 1 です。Windows では、表示された値を証拠の一覧の値と比べます。"_s,
+                      u"Linux: OK after the name of each file, exit status 0; FAILED and exit status 1 where a file is "
+                      u"another one. Windows: compare the values shown with those of the evidence index."_s}},
+        {.purpose = {u"資料全体が作成されたときのままかを確かめる"_s, u"Check that the whole document is as it was made"_s},
+         .commands = {{{u"Tekigo（Linux、Windows）"_s, u"Tekigo (Linux, Windows)"_s},
+                       u"tekigo dossier verify FILE.pdf"_s}},
+         .expected = {u"最初の行が「作成されたときのままです。」で終わり、終了状態は 0 です。変更があれば、× の行に箇所を示し、終了状態は 1 です。"_s,
+                      u"The first line ends with “is as it was made.”, exit status 0. Where something was altered, lines "
+                      u"that begin with × say what, and the exit status is 1."_s}},
     };
+}
+
+Text exitStatusWords()
+{
+    return {u"終了状態は、直後に、Linux では echo $?、Windows では echo %ERRORLEVEL%（PowerShell では $LASTEXITCODE）で表示できます。"_s,
+            u"The exit status is shown, right after, by echo $? on Linux, echo %ERRORLEVEL% on Windows ($LASTEXITCODE in "
+            "PowerShell)."_s};
 }
 
 Text verifyingLimits()
@@ -28,7 +53,7 @@ Text verifyingLimits()
     return {u"Tekigo は、ファイル全体の封印（先頭付近にある "
             u"SHA-256）、ページごとの記録、埋め込みファイル及び記載内容を"
             "照合します。封印は署名ではありません。内容を変え、封印と記録も作り直した資料は、表紙の"
-            "「スナップショットの SHA-256」を申請者から別の方法で受け取った値と比べて見分けてください。"_s,
+            "「記載内容の記録の SHA-256」を申請者から別の方法で受け取った値と比べて見分けてください。"_s,
             u"Tekigo compares the seal over the whole file (a SHA-256 near its beginning), the record of "
             u"each page, "
             "the embedded files and the printed content. The seal is no signature: whoever changes the "

@@ -10,16 +10,32 @@ namespace tekigo {
 /// document.
 struct CheckingCommand
 {
-    Text purpose;    ///< what it is for, without a full stop
     Text where;      ///< the system, or the program that it takes
-    QString command; ///< to be set in the type of code; FILE stands for a name
+    QString command; ///< to be set in the type of code; FILE.pdf stands for the document
 
     bool operator==(const CheckingCommand&) const = default;
 };
 
-/// In the order in which they are used: take the embedded files out (poppler's pdfdetach), make a file's
-/// SHA-256 (Linux: GNU coreutils; Windows: certutil, PowerShell's Get-FileHash), let Tekigo check everything.
-[[nodiscard]] std::vector<CheckingCommand> verifyingCommands();
+/// What is done with one of these commands, and what it says where all is well.
+struct CheckingStep
+{
+    enum class Values { None, Printed }; ///< Printed: the right SHA-256 stand below the commands
+
+    Text purpose; ///< what it is for, without a full stop
+    std::vector<CheckingCommand> commands;
+    Text expected; ///< output and exit status
+    Values values = Values::None;
+
+    bool operator==(const CheckingStep&) const = default;
+};
+
+/// In the order in which they are done: take the embedded files out (poppler's pdfdetach), compare the snapshot with
+/// the cover, then every file with the list of digests (Linux: GNU coreutils; Windows: certutil, PowerShell's
+/// Get-FileHash), let Tekigo check everything.
+[[nodiscard]] std::vector<CheckingStep> checkingSteps();
+
+/// How a shell tells the exit status.
+[[nodiscard]] Text exitStatusWords();
 
 /// What `tekigo dossier verify` can say and what it cannot: a sentence or two to stand below the commands.
 [[nodiscard]] Text verifyingLimits();

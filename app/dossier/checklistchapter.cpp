@@ -75,7 +75,6 @@ void composeParameters(Sheet& sheet, const Checklist& checklist)
 
 void composeScope(Sheet& sheet, const Checklist& checklist)
 {
-    const ChangeMarked bar(sheet, checklist.id, u"scope"_s);
     sheet.section(sheet.say(u"適用範囲の判定"_s, u"Scope"_s), anchors::scope(checklist.id));
     composeChangeMark(sheet, checklist.id, u"scope"_s);
     const ChecklistVerdict* verdict = sheet.verdict(checklist.id);
@@ -83,7 +82,8 @@ void composeScope(Sheet& sheet, const Checklist& checklist)
         pdf::Box box{.tint = verdict->scope.outcome == ScopeOutcome::Unanswered ? pdf::Tint::Open
                                                                                 : pdf::Tint::Accent,
                      .title = sheet.say(outcomeName(verdict->scope.outcome)),
-                     .paragraphs = {}};
+                     .paragraphs = {},
+                     .changed = sheet.changedThings().verdicts.contains(checklist.id + u"/scope"_s)};
         if (!verdict->scope.reason.text.isEmpty())
             box.paragraphs.push_back(statement(sheet, verdict->scope.reason));
         sheet.add(std::move(box));
@@ -112,6 +112,10 @@ void composeChecklist(Sheet& sheet, const Checklist& checklist)
     composeScope(sheet, checklist);
     for (const Requirement& requirement : checklist.requirements)
         composeRequirement(sheet, checklist, requirement);
+    QStringList questions = questionsOf(checklist, sheet.catalogue());
+    for (const Requirement& requirement : checklist.requirements)
+        questions += questionsOf(requirement, sheet.catalogue());
+    composeWideTables(sheet, questions, u"checklist/%1/tables"_s.arg(checklist.id));
 }
 
 } // namespace tekigo

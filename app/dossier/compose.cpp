@@ -1,6 +1,7 @@
 #include "dossier/compose.h"
 
 #include "dossier/changechapter.h"
+#include "dossier/checksums.h"
 #include "dossier/custody.h"
 #include "dossier/sections.h"
 #include "dossier/snapshot.h"
@@ -53,9 +54,17 @@ std::vector<pdf::Attachment> attachments(const Sheet& sheet)
         if (custodyOf(assessment, evidence) == Custody::Embedded)
             all.push_back(evidenceAttachment(sheet, evidence));
     all.push_back({.path = {},
+                   .bytes = checksumLines(checksumsOf(assessment, sheet.language(), sheet.digest())),
+                   .name = checksumsName(),
+                   .description = sheet.say(u"埋め込みファイルの SHA-256 の一覧（sha256sum -c で照合）"_s,
+                                            u"SHA-256 of the embedded files, for sha256sum -c"_s),
+                   .mimeType = u"text/plain"_s,
+                   .modified = assessment.changed,
+                   .relationship = pdf::Attachment::Relationship::Supplement});
+    all.push_back({.path = {},
                    .bytes = sheet.snapshot(),
                    .name = snapshotName(),
-                   .description = sheet.say(u"この資料の記載内容の記録（スナップショット）"_s,
+                   .description = sheet.say(u"この資料の記載内容の記録"_s,
                                             u"Snapshot of everything that this dossier says"_s),
                    .mimeType = u"application/json"_s,
                    .modified = assessment.changed,
@@ -82,6 +91,7 @@ std::vector<pdf::Block> blocks(Sheet& sheet)
     composeTestRecords(sheet);
     composeEvidence(sheet);
     composeSources(sheet);
+    composeIdentifiers(sheet);
     return sheet.take();
 }
 

@@ -1,5 +1,6 @@
 #include "dossier/anchors.h"
 #include "dossier/approvals.h"
+#include "dossier/basisparts.h"
 #include "dossier/citations.h"
 #include "dossier/redaction.h"
 #include "dossier/sections.h"
@@ -49,12 +50,23 @@ pdf::TableCell targetCell(const Sheet& sheet)
     return cell;
 }
 
+/// Its name, and where to ask for what the document cannot prove by itself.
+pdf::TableCell applicantCell(const Sheet& sheet)
+{
+    const Maker& maker = sheet.assessment().maker;
+    pdf::TableCell cell = maker.name.isEmpty() ? tekigo::cell(sheet.say(words::notGiven()), pdf::Style::Quiet)
+                                               : tekigo::cell(maker.name, pdf::Style::Strong);
+    if (!maker.contact.isEmpty())
+        cell.paragraphs.push_back(
+            {plain(sheet.say(u"連絡先　"_s, u"Contact: "_s) + lines(maker.contact).join(u' '), pdf::Style::Small)});
+    return cell;
+}
+
 pdf::TableBlock facts(const Sheet& sheet)
 {
     const Assessment& assessment = sheet.assessment();
     FactTable table(sheet, 1, 3.2);
-    table.add(sheet.say(u"申請者（製造者）"_s, u"Applicant (maker)"_s), assessment.maker.name,
-              pdf::Style::Strong);
+    table.add(sheet.say(u"申請者（製造者）"_s, u"Applicant (maker)"_s), applicantCell(sheet));
     table.add(sheet.say(u"製品名"_s, u"Product"_s), assessment.product.name, pdf::Style::Strong);
     table.add(sheet.say(u"型番"_s, u"Model numbers"_s), joined(sheet, assessment.product.models));
     table.add(sheet.say(u"対象の版"_s, u"Revision"_s), assessment.revision.label);
@@ -81,6 +93,23 @@ pdf::TableCell editionCell(const Sheet& sheet)
     return cell;
 }
 
+/// The day on which this revision was submitted with this document; never a day that nobody submitted on.
+pdf::TableCell submittedOn(const Sheet& sheet)
+{
+    const auto& day = sheet.dossier().submittedOn;
+    return day ? cell(wordedDate(*day), pdf::Style::Strong)
+               : cell(sheet.say(u"未提出"_s, u"Not submitted"_s), pdf::Style::Strong);
+}
+
+/// What tells that the other edition, which somebody else may have, was made from the same content.
+pdf::TableCell counterpartCell(const Sheet& sheet)
+{
+    return {.paragraphs = {{plain(sheet.say(u"その表紙の「記載内容の記録の SHA-256」が次の値であれば、同じ内容から作成したものです。"_s,
+                                            u"Made from the same content if the SHA-256 of the snapshot on its cover is:"_s),
+                                  pdf::Style::Small)},
+                           {plain(hex(counterpartDigest(sheet.dossier())), pdf::Style::Code)}}};
+}
+
 pdf::TableBlock identity(const Sheet& sheet)
 {
     const Assessment& assessment = sheet.assessment();
@@ -88,16 +117,16 @@ pdf::TableBlock identity(const Sheet& sheet)
     table.add(sheet.say(u"資料番号"_s, u"Dossier number"_s),
               pdf::Runs{plain(numberOf(assessment.revision.id.text, sheet.digest()), pdf::Style::Code)});
     table.add(sheet.say(u"提出"_s, u"Submission"_s), editionCell(sheet));
+    table.add(sheet.say(u"提出日"_s, u"Date of submission"_s), submittedOn(sheet));
     table.add(sheet.say(u"公開の区分"_s, u"Edition"_s),
               sheet.dossier().redaction
                   ? sheet.say(u"■ 公開用（一部非公開）"_s, u"■ Redacted edition"_s)
                   : sheet.say(u"全文"_s, u"Full edition"_s));
-    table.add(sheet.say(u"スナップショットの SHA-256"_s, u"SHA-256 of the snapshot"_s),
+    table.add(sheet.say(u"記載内容の記録の SHA-256"_s, u"SHA-256 of the snapshot"_s),
               pdf::Runs{plain(hex(sheet.digest()), pdf::Style::Code)});
-    table.add(sheet.dossier().redaction
-                  ? sheet.say(u"全文の資料の同じ値"_s, u"The same of the full edition"_s)
-                  : sheet.say(u"公開用の資料の同じ値"_s, u"The same of the redacted edition"_s),
-              pdf::Runs{plain(hex(counterpartDigest(sheet.dossier())), pdf::Style::Code)});
+    table.add(sheet.dossier().redaction ? sheet.say(u"対になる全文の資料"_s, u"Its full edition"_s)
+                                        : sheet.say(u"対になる公開用の資料"_s, u"Its redacted edition"_s),
+              counterpartCell(sheet));
     table.add(sheet.say(u"最終変更"_s, u"Last change"_s), wordedMoment(assessment.changed));
     table.add(sheet.say(u"取扱い"_s, u"Confidentiality"_s), assessment.revision.confidentiality.isEmpty()
                                                                 ? sheet.say(u"指定なし"_s, u"Not specified"_s)
@@ -130,6 +159,8 @@ void composeCover(Sheet& sheet)
                               .compact = full});
     composeDraftBox(sheet);
     sheet.add(facts(sheet));
+    if (const Text says = whatVerdictsAre(sheet); !says.isEmpty())
+        sheet.paragraph(sheet.say(says), pdf::Style::Small, 3);
     sheet.add(pdf::Space{full ? 6.0 : 14.0});
     sheet.add(identity(sheet));
     sheet.add(pdf::Space{full ? 8.0 : 18.0});

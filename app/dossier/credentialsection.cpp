@@ -64,6 +64,13 @@ pdf::TableBlock checksTable(const Sheet& sheet, const CredentialListSeen& seen)
     return table;
 }
 
+QString sampleWords(const Sheet& sheet, const CredentialListSeen& seen)
+{
+    return (seen.sampled == seen.rows ? sheet.say(u"標本＝全件、%1件"_s, u"a sample that is the whole list, %1 codes"_s)
+                                      : sheet.say(u"標本%1件"_s, u"a sample of %1 codes"_s))
+        .arg(groupedNumber(seen.sampled));
+}
+
 void composeHistograms(Sheet& sheet, const CredentialListSeen& seen)
 {
     Histogram lengths(sheet, sheet.say(u"文字数の分布"_s, u"Lengths"_s), seen.rows);
@@ -78,9 +85,9 @@ void composeHistograms(Sheet& sheet, const CredentialListSeen& seen)
     sheet.add(alphabets.take());
     Histogram strengths(sheet,
                         sheet
-                            .say(u"推測に要する試行回数の分布（zxcvbnによる推定、標本%1件）"_s,
-                                 u"Guesses needed, as zxcvbn estimates for a sample of %1 codes"_s)
-                            .arg(groupedNumber(seen.sampled)),
+                            .say(u"推測に要する試行回数の分布（zxcvbnによる推定、%1）"_s,
+                                 u"Guesses needed, as zxcvbn estimates for %1"_s)
+                            .arg(sampleWords(sheet, seen)),
                         seen.sampled);
     for (const auto& [power, count] : seen.strengths)
         strengths.add(sheet.say(guessesName(power)), count);

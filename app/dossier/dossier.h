@@ -26,6 +26,8 @@ struct Dossier
     std::vector<ChecklistVerdict> formerVerdicts = {}; ///< of `former`; empty: judge() of it by `catalogue`
     std::function<QString(const QByteArray& sha256)> file; ///< where a stored file lies
     std::optional<FormerEdition> submitted = {}; ///< the edition before this one; empty: this is the first
+    std::optional<QDate> submittedOn = {}; ///< when the revision was submitted with it; empty: it was not. No part of what
+                                           ///< it says, like its language: the snapshot's digest does not cover it
     std::optional<Redaction> redaction = {};     ///< of the redacted edition, made by redacted(); empty: the full one
 
     [[nodiscard]] bool draft() const; ///< the gate did not pass
@@ -41,6 +43,8 @@ struct Dossier
 [[nodiscard]] QByteArray snapshotDigest(const Dossier& dossier);
 /// "TKG-R12-4F7A21" and so on: made from the revision and the snapshot's digest.
 [[nodiscard]] QString dossierNumber(const Dossier& dossier);
+/// "TKG-R12-4F7A21-ja.pdf": the name that the document itself asks to be saved under.
+[[nodiscard]] QString fileNameOf(const QString& dossierNumber, Language language);
 
 struct Exported
 {

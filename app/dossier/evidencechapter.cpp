@@ -11,6 +11,7 @@
 #include "dossier/values.h"
 #include "dossier/words.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -39,12 +40,13 @@ QString headingOf(const Sheet& sheet, const Evidence& evidence)
     return sheet.say(words::evidence(evidence.number)) + u"　"_s + titleOf(sheet, evidence);
 }
 
-pdf::TableCell aboutCell(const Sheet& sheet, const Evidence& evidence)
+/// Kind, date and firmware: on one line where it is long enough.
+QString factsOf(const Sheet& sheet, const Evidence& evidence)
 {
-    pdf::TableCell cell{.paragraphs = {{plain(titleOf(sheet, evidence), pdf::Style::Strong)}}};
+    QStringList facts;
     const auto add = [&](const QString& name, const QString& value) {
         if (!value.isEmpty())
-            cell.paragraphs.push_back({plain(name + sheet.say(u"　"_s, u": "_s) + value, pdf::Style::Small)});
+            facts.append(name + sheet.say(u"　"_s, u": "_s) + value);
     };
     const EvidenceKind* kind = sheet.catalogue().evidenceKind(evidence.kind);
     add(sheet.say(u"種類"_s, u"Kind"_s), kind ? sheet.say(kind->title) : evidence.kind);
@@ -52,27 +54,12 @@ pdf::TableCell aboutCell(const Sheet& sheet, const Evidence& evidence)
         evidence.slot == Slot::None ? QString() : sheet.say(slotName(evidence.slot)));
     add(sheet.say(u"日付"_s, u"Date"_s), evidence.date ? wordedDate(*evidence.date) : QString());
     add(sheet.say(u"対象ファームウェア"_s, u"Firmware"_s), evidence.firmware);
-    for (const Text& line : coverageWords(evidence.coverage))
-        cell.paragraphs.push_back({plain(sheet.say(line), pdf::Style::Small)});
-    if (evidence.confidentiality == Confidentiality::Confidential)
-        cell.paragraphs.push_back(
-            {plain(sheet.say(confidentialityName(evidence.confidentiality)), pdf::Style::Strong)});
-    return cell;
+    return facts.join(sheet.say(u"、"_s, u", "_s));
 }
 
-pdf::TableCell usesCell(const Sheet& sheet, const Evidence& evidence)
+/// Why the file is not in the document, or under which number it is.
+void addCustody(const Sheet& sheet, const Evidence& evidence, pdf::TableCell& cell)
 {
-    pdf::TableCell cell{.paragraphs = usesOf(sheet, evidence)};
-    if (cell.paragraphs.empty())
-        cell.paragraphs.push_back({plain(sheet.say(u"参照なし"_s, u"Not referred to"_s), pdf::Style::Quiet)});
-    return cell;
-}
-
-pdf::TableCell storedCell(const Sheet& sheet, const Evidence& evidence)
-{
-    pdf::TableCell cell = fileCell(sheet, evidence);
-    if (isWithheld(evidence))
-        return cell;
     const Evidence& first = holder(sheet.assessment(), evidence);
     const Custody custody = custodyOf(sheet.assessment(), evidence);
     if (custody == Custody::WithApplicant)
@@ -87,6 +74,31 @@ pdf::TableCell storedCell(const Sheet& sheet, const Evidence& evidence)
             {plain(sheet.say(u"同じファイル　"_s, u"Same file as "_s), pdf::Style::Small),
              linked(sheet.say(words::evidence(first.number)), anchors::evidence(first.number),
                     pdf::Style::Small)});
+}
+
+/// What the file is, then its name and size, then its digest: on a line of its own, which a search finds whole.
+pdf::TableCell aboutCell(const Sheet& sheet, const Evidence& evidence)
+{
+    pdf::TableCell cell{.paragraphs = {{plain(titleOf(sheet, evidence), pdf::Style::Strong)}}};
+    if (const QString facts = factsOf(sheet, evidence); !facts.isEmpty())
+        cell.paragraphs.push_back({plain(facts, pdf::Style::Small)});
+    for (const Text& line : coverageWords(evidence.coverage))
+        cell.paragraphs.push_back({plain(sheet.say(line), pdf::Style::Small)});
+    if (evidence.confidentiality == Confidentiality::Confidential)
+        cell.paragraphs.push_back(
+            {plain(sheet.say(confidentialityName(evidence.confidentiality)), pdf::Style::Strong)});
+    pdf::TableCell file = fileCell(sheet, evidence);
+    std::ranges::move(file.paragraphs, std::back_inserter(cell.paragraphs));
+    if (!isWithheld(evidence))
+        addCustody(sheet, evidence, cell);
+    return cell;
+}
+
+pdf::TableCell usesCell(const Sheet& sheet, const Evidence& evidence)
+{
+    pdf::TableCell cell{.paragraphs = usesOf(sheet, evidence)};
+    if (cell.paragraphs.empty())
+        cell.paragraphs.push_back({plain(sheet.say(u"参照なし"_s, u"Not referred to"_s), pdf::Style::Quiet)});
     return cell;
 }
 
@@ -99,9 +111,10 @@ pdf::TableRow indexRow(const Sheet& sheet, const Evidence& evidence)
                           .head = true};
     if (sheet.language() == Language::English)
         number.paragraphs[1].insert(number.paragraphs[1].begin(), plain(u"page "_s, pdf::Style::Small));
-    return tableRow({std::move(number), aboutCell(sheet, evidence), storedCell(sheet, evidence),
-                     usesCell(sheet, evidence)},
-                    anchors::evidenceRow(evidence.number));
+    pdf::TableRow row = tableRow({std::move(number), aboutCell(sheet, evidence), usesCell(sheet, evidence)},
+                                 anchors::evidenceRow(evidence.number));
+    row.changed = sheet.changedThings().evidence.contains(evidence.id.text);
+    return row;
 }
 
 /// The stamp of a file without pages: it leads to the index as the others do.
@@ -191,8 +204,9 @@ pdf::TableRow withdrawnRow(const Sheet& sheet, const Withdrawn& gone)
                                     .arg(sheet.dossier().submitted->number)
                               : sheet.say(u"複製元の版の後に取下げ"_s, u"Withdrawn since the revision that this one was copied from"_s);
     pdf::TableCell about{.paragraphs = {{plain(gone.title)}, {plain(since, pdf::Style::Small)}}};
+    about.paragraphs.insert(about.paragraphs.begin(),
+                            {plain(sheet.say(u"－ 欠番"_s, u"－ Withdrawn"_s), pdf::Style::Strong)});
     return tableRow({headCell(sheet.say(words::evidence(gone.number))), std::move(about),
-                     tinted(sheet.say(u"－ 欠番"_s, u"－ Withdrawn"_s), pdf::Tint::Aside),
                      cell(sheet.say(u"参照なし"_s, u"Not referred to"_s), pdf::Style::Quiet)},
                     anchors::evidenceRow(gone.number));
 }
@@ -244,8 +258,7 @@ void composeEvidence(Sheet& sheet)
     pdf::TableBlock table;
     table.columns = {
         {.title = sheet.say(u"番号"_s, u"No."_s), .weight = 1, .minimum = 58},
-        {.title = sheet.say(u"証拠"_s, u"Evidence"_s), .weight = 2.4},
-        {.title = sheet.say(u"ファイル、大きさ、SHA-256"_s, u"File, size, SHA-256"_s), .weight = 2.9},
+        {.title = sheet.say(u"証拠、ファイル、大きさ、SHA-256"_s, u"Evidence, file, size, SHA-256"_s), .weight = 5.4},
         {.title = sheet.say(u"使用箇所"_s, u"Used by"_s), .weight = 2.2}};
     table.rows = indexRows(sheet);
     sheet.add(std::move(table));

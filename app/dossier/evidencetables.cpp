@@ -2,6 +2,7 @@
 
 #include "assessment/covering.h"
 #include "assessment/names.h"
+#include "assessment/teststeps.h"
 #include "dossier/anchors.h"
 #include "dossier/citations.h"
 #include "dossier/custody.h"
@@ -88,7 +89,7 @@ pdf::TableCell recordsCell(const Sheet& sheet, const QString& testCase, bool nee
     pdf::TableCell cell;
     for (const TestRecord* record : recordsOf(sheet, testCase)) {
         pdf::Runs runs{
-            linked(sheet.say(testOutcomeName(record->outcome)), anchors::test(record->id.text),
+            linked(sheet.say(testResultWords(*record)), anchors::test(record->id.text),
                    pdf::Style::Strong),
             plain(u"　"_s + wordedDate(record->date) + u"　"_s + record->tester, pdf::Style::Small)};
         if (!record->firmware.isEmpty())
@@ -101,6 +102,12 @@ pdf::TableCell recordsCell(const Sheet& sheet, const QString& testCase, bool nee
                 runs.push_back(evidenceLink(sheet, *evidence, nullptr, pdf::Style::Small));
             }
         cell.paragraphs.push_back(std::move(runs));
+        if (record->steps.empty())
+            cell.paragraphs.push_back(
+                {plain(sheet.say(u"手順ごとの実施は記録なし"_s, u"not recorded step by step"_s), pdf::Style::Small)});
+        else
+            for (const Text& line : stepWords(*record, sheet.catalogue().testCase(testCase)))
+                cell.paragraphs.push_back({plain(sheet.say(line), pdf::Style::Small)});
         for (const Text& line : coverageWords(record->coverage))
             cell.paragraphs.push_back({plain(sheet.say(line), pdf::Style::Small)});
     }
@@ -124,8 +131,9 @@ pdf::TableCell fileCell(const Sheet& sheet, const Evidence& evidence)
 {
     if (isWithheld(evidence))
         return gapCell(sheet);
-    return {.paragraphs = {{plain(evidence.fileName)},
-                           {plain(wordedSize(evidence.file.size, sheet.language()), pdf::Style::Small)},
+    return {.paragraphs = {{plain(evidence.fileName),
+                            plain(sheet.say(u"　"_s, u"  "_s) + wordedSize(evidence.file.size, sheet.language()),
+                                  pdf::Style::Small)},
                            {plain(hex(evidence.file.sha256), pdf::Style::Code)}}};
 }
 
@@ -164,6 +172,7 @@ void composeEvidenceTable(Sheet& sheet, const QString& checklist, const QString&
                               .head = true};
         table.rows.push_back(tableRow(
             {std::move(number), titledFileCell(sheet, evidence), placeCell(sheet, links, evidence)}));
+        table.rows.back().changed = sheet.changedThings().evidence.contains(evidence.id.text);
     }
     if (table.rows.empty())
         sheet.paragraph(sheet.say(words::noEvidence()), pdf::Style::Quiet);
@@ -197,6 +206,10 @@ void composeTests(Sheet& sheet, const Checklist& checklist, const Requirement& r
             continue;
         pdf::TableCell name{.paragraphs = {{plain(testCase->id + u"　"_s + sheet.say(testCase->title))}}};
         table.rows.push_back(tableRow({std::move(name), recordsCell(sheet, need.testCase, need.needed)}));
+        table.rows.back().changed =
+            std::ranges::any_of(recordsOf(sheet, need.testCase), [&](const TestRecord* record) {
+                return sheet.changedThings().tests.contains(record->id.text);
+            });
     }
     if (table.rows.empty())
         sheet.paragraph(sheet.say(u"この要求事項に定めた試験はありません。"_s,

@@ -84,6 +84,12 @@ pdf::Runs noteOf(const Sheet& sheet, const std::vector<pdf::Runs>& uses)
     return note;
 }
 
+/// Logs, reports and lists: their times are another clock's.
+bool mayTellTimes(const QString& mimeType)
+{
+    return mimeType.startsWith(u"text/"_s) || mimeType.endsWith(u"/xml"_s) || mimeType.endsWith(u"/json"_s);
+}
+
 bool names(const Locator& locator, int page)
 {
     return locator.firstPage > 0 && locator.firstPage <= page && page <= std::max(locator.firstPage, locator.lastPage);
@@ -109,6 +115,13 @@ std::vector<pdf::EvidencePages::Note> backNotes(const Sheet& sheet, const Eviden
             notes.push_back({page, noteOf(sheet, uses)});
     };
     add(1, usesOf(sheet, evidence));
+    if (mayTellTimes(evidence.mimeType)) {
+        if (notes.empty())
+            notes.push_back({1, {}});
+        notes.back().runs.push_back(plain((notes.back().runs.empty() ? QString() : sheet.say(u"　"_s, u" – "_s)) +
+                                              sheet.say(u"時刻は元のファイルの表記のまま"_s, u"times as the file has them"_s),
+                                          pdf::Style::Small));
+    }
     int last = 1;
     for (const EvidenceLink& link : evidence.links)
         last = std::max({last, link.locator.firstPage, link.locator.lastPage});

@@ -58,7 +58,9 @@ std::vector<QByteArray> expectedDigests(const Dossier& dossier, const pdf::Docum
     for (const Evidence& evidence : dossier.assessment.evidence)
         if (custodyOf(dossier.assessment, evidence) == Custody::Embedded)
             digests.push_back(evidence.file.sha256);
-    digests.push_back(sha256(document.attachments.back().bytes));
+    for (const pdf::Attachment& made : document.attachments)
+        if (made.path.isEmpty())
+            digests.push_back(sha256(made.bytes));
     return digests;
 }
 

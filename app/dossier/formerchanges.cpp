@@ -67,6 +67,31 @@ std::map<QString, ChangedSection> changedSections(const Comparison& comparison)
     return sections;
 }
 
+QString ChangedThings::rowKey(const QString& question, size_t number)
+{
+    return question + QLatin1Char('/') + QString::number(number);
+}
+
+ChangedThings changedThings(const Comparison& comparison)
+{
+    using Kind = Difference::Kind;
+    ChangedThings things;
+    for (const Difference& each : comparison.differences) {
+        if (each.kind == Kind::Answer || each.kind == Kind::TableRow || each.kind == Kind::Finding)
+            things.answers.insert(each.subject);
+        if (each.kind == Kind::TableRow && !each.idAfter.isEmpty())
+            things.rows.insert(each.subject + QLatin1Char('/') + each.idAfter);
+        if (each.kind == Kind::Evidence && !each.idAfter.isEmpty())
+            things.evidence.insert(each.idAfter);
+        if (each.kind == Kind::Test && !each.idAfter.isEmpty())
+            things.tests.insert(each.idAfter);
+        if (each.kind == Kind::Verdict)
+            things.verdicts.insert(each.subject.contains(QLatin1Char('/')) ? each.subject
+                                                                           : each.subject + QLatin1StringView("/scope"));
+    }
+    return things;
+}
+
 std::vector<Withdrawn> withdrawnEvidence(const Dossier& dossier)
 {
     const Assessment* before = dossier.submitted ? &dossier.submitted->assessment

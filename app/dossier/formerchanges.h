@@ -3,6 +3,8 @@
 #include "assessment/comparison.h"
 #include "dossier/dossier.h"
 
+#include <set>
+
 namespace tekigo {
 
 /// What changed since the revision that it was copied from, over the checklists that the dossier prints;
@@ -19,6 +21,19 @@ struct ChangedSection
 };
 /// By requirementKey(), "terminal-2020/scope" of a scope; those without a difference are not in it.
 [[nodiscard]] std::map<QString, ChangedSection> changedSections(const Comparison& comparison);
+
+/// What rows and paragraphs print of a comparison: so that a bar marks these and not whole sections.
+struct ChangedThings
+{
+    std::set<QString> answers;  ///< questions whose answer differs, or the figure that an instrument gave
+    std::set<QString> rows;     ///< of table answers, the later side's: rowKey()
+    std::set<QString> evidence; ///< ids, of the later side
+    std::set<QString> tests;    ///< ids of records, of the later side
+    std::set<QString> verdicts; ///< requirementKey(), or "terminal-2020/scope"
+
+    [[nodiscard]] static QString rowKey(const QString& question, size_t number); ///< from 1
+};
+[[nodiscard]] ChangedThings changedThings(const Comparison& comparison);
 
 /// A number of the edition before this one (or, of a first edition, of the revision that it was copied from) that this
 /// one no longer has. It is not given again.

@@ -53,7 +53,7 @@ void composeGaps(Sheet& sheet)
         sheet.add(std::move(table));
     sheet.add(pdf::Space{12});
     FactTable full(sheet, 1, 3.2);
-    full.add(sheet.say(u"全文の資料のスナップショットの SHA-256"_s, u"SHA-256 of the full edition's snapshot"_s),
+    full.add(sheet.say(u"全文の資料の記載内容の記録の SHA-256"_s, u"SHA-256 of the full edition's snapshot"_s),
              pdf::Runs{plain(hex(sheet.dossier().redaction->full), pdf::Style::Code)});
     sheet.add(full.take());
 }

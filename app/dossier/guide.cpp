@@ -1,8 +1,8 @@
 // How to read and check the document: for someone who has never seen one.
 #include "dossier/anchors.h"
 #include "dossier/checking.h"
+#include "dossier/checksums.h"
 #include "dossier/citations.h"
-#include "dossier/custody.h"
 #include "dossier/gapmark.h"
 #include "dossier/sections.h"
 #include "dossier/snapshot.h"
@@ -10,8 +10,9 @@
 #include "dossier/words.h"
 
 #include "base/digest.h"
+#include "pdf/inventory.h"
 
-#include <QRegularExpression>
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -77,9 +78,9 @@ void composeEvidenceWords(Sheet& sheet)
     if (sheet.dossier().submitted)
         list.items.push_back(
             item(sheet.say(u"左の余白の縦線"_s, u"Bar in the left margin"_s),
-                 sheet.say(u"前回の提出から変わった節を示します。節の初めに「▲ 変更あり」と、その内容への案内があります。"_s,
-                           u"marks a section that has changed since the last submission. It begins with “▲ Changed” and "
-                           "says where the change is listed."_s)));
+                 sheet.say(u"前回の提出から変わった行と段落を示します。節の初めに「▲ 変更あり」と、その内容への案内があります。"_s,
+                           u"marks rows and paragraphs that have changed since the last submission. Their section begins with "
+                           "“▲ Changed” and says where the change is listed."_s)));
     if (sheet.dossier().redaction)
         list.items.push_back({plain(sheet.say(words::withheld()) + sheet.say(u"、"_s, u", "_s) + gapMark() + u"　"_s,
                                     pdf::Style::Strong),
@@ -89,76 +90,103 @@ void composeEvidenceWords(Sheet& sheet)
     sheet.add(std::move(list));
 }
 
-/// A file of this dossier to try the commands on: whatever is easiest to type.
-struct Example
+pdf::TableRow valueRow(const QString& file, const QByteArray& sha256)
 {
-    QString name;
-    QString what; ///< 添付 3
-    QByteArray sha256;
-};
-
-bool isEasyToType(const QString& name)
-{
-    static const QRegularExpression easy(uR"(\A[\w.-]{1,40}\z)"_s, QRegularExpression::UseUnicodePropertiesOption);
-    return easy.match(name).hasMatch();
+    return tableRow({headCell(file), cell(pdf::Runs{plain(hex(sha256), pdf::Style::Code)})});
 }
 
-Example exampleOf(const Sheet& sheet)
+/// What the two files that all others hang on must give.
+void addValues(const Sheet& sheet, std::vector<pdf::TableRow>& rows)
 {
-    for (const Evidence& evidence : sheet.assessment().evidence) {
-        const QString name = attachmentName(evidence.number, evidence.fileName, sheet.language());
-        if (custodyOf(sheet.assessment(), evidence) == Custody::Embedded && isEasyToType(name))
-            return {name, sheet.say(words::evidence(evidence.number)), evidence.file.sha256};
-    }
-    return {snapshotName(), sheet.say(u"記載内容の記録"_s, u"the snapshot"_s), sheet.digest()};
+    rows.push_back(valueRow(snapshotName(), sheet.digest()));
+    rows.push_back(valueRow(
+        checksumsName(), sha256(checksumLines(checksumsOf(sheet.assessment(), sheet.language(), sheet.digest())))));
 }
 
-QString typed(const CheckingCommand& command, const QString& document, const QString& file)
+void composeStep(Sheet& sheet, int number, const CheckingStep& step, const QString& document)
 {
-    QString line = command.command;
-    line.replace(u"FILE.pdf"_s, document);
-    static const QRegularExpression placeholder(uR"(\bFILE\b)"_s);
-    return line.replace(placeholder, file);
-}
-
-void composeStep(Sheet& sheet, int number, const Text& purpose, std::vector<pdf::TableRow> rows)
-{
-    sheet.paragraph(pdf::Runs{plain(u"%1. %2"_s.arg(number).arg(sheet.say(purpose)), pdf::Style::Strong)}, 4);
+    sheet.add(pdf::Paragraph{.runs = {plain(u"%1. %2"_s.arg(number).arg(sheet.say(step.purpose)), pdf::Style::Strong)},
+                             .anchor = {},
+                             .before = 4,
+                             .leads = true});
     pdf::TableBlock table;
     table.showHead = false;
     table.columns = {{.title = sheet.say(u"環境"_s, u"System"_s), .weight = 1, .minimum = 134},
-                     {.title = sheet.say(u"コマンド"_s, u"Command"_s), .weight = 3.6}};
-    table.rows = std::move(rows);
+                     {.title = sheet.say(u"コマンド"_s, u"Command"_s), .weight = 4}};
+    for (const CheckingCommand& command : step.commands) {
+        QString line = command.command;
+        line.replace(u"FILE.pdf"_s, document);
+        table.rows.push_back(
+            tableRow({headCell(sheet.say(command.where)), cell(pdf::Runs{plain(line, pdf::Style::Code)})}));
+    }
+    table.rows.push_back(
+        tableRow({headCell(sheet.say(u"正しい結果"_s, u"Where all is well"_s)), cell(sheet.say(step.expected))}));
+    if (step.values == CheckingStep::Values::Printed)
+        addValues(sheet, table.rows);
     sheet.add(std::move(table));
+}
+
+/// Which Tekigo, from whom, and whom to ask for the value that no document can prove about itself.
+void composeWhomToAsk(Sheet& sheet)
+{
+    const QString version = QCoreApplication::applicationVersion();
+    const Maker& maker = sheet.assessment().maker;
+    pdf::List list;
+    list.items.push_back(item(
+        u"Tekigo"_s,
+        (version.isEmpty() ? QString()
+                           : sheet.say(u"この資料は Tekigo %1 で作成しました。手元の版は tekigo --version で表示できます。"_s,
+                                       u"this document was made with Tekigo %1; tekigo --version shows which one you have. "_s)
+                                 .arg(version)) +
+            sheet.say(u"プログラムは、申請者から提供を受けてください。手順 1 から 3 までは、Tekigo がなくても行えます。"_s,
+                      u"Ask the applicant for the program. Steps 1 to 3 do without it."_s)));
+    pdf::Runs ask = item(sheet.say(u"独立した値の問合せ先"_s, u"Whom to ask for the independent value"_s),
+                         sheet.say(u"表紙の申請者"_s, u"the applicant on the cover"_s));
+    QStringList who{maker.name, lines(maker.contact).join(u' ')};
+    who.removeAll(QString());
+    who.removeAll(gapMark());
+    if (!who.isEmpty())
+        ask.push_back(plain(sheet.say(u"（%1）"_s, u" (%1)"_s).arg(who.join(sheet.say(u"、"_s, u", "_s)))));
+    ask.push_back(plain(sheet.say(u"に、別の方法（電話など）で「記載内容の記録の SHA-256」を尋ねてください。"_s,
+                                  u", by other means (by telephone): the SHA-256 of the snapshot."_s)));
+    list.items.push_back(std::move(ask));
+    sheet.add(std::move(list));
 }
 
 void composeCommands(Sheet& sheet)
 {
-    const Example example = exampleOf(sheet);
-    const QString document = numberOf(sheet.assessment().revision.id.text, sheet.digest()) + u".pdf"_s;
+    const QString document = fileNameOf(numberOf(sheet.assessment().revision.id.text, sheet.digest()), sheet.language());
     sheet.head(sheet.say(u"確かめ方"_s, u"How to check"_s));
-    sheet.paragraph(
-        sheet.say(u"このファイルを %1 という名前で保存し、そのフォルダーで次の三つのコマンドを順に実行します。例は%2です。"_s,
-                  u"Save this file as %1 and run these three commands in its folder, one after the other. The example is %2."_s)
-            .arg(document, example.what));
-    const std::vector<CheckingCommand> commands = verifyingCommands();
-    std::vector<pdf::TableRow> rows;
-    int step = 0;
-    for (size_t at = 0; at < commands.size(); ++at) {
-        const CheckingCommand& command = commands[at];
-        rows.push_back(tableRow({headCell(sheet.say(command.where)),
-                                 cell(pdf::Runs{plain(typed(command, document, example.name), pdf::Style::Code)})}));
-        if (at + 1 < commands.size() && commands[at + 1].purpose == command.purpose)
-            continue;
-        if (++step == 2)
-            rows.push_back(tableRow({headCell(sheet.say(u"正しい値"_s, u"The right value"_s)),
-                                     cell(pdf::Runs{plain(hex(example.sha256), pdf::Style::Code)})}));
-        composeStep(sheet, step, command.purpose, std::exchange(rows, {}));
-    }
-    sheet.paragraph(sheet.say(u"PDF を表示するソフトウェアの「添付ファイル」の一覧からも取り出せます。"_s,
-                              u"Programs that show PDFs list the embedded files under “Attachments”, too."_s),
+    sheet.paragraph(sheet.say(u"このファイルを空のフォルダーに %1 という名前で保存し、そのフォルダーで次のコマンドを順に実行します。"_s,
+                              u"Save this file as %1 in an empty folder and run these commands there, one after the other."_s)
+                        .arg(document));
+    int number = 0;
+    for (const CheckingStep& step : checkingSteps())
+        composeStep(sheet, ++number, step, document);
+    sheet.paragraph(sheet.say(exitStatusWords()) +
+                        sheet.say(u"埋め込みファイルは、PDF を表示するソフトウェアの「添付ファイル」の一覧からも取り出せます。"_s,
+                                  u" Programs that show PDFs list the embedded files under “Attachments”, too."_s),
                     pdf::Style::Small, 4);
     sheet.paragraph(sheet.say(verifyingLimits()), pdf::Style::Small);
+    composeWhomToAsk(sheet);
+}
+
+/// Whose clock a time is of.
+void composeTimes(Sheet& sheet)
+{
+    sheet.head(sheet.say(u"日付と時刻"_s, u"Dates and times"_s));
+    pdf::List list;
+    list.items.push_back(
+        item(sheet.say(u"この資料の時刻"_s, u"Times of this document"_s),
+             sheet.say(u"日本標準時です。時刻の後に (UTC+09:00) と記します。UTC の時刻には、UTC 又は末尾の Z を付けます。"_s,
+                       u"are in Japan's time and say (UTC+09:00). Where a time is UTC, it says UTC or ends with Z."_s)));
+    list.items.push_back(
+        item(sheet.say(u"添付の中の時刻"_s, u"Times in attachments"_s),
+             sheet.say(u"記録した機器の表記のままです。ログには時差を記さないものがあります。nmap の XML の start などの数値は、"
+                       u"1970-01-01 00:00 (UTC) からの秒数です。"_s,
+                       u"are as the machine wrote them; a log may not say its time zone. Numbers such as start in XML of nmap "
+                       "are seconds since 1970-01-01 00:00 (UTC)."_s)));
+    sheet.add(std::move(list));
 }
 
 void composeDigests(Sheet& sheet)
@@ -172,17 +200,30 @@ void composeDigests(Sheet& sheet)
                        u"every byte of the original file, which is embedded here unchanged (update images aside). Where "
                        "an extracted file has the value of the evidence index, it is the very file that was assessed."_s)));
     list.items.push_back(
-        item(sheet.say(u"記載内容の記録の値"_s, u"Of the snapshot"_s),
+        item(sheet.say(u"記載内容の記録の SHA-256"_s, u"Of the snapshot"_s),
              sheet.say(u"埋め込まれた %1 の値で、表紙にあります。回答、判定、試験記録、証拠の値など、この資料に記載したすべてを含みます。"
                        u"資料番号の末尾は、その先頭の 6 桁です。"_s,
                        u"of the embedded file %1, on the cover. It has all that is said here: answers, verdicts, test "
                        "records, the digests of the evidence. Its first six digits end the dossier number."_s)
                  .arg(snapshotName())));
+    list.items.push_back(item(
+        checksumsName(),
+        sheet.say(u"記載内容の記録と、埋め込まれた証拠のファイルの値を並べた一覧です。この一覧と、ページの記録（%1）は、一覧に含みません。"_s,
+                  u"lists those of the snapshot and of the embedded files of evidence; not its own, nor that of the record of "
+                  "pages (%1)."_s)
+            .arg(pdf::inventoryName())));
     list.items.push_back(
-        item(sheet.dossier().redaction ? sheet.say(u"全文の資料の値"_s, u"Of the full edition"_s)
-                                       : sheet.say(u"公開用の資料の値"_s, u"Of the redacted edition"_s),
-             sheet.say(u"同じ記載内容から作成した、もう一方の資料の記録の値で、表紙にあります。"_s,
-                       u"of the other edition's snapshot, made from the same content; on the cover."_s)));
+        sheet.dossier().redaction
+            ? item(sheet.say(u"対になる全文の資料"_s, u"Of the full edition"_s),
+                   sheet.say(u"この資料は、一部を伏せた公開用です。全文の資料の記載内容の記録の SHA-256 を表紙に示すので、見た資料がこれと"
+                             u"同じ内容から作成したものかが分かります。"_s,
+                             u"this edition leaves something out. The full one has a snapshot of its own, whose SHA-256 stands "
+                             "on this cover: it tells that both were made from the same content."_s))
+            : item(sheet.say(u"対になる公開用の資料"_s, u"Of the redacted edition"_s),
+                   sheet.say(u"同じ内容から作成する、一部を伏せた資料です。その記載内容の記録の SHA-256 を表紙に示すので、見た公開用の資料が"
+                             u"これと同じ内容から作成したものかが分かります。"_s,
+                             u"an edition that leaves something out can be made from the same content. The SHA-256 of its "
+                             "snapshot stands on this cover: it tells that both were made from the same content."_s)));
     sheet.add(std::move(list));
 }
 
@@ -195,7 +236,7 @@ void composeReadingGuide(Sheet& sheet)
     composeVerdictWords(sheet);
     composeMarks(sheet);
     composeEvidenceWords(sheet);
-    sheet.add(pdf::PageBreak{}); // one page to read by, one to check by
+    composeTimes(sheet);
     composeDigests(sheet);
     composeCommands(sheet);
 }

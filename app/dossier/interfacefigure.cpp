@@ -4,6 +4,7 @@
 #include "dossier/citations.h"
 
 #include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -60,8 +61,8 @@ public:
         for (const PortLine& line : lines)
             addLine(line);
         if (m_inventory)
-            for (const Row& row : m_inventory->rows)
-                addRow(row);
+            for (size_t row = 0; row < m_inventory->rows.size(); ++row)
+                isPort(m_inventory->rows[row]) ? addSwitchedOff(row, lines) : addRow(m_inventory->rows[row]);
     }
 
     pdf::Figure take()
@@ -105,7 +106,7 @@ private:
     {
         for (const Finding& finding : m_sheet.assessment().findings)
             if (const auto* scan = std::get_if<ScanSeen>(&finding.seen); scan && !scan->sawNothing())
-                m_ports[edgeOf(scan->side)];
+                m_ports[edgeOf(scan->side)], m_scanned.insert(edgeOf(scan->side));
     }
 
     [[nodiscard]] static Edge edgeOf(Side side)
@@ -140,6 +141,39 @@ private:
                                     : Edge::NotSaid;
     }
 
+    [[nodiscard]] static bool isPort(const Row& row)
+    {
+        const QString kind = textOf(row, u"kind"_s);
+        return std::ranges::any_of(transports(), [&](Transport each) { return kind == transportId(each); });
+    }
+
+    [[nodiscard]] static bool isOff(const Row& row)
+    {
+        const auto found = row.find(u"enabled"_s);
+        const bool* enabled = found == row.end() ? nullptr : std::get_if<bool>(&found->second);
+        return enabled && !*enabled;
+    }
+
+    /// A service that the inventory has as switched off and that no scan saw: no line of the comparison tells it.
+    void addSwitchedOff(size_t at, const std::vector<PortLine>& lines)
+    {
+        const Row& row = m_inventory->rows[at];
+        const bool told = std::ranges::any_of(
+            lines, [&](const PortLine& line) { return std::ranges::find(line.rows, at) != line.rows.end(); });
+        if (told || !isOff(row))
+            return;
+        const auto port = row.find(u"port"_s);
+        const qint64* number = port == row.end() ? nullptr : std::get_if<qint64>(&port->second);
+        const QString name = textOf(row, u"name"_s);
+        m_ports[declaredEdge(row)].push_back(
+            {{.sign = u"×"_s,
+              .name = u"%1/%2"_s.arg(number ? QString::number(*number) : u"－"_s, textOf(row, u"kind"_s)),
+              .note = noted(m_sheet.say(u"無効（申告）"_s, u"disabled, as declared"_s),
+                            name.isEmpty() ? textOf(row, u"service"_s) : name),
+              .fill = pdf::Fill::Crossed},
+             allExposures().size()});
+    }
+
     /// Connectors and radios, of which port scans say nothing.
     void addRow(const Row& row)
     {
@@ -153,11 +187,11 @@ private:
                                          : m_sheet.say(u"無効"_s, u"disabled"_s);
         const QString name = textOf(row, u"name"_s);
         m_ports[kind == u"radio"_s ? Edge::Radio : Edge::Physical].push_back(
-            {{.sign = {},
+            {{.sign = isOff(row) ? u"×"_s : QString(),
               .name =
                   name.isEmpty() ? m_sheet.say(u"名称なし"_s, u"unnamed"_s) : shortened(name, kLongestName),
               .note = noted(state, textOf(row, u"service"_s)),
-              .fill = pdf::Fill::Hollow},
+              .fill = isOff(row) ? pdf::Fill::Crossed : pdf::Fill::Hollow},
              0});
     }
 
@@ -171,7 +205,9 @@ private:
     [[nodiscard]] pdf::Hub::Side side(Edge edge, std::vector<Shown>& ports) const
     {
         pdf::Hub::Side side{.title = titleOf(edge), .ports = {}};
-        if (ports.empty())
+        if (m_scanned.contains(edge) && std::ranges::all_of(ports, [](const Shown& shown) {
+                return shown.port.fill == pdf::Fill::Crossed;
+            }))
             side.title += m_sheet.say(u"：開いているポートなし"_s, u": no open port seen"_s);
         const size_t all = ports.size();
         if (all > kMostPorts) {
@@ -223,6 +259,8 @@ private:
                                              u"open, but not declared or not as declared"_s)},
             {pdf::Fill::Hollow, m_sheet.say(u"申告のみ（開いていない、またはポートスキャンの対象でない）"_s,
                                             u"declared only (not open, or nothing that a port scan sees)"_s)},
+            {pdf::Fill::Crossed, m_sheet.say(u"無効と申告し、どのスキャンでも開いていない（破線）"_s,
+                                             u"declared as disabled, and open in no scan (broken line)"_s)},
             {pdf::Fill::Dashed, m_sheet.say(u"不明、未検査、またはこの図に示していないもの"_s,
                                             u"unclear, not looked at, or not shown in this drawing"_s)}};
         std::vector<pdf::Hub::Port> key;
@@ -258,6 +296,7 @@ private:
     const Sheet& m_sheet;
     const Table* m_inventory;
     std::map<Edge, std::vector<Shown>> m_ports;
+    std::set<Edge> m_scanned; ///< sides that a scan looked from
 };
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "dossier/anchors.h"
+#include "dossier/basisparts.h"
 #include "dossier/citations.h"
 #include "dossier/evidencetables.h"
 #include "dossier/sections.h"
@@ -39,18 +40,26 @@ pdf::TableCell groundsCell(const Sheet& sheet, const Checklist& checklist, const
     return cell;
 }
 
+pdf::TableCell resultCell(const Sheet& sheet, const Checklist& checklist, const RequirementVerdict* verdict)
+{
+    pdf::TableCell cell = verdictCell(sheet, checklist, verdict ? verdict->verdict : Verdict::Unanswered);
+    if (verdict)
+        if (const VerdictBasis basis = verdictBasis(checklist, *verdict); !basis.points.empty())
+            std::ranges::move(basisCell(sheet, basis).paragraphs, std::back_inserter(cell.paragraphs));
+    return cell;
+}
+
 pdf::TableRow row(const Sheet& sheet, const Checklist& checklist, const Requirement& requirement)
 {
     const QString anchor = anchors::requirement(checklist.id, requirement.id);
     const RequirementVerdict* verdict = sheet.verdict(checklist.id, requirement.id);
-    const Verdict word = verdict ? verdict->verdict : Verdict::Unanswered;
     QString reason = u"–"_s;
     if (verdict && verdict->ruling.reason)
         reason = sheet.say(verdict->ruling.reason->text);
     return tableRow({{.paragraphs = {{linked(requirement.id, anchor)}}, .head = true},
                      cell(sheet.say(requirement.title)),
                      cell(method(sheet, checklist, requirement)),
-                     tinted(words::signAndWord(word, sheet.language()), words::tint(word)),
+                     resultCell(sheet, checklist, verdict),
                      cell(reason, pdf::Style::Small),
                      groundsCell(sheet, checklist, requirement)});
 }

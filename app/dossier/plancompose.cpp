@@ -1,5 +1,6 @@
 #include "dossier/plancompose.h"
 
+#include "assessment/basis.h"
 #include "assessment/gapjson.h"
 #include "assessment/gapwords.h"
 #include "base/digest.h"
@@ -209,6 +210,14 @@ void composeCounts(Sheet& sheet, const Plan& plan)
     sheet.add(std::move(table));
 }
 
+pdf::TableCell pairStateCell(const Sheet& sheet, const Plan& plan, const GapPair& pair, GapState state)
+{
+    pdf::TableCell cell = tinted(signAndWord(state, sheet.language()), tintOf(state));
+    if (!pair.to.isEmpty() && isProvisional(to(plan)))
+        cell.paragraphs.push_back({plain(sheet.say(provisionalName()), pdf::Style::Small)});
+    return cell;
+}
+
 void composePair(Sheet& sheet, const Plan& plan, size_t index)
 {
     const GapPair& pair = plan.gap.pairs[index];
@@ -228,7 +237,7 @@ void composePair(Sheet& sheet, const Plan& plan, size_t index)
             names.paragraphs.push_back({linked(plan.gap.products[product].product.name + u"　"_s +
                                                    plan.gap.products[product].revision.label,
                                                planAnchor(plan.gap.products[product]))});
-        table.rows.push_back(tableRow({tinted(signAndWord(state, sheet.language()), tintOf(state)), names}));
+        table.rows.push_back(tableRow({pairStateCell(sheet, plan, pair, state), names}));
     }
     sheet.add(std::move(table));
 }

@@ -1,3 +1,4 @@
+#include "assessment/basis.h"
 #include "assessment/gapwords.h"
 #include "dossier/citations.h"
 #include "dossier/plancompose.h"
@@ -70,6 +71,20 @@ pdf::TableCell taskCell(const Sheet& sheet, const GapCell& cell)
     return tasks;
 }
 
+/// The state, and how far the second checklist's verdict behind it can be relied on.
+pdf::TableCell stateCell(const Sheet& sheet, const GapPair& pair, const GapCell& cell, const Checklist& to)
+{
+    pdf::TableCell state = tinted(signAndWord(cell.state, sheet.language()), tintOf(cell.state));
+    if (pair.to.isEmpty())
+        return state;
+    const VerdictBasis basis = verdictBasis(to, cell.after);
+    if (basis.provisional)
+        state.paragraphs.push_back(line(sheet.say(provisionalName()), pdf::Style::Small));
+    if (!basis.points.empty())
+        state.paragraphs.push_back(line(sheet.say(basisWords(basis)), pdf::Style::Small));
+    return state;
+}
+
 pdf::TableBlock tableOf(const Sheet& sheet, const Plan& plan, const GapProduct& product)
 {
     const Checklist& from = *plan.catalogue.checklist(plan.gap.from);
@@ -83,8 +98,7 @@ pdf::TableBlock tableOf(const Sheet& sheet, const Plan& plan, const GapProduct& 
         pdf::TableCell name{.paragraphs = {line(sheet.say(pairName(pair)), pdf::Style::Strong)},
                             .head = true};
         name.paragraphs.push_back(line(sheet.say(pairTitle(pair, from, to)), pdf::Style::Small));
-        const GapState state = product.cells[i].state;
-        table.rows.push_back(tableRow({name, tinted(signAndWord(state, sheet.language()), tintOf(state)),
+        table.rows.push_back(tableRow({name, stateCell(sheet, pair, product.cells[i], to),
                                        taskCell(sheet, product.cells[i])}));
     }
     return table;

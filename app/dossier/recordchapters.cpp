@@ -1,5 +1,6 @@
 #include "assessment/covering.h"
 #include "assessment/names.h"
+#include "assessment/teststeps.h"
 #include "dossier/anchors.h"
 #include "dossier/answers.h"
 #include "dossier/citations.h"
@@ -84,6 +85,19 @@ pdf::TableCell coverageCell(const Sheet& sheet, const TestRecord& record)
     return cell;
 }
 
+/// Which steps of the procedure were done, which were not and why, and of which nothing is recorded.
+pdf::TableCell stepsCell(const Sheet& sheet, const TestRecord& record, const TestCase* testCase)
+{
+    pdf::TableCell cell;
+    for (const Text& line : stepWords(record, testCase))
+        addText(cell, sheet.say(line));
+    if (hasStepsNotDone(record))
+        cell.tint = pdf::Tint::Doubt;
+    if (cell.paragraphs.empty())
+        return tekigo::cell(u"–"_s, pdf::Style::Quiet);
+    return cell;
+}
+
 QString instrumentWords(const Sheet& sheet, const TestRecord& record)
 {
     if (record.instrument.trimmed().isEmpty())
@@ -99,7 +113,11 @@ void composeRecord(Sheet& sheet, const TestRecord& record)
     const bool passed = record.outcome == TestRecord::Outcome::Pass;
     FactTable table(sheet);
     table.add(sheet.say(u"結果"_s, u"Result"_s),
-              tinted(sheet.say(testOutcomeName(record.outcome)), passed ? pdf::Tint::Good : pdf::Tint::Bad));
+              tinted(sheet.say(testResultWords(record)), !passed                    ? pdf::Tint::Bad
+                                                         : hasStepsNotDone(record) ? pdf::Tint::Doubt
+                                                                                   : pdf::Tint::Good));
+    if (const TestCase* testCase = sheet.catalogue().testCase(record.testCase); testCase || !record.steps.empty())
+        table.add(sheet.say(u"手順の実施"_s, u"Steps done"_s), stepsCell(sheet, record, testCase));
     table.add(sheet.say(u"実際の結果"_s, u"Actual result"_s), textCell(sheet, record.actual));
     table.add(sheet.say(u"試験日"_s, u"Date"_s), wordedDate(record.date));
     table.add(sheet.say(u"試験者"_s, u"Tester"_s), record.tester);
@@ -112,6 +130,8 @@ void composeRecord(Sheet& sheet, const TestRecord& record)
     pdf::TableBlock block = table.take();
     block.caption = sheet.say(u"試験記録 %1"_s, u"Test record %1"_s).arg(record.id.text);
     block.rows.front().anchor = anchors::test(record.id.text);
+    for (pdf::TableRow& row : block.rows)
+        row.changed = sheet.changedThings().tests.contains(record.id.text);
     sheet.add(pdf::Space{8});
     sheet.add(std::move(block));
 }
@@ -153,6 +173,7 @@ void composeOtherAnswers(Sheet& sheet)
 {
     const QStringList printed = printedQuestions(sheet);
     bool begun = false;
+    QStringList all;
     for (const Topic& topic : sheet.catalogue().topics) {
         const QStringList others = otherAnswers(sheet, topic, printed);
         if (others.isEmpty())
@@ -165,7 +186,9 @@ void composeOtherAnswers(Sheet& sheet)
         begun = true;
         sheet.section(sheet.say(topic.title), u"topic/"_s + topic.id);
         composeAnswers(sheet, others);
+        all += others;
     }
+    composeWideTables(sheet, all, u"other-answers/tables"_s);
 }
 
 void composeTestRecords(Sheet& sheet)

@@ -87,6 +87,12 @@ void redactRecords(Assessment& all, const Assessment& full, const Secrets& secre
             mask(record.actual);
         else
             record.actual = secrets.scrub()(record.actual);
+        for (StepRecord& step : record.steps) {
+            if (secrets.hidesResult(record, full))
+                mask(step.reason);
+            else
+                step.reason = secrets.scrub()(step.reason);
+        }
         mask(record.tester);
         record.unit = secrets.scrub()(record.unit);
         record.instrument = secrets.scrub()(record.instrument);

@@ -1,7 +1,9 @@
 #include "dossier/anchors.h"
 #include "dossier/answers.h"
+#include "dossier/basisparts.h"
 #include "dossier/changechapter.h"
 #include "dossier/citations.h"
+#include "dossier/doubts.h"
 #include "dossier/evidencetables.h"
 #include "dossier/sections.h"
 #include "dossier/words.h"
@@ -16,10 +18,14 @@ void composeVerdictBox(Sheet& sheet, const Checklist& checklist, const Requireme
 {
     const RequirementVerdict* verdict = sheet.verdict(checklist.id, requirement.id);
     const Verdict word = verdict ? verdict->verdict : Verdict::Unanswered;
-    pdf::Box box{
-        .tint = words::tint(word), .title = words::signAndWord(word, sheet.language()), .paragraphs = {}};
+    pdf::Box box{.tint = words::tint(word),
+                 .title = words::signAndWord(word, checklist, sheet.language()),
+                 .paragraphs = {},
+                 .changed = sheet.changedThings().verdicts.contains(checklist.id + u'/' + requirement.id)};
     if (verdict && verdict->ruling.reason)
         box.paragraphs.push_back(statement(sheet, *verdict->ruling.reason));
+    if (verdict)
+        box.paragraphs.push_back(basisLine(sheet, verdictBasis(checklist, *verdict)));
     pdf::Runs evidence{plain(sheet.say(u"証拠　"_s, u"Evidence: "_s), pdf::Style::Strong)};
     append(evidence, evidenceLinks(sheet, checklist.id, requirement.id));
     box.paragraphs.push_back(std::move(evidence));
@@ -118,15 +124,15 @@ void composeReferences(Sheet& sheet, const Requirement& requirement)
 void composeRequirement(Sheet& sheet, const Checklist& checklist, const Requirement& requirement)
 {
     const RequirementVerdict* verdict = sheet.verdict(checklist.id, requirement.id);
-    const ChangeMarked bar(sheet, checklist.id, requirement.id);
     sheet.section(requirement.id + u"　"_s + sheet.say(requirement.title),
                   anchors::requirement(checklist.id, requirement.id));
     composeChangeMark(sheet, checklist.id, requirement.id);
     composeVerdictBox(sheet, checklist, requirement);
+    composeDoubts(sheet, requirement);
     composeLaw(sheet, requirement);
     composeReading(sheet, requirement);
     sheet.head(sheet.say(u"回答"_s, u"Answers"_s));
-    composeAnswers(sheet, questionsOf(requirement, sheet.catalogue()));
+    composeAnswers(sheet, questionsOf(requirement, sheet.catalogue()), verdict ? &verdict->ruling.because : nullptr);
     composeWhy(sheet, verdict);
     sheet.head(sheet.say(u"試験"_s, u"Tests"_s));
     composeTests(sheet, checklist, requirement);

@@ -1,4 +1,5 @@
 #include "assessment/exposure.h"
+#include "assessment/scanpace.h"
 #include "dossier/anchors.h"
 #include "dossier/citations.h"
 #include "dossier/figures.h"
@@ -71,6 +72,15 @@ QString timesOf(const Sheet& sheet, const ScanSeen& scan)
              sheet.say(scanEndName(scan.end)));
 }
 
+pdf::TableCell paceCell(const Sheet& sheet, const ScanSeen& scan)
+{
+    if (!isImplausiblyFast(scan))
+        return cell(sheet.say(paceWords(scan)));
+    pdf::TableCell made = tinted(u"△ "_s + sheet.say(paceWords(scan)), pdf::Tint::Doubt);
+    made.paragraphs.push_back({plain(sheet.say(plausibleRateWords()), pdf::Style::Small)});
+    return made;
+}
+
 void composeScan(Sheet& sheet, const Scan& one)
 {
     const ScanSeen& scan = one.seen;
@@ -80,6 +90,8 @@ void composeScan(Sheet& sheet, const Scan& one)
         {sheet.say(u"検査の向き"_s, u"Looked from"_s), cell(sheet.say(sideName(scan.side)))},
         {sheet.say(u"検査した機器"_s, u"Hosts"_s), linesCell(hostWords(sheet, scan))},
         {sheet.say(u"検査の日時"_s, u"Time of the scan"_s), cell(timesOf(sheet, scan))},
+        {sheet.say(u"所要時間と速さ"_s, u"Duration and rate"_s), paceCell(sheet, scan)},
+        {sheet.say(u"ポートの状態"_s, u"States of the ports"_s), cell(sheet.say(stateCountWords(scan)))},
         {sheet.say(u"コマンド"_s, u"Command line"_s), linesCell(scan.arguments, pdf::Style::Code)}};
     QStringList remarks;
     for (const Text& remark : scan.remarks)

@@ -73,8 +73,11 @@ void Secrets::findWords(const Catalogue& catalogue, const Assessment& of)
         }
     for (const TestRecord& record : of.tests) {
         m_scrub.addName(record.tester);
-        if (hidesResult(record, of))
+        if (hidesResult(record, of)) {
             m_scrub.addWords(record.actual);
+            for (const StepRecord& step : record.steps)
+                m_scrub.addWords(step.reason);
+        }
     }
     for (const auto& [question, answer] : of.answers)
         if (hides(question)) {

@@ -24,5 +24,7 @@ void composeTestRecords(Sheet& sheet);
 /// The index of evidence, then the files as pages.
 void composeEvidence(Sheet& sheet);
 void composeSources(Sheet& sheet);
+/// The identifier of each question whose answer is printed, with the place of it.
+void composeIdentifiers(Sheet& sheet);
 
 } // namespace tekigo

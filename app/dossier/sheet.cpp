@@ -9,6 +9,17 @@ using namespace Qt::StringLiterals;
 
 namespace tekigo {
 
+namespace {
+
+/// Says that something is not there, or was not seen: it may stand in what this edition leaves out.
+bool seemsMissing(const Contradiction& one)
+{
+    using enum Contradiction::Kind;
+    return one.kind == ScanCoverage || one.kind == NoIpv6Scan || one.kind == ClosedPort || one.kind == Undeclared;
+}
+
+} // namespace
+
 Sheet::Sheet(const Dossier& dossier)
     : m_dossier(dossier)
     , m_facts(dossier.redaction ? dossier.redaction->facts : dossier.assessment.facts())
@@ -18,8 +29,13 @@ Sheet::Sheet(const Dossier& dossier)
     , m_checklists(shownChecklists(dossier))
     , m_sinceSubmission(changesSinceSubmission(dossier))
 {
-    if (m_sinceSubmission)
-        m_changed = changedSections(*m_sinceSubmission);
+    m_doubts = contradictions(dossier.assessment);
+    if (dossier.redaction)
+        std::erase_if(m_doubts, seemsMissing);
+    if (!m_sinceSubmission)
+        return;
+    m_changed = changedSections(*m_sinceSubmission);
+    m_changedThings = tekigo::changedThings(*m_sinceSubmission);
 }
 
 const ChangedSection* Sheet::changed(const QString& checklist, const QString& requirement) const
@@ -70,15 +86,19 @@ void Sheet::heading(int level, const QString& title, const QString& anchor, bool
 {
     m_anchor = anchor;
     m_place = title;
-    add(pdf::Heading{
-        .level = level, .text = title, .anchor = anchor, .newPage = newPage, .runningHead = title});
+    add(pdf::Heading{.level = level,
+                     .text = title,
+                     .anchor = anchor,
+                     .newPage = newPage,
+                     .runningHead = title,
+                     .mostlyNewPage = level == 1 && !newPage});
 }
 
 void Sheet::chapter(const QString& title, const QString& anchor)
 {
     ++m_chapter;
     m_section = 0;
-    heading(1, u"%1　%2"_s.arg(m_chapter).arg(title), anchor, true);
+    heading(1, u"%1　%2"_s.arg(m_chapter).arg(title), anchor, false);
 }
 
 void Sheet::frontMatter(const QString& title, const QString& anchor, bool newPage)

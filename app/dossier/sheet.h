@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assessment/contradiction.h"
 #include "dossier/dossier.h"
 #include "dossier/formerchanges.h"
 #include "pdf/document.h"
@@ -55,8 +56,14 @@ public:
     /// How much of it one section of a requirement (or "scope") prints; nullptr where nothing.
     [[nodiscard]] const ChangedSection* changed(const QString& checklist, const QString& requirement) const;
 
+    /// What of it rows and paragraphs print; empty in a first edition.
+    [[nodiscard]] const ChangedThings& changedThings() const { return m_changedThings; }
+
+    /// What contradicts itself. Of a redacted edition not what only seems to be missing since it is left out.
+    [[nodiscard]] const std::vector<Contradiction>& doubts() const { return m_doubts; }
+
     void add(pdf::Block block) { m_blocks.push_back(std::move(block)); }
-    /// A numbered chapter on a new page.
+    /// A numbered chapter, on a new page but where the one before it leaves half of its last page.
     void chapter(const QString& title, const QString& anchor);
     /// A chapter of the front matter, which has no number.
     void frontMatter(const QString& title, const QString& anchor, bool newPage);
@@ -88,6 +95,8 @@ private:
     std::vector<const Checklist*> m_checklists;
     std::optional<Comparison> m_sinceSubmission;
     std::map<QString, ChangedSection> m_changed;
+    ChangedThings m_changedThings;
+    std::vector<Contradiction> m_doubts;
     std::vector<pdf::Block> m_blocks;
     std::vector<Said> m_said;
     std::set<QString> m_printed;

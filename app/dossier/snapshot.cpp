@@ -186,9 +186,19 @@ QJsonObject json(const Evidence& evidence, const Assessment& assessment)
             {u"embeddedAs"_s, first.number}};
 }
 
+/// Absent where nothing is said of steps, so that what was exported before there were any reads the same.
+QJsonObject withSteps(QJsonObject object, const TestRecord& record)
+{
+    if (!record.steps.empty())
+        object.insert(u"steps"_s, array(record.steps, [](const StepRecord& step) {
+                          return QJsonObject{{u"number"_s, step.number}, {u"done"_s, step.done}, {u"reason"_s, step.reason}};
+                      }));
+    return object;
+}
+
 QJsonObject json(const TestRecord& record)
 {
-    return {
+    return withSteps({
         {u"id"_s, record.id.text},
         {u"case"_s, record.testCase},
         {u"passed"_s, record.outcome == TestRecord::Outcome::Pass},
@@ -200,7 +210,8 @@ QJsonObject json(const TestRecord& record)
         {u"coverage"_s, json(record.coverage)},
         {u"instrument"_s, record.instrument},
         {u"calibrated"_s, json(record.calibrated)},
-        {u"evidence"_s, array(record.evidence, [](const EvidenceId& id) { return QJsonValue(id.text); })}};
+        {u"evidence"_s, array(record.evidence, [](const EvidenceId& id) { return QJsonValue(id.text); })}},
+                     record);
 }
 
 QJsonObject json(const Finding& finding)
@@ -360,6 +371,11 @@ QByteArray snapshotDigest(const Dossier& dossier)
 QString dossierNumber(const Dossier& dossier)
 {
     return numberOf(dossier.assessment.revision.id.text, snapshotDigest(dossier));
+}
+
+QString fileNameOf(const QString& dossierNumber, Language language)
+{
+    return dossierNumber + (language == Language::Japanese ? u"-ja.pdf"_s : u"-en.pdf"_s);
 }
 
 std::vector<const Checklist*> shownChecklists(const Dossier& dossier)

@@ -1,4 +1,5 @@
 #include "dossier/anchors.h"
+#include "dossier/basisparts.h"
 #include "dossier/citations.h"
 #include "dossier/sections.h"
 #include "dossier/words.h"
@@ -61,6 +62,12 @@ void composeCited(Sheet& sheet)
         sheet.add(std::move(table));
 }
 
+pdf::TableCell basedCell(const Sheet& sheet, const Sheet::Said& said)
+{
+    pdf::Runs verdicts = restingOn(sheet, said);
+    return verdicts.empty() ? cell(u"–"_s, pdf::Style::Quiet) : cell(std::move(verdicts));
+}
+
 void composeMarked(Sheet& sheet, Mark mark, const QString& anchor)
 {
     sheet.section(
@@ -69,12 +76,13 @@ void composeMarked(Sheet& sheet, Mark mark, const QString& anchor)
     sheet.paragraph(sheet.say(words::markMeaning(mark)));
     pdf::TableBlock table;
     table.columns = {{.title = sheet.say(u"記述"_s, u"Statement"_s), .weight = 4},
-                     {.title = sheet.say(u"記載箇所"_s, u"Where"_s), .weight = 2},
+                     {.title = sheet.say(u"基礎とする判定"_s, u"Verdicts that rest on it"_s), .weight = 1.6},
+                     {.title = sheet.say(u"記載箇所"_s, u"Where"_s), .weight = 1.7},
                      {.title = sheet.say(u"ページ"_s, u"Page"_s), .weight = 0.7, .minimum = 38}};
     for (const Sheet::Said& said : sheet.said())
         if (said.mark == mark && !said.text.isEmpty())
             table.rows.push_back(
-                tableRow({cell(sheet.say(said.text)),
+                tableRow({cell(sheet.say(said.text)), basedCell(sheet, said),
                           cell(pdf::Runs{linked(said.place, said.anchor, pdf::Style::Small)}),
                           cell(pdf::Runs{pageOf(said.anchor)})}));
     if (table.rows.empty())
@@ -89,8 +97,8 @@ void composeSources(Sheet& sheet)
 {
     sheet.chapter(sheet.say(u"典拠"_s, u"Sources"_s), u"sources"_s);
     composeCited(sheet);
-    composeMarked(sheet, Mark::Recalled, u"sources/recalled"_s);
-    composeMarked(sheet, Mark::Inferred, u"sources/inferred"_s);
+    composeMarked(sheet, Mark::Recalled, anchors::marked(Mark::Recalled));
+    composeMarked(sheet, Mark::Inferred, anchors::marked(Mark::Inferred));
 }
 
 } // namespace tekigo

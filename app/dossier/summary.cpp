@@ -1,6 +1,8 @@
 #include "dossier/anchors.h"
 #include "dossier/answers.h"
+#include "dossier/basisparts.h"
 #include "dossier/citations.h"
+#include "dossier/doubts.h"
 #include "dossier/sections.h"
 #include "dossier/words.h"
 
@@ -27,7 +29,8 @@ pdf::TableRow row(const Sheet& sheet, const Checklist& checklist, const Requirem
     const Verdict word = verdict ? verdict->verdict : Verdict::Unanswered;
     return tableRow({{.paragraphs = {{linked(requirement.id, anchor)}}, .head = true},
                      cell(pdf::Runs{linked(sheet.say(requirement.title), anchor)}),
-                     tinted(words::signAndWord(word, sheet.language()), words::tint(word)),
+                     verdictCell(sheet, checklist, word),
+                     basisCell(sheet, verdict ? verdictBasis(checklist, *verdict) : VerdictBasis()),
                      evidenceCell(sheet, checklist.id, requirement.id),
                      pageCell(sheet, checklist, requirement)});
 }
@@ -38,7 +41,8 @@ pdf::TableBlock table(const Sheet& sheet, const Checklist& checklist)
     table.columns = {{.title = sheet.say(u"番号"_s, u"No."_s), .weight = 1.1, .minimum = 52},
                      {.title = sheet.say(u"要求事項"_s, u"Requirement"_s), .weight = 4},
                      {.title = sheet.say(u"判定"_s, u"Verdict"_s), .weight = 1.4, .minimum = 80},
-                     {.title = sheet.say(u"証拠"_s, u"Evidence"_s), .weight = 2.2},
+                     {.title = sheet.say(u"未確認の基礎"_s, u"Not confirmed"_s), .weight = 1.2, .minimum = 66},
+                     {.title = sheet.say(u"証拠"_s, u"Evidence"_s), .weight = 2},
                      {.title = sheet.say(u"ページ"_s, u"Page"_s), .weight = 0.7, .minimum = 38}};
     for (const Requirement& requirement : checklist.requirements)
         table.rows.push_back(row(sheet, checklist, requirement));
@@ -128,12 +132,14 @@ void composeChecklistSummary(Sheet& sheet, const Checklist& checklist)
         if (!scope.reason.text.isEmpty())
             append(outcome, {plain(sheet.say(u"。"_s, u". "_s)), plain(sheet.say(scope.reason.text))});
         append(outcome, behind(sheet, scope.reason.text, scope.reason.sources, scope.reason.mark));
-        sheet.add(pdf::Box{
+        pdf::Box box{
             .tint = words::tint(verdict->verdict),
-            .title = words::signAndWord(verdict->verdict, sheet.language()),
+            .title = words::signAndWord(verdict->verdict, checklist, sheet.language()),
             .paragraphs = {
                 line(sheet.say(u"適用範囲"_s, u"Scope"_s), anchors::scope(checklist.id), std::move(outcome)),
-                {plain(sheet.say(words::standing(checklist.standing)), pdf::Style::Small)}}});
+                {plain(sheet.say(words::standing(checklist.standing)), pdf::Style::Small)}}};
+        std::ranges::move(totalsLines(sheet, checklist, *verdict), std::back_inserter(box.paragraphs));
+        sheet.add(std::move(box));
         sheet.add(pdf::Space{6});
     }
     sheet.add(table(sheet, checklist));
@@ -150,6 +156,7 @@ void composeSummary(Sheet& sheet)
     for (const Checklist* checklist : sheet.checklists())
         composeChecklistSummary(sheet, *checklist);
     composeGate(sheet);
+    composeDoubts(sheet); // last: a redacted edition has fewer, and the numbers of the sections stay the same
 }
 
 } // namespace tekigo

@@ -4,6 +4,7 @@
 #include "dossier/figures.h"
 #include "dossier/instrumentsections.h"
 #include "dossier/values.h"
+#include "dossier/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +44,22 @@ pdf::TableCell listCell(const Sheet& sheet, const std::vector<Text>& all)
     for (const Text& each : all)
         list.paragraphs.push_back({plain(sheet.say(each))});
     return list;
+}
+
+/// The image is not in the document, so nobody can repeat the check by it alone: what is needed, and from whom.
+pdf::TableCell repeatCell(const Sheet& sheet, const SignatureSeen& seen)
+{
+    const Maker& maker = sheet.assessment().maker;
+    return {.paragraphs = {
+                {plain(sheet.say(u"－ 本書だけでは繰り返せません。更新用ファイルの原本が必要です。"_s,
+                                 u"－ Not with this document alone: the original update image is needed."_s),
+                       pdf::Style::Strong)},
+                {plain(sheet.say(u"原本は申請者（"_s, u"Ask the applicant for it ("_s)),
+                 linked(maker.name.isEmpty() ? sheet.say(words::notGiven()) : maker.name, anchors::product()),
+                 plain(sheet.say(u"）に求め、その SHA-256 が次の値であることを確かめてください。"_s,
+                                 u") and check that its SHA-256 is this value."_s))},
+                {plain(hex(seen.image.sha256), pdf::Style::Code)}},
+            .tint = pdf::Tint::Open};
 }
 
 void tellKey(const Sheet& sheet, const SignatureSeen& seen, std::vector<Told>& facts)
@@ -91,6 +108,7 @@ void composeSignature(Sheet& sheet, const SeenBy<SignatureSeen>& one)
     if (const auto limits = limitsOf(seen, one.finding.at); !limits.empty())
         facts.push_back(
             {sheet.say(u"この結果の限界"_s, u"Limits of this result"_s), listCell(sheet, limits)});
+    facts.push_back({sheet.say(u"検証の繰返し"_s, u"Repeating the check"_s), repeatCell(sheet, seen)});
     std::ranges::move(provenance(sheet, one.finding), std::back_inserter(facts));
     composeFacts(sheet, facts);
 }

@@ -1,6 +1,8 @@
 #include "dossier/verify.h"
 
+#include "base/digest.h"
 #include "dossier/alterations.h"
+#include "dossier/checksums.h"
 #include "dossier/editioncheck.h"
 #include "dossier/readback.h"
 #include "dossier/snapshot.h"
@@ -46,6 +48,7 @@ public:
         cover();
         std::ranges::copy(editionLines(m_snapshot, m_reading.pages.mid(0, 2)), std::back_inserter(m_lines));
         evidence();
+        checksums();
         strangers();
         verdicts();
         words();
@@ -57,6 +60,8 @@ public:
 
 private:
     void say(bool good, const Text& says) { m_lines.push_back({good, says}); }
+    /// Nothing speaks against it, and nothing for it.
+    void sayNotCompared(const Text& says) { m_lines.push_back({.good = true, .says = says, .compared = false}); }
     bool tooMuch() const { return m_lines.size() > mostLines || m_since.hasExpired(mostMinutes * 60'000); }
 
     bool findSnapshot()
@@ -68,6 +73,7 @@ private:
             return false;
         }
         m_digest = found->sha256;
+        m_checksums = {{snapshotName(), m_digest}};
         m_snapshot = QJsonDocument::fromJson(found->bytes).object();
         if (m_snapshot.value(u"format"_s).toString() == snapshotFormat())
             return true;
@@ -126,18 +132,18 @@ private:
             say(good, {name.ja + ja, name.en + en});
         };
         if (evidence.value(u"withheld"_s).toBool())
-            return say(true, {u"添付 %1 は、公開用の資料のため収録されていません。"_s.arg(number),
-                              u"Attachment %1 is left out of this redacted edition."_s.arg(number)});
+            return sayNotCompared({u"添付 %1 は、公開用の資料のため収録されていません。SHA-256 は全文の資料にあります。"_s.arg(number),
+                                   u"Attachment %1 is left out of this redacted edition; its SHA-256 is in the full one."_s
+                                       .arg(number)});
         if (!m_printed.says(digest))
             sayOf(false, u"の SHA-256 が、証拠一覧に記された値と異なります。"_s,
                   u": its SHA-256 is not the one printed in the evidence index."_s);
         if (evidence.value(u"withApplicant"_s).toBool())
-            return sayOf(true,
-                         u"は、更新用ファイルのため収録されていません。原本は申請者が保管しています。"_s,
-                         u": an update image, not included; the applicant keeps the original."_s);
+            return absent(name, digest, {u"は、更新用ファイルのため収録されていません。"_s, u": an update image, not included."_s});
         if (!evidence.value(u"embedded"_s).toBool())
-            return sayOf(true, u"は、作成時に登録と一致しなかったため収録されていません。"_s,
-                         u": not included, since it did not match when the dossier was made."_s);
+            return absent(name, digest,
+                          {u"は、作成時に登録と一致しなかったため収録されていません。"_s,
+                           u": not included, since it did not match when the dossier was made."_s});
         if (evidence.value(u"embeddedAs"_s).toInt() != number)
             return sayOf(true,
                          u"は、添付 %1 と同じファイルです。"_s.arg(evidence.value(u"embeddedAs"_s).toInt()),
@@ -146,6 +152,7 @@ private:
         if (embedded.empty())
             return sayOf(false, u"が埋め込まれていません。"_s, u" is not embedded."_s);
         m_known.insert(embedded.front()->name);
+        m_checksums.push_back({embedded.front()->name, QByteArray::fromHex(digest.toLatin1())});
         if (std::ranges::all_of(embedded, [&](const auto* each) { return hex(each->sha256) == digest; }))
             sayOf(true, u"は、記された SHA-256 と一致します。"_s, u" matches its printed SHA-256."_s);
         else
@@ -153,10 +160,35 @@ private:
                   u" does not match its printed SHA-256: the file was changed."_s);
     }
 
+    /// Listed, but not in this document: with what somebody needs who has the original.
+    void absent(const Text& name, const QString& digest, const Text& why)
+    {
+        const QString expected = tame(digest);
+        sayNotCompared({name.ja + why.ja + u"原本を申請者から受け取り、その SHA-256 を次の値と比べてください：%1"_s.arg(expected),
+                        name.en + why.en +
+                            u" Ask the applicant for the original and compare its SHA-256 with %1"_s.arg(expected)});
+    }
+
+    /// The list for sha256sum says of each file what the snapshot says; a document of the time before it has none.
+    void checksums()
+    {
+        const auto [first, last] = m_embedded.equal_range(checksumsName());
+        if (first == last)
+            return;
+        const QByteArray expected = sha256(checksumLines(m_checksums));
+        if (std::all_of(first, last, [&](const auto& each) { return each.second->sha256 == expected; }))
+            say(true, {u"埋め込みファイル %1 の値は、記載内容の記録と一致します。"_s.arg(checksumsName()),
+                       u"The values in the embedded file %1 are those of the snapshot."_s.arg(checksumsName())});
+        else
+            say(false, {u"埋め込みファイル %1 の値が、記載内容の記録と異なります。"_s.arg(checksumsName()),
+                        u"The values in the embedded file %1 are not those of the snapshot."_s.arg(checksumsName())});
+    }
+
     void strangers()
     {
         for (const pdf::Embedded& embedded : m_reading.embedded)
-            if (embedded.name != snapshotName() && embedded.name != pdf::inventoryName() &&
+            if (embedded.name != snapshotName() && embedded.name != checksumsName() &&
+                embedded.name != pdf::inventoryName() &&
                 !m_known.contains(embedded.name) && !tooMuch())
                 say(false, {u"資料にないファイルが埋め込まれています："_s + tame(embedded.name),
                             u"A file that the dossier does not know is embedded: "_s + tame(embedded.name)});
@@ -238,6 +270,8 @@ private:
                    {u"actual"_s, u"tester"_s, u"unit"_s, u"instrument"_s});
             ownAll({u"試験記録 "_s + id, u"Test record "_s + id}, value[u"coverage"_s].toObject(),
                    {u"origin"_s, u"reason"_s});
+            for (const QJsonValue& step : value[u"steps"_s].toArray())
+                own({u"試験記録 "_s + id, u"Test record "_s + id}, step[u"reason"_s].toString().trimmed());
         }
         for (const QJsonValue& value : m_snapshot.value(u"approvals"_s).toArray())
             ownAll({u"作成・確認・承認"_s, u"Approvals"_s}, value.toObject(), {u"name"_s, u"comment"_s});
@@ -254,6 +288,7 @@ private:
     QByteArray m_digest;
     QJsonObject m_snapshot;
     std::set<QString> m_known;
+    std::vector<Checksum> m_checksums; ///< that the list for sha256sum must have
     bool m_wordsGood = true;
 };
 

@@ -135,6 +135,15 @@ Text subject(const pdf::Reading& reading, const Kind* kind)
                                    u"This %1 (%2)"_s.arg(kind->name.en, number)};
 }
 
+/// What the sentence of an unaltered document must not leave unsaid.
+Text notComparedWords(int files)
+{
+    if (files == 0)
+        return {};
+    return {u"ただし、この資料に収録されていないファイル %1 件は照合していません。"_s.arg(files),
+            u" Files that are not in it were not compared: %1."_s.arg(files)};
+}
+
 Text verdictWords(const DossierCheck& check, bool whole)
 {
     const bool rest = std::ranges::all_of(
@@ -183,11 +192,40 @@ std::optional<DossierCheck> check(const pdf::Reading& reading)
              {u"ほかに違いは見つかりません。別のプログラムで保存し直しただけでも、封印は一致しなくなります。"_s,
               u"Nothing else differs. Saving it with another program is enough for the seal to be broken."_s}});
     // The seal's line is the first of either kind.
+    std::ranges::stable_partition(check.lines, [](const Line& line) { return !line.good || !line.compared; });
     std::ranges::stable_partition(check.lines, [](const Line& line) { return !line.good; });
     const Text about = subject(reading, kind);
     const Text words = verdictWords(check, reading.seal.state == pdf::SealCheck::State::Whole);
-    check.says = {about.ja + words.ja, about.en + words.en};
+    const Text besides = notComparedWords(check.notCompared());
+    check.says = {about.ja + words.ja + besides.ja, about.en + words.en + besides.en};
     return check;
+}
+
+int DossierCheck::notCompared() const
+{
+    return int(std::ranges::count(lines, false, &Line::compared));
+}
+
+Text lineState(const DossierCheck::Line& line)
+{
+    if (!line.good)
+        return {u"相違"_s, u"differs"_s};
+    return line.compared ? Text{u"一致"_s, u"agrees"_s}
+                         : Text{u"未照合（収録なし）"_s, u"not compared (not in this file)"_s};
+}
+
+QChar lineSign(const DossierCheck::Line& line)
+{
+    if (!line.good)
+        return u'×';
+    return line.compared ? u'○' : u'－';
+}
+
+QString lineStateId(const DossierCheck::Line& line)
+{
+    if (!line.good)
+        return u"differs"_s;
+    return line.compared ? u"agrees"_s : u"not-compared"_s;
 }
 
 Result<DossierCheck> verifyDossier(const QString& path, Progress& progress)

@@ -1,5 +1,7 @@
 #include "dossier/words.h"
 
+#include "assessment/basis.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tekigo::words {
@@ -174,6 +176,8 @@ Text shortfall(Shortfall::Kind kind)
         return {u"別のファームウェアの試験"_s, u"Test of another firmware"_s};
     case Shortfall::Kind::TestFailed:
         return {u"試験の不合格"_s, u"Test failed"_s};
+    case Shortfall::Kind::TestIncomplete:
+        return {u"未実施の試験手順"_s, u"Steps of a test not done"_s};
     case Shortfall::Kind::MeasuredOtherFirmware:
         return {u"別のファームウェアの計測"_s, u"Measured on another firmware"_s};
     case Shortfall::Kind::NotConfirmed:
@@ -248,6 +252,11 @@ pdf::Tint tint(Verdict verdict)
         return pdf::Tint::Aside;
     }
     return pdf::Tint::None;
+}
+
+QString signAndWord(Verdict verdict, const Checklist& checklist, Language language)
+{
+    return verdictSign(verdict) + u' ' + verdictName(verdict, &checklist).in(language);
 }
 
 QString signAndWord(Verdict verdict, Language language)

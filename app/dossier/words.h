@@ -35,5 +35,7 @@ namespace tekigo::words {
 [[nodiscard]] Text truthName(Truth truth);
 [[nodiscard]] pdf::Tint tint(Verdict verdict);
 [[nodiscard]] QString signAndWord(Verdict verdict, Language language); ///< sign and word: ○ 適合
+/// The same; ○ 適合（暫定判定） where the checklist is a draft.
+[[nodiscard]] QString signAndWord(Verdict verdict, const Checklist& checklist, Language language);
 
 } // namespace tekigo::words

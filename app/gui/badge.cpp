@@ -1,5 +1,7 @@
 #include "gui/badge.h"
 
+#include "assessment/basis.h"
+
 #include "gui/language.h"
 
 #include <QApplication>
@@ -71,6 +73,11 @@ QString verdictWords(Verdict verdict)
     return verdictSign(verdict) + u' ' + shown(verdictName(verdict));
 }
 
+QString verdictWords(Verdict verdict, const Checklist& checklist)
+{
+    return verdictSign(verdict) + u' ' + shown(verdictName(verdict, &checklist));
+}
+
 QSize badgeSize(const QFont& font, const QString& words)
 {
     const QFontMetrics metrics(font);
@@ -101,6 +108,15 @@ Badge::Badge(QWidget* parent)
 void Badge::setVerdict(Verdict verdict)
 {
     m_verdict = verdict;
+    m_provisional = false;
+    m_tone = toneOf(verdict);
+    tell();
+}
+
+void Badge::setVerdict(Verdict verdict, const Checklist& checklist)
+{
+    m_verdict = verdict;
+    m_provisional = isProvisional(checklist);
     m_tone = toneOf(verdict);
     tell();
 }
@@ -121,7 +137,7 @@ QString Badge::words() const
 void Badge::tell()
 {
     if (m_verdict)
-        m_words = verdictWords(*m_verdict);
+        m_words = verdictWords(*m_verdict) + (m_provisional ? tr(" (%1)").arg(shown(provisionalName())) : QString());
     update();
     // A page full of wrapped text is laid out anew only for other words.
     if (accessibleName() == m_words)

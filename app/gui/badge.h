@@ -19,6 +19,8 @@ enum class BadgeTone { Good, Bad, Doubt, Open, Aside };
 
 /// Sign and word of a verdict in the window's language: "✓ 適合".
 [[nodiscard]] QString verdictWords(Verdict verdict);
+/// The same; "✓ 適合（暫定判定）" where the checklist is a draft.
+[[nodiscard]] QString verdictWords(Verdict verdict, const Checklist& checklist);
 
 /// How large paintBadge() paints these words.
 [[nodiscard]] QSize badgeSize(const QFont& font, const QString& words);
@@ -34,6 +36,7 @@ public:
     explicit Badge(QWidget* parent = nullptr);
 
     void setVerdict(Verdict verdict);
+    void setVerdict(Verdict verdict, const Checklist& checklist); ///< says that it is provisional where it is
     void setWords(const QString& words, BadgeTone tone);
     [[nodiscard]] QString words() const;
     [[nodiscard]] QSize sizeHint() const override;
@@ -47,6 +50,7 @@ private:
     void tell();
 
     std::optional<Verdict> m_verdict;
+    bool m_provisional = false;
     QString m_words;
     BadgeTone m_tone = BadgeTone::Aside;
 };

@@ -1,5 +1,7 @@
 #include "gui/boardmodel.h"
 
+#include "assessment/basis.h"
+
 #include "gui/badge.h"
 #include "gui/language.h"
 #include "gui/outcome.h"
@@ -72,7 +74,7 @@ QString cellWords(const BoardRow& row, const BoardColumn& column)
     const auto cell = boardCell(row, column);
     if (!cell)
         return u"%1: %2"_s.arg(subject, BoardModel::tr("not judged yet"));
-    QStringList lines = {u"%1: %2"_s.arg(subject, verdictWords(cell->verdict))};
+    QStringList lines = {u"%1: %2"_s.arg(subject, verdictWords(cell->verdict, *column.checklist))};
     if (cell->outcome != ScopeOutcome::Applies)
         lines += BoardModel::tr("Scope: %1").arg(outcomeWords(cell->outcome));
     const auto count = [&](int number, const QString& words) {
@@ -301,7 +303,9 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     if (const BoardColumn* judged = column(section)) {
         if (role == Qt::DisplayRole)
-            return judged->requirement ? judged->requirement->id : tr("Overall");
+            return judged->requirement ? judged->requirement->id
+                   : isProvisional(*judged->checklist) ? tr("Overall (provisional)")
+                                                       : tr("Overall");
         if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
             return judged->requirement ? judged->requirement->id + u' ' + shown(judged->requirement->title)
                                        : shown(judged->checklist->title);

@@ -111,7 +111,10 @@ void Breadcrumb::tellTargets()
         asQuiet(name);
         auto* badge = new Badge(m_targets);
         badge->setObjectName(u"badge-"_s + target.checklist);
-        badge->setVerdict(target.verdict);
+        if (const Checklist* checklist = m_workspace.catalogue().checklist(target.checklist))
+            badge->setVerdict(target.verdict, *checklist);
+        else
+            badge->setVerdict(target.verdict);
         m_badges->addWidget(name);
         m_badges->addWidget(badge);
     }

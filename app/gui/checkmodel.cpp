@@ -34,12 +34,14 @@ QVariant CheckModel::data(const QModelIndex& index, int role) const
         return {};
     const DossierCheck::Line& line = m_check.lines.at(static_cast<size_t>(index.row()));
     if (role == ToneRole && index.column() == Agrees)
-        return static_cast<int>(line.good ? BadgeTone::Good : BadgeTone::Bad);
+        return static_cast<int>(!line.good ? BadgeTone::Bad : line.compared ? BadgeTone::Good : BadgeTone::Open);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return {};
     if (index.column() == What || role == Qt::ToolTipRole)
         return shown(line.says);
-    return line.good ? tr("○ Agrees") : tr("× Differs");
+    if (!line.good)
+        return tr("× Differs");
+    return line.compared ? tr("○ Agrees") : tr("－ Not compared");
 }
 
 QVariant CheckModel::headerData(int section, Qt::Orientation orientation, int role) const

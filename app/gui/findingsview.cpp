@@ -1,6 +1,7 @@
 #include "gui/findingsview.h"
 
-#include "assessment/names.h"
+#include "assessment/basis.h"
+#include "assessment/measuredwords.h"
 #include "checklist/wording.h"
 #include "gui/language.h"
 #include "gui/named.h"
@@ -27,8 +28,9 @@ FindingsView::FindingsView(const RevisionState& state, QWidget* parent)
     setContentsMargins(space::Medium, space::Small, space::Medium, space::Small);
 }
 
-void FindingsView::show(const QStringList& questions)
+void FindingsView::show(const Subject& subject, const QStringList& questions)
 {
+    m_subject = subject;
     m_questions = questions;
     refresh();
 }
@@ -47,8 +49,11 @@ void FindingsView::refresh()
         if (found) {
             QStringList by;
             for (const Finding* finding : found->findings)
-                by += shown(findingName(finding->seen));
-            value = RichText::plain(shown(wordingOf(&found->value, question->choices, true))) + u"<br/>"_s +
+                by += shown(measuredThing(finding->seen));
+            const RequirementVerdict* verdict = m_state.verdict(m_subject);
+            const bool used = !verdict || questionsDecided(verdict->ruling.because).contains(id);
+            value = RichText::plain(shown(wordingOf(&found->value, question->choices, true))) +
+                    (used ? QString() : u"　"_s + RichText::plain(u"－ "_s + shown(notUsedWords()))) + u"<br/>"_s +
                     text.quiet(by.join(u", "_s)) + u"　"_s + measure;
         }
         html += u"<p style='margin-top:2px; margin-bottom:4px'>%1: %2</p>"_s.arg(

@@ -7,7 +7,8 @@
 
 namespace tekigo {
 
-/// Facts that instruments found, which nobody types: the value, by what it was found, and the way to the instrument.
+/// Facts that instruments found, which nobody types: the value, of what and by what it was found, whether the verdict
+/// came to read it, and the way to the instrument.
 class FindingsView : public QLabel
 {
     Q_OBJECT
@@ -15,7 +16,7 @@ class FindingsView : public QLabel
 public:
     FindingsView(const RevisionState& state, QWidget* parent);
 
-    void show(const QStringList& questions);
+    void show(const Subject& subject, const QStringList& questions);
     void refresh();
 
 Q_SIGNALS:
@@ -26,6 +27,7 @@ protected:
 
 private:
     const RevisionState& m_state;
+    Subject m_subject;
     QStringList m_questions;
 };
 

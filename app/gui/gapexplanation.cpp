@@ -136,6 +136,7 @@ QString GapExplanation::proof(const GapCell& cell) const
     for (const Shortfall& lack : cell.after.shortfalls) {
         const bool test = lack.kind == Shortfall::Kind::TestMissing ||
                           lack.kind == Shortfall::Kind::TestOtherFirmware ||
+                          lack.kind == Shortfall::Kind::TestIncomplete ||
                           lack.kind == Shortfall::Kind::TestFailed;
         const bool answer =
             lack.kind == Shortfall::Kind::NotConfirmed || lack.kind == Shortfall::Kind::MeasuredOtherFirmware;
@@ -156,8 +157,8 @@ QString GapExplanation::of(const GapProduct& product, size_t pair) const
     html += item(m_text.tag(stateWords(cell.state), tekigo::toneOf(m_text.theme(), toneOf(cell.state))));
     if (cell.before && !which.to.isEmpty())
         html += m_text.paragraph(tr("%1: %2, %3: %4")
-                                     .arg(shown(m_from.shortTitle), verdictWords(*cell.before),
-                                          shown(m_to.shortTitle), verdictWords(cell.after.verdict)));
+                                     .arg(shown(m_from.shortTitle), verdictWords(*cell.before, m_from),
+                                          shown(m_to.shortTitle), verdictWords(cell.after.verdict, m_to)));
     html += missing(cell) + changes(cell) + proof(cell) + rule(which);
     return html + dates(product);
 }

@@ -1,5 +1,7 @@
 #include "gui/requirementmodel.h"
 
+#include "assessment/basis.h"
+
 #include "gui/badge.h"
 #include "gui/language.h"
 #include "gui/outcome.h"
@@ -162,7 +164,9 @@ QString RequirementModel::note(const QModelIndex& index) const
     QStringList notes{tr("Answered %1 / %2").arg(count.answered).arg(count.total)};
     if (of.standing == Standing::Advice)
         notes << tr("Advice only, no verdict of conformity");
-    else if (!m_state.isTarget(of.id))
+    if (isProvisional(of))
+        notes << tr("Provisional verdicts: a draft");
+    if (of.standing != Standing::Advice && !m_state.isTarget(of.id))
         notes << tr("Not a target");
     return notes.join(u"  ·  "_s);
 }
@@ -196,7 +200,9 @@ QVariant RequirementModel::data(const QModelIndex& index, int role) const
         return tone(index);
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole: {
-        QStringList words{data(index, NumberRole).toString(), title(index), badge(index), note(index)};
+        const QString judged =
+            isScope(index) ? badge(index) : verdictWords(state(index).verdict, checklist(index));
+        QStringList words{data(index, NumberRole).toString(), title(index), judged, note(index)};
         words.removeAll(QString());
         return words.join(u" – "_s);
     }

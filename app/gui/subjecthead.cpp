@@ -1,5 +1,7 @@
 #include "gui/subjecthead.h"
 
+#include "assessment/basis.h"
+
 #include "gui/badge.h"
 #include "gui/fold.h"
 #include "gui/language.h"
@@ -80,7 +82,25 @@ QString SubjectHead::aside() const
             .arg(shown(outcomeName(judged->scope.outcome)));
     if (of->standing == Standing::Advice)
         return tr("Advice only: never part of a verdict of conformity.");
+    if (const RequirementVerdict* one = m_state.verdict(m_subject))
+        if (const VerdictBasis basis = verdictBasis(*of, *one); !basis.points.empty())
+            return tr("The verdict rests on: %1").arg(shown(basisWords(basis)));
     return {};
+}
+
+/// What of it no source confirms, and whether all of it is only a draft.
+QString SubjectHead::basis(const VerdictBasis& basis) const
+{
+    const RichText text(themeOf(palette()), m_state.catalogue());
+    QString html;
+    if (basis.provisional)
+        html += text.paragraph(tr("A provisional verdict: the checklist follows a draft."));
+    if (basis.points.empty())
+        return html;
+    html += text.heading(tr("What is not confirmed of its basis"));
+    for (const BasisPoint& point : basis.points)
+        html += text.statement({point.says, point.sources, point.mark});
+    return html;
 }
 
 QString SubjectHead::why() const
@@ -95,6 +115,8 @@ QString SubjectHead::why() const
         html += text.statement(*one->ruling.reason);
     html += u"<ul style='-qt-list-indent:1; margin-left:0px; margin-top:0px'>"_s +
             text.tree(one ? one->ruling.because : judged->scope.because) + "</ul>"_L1;
+    if (const Checklist* of = m_state.checklist(m_subject); one && of)
+        html += basis(verdictBasis(*of, *one));
     const auto& lacks = one ? one->shortfalls : judged->scopeShortfalls;
     if (!lacks.empty()) {
         html += text.heading(tr("What is not proven"));
@@ -115,7 +137,7 @@ void SubjectHead::refresh()
     m_aside->setText(aside());
     m_aside->setVisible(!m_aside->text().isEmpty());
     if (const RequirementVerdict* one = m_state.verdict(m_subject))
-        m_badge->setVerdict(one->verdict);
+        m_badge->setVerdict(one->verdict, *of);
     else if (const ChecklistVerdict* judged = m_state.verdict(m_subject.checklist))
         m_badge->setWords(outcomeWords(judged->scope.outcome), outcomeTone(judged->scope.outcome));
     // A long tree is laid out only for somebody who looks at it.

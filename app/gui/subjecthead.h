@@ -8,6 +8,8 @@ class QLabel;
 
 namespace tekigo {
 
+struct VerdictBasis;
+
 class Badge;
 class Fold;
 
@@ -31,6 +33,7 @@ protected:
 
 private:
     [[nodiscard]] QString why() const;
+    [[nodiscard]] QString basis(const VerdictBasis& basis) const;
     [[nodiscard]] QString aside() const;
 
     const RevisionState& m_state;

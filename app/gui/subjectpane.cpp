@@ -196,7 +196,7 @@ void SubjectPane::arrange()
     m_claims->show(now.claims);
     m_claimsTitle->setVisible(!now.claims.isEmpty());
     m_claimsNote->setVisible(!now.claims.isEmpty());
-    m_findings->show(now.findings);
+    m_findings->show(m_subject, now.findings);
     m_findings->setVisible(!now.findings.isEmpty());
     m_findingsTitle->setVisible(!now.findings.isEmpty());
 }

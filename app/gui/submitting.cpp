@@ -22,7 +22,8 @@ QString dossierFileName(const Assessment& assessment, Language language, bool re
         name += language == Language::Japanese ? u"_公開用"_s : u"_redacted"_s;
     for (const QChar& bad : u"/\\:*?\"<>|"_s)
         name.replace(bad, u'-');
-    return name.simplified().replace(u' ', u'_') + u".pdf"_s;
+    // Both languages of one dossier may lie in one folder.
+    return name.simplified().replace(u' ', u'_') + (language == Language::Japanese ? u"-ja.pdf"_s : u"-en.pdf"_s);
 }
 
 Submitting::Submitting(const Desk& desk, QWidget* page, std::function<Result<Dossier>()> frozen)
@@ -79,8 +80,8 @@ void Submitting::submitTo(const Dossier& dossier, const QString& path)
         return failed(free.error());
     m_desk.tasks->run(
         tr("Exporting the dossier"), m_page,
-        [dossier, path, files = m_desk.workspace->files()](Progress& progress) {
-            return exportForSubmission(dossier, path, files, progress);
+        [dossier, path, at = m_desk.workspace->now(), files = m_desk.workspace->files()](Progress& progress) {
+            return exportForSubmission(dossier, path, at, files, progress);
         },
         [this](const Result<Submission>& submission) { submitted(submission); });
 }

@@ -2,6 +2,7 @@
 
 #include "assessment/covering.h"
 #include "assessment/names.h"
+#include "assessment/teststeps.h"
 #include "gui/badge.h"
 #include "gui/icon.h"
 #include "gui/language.h"
@@ -132,6 +133,8 @@ QString TestCard::wordsOf(const TestRecord& record) const
     QString text = words.join(tr(", "));
     for (const Text& line : coverageWords(record.coverage))
         text += u'\n' + shown(line);
+    for (const Text& line : stepWords(record, &m_test))
+        text += u'\n' + shown(line);
     if (!record.actual.isEmpty())
         text += u'\n' + record.actual;
     return text;
@@ -147,8 +150,11 @@ QWidget* TestCard::make(const TestRecord& record)
     auto* badge = new Badge(widget);
     const bool pass = record.outcome == TestRecord::Outcome::Pass;
     badge->setObjectName(u"recordBadge-"_s + record.id.text);
-    badge->setWords((pass ? u"✓ "_s : u"✗ "_s) + shown(testOutcomeName(record.outcome)),
-                    pass ? BadgeTone::Good : BadgeTone::Bad);
+    const bool complete = !hasStepsNotDone(record);
+    badge->setWords((!pass ? u"✗ "_s : complete ? u"✓ "_s : u"△ "_s) + shown(testResultWords(record)),
+                    !pass      ? BadgeTone::Bad
+                    : complete ? BadgeTone::Good
+                               : BadgeTone::Doubt);
     auto* label = named<QLabel>(widget, u"recordText-"_s + record.id.text, [words] { return words; });
     label->setText(words);
     label->setWordWrap(true);
@@ -181,6 +187,8 @@ void TestCard::tell()
         m_badge->setWords(tr("✗ Failed"), BadgeTone::Bad);
     else if (!speaksFor(m_shown.front().firmware, m_shown.front().coverage, state.assessment().revision))
         m_badge->setWords(tr("△ Other firmware"), BadgeTone::Doubt);
+    else if (hasStepsNotDone(m_shown.front()))
+        m_badge->setWords(tr("△ Steps not done"), BadgeTone::Doubt);
     else
         m_badge->setWords(tr("✓ Passed"), BadgeTone::Good);
 }

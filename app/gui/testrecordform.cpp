@@ -5,6 +5,7 @@
 #include "gui/language.h"
 #include "gui/modelsfield.h"
 #include "gui/named.h"
+#include "gui/stepsfield.h"
 #include "gui/theme.h"
 
 #include <QButtonGroup>
@@ -75,6 +76,8 @@ void TestRecordForm::makeFields(QVBoxLayout* column)
 {
     m_actual = new LinesField(this, nameOf(u"testActual"_s), [] { return tr("Actual result"); });
     column->addWidget(m_actual);
+    m_steps = new StepsField(this, nameOf(u"testSteps"_s), m_state.catalogue().testCase(m_case));
+    column->addWidget(m_steps);
     m_tester = new LineField(this, nameOf(u"testTester"_s), [] { return tr("Tester"); });
     m_date = new DateField(this, nameOf(u"testDate"_s), [] { return tr("Date"); });
     addPair(column, m_tester, m_date);
@@ -152,6 +155,7 @@ void TestRecordForm::edit(const TestRecord& record)
     }
     m_result->button(static_cast<int>(m_record.outcome))->setChecked(true);
     m_actual->put(m_record.actual, true);
+    m_steps->put(m_record.steps);
     m_tester->put(m_record.tester, true);
     m_date->put(m_record.date.toString(Qt::ISODate), true);
     m_unit->put(m_record.unit, true);
@@ -193,6 +197,7 @@ void TestRecordForm::record()
         return;
     m_record.outcome = static_cast<TestRecord::Outcome>(m_result->checkedId());
     m_record.actual = m_actual->text();
+    m_record.steps = m_steps->steps();
     m_record.tester = m_tester->text();
     m_record.date = *m_date->date();
     m_record.unit = m_unit->text();

@@ -15,6 +15,7 @@ class Field;
 class LineField;
 class LinesField;
 class ModelsField;
+class StepsField;
 
 /// The form of one carrying out of a test case, new or to be mended. It is recorded as a whole, as one act.
 class TestRecordForm : public QWidget
@@ -48,6 +49,7 @@ private:
     TestRecord m_record;
     QButtonGroup* m_result = nullptr;
     LinesField* m_actual = nullptr;
+    StepsField* m_steps = nullptr;
     LineField* m_tester = nullptr;
     DateField* m_date = nullptr;
     LineField* m_unit = nullptr;

@@ -87,7 +87,8 @@ void VerifyDialog::tell()
     setWindowTitle(tr("Check of %1").arg(m_fileName));
     switch (m_check.verdict) {
     case DossierCheck::Verdict::Unaltered:
-        m_verdict->setWords(tr("○ Unaltered"), BadgeTone::Good);
+        m_verdict->setWords(m_check.notCompared() > 0 ? tr("○ Unaltered, as far as it is in the file") : tr("○ Unaltered"),
+                            BadgeTone::Good);
         break;
     case DossierCheck::Verdict::Unsealed:
         m_verdict->setWords(tr("△ No seal"), BadgeTone::Doubt);
@@ -104,7 +105,7 @@ QString VerifyDialog::report() const
 {
     QStringList lines{m_fileName, shown(m_check.says), {}};
     for (const DossierCheck::Line& line : m_check.lines)
-        lines.append((line.good ? u"○ "_s : u"× "_s) + shown(line.says));
+        lines.append(lineSign(line) + u' ' + (line.compared ? QString() : shown(lineState(line)) + u": "_s) + shown(line.says));
     return lines.join(u'\n') + u'\n';
 }
 

@@ -57,6 +57,8 @@ void HostReading::setState(Transport transport, int port, std::string_view state
     ports.looked.set(at);
     if (state == "open|filtered")
         ports.unclear.set(at);
+    if (state == "closed")
+        ports.closed.set(at);
 }
 
 void HostReading::setService(quint32 service, quint32 product)
@@ -116,6 +118,8 @@ void HostReading::setRest(Transport transport, const PortRanges& asked)
         if (!tellsOpenness(other) || (tellsOpenness(state) && other == "open|filtered"))
             state = other;
     }
+    if (state == "closed" && std::ranges::any_of(m_rests, [](const Rest& rest) { return rest.state != "closed"; }))
+        state = "closed|filtered"; // one of the two
     for (const PortRange& range : asked)
         for (int port = range.first; port <= range.last; ++port)
             if (!m_ports[size_t(transport)].known.test(size_t(port)))
@@ -133,6 +137,8 @@ void HostReading::addSight(Transport transport)
             append(sight.looked, port);
         if (ports.unclear.test(size_t(port)))
             append(sight.unclear, port);
+        if (ports.closed.test(size_t(port)))
+            append(sight.closed, port);
     }
 }
 

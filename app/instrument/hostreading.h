@@ -44,6 +44,7 @@ private:
         PortSet known;
         PortSet looked;
         PortSet unclear;
+        PortSet closed;
     };
     struct Rest
     {

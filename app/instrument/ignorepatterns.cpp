@@ -1,6 +1,6 @@
 #include "instrument/ignorepatterns.h"
 
-#include "instrument/settingwords.h"
+#include "assessment/settingwords.h"
 
 #include <QCoreApplication>
 

@@ -22,6 +22,7 @@ struct NmapRun
     {
         PortRanges looked;  ///< ports with a state that tells open from not open, or `open|filtered`
         PortRanges unclear; ///< open|filtered
+        PortRanges closed = {}; ///< something answered that nothing listens there
 
         bool operator==(const Sight&) const = default;
     };
@@ -39,6 +40,7 @@ struct NmapRun
     QString arguments;
     QDateTime started;  ///< UTC; invalid where not said
     QDateTime finished; ///< UTC; invalid where it did not finish
+    qint64 milliseconds = 0; ///< that it took, as it says itself; 0: not said
     ScanSeen::End end = ScanSeen::End::Finished;
     std::map<Transport, PortRanges> asked;
     std::vector<Host> hosts; ///< each address once; of those that were down the first thousand

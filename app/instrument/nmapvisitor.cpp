@@ -30,6 +30,13 @@ QDateTime timeOf(std::string_view seconds)
     return good ? QDateTime::fromSecsSinceEpoch(value, Qt::UTC) : QDateTime();
 }
 
+/// "900.12" seconds; 0 where it is no such number, or longer than ten years.
+qint64 millisecondsOf(const QString& seconds)
+{
+    const double value = seconds.toDouble();
+    return value > 0 && value < 315'360'000 ? std::max<qint64>(1, qRound64(value * 1000)) : 0;
+}
+
 QString shown(std::string_view text)
 {
     return QString::fromUtf8(text.data(), qsizetype(text.size())).left(40);
@@ -253,6 +260,7 @@ void NmapVisitor::readFinished(const XmlAttributes& attributes)
 {
     m_finished = true;
     m_run.finished = timeOf(attributes.value("time"));
+    m_run.milliseconds = millisecondsOf(attributes.text("elapsed"));
     if (attributes.value("exit") != "error")
         return;
     m_run.end = ScanSeen::End::Interrupted;
@@ -301,7 +309,7 @@ void NmapVisitor::finishHost()
 void NmapVisitor::keep(NmapRun::Host host)
 {
     for (const auto& [protocol, sight] : host.sights)
-        count(qint64(sight.looked.size() + sight.unclear.size()));
+        count(qint64(sight.looked.size() + sight.unclear.size() + sight.closed.size()));
     const auto known = m_hostNumbers.constFind(host.host.address);
     if (known == m_hostNumbers.cend()) {
         m_hostNumbers.insert(host.host.address, m_run.hosts.size());
@@ -316,6 +324,7 @@ void NmapVisitor::keep(NmapRun::Host host)
         NmapRun::Sight& seen = before.sights[protocol];
         std::ranges::copy(sight.looked, std::back_inserter(seen.looked)); // put in order once, by run()
         std::ranges::copy(sight.unclear, std::back_inserter(seen.unclear));
+        std::ranges::copy(sight.closed, std::back_inserter(seen.closed));
     }
 }
 
@@ -374,7 +383,7 @@ NmapRun NmapVisitor::run(XmlEnd end)
         m_run.end = ScanSeen::End::Interrupted;
     for (NmapRun::Host& host : m_run.hosts)
         for (auto& [protocol, sight] : host.sights)
-            sight = {united(sight.looked, {}), united(sight.unclear, {})};
+            sight = {united(sight.looked, {}), united(sight.unclear, {}), united(sight.closed, {})};
     remarkOnRun();
     remarkOnHosts();
     return std::move(m_run);

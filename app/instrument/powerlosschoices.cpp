@@ -1,6 +1,6 @@
 #include "instrument/powerloss.h"
 
-#include "instrument/settingwords.h"
+#include "assessment/settingwords.h"
 
 #include <algorithm>
 

@@ -45,6 +45,7 @@ private:
     [[nodiscard]] ScannedHost host(const QString& address, const PortRanges& covered) const;
     [[nodiscard]] std::vector<OpenPort> open() const;
     void addRuns(ScanSeen& seen) const;
+    void countStates(ScanSeen& seen) const;
     void judgeEnd(ScanSeen& seen) const;
 
     Transport m_transport;
@@ -147,7 +148,9 @@ std::vector<OpenPort> Combining::open() const
 void Combining::addRuns(ScanSeen& seen) const
 {
     QStringList scanners;
+    const bool timed = std::ranges::all_of(m_runs, [](const NmapRun* run) { return run->milliseconds > 0; });
     for (const NmapRun* run : m_runs) {
+        seen.milliseconds += timed ? run->milliseconds : 0;
         seen.files += run->file;
         seen.arguments += run->arguments;
         scanners += run->scanner;
@@ -163,6 +166,27 @@ void Combining::addRuns(ScanSeen& seen) const
     }
     scanners.removeDuplicates();
     seen.scanner = scanners.join(u", "_s);
+}
+
+/// Of hosts that were up. What is neither open nor closed nor unclear was filtered: a port that an earlier run found
+/// closed and a later one open counts as open.
+void Combining::countStates(ScanSeen& seen) const
+{
+    for (const ScannedHost& host : seen.hosts) {
+        if (!host.up)
+            continue;
+        PortRanges open;
+        for (const OpenPort& port : seen.open)
+            if (port.hosts.contains(host.address))
+                append(open, port.port);
+        PortRanges closed;
+        for (const View& view : m_views.at(host.address))
+            if (const auto sight = view.host->sights.find(m_transport); sight != view.host->sights.end())
+                closed = united(closed, sight->second.closed);
+        closed = without(closed, open);
+        seen.closed += portCount(closed);
+        seen.filtered += portCount(without(without(looked(host.address, false), united(open, closed)), unclear(host.address)));
+    }
 }
 
 /// A run that did not finish does no harm where those that did looked at everything.
@@ -192,6 +216,7 @@ ScanSeen Combining::seen(Side side) const
     seen.open = open();
     for (const OpenPort& port : seen.open)
         seen.unclear = without(seen.unclear, {{port.port, port.port}});
+    countStates(seen);
     judgeEnd(seen);
     if (const int up = seen.hostsUp(); up > 1)
         seen.remarks.push_back(phrase({u"応答した%1台を、すべてこの製品として扱いました。"_s,

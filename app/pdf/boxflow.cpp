@@ -207,6 +207,7 @@ void Flow::operator()(const Box& box)
     if (parts.empty())
         return;
     auto piece = std::make_shared<BoxPiece>(std::move(parts), box.tint);
+    piece->changed = box.changed;
     piece->before = piece->after = kBoxGap;
     push(std::move(piece));
 }

@@ -183,6 +183,13 @@ void Canvas::filled(double x, double y, double width, double height, Fill fill, 
         cairo_stroke(m_cairo);
         cairo_restore(m_cairo);
     }
+    if (fill == Fill::Crossed) {
+        cairo_move_to(m_cairo, x, y);
+        cairo_line_to(m_cairo, x + width, y + height);
+        cairo_move_to(m_cairo, x, y + height);
+        cairo_line_to(m_cairo, x + width, y);
+        cairo_stroke(m_cairo);
+    }
     constexpr double kDash[] = {1.6, 1.2};
     if (fill == Fill::Dashed)
         cairo_set_dash(m_cairo, kDash, 2, 0);

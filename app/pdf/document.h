@@ -52,6 +52,7 @@ struct Paragraph
     QString anchor;    ///< target of links; empty: none
     double before = 0; ///< extra space above, in points
     bool leads = false; ///< stays on the page of what follows: a label, a line before a list
+    bool changed = false; ///< marked as a ChangeBar marks
 
     bool operator==(const Paragraph&) const = default;
 };
@@ -65,6 +66,8 @@ struct Heading
     bool newPage = false;
     QString runningHead; ///< what the head of this page and the following says; empty: unchanged
     double room = 0; ///< points left on its page for it and what follows; else a new page begins
+    /// Begins a new page unless the half of this one is left for it: a chapter after a short one.
+    bool mostlyNewPage = false;
 
     bool operator==(const Heading&) const = default;
 };
@@ -92,6 +95,8 @@ struct TableRow
 {
     std::vector<TableCell> cells;
     QString anchor;
+    bool changed = false; ///< marked as a ChangeBar marks
+    bool leads = false;   ///< stays on the page of what the next row begins with
 
     bool operator==(const TableRow&) const = default;
 };
@@ -126,6 +131,7 @@ struct Box
     Tint tint = Tint::None;
     QString title; ///< sign and word
     std::vector<Runs> paragraphs;
+    bool changed = false; ///< marked as a ChangeBar marks
 
     bool operator==(const Box&) const = default;
 };
@@ -171,7 +177,7 @@ struct Contents
 };
 
 /// How a mark in a drawing is filled: told apart without colour.
-enum class Fill { Solid, Hatched, Hollow, Dashed };
+enum class Fill { Solid, Hatched, Hollow, Dashed, Crossed };
 
 /// Bars from a common line, one below the other: each with its name before it and its number after it.
 struct BarChart
@@ -190,7 +196,8 @@ struct BarChart
     bool operator==(const BarChart&) const = default;
 };
 
-/// A box and what leads out of it on its left and right: a product and its interfaces.
+/// A box and what leads out of it on its left and right: a product and its interfaces. What is crossed is switched off:
+/// a broken line leads to it.
 struct Hub
 {
     struct Port

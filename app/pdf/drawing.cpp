@@ -1,7 +1,8 @@
 #include "pdf/drawing.h"
 
 #include "base/unfinished.h"
-#include "pdf/foreign.h"
+#include "foreign/foreign.h"
+#include "pdf/sheet.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -65,7 +66,7 @@ public:
     [[nodiscard]] const QString& path() const { return m_path; }
 
     /// What came of it, once it is known.
-    std::optional<DrawnFile> look()
+    std::optional<foreign::DrawnFile> look()
     {
         m_process.waitForFinished(kLook);
         hear();
@@ -83,7 +84,7 @@ private:
     void start()
     {
         m_process.setProgram(program());
-        QStringList arguments{m_path, m_folder};
+        QStringList arguments{m_path, m_folder, foreign::toArgument(paper())};
         for (const auto& [page, none] : m_bad)
             arguments << QString::number(page) + (none ? u"=none"_s : u"=plain"_s);
         m_process.setArguments(arguments);
@@ -101,17 +102,17 @@ private:
         }
     }
 
-    DrawnFile list() const
+    foreign::DrawnFile list() const
     {
-        QFile file(m_folder + u'/' + QLatin1String(kDrawnList));
-        return drawnFileFrom(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
+        QFile file(m_folder + u'/' + QLatin1String(foreign::kDrawnList));
+        return foreign::drawnFileFrom(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
     }
 
     /// The page at which it ended is drawn as a picture next time, and if that fails too, not at all.
-    std::optional<DrawnFile> again()
+    std::optional<foreign::DrawnFile> again()
     {
-        if (m_page == kNoPage || ++m_tries == kMostTries || m_begun.hasExpired(kLongestTries))
-            return DrawnFile{.why = takesTooLong()};
+        if (m_page == foreign::kNoPage || ++m_tries == kMostTries || m_begun.hasExpired(kLongestTries))
+            return foreign::DrawnFile{.why = takesTooLong()};
         const auto known = m_bad.find(m_page);
         if (known == m_bad.end())
             m_bad.emplace(m_page, false);
@@ -126,7 +127,7 @@ private:
     QProcess m_process;
     QElapsedTimer m_begun;
     QElapsedTimer m_silence;
-    int m_page = kNoPage;
+    int m_page = foreign::kNoPage;
     int m_tries = 0;
     std::map<int, bool> m_bad; ///< pages that ended it; true: twice
 };
@@ -136,7 +137,8 @@ QStringList pdfsOf(const Document& document)
     QStringList paths;
     for (const Block& block : document.blocks)
         if (const auto* evidence = std::get_if<EvidencePages>(&block))
-            if (kindOf(evidence->path, evidence->mimeType) == Foreign::Pdf && !paths.contains(evidence->path))
+            if (foreign::kindOf(evidence->path, evidence->mimeType) == foreign::Kind::Pdf &&
+                !paths.contains(evidence->path))
                 paths << evidence->path;
     return paths;
 }
@@ -148,11 +150,17 @@ size_t atOnce()
 
 } // namespace
 
-const DrawnFile& Drawings::of(const QString& path) const
+const foreign::DrawnFile& Drawings::of(const QString& path) const
 {
-    static const DrawnFile none = drawnFileFrom({});
+    static const foreign::DrawnFile none = foreign::drawnFileFrom({});
     const auto found = m_files.constFind(path);
     return found == m_files.constEnd() ? none : *found;
+}
+
+foreign::Paper paper()
+{
+    const auto areaOf = [](const Sheet& sheet) { return QSizeF(sheet.textWidth(), sheet.textHeight()); };
+    return {areaOf(Sheet{}), areaOf(Sheet{}.turned())};
 }
 
 Result<Drawings> drawEvidence(const Document& document, Progress& progress)

@@ -2,8 +2,8 @@
 
 #include "base/error.h"
 #include "base/progress.h"
+#include "foreign/drawnpages.h"
 #include "pdf/document.h"
-#include "pdf/drawnpages.h"
 
 #include <QHash>
 #include <QTemporaryDir>
@@ -12,21 +12,24 @@
 
 namespace tekigo::pdf {
 
-/// The PDFs of anyone's that a document shows, drawn by a program of their own (draw.cpp), which is bounded
-/// in time and memory and may fail without harm. Holds the drawn pages' files as long as it lives.
+/// The PDFs of anyone's that a document shows, drawn by a program of their own (foreign/draw.cpp), which is
+/// bounded in time and memory and may fail without harm. Holds the drawn pages' files as long as it lives.
 class Drawings
 {
 public:
     /// What is known of the file; a `why` where it was not drawn.
-    [[nodiscard]] const DrawnFile& of(const QString& path) const;
+    [[nodiscard]] const foreign::DrawnFile& of(const QString& path) const;
     [[nodiscard]] bool isEmpty() const { return m_files.isEmpty(); }
 
 private:
     friend Result<Drawings> drawEvidence(const Document& document, Progress& progress);
 
     std::shared_ptr<QTemporaryDir> m_folder;
-    QHash<QString, DrawnFile> m_files;
+    QHash<QString, foreign::DrawnFile> m_files;
 };
+
+/// What our sheets have room for.
+[[nodiscard]] foreign::Paper paper();
 
 /// Draws every PDF that the document shows as pages, several at a time. A file that cannot be drawn says why;
 /// an error only where the program that draws is missing, there is no room for its files, or the work was

@@ -1,7 +1,7 @@
 #include "pdf/evidencefigure.h"
 
+#include "foreign/picture.h"
 #include "pdf/forms.h"
-#include "pdf/picture.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,7 +14,7 @@ namespace {
 constexpr double kFrame = 0.4;
 
 /// Paints a picture that is to be `size` large when it stands upright.
-void paintPicture(Canvas& canvas, const Picture& picture, Element* figure, double left, double top,
+void paintPicture(Canvas& canvas, const foreign::Picture& picture, Element* figure, double left, double top,
                   QSizeF size)
 {
     const QSize upright = picture.upright();
@@ -70,17 +70,17 @@ PicturePiece::PicturePiece(QSizeF area, Element* figure, QString path)
 
 void PicturePiece::paint(Canvas& canvas, double x, double y, int, int) const
 {
-    const Picture picture = pictureOf(m_path, true);
+    const foreign::Picture picture = foreign::pictureOf(m_path, true);
     if (!picture.surface)
         return paintWords(canvas, x, y);
     // No larger than its pixels deserve: a small screenshot blown up is no clearer.
-    const QSizeF size = fitted(picture.upright(), area());
+    const QSizeF size = foreign::fitted(picture.upright(), area());
     const double left = x + (area().width() - size.width()) / 2;
     paintPicture(canvas, picture, figure(), left, y, size);
     paintFrame(canvas, left, y, size);
 }
 
-PdfPagePiece::PdfPagePiece(QSizeF area, Element* figure, DrawnPage page, QString forms)
+PdfPagePiece::PdfPagePiece(QSizeF area, Element* figure, foreign::DrawnPage page, QString forms)
     : FigurePiece(area, figure,
                   {u"このページは描画できないため、示せません。原本は本書に添付しています。"_s,
                    u"This page cannot be drawn, so it is not shown. The original is embedded."_s})
@@ -93,12 +93,12 @@ void PdfPagePiece::paint(Canvas& canvas, double x, double y, int, int) const
 {
     const bool vector = m_page.form >= 0;
     const int number = static_cast<int>(canvas.structure().forms.size());
-    const Picture picture = vector                      ? placeholder(number)
-                            : !m_page.picture.isEmpty() ? pictureOf(m_page.picture, true)
-                                                        : Picture();
+    const foreign::Picture picture = vector                      ? placeholder(number)
+                                     : !m_page.picture.isEmpty() ? foreign::pictureOf(m_page.picture, true)
+                                                                 : foreign::Picture();
     if (!picture.surface)
         return paintWords(canvas, x, y);
-    const QSizeF size = fitted(m_page.size, area());
+    const QSizeF size = foreign::fitted(m_page.size, area());
     const double left = x + (area().width() - size.width()) / 2;
     paintPicture(canvas, picture, figure(), left, y, size);
     if (vector)

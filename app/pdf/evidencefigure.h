@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pdf/drawnpages.h"
+#include "foreign/drawnpages.h"
 #include "pdf/piece.h"
 
 namespace tekigo::pdf {
@@ -42,12 +42,12 @@ private:
 class PdfPagePiece : public FigurePiece
 {
 public:
-    /// `forms` is the file of DrawnFile::forms.
-    PdfPagePiece(QSizeF area, Element* figure, DrawnPage page, QString forms);
+    /// `forms` is the file of foreign::DrawnFile::forms.
+    PdfPagePiece(QSizeF area, Element* figure, foreign::DrawnPage page, QString forms);
     void paint(Canvas& canvas, double x, double y, int from, int to) const override;
 
 private:
-    DrawnPage m_page;
+    foreign::DrawnPage m_page;
     QString m_forms;
 };
 

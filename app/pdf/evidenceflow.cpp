@@ -1,9 +1,9 @@
 // Pages of files from outside: each with its stamp, then what it shows.
+#include "foreign/foreign.h"
+#include "foreign/picture.h"
 #include "pdf/drawing.h"
 #include "pdf/evidencefigure.h"
 #include "pdf/flow.h"
-#include "pdf/foreign.h"
-#include "pdf/picture.h"
 
 #include <algorithm>
 
@@ -27,17 +27,17 @@ public:
 
     void run()
     {
-        switch (kindOf(m_evidence.path, m_evidence.mimeType)) {
-        case Foreign::Pdf:
+        switch (foreign::kindOf(m_evidence.path, m_evidence.mimeType)) {
+        case foreign::Kind::Pdf:
             return pdf();
-        case Foreign::Picture:
+        case foreign::Kind::Picture:
             return image();
-        case Foreign::PlainText:
+        case foreign::Kind::PlainText:
             return print();
-        case Foreign::Missing:
+        case foreign::Kind::Missing:
             return notice({u"ファイルが見つからないか、読み取れません。"_s,
                            u"The file is missing or cannot be read."_s});
-        case Foreign::Other:
+        case foreign::Kind::Other:
             return notice({u"ページとして示せない形式のファイルです。"_s,
                            u"It is a kind of file that has no pages to show."_s});
         }
@@ -51,7 +51,7 @@ private:
 
     void pdf()
     {
-        const DrawnFile& file = m_flow.drawings->of(m_evidence.path);
+        const foreign::DrawnFile& file = m_flow.drawings->of(m_evidence.path);
         if (!file.why.isEmpty())
             return notice(file.why);
         const int shown = static_cast<int>(file.pages.size());
@@ -67,10 +67,10 @@ private:
                      .arg(shown));
     }
 
-    void pdfPage(const DrawnFile& file, int number)
+    void pdfPage(const foreign::DrawnFile& file, int number)
     {
-        const DrawnPage& page = file.pages[static_cast<size_t>(number)];
-        const bool turned = liesOnItsSide(page.size);
+        const foreign::DrawnPage& page = file.pages[static_cast<size_t>(number)];
+        const bool turned = paper().turnsFor(page.size);
         const double head = begin(number, file.total, turned);
         Element* figure = m_flow.structure().add(m_flow.root(), "Figure");
         figure->alt = u"%1, p. %2 / %3"_s.arg(m_evidence.title).arg(number + 1).arg(file.total);
@@ -83,14 +83,14 @@ private:
 
     void image()
     {
-        const Picture picture = pictureOf(m_evidence.path);
+        const foreign::Picture picture = foreign::pictureOf(m_evidence.path);
         if (picture.vast)
             return notice(
                 {u"画素数が多すぎるため、示せません。"_s, u"It has too many pixels to be shown."_s});
         if (!picture.surface)
             return notice(
                 {u"画像として読み取れないため、示せません。"_s, u"It cannot be read as a picture."_s});
-        const bool turned = liesOnItsSide(picture.upright());
+        const bool turned = paper().turnsFor(picture.upright());
         const double head = begin(0, 1, turned);
         Element* figure = m_flow.structure().add(m_flow.root(), "Figure");
         figure->alt = m_evidence.title;
@@ -109,7 +109,8 @@ private:
         const double width = Sheet{}.textWidth();
         const int columns = static_cast<int>(width / (kPrint.size * 0.5));
         const int perPage = std::max(1, static_cast<int>(room(false, 60 + noteRoom(width)) / kPrint.leading));
-        const PlainText text = plainText(m_evidence.path, qsizetype{kMostTextPages} * perPage);
+        const foreign::PlainText text =
+            foreign::plainText(m_evidence.path, qsizetype{kMostTextPages} * perPage);
         if (text.lines.isEmpty())
             return notice({u"文字として読み取れる内容がありません。"_s,
                            u"It holds nothing that can be read as text."_s});

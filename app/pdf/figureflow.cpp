@@ -199,10 +199,19 @@ private:
         for (const Port& port : side.ports) {
             const double middle = y + port.top + kLabel.leading / 2;
             const double lead = edge + out * (kMark / 2 + kLead);
-            canvas.rule(std::min(edge, lead), middle, std::max(edge, lead), middle, kThin, kInk);
+            drawLead(canvas, std::min(edge, lead), std::max(edge, lead), middle, port.fill);
             canvas.filled(edge - kMark / 2, middle - kMark / 2, kMark, kMark, port.fill, kInk);
             write(port.words, kMark / 2 + kLead + kGap / 2, port.top);
         }
+    }
+
+    static void drawLead(Canvas& canvas, double from, double to, double y, Fill fill)
+    {
+        if (fill != Fill::Crossed)
+            return canvas.rule(from, y, to, y, kThin, kInk);
+        constexpr double kDash = 1.5;
+        for (double at = from; at < to; at += 2 * kDash)
+            canvas.rule(at, y, std::min(to, at + kDash), y, kThin, kInk);
     }
 
     Words m_title;

@@ -1,6 +1,7 @@
 #include "pdf/finishing.h"
 
 #include "base/stage.h"
+#include "foreign/unpacking.h"
 #include "pdf/attachments.h"
 #include "pdf/filewriter.h"
 #include "pdf/fontmends.h"
@@ -11,7 +12,6 @@
 #include "pdf/seal.h"
 #include "pdf/stocktaking.h"
 #include "pdf/tree.h"
-#include "pdf/unpacking.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -196,7 +196,7 @@ Result<void> finish(const QString& paintedFile, const Painted& painted, const Do
         return finishThrowing(paintedFile, painted, document, output, progress);
     } catch (const Cancelled&) {
         return failure(Error::Kind::Cancelled, {});
-    } catch (const Unpacking::Stopped&) { // of what is ours nothing is too much
+    } catch (const foreign::Unpacking::Stopped&) { // of what is ours nothing is too much
         return failure(Error::Kind::Cancelled, {});
     } catch (const NotWritten&) {
         return failure(Error::Kind::Machine, notWritten(output));

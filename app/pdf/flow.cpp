@@ -11,6 +11,7 @@ namespace {
 
 constexpr const char* kHeadingRoles[] = {"H1", "H2", "H3", "H4", "H5", "H6"};
 constexpr int kSectionLevel = 2;
+constexpr double kChapterShare = 0.5; ///< of a page's height, to be left for a chapter that follows a short one
 constexpr int kRemembered = 40; ///< characters; longer texts rarely come twice
 
 bool all(const Runs& runs, Style style)
@@ -36,7 +37,8 @@ Runs unless(Runs runs, Style style)
 /// The first and the last line of a row of lines do not stand on a page alone.
 bool keepsNeighbour(size_t index, size_t count, const Piece& piece)
 {
-    return piece.bands() == 1 && count > 2 && (index == 0 || index + 2 == count);
+    // Of a longer one two lines stay together on either side as it is.
+    return count > 2 && ((index == 0 && piece.bands() == 1) || index + 2 == count);
 }
 
 /// Whether such a text may come again unchanged.
@@ -92,7 +94,7 @@ void Flow::push(std::shared_ptr<Piece> piece)
 {
     piece->newPage = piece->newPage || m_pendingBreak;
     m_pendingBreak = false;
-    piece->changed = m_changed;
+    piece->changed = piece->changed || m_changed;
     m_pieces.push_back(std::move(piece));
 }
 
@@ -107,10 +109,10 @@ void Flow::operator()(const Heading& heading)
     piece->after = set.after;
     piece->whole = piece->keepWithNext = true;
     piece->newPage = heading.newPage;
-    piece->room = std::max(heading.room, set.room);
+    piece->room = std::max({heading.room, set.room, heading.mostlyNewPage ? kChapterShare * Sheet{}.textHeight() : 0.0});
     // A section below a section begins with a rule; right under its chapter's heading it needs none.
     const bool follows = !m_pieces.empty() && !m_pieces.back()->keepWithNext;
-    piece->ruleAbove = entry.level == kSectionLevel && follows ? kSectionRule : 0;
+    piece->ruleAbove = entry.level <= kSectionLevel && follows ? kSectionRule : 0;
     piece->anchor = entry.anchor;
     if (!heading.runningHead.isEmpty())
         piece->runningHead = heading.runningHead;
@@ -131,6 +133,7 @@ void Flow::operator()(const Paragraph& paragraph)
     piece->after = kParagraphGap;
     piece->anchor = paragraph.anchor;
     piece->keepWithNext = paragraph.leads;
+    piece->changed = paragraph.changed;
     push(std::move(piece));
 }
 

@@ -32,9 +32,9 @@ int numberOf(Handle image)
 
 } // namespace
 
-Picture placeholder(int number)
+foreign::Picture placeholder(int number)
 {
-    Picture picture;
+    foreign::Picture picture;
     picture.width = kPixels;
     picture.height = 1;
     picture.surface.reset(cairo_image_surface_create(CAIRO_FORMAT_RGB24, kPixels, 1));

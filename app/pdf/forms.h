@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pdf/picture.h"
+#include "foreign/picture.h"
 #include "pdf/structure.h"
 
 #include <qpdf/QPDF.hh>
@@ -11,7 +11,7 @@ namespace tekigo::pdf {
 
 /// What Cairo paints where a page of a foreign PDF will stand: a picture of four pixels that holds the number
 /// in Structure::forms. The finishing pass puts the page in its place, as it is; Cairo never sees it.
-[[nodiscard]] Picture placeholder(int number);
+[[nodiscard]] foreign::Picture placeholder(int number);
 
 /// The foreign PDFs whose pages are taken into a file; to be kept until that is written.
 class TakenForms

@@ -1,5 +1,7 @@
 #include "pdf/furniture.h"
 
+#include "pdf/shorter.h"
+
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -22,17 +24,17 @@ Furniture::Furniture(const Fonts& fonts, const Document& document)
     m_watermark = oneLine(document.watermark, {size, size * 1.2, true, false, kWatermark}, 2000);
 }
 
-/// As much as fits in one line; the rest gives way to an ellipsis.
+/// As much as fits in one line; the rest gives way, as shorter() has it.
 std::unique_ptr<Lines> Furniture::oneLine(const QString& words, const Look& look, double room) const
 {
     QString shown = words.simplified();
-    auto text = std::make_unique<Lines>(m_fonts, Runs{{shown, Style::Body, {}, {}, false}}, look, room);
+    const auto set = [&] {
+        return std::make_unique<Lines>(m_fonts, Runs{{shown, Style::Body, {}, {}, false}}, look, room);
+    };
+    auto text = set();
     while (text->lines() > 1 && shown.size() > 1) {
-        shown.truncate(std::min(shown.size() - 1, shown.size() * 9 / 10));
-        if (shown.back().isHighSurrogate())
-            shown.chop(1);
-        text =
-            std::make_unique<Lines>(m_fonts, Runs{{shown + u"…"_s, Style::Body, {}, {}, false}}, look, room);
+        shown = shorter(shown);
+        text = set();
     }
     return text;
 }

@@ -57,7 +57,7 @@ struct GraphDigest::Walk
     std::vector<Handle> waiting = {};
 };
 
-GraphDigest::GraphDigest(QPDF& pdf, Unpacking& unpacking)
+GraphDigest::GraphDigest(QPDF& pdf, foreign::Unpacking& unpacking)
     : m_unpacking(unpacking)
 {
     size_t index = 0;

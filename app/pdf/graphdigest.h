@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pdf/unpacking.h"
+#include "foreign/unpacking.h"
 
 #include <qpdf/QPDF.hh>
 
@@ -18,7 +18,7 @@ namespace tekigo::pdf {
 class GraphDigest
 {
 public:
-    GraphDigest(QPDF& pdf, Unpacking& unpacking);
+    GraphDigest(QPDF& pdf, foreign::Unpacking& unpacking);
 
     /// The SHA-256 of a stream's decoded data, where it need not be unpacked for that.
     void know(const QPDFObjectHandle& stream, const QByteArray& sha256)
@@ -43,7 +43,7 @@ private:
     [[nodiscard]] const QByteArray& data(QPDFObjectHandle stream);
     [[nodiscard]] QByteArray part(QPDFObjectHandle object);
 
-    Unpacking& m_unpacking;
+    foreign::Unpacking& m_unpacking;
     std::map<QPDFObjGen, std::string> m_pages;   ///< what a page is called where something leads to it
     std::map<QPDFObjGen, QByteArray> m_parts;    ///< fonts, forms and pictures: many pages use the same
     std::map<QPDFObjGen, QByteArray> m_contents; ///< of streams

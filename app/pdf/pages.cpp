@@ -98,11 +98,12 @@ private:
         Page page;
         page.turned = turned;
         if (!m_out.pages.empty())
-            page.runningHead = m_out.pages.back().runningHead;
+            page.runningHead = m_head;
         m_out.pages.push_back(std::move(page));
         m_y = Sheet::top;
         m_end = Sheet::top + sheet(turned).textHeight() + 0.01;
         m_empty = true;
+        m_saysMore = false;
     }
 
     void repeatHead(const Piece& piece)
@@ -122,6 +123,8 @@ private:
         m_y += gap(band, m_empty);
         if (band.band == 0)
             begin(piece, page);
+        else
+            m_saysMore = m_saysMore || piece.runningHead.isEmpty();
         if (!page.content.empty() && page.content.back().piece == &piece &&
             page.content.back().to == band.band)
             ++page.content.back().to;
@@ -135,8 +138,13 @@ private:
     {
         if (!piece.anchor.isEmpty() && !m_out.places.contains(piece.anchor))
             m_out.places.insert(piece.anchor, {static_cast<int>(m_out.pages.size()) - 1, m_y});
-        if (!piece.runningHead.isEmpty())
-            page.runningHead = piece.runningHead;
+        // The head names what the page begins with: a chapter's first section where both begin it.
+        if (!piece.runningHead.isEmpty()) {
+            m_head = piece.runningHead;
+            if (!m_saysMore)
+                page.runningHead = m_head;
+        }
+        m_saysMore = m_saysMore || (piece.runningHead.isEmpty() && piece.height(0) > 0);
         page.bare = page.bare || piece.bare;
     }
 
@@ -145,6 +153,8 @@ private:
     double m_y = 0;
     double m_end = 0;
     bool m_empty = true;
+    QString m_head;          ///< of the section that is being placed
+    bool m_saysMore = false; ///< something but headings stands on the page
 };
 
 } // namespace

@@ -1,7 +1,7 @@
 #include "pdf/reader.h"
 
-#include "pdf/packedobjects.h"
-#include "pdf/pageweight.h"
+#include "foreign/packedobjects.h"
+#include "foreign/pageweight.h"
 #include "pdf/stocktaking.h"
 
 #include <QCoreApplication>
@@ -44,7 +44,7 @@ public:
     {
     }
 
-    /// Throws what libqpdf throws, and Unpacking::Stopped.
+    /// Throws what libqpdf throws, and foreign::Unpacking::Stopped.
     void read(QPDF& pdf)
     {
         if (pdf.getObjectCount() > m_limits.objects)
@@ -115,10 +115,10 @@ private:
         Handle about = stream.getDict();
         if (m_files.contains(stream.getObjGen()))
             return true;
-        const Unpacking::Taken decoded = m_unpacking.take(stream, qpdf_dl_generalized);
+        const foreign::Unpacking::Taken decoded = m_unpacking.take(stream, qpdf_dl_generalized);
         if (!about.getKey("/Filter").isNameAndEquals("/FlateDecode") || decoded.size > checkedLimit)
             return true;
-        const Unpacking::Taken raw = m_unpacking.take(stream, qpdf_dl_none, checkedLimit);
+        const foreign::Unpacking::Taken raw = m_unpacking.take(stream, qpdf_dl_none, checkedLimit);
         if (raw.size <= smallestStream || raw.size > checkedLimit)
             return true;
         // Qt wants a guess of the size before the bytes.
@@ -139,7 +139,7 @@ private:
     /// Qt's reader unpacks a page into memory.
     void checkWeight(QPDF& pdf)
     {
-        PageWeight weight(m_unpacking, m_limits.page);
+        foreign::PageWeight weight(m_unpacking, m_limits.page);
         qsizetype number = 0;
         for (const Handle& page : pdf.getAllPages()) {
             ++number;
@@ -155,9 +155,9 @@ private:
     const ReadLimits& m_limits;
     Reading& m_reading;
     Progress& m_progress;
-    Unpacking m_unpacking;
+    foreign::Unpacking m_unpacking;
     Handle m_itself;                                ///< specification of the inventory
-    std::map<QPDFObjGen, Unpacking::Taken> m_files; ///< embedded
+    std::map<QPDFObjGen, foreign::Unpacking::Taken> m_files; ///< embedded
     std::set<QString> m_kept;                       ///< of several of one name the first
 };
 
@@ -180,7 +180,7 @@ Result<void> hindered(const QString& path, const QString& why, Reading& reading)
 Result<void> readStructure(const QString& path, const QStringList& keep, const ReadLimits& limits,
                            Reading& reading, Progress& progress)
 {
-    if (!opensLightly(path, limits.packed, progress))
+    if (!foreign::opensLightly(path, limits.packed, progress))
         return hindered(path, tr("It unpacks to far more than such a document holds."), reading);
     try {
         QPDF pdf;
@@ -189,7 +189,7 @@ Result<void> readStructure(const QString& path, const QStringList& keep, const R
         Structure(keep, limits, reading, progress).read(pdf);
         tellWarnings(pdf, reading.flaws);
         return {};
-    } catch (const Unpacking::Stopped& stopped) {
+    } catch (const foreign::Unpacking::Stopped& stopped) {
         if (stopped.cancelled)
             return failure(Error::Kind::Cancelled, {});
         return hindered(path, tr("It unpacks to far more than such a document holds."), reading);

@@ -175,7 +175,7 @@ Inventory takeStock(QPDF& pdf, GraphDigest& digests, Handle itself)
 Result<void> attachInventory(QPDF& pdf, const Document& document, const KnownStreams& known,
                              Progress& progress)
 {
-    Unpacking unpacking(std::numeric_limits<qint64>::max(), progress);
+    foreign::Unpacking unpacking(std::numeric_limits<qint64>::max(), progress);
     GraphDigest digests(pdf, unpacking);
     for (const auto& [stream, digest] : known)
         digests.know(stream, digest);

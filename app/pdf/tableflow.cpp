@@ -9,6 +9,8 @@
 namespace tekigo::pdf {
 namespace {
 
+constexpr double kLowRow = 0.125; ///< of a page's height
+
 /// A table being cut into rows.
 class TableFlow
 {
@@ -34,14 +36,23 @@ public:
         for (size_t i = 0; i < m_table.rows.size() && !m_flow.stopped(); ++i) {
             auto row = bodyRow(m_table.rows[i], body);
             row->after = i + 1 == m_table.rows.size() ? kTableGap : 0;
-            // The first row stays with the head, the last with the one before it.
-            row->keepWithNext = m_table.rows.size() > 2 && i + 2 == m_table.rows.size() && row->bands() == 1;
+            row->keepWithNext = m_table.rows[i].leads || keepsNext(i, *row);
             row->before = i == 0 && !m_table.showHead && m_table.caption.isEmpty() ? kTableGap : 0;
             m_flow.push(std::move(row));
         }
     }
 
 private:
+    /// The first row stays with the head; beside it, and at the end, no low row stands alone on a page. A high one may:
+    /// it fills a part of the page, and two of them together would leave as much empty.
+    [[nodiscard]] bool keepsNext(size_t index, const Row& row) const
+    {
+        const size_t count = m_table.rows.size();
+        if (count < 2 || row.bands() > 1 || row.height(0) > kLowRow * pageHeight())
+            return false;
+        return index == 0 || index + 2 == count || (count > 4 && index + 3 == count);
+    }
+
     void caption()
     {
         if (m_table.caption.isEmpty())
@@ -110,6 +121,7 @@ private:
         auto piece = std::make_shared<Row>(std::move(cells), m_width, Row::Kind::Body, pageHeight());
         piece->turned = m_turned;
         piece->anchor = row.anchor;
+        piece->changed = row.changed;
         piece->repeated = m_repeated;
         return piece;
     }

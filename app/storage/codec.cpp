@@ -3,6 +3,7 @@
 #include "assessment/findingjson.h"
 #include "assessment/names.h"
 #include "assessment/slots.h"
+#include "assessment/teststeps.h"
 #include "storage/columns.h"
 #include "storage/valuecodec.h"
 
@@ -150,7 +151,8 @@ TableRow rowOf(const TestRecord& record)
              {u"instrument"_s, json(record.instrument)},
              {u"calibrated"_s, json(record.calibrated)},
              {u"evidence"_s, json(textsOf(record.evidence))},
-             {u"coverage"_s, json(record.coverage)}}};
+             {u"coverage"_s, json(record.coverage)},
+             {u"steps"_s, json(stepsWritten(record))}}};
 }
 
 TableRow rowOf(const Finding& finding)
@@ -273,7 +275,8 @@ TestRecord testRecordOf(const QJsonObject& row)
             .instrument = columns.text(u"instrument"_s),
             .calibrated = columns.date(u"calibrated"_s),
             .evidence = columns.evidence(),
-            .coverage = coverageOf(columns.text(u"coverage"_s))};
+            .coverage = coverageOf(columns.text(u"coverage"_s)),
+            .steps = stepsRead(columns.text(u"steps"_s))};
 }
 
 Finding findingOf(const QJsonObject& row)

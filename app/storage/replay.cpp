@@ -178,7 +178,7 @@ QByteArray PiecewiseReplay::Work::stored(const QString& table, QJsonObject row)
 {
     static const std::map<QString, QJsonObject> added = {{u"answer"_s, {{u"wording"_s, u""_s}, {u"confidential"_s, 0}}},
                                                          {u"evidence"_s, {{u"coverage"_s, u""_s}}},
-                                                         {u"test_record"_s, {{u"coverage"_s, u""_s}}}};
+                                                         {u"test_record"_s, {{u"coverage"_s, u""_s}, {u"steps"_s, u""_s}}}};
     if (const auto columns = added.find(table); columns != added.end())
         for (auto column = columns->second.begin(); column != columns->second.end(); ++column)
             if (!row.contains(column.key()))

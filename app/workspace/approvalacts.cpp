@@ -140,7 +140,9 @@ Result<void> Workspace::submit(Baseline baseline)
                                                     "changed since its dossier was exported. Export it again to "
                                                     "submit it.")
                                                .arg(all->revision.label));
-    baseline.at = d->now();
+    // The dossier that was exported to be submitted names its day.
+    if (!baseline.at.isValid())
+        baseline.at = d->now();
     baseline.by = d->author;
     baseline.maker = all->maker;
     baseline.product = all->product;

@@ -216,6 +216,11 @@ void Workspace::giveBack(const std::vector<RevisionId>& revisions)
         d->judging.erase(id);
 }
 
+QDateTime Workspace::now() const
+{
+    return d->now();
+}
+
 QDate Workspace::today() const
 {
     return d->now().toLocalTime().date();

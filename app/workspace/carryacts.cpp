@@ -184,7 +184,7 @@ private:
             return one.testCase == record.testCase && one.date == record.date && one.unit == record.unit &&
                    one.tester == record.tester && one.firmware == record.firmware &&
                    one.instrument == record.instrument && one.outcome == record.outcome &&
-                   one.actual == record.actual;
+                   one.actual == record.actual && one.steps == record.steps;
         });
         if (own != m_into.tests.end()) {
             if (!m_own.insert(own->id.text).second)

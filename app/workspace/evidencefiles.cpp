@@ -1,5 +1,5 @@
 #include "base/atomicfile.h"
-#include "pdf/foreign.h"
+#include "foreign/foreign.h"
 #include "storage/filestore.h"
 #include "storage/layout.h"
 #include "workspace/workspace.h"
@@ -54,7 +54,7 @@ QString EvidenceFiles::path(const QByteArray& sha256) const
 
 bool EvidenceFiles::isTrap(const QString& path)
 {
-    return pdf::goesRound(path) || pdf::swells(path, mostUnpacked);
+    return foreign::goesRound(path) || foreign::swells(path, mostUnpacked);
 }
 
 Result<void> EvidenceFiles::verify(const StoredFile& file, Progress& progress) const

@@ -4,6 +4,7 @@
 #include "assessment/names.h"
 #include "assessment/phrase.h"
 #include "assessment/slots.h"
+#include "assessment/teststeps.h"
 
 #include "storage/codec.h"
 
@@ -75,7 +76,8 @@ const std::map<QString, Names>& namesOfTables()
           {u"instrument"_s, {u"測定器"_s, u"instrument"_s}},
           {u"calibrated"_s, {u"較正日"_s, u"calibrated"_s}},
           {u"evidence"_s, {u"証拠"_s, u"evidence"_s}},
-          {u"coverage"_s, {u"対象の範囲"_s, u"what else it covers"_s}}}},
+          {u"coverage"_s, {u"対象の範囲"_s, u"what else it covers"_s}},
+          {u"steps"_s, {u"手順の実施"_s, u"steps done"_s}}}},
     };
     return all;
 }
@@ -108,6 +110,13 @@ Text coverageValue(const QString& json)
 {
     const std::vector<Text> lines = coverageWords(evidenceOf(QJsonObject{{u"coverage"_s, json}}).coverage);
     return lines.empty() ? nothing() : listed(lines);
+}
+
+Text stepsValue(const QString& json)
+{
+    TestRecord record;
+    record.steps = stepsRead(json);
+    return listed(stepWords(record, nullptr));
 }
 
 Text kindValue(const Catalogue& catalogue, const QString& id)
@@ -159,6 +168,8 @@ Text fieldValue(const Catalogue& catalogue, const QString& table, const QString&
         return listValue(text);
     if (column == u"coverage"_s)
         return coverageValue(text);
+    if (column == u"steps"_s)
+        return stepsValue(text);
     if (column == u"targets"_s)
         return targetsValue(catalogue, text);
     if (table == u"evidence"_s && column == u"kind"_s)

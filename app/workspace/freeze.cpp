@@ -2,6 +2,11 @@
 
 namespace tekigo {
 
+QDate submissionDay(const QDateTime& at)
+{
+    return at.toOffsetFromUtc(9 * 3600).date();
+}
+
 Dossier freeze(const Catalogue& catalogue, Assessment assessment, Language language, const QStringList& annexes,
                const EvidenceFiles& files, std::optional<Assessment> former,
                std::vector<ChecklistVerdict> formerVerdicts, std::optional<FormerEdition> submitted)
@@ -11,6 +16,8 @@ Dossier freeze(const Catalogue& catalogue, Assessment assessment, Language langu
     dossier.catalogue = catalogue;
     dossier.verdicts = judge(catalogue, assessment);
     dossier.gate = gate(catalogue, assessment, dossier.verdicts);
+    if (assessment.baseline)
+        dossier.submittedOn = submissionDay(assessment.baseline->at);
     dossier.assessment = std::move(assessment);
     dossier.annexes = annexes;
     dossier.former = std::move(former);

@@ -5,6 +5,10 @@
 
 namespace tekigo {
 
+/// The day that a dossier's cover names for a submission at this moment: by the clock of Japan, as every
+/// moment in it is printed.
+[[nodiscard]] QDate submissionDay(const QDateTime& at);
+
 /// Freezes what is recorded about a revision into the dossier that the window previews and both exports print: judged
 /// and gated anew, so that an assessment whose targets were changed for one export is printed by those.
 [[nodiscard]] Dossier freeze(const Catalogue& catalogue, Assessment assessment, Language language,

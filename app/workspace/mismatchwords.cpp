@@ -41,7 +41,7 @@ const std::map<QString, Text>& columnNames()
         {u"content"_s, {u"承認した内容のダイジェスト"_s, u"digest of what was approved"_s}},
         {u"author"_s, {u"実施者"_s, u"who did it"_s}},
         {u"dossier_number"_s, {u"資料番号"_s, u"dossier number"_s}},
-        {u"snapshot"_s, {u"スナップショットの SHA-256"_s, u"SHA-256 of the snapshot"_s}},
+        {u"snapshot"_s, {u"記載内容の記録の SHA-256"_s, u"SHA-256 of the snapshot"_s}},
         {u"surroundings"_s, {u"提出した時の製造者・製品・判定など"_s, u"maker, product and verdicts as submitted"_s}},
     };
     return names;

@@ -311,6 +311,10 @@ Result<void> Sample::record(const QJsonObject& object, const Revision& revision)
         record.instrument = word(test, u"instrument"_s);
         record.calibrated = date(test, u"calibrated"_s);
         record.coverage = coverageFrom(test.value(u"coverage"_s).toObject());
+        for (const QJsonValue& step : test.value(u"steps"_s).toArray())
+            record.steps.push_back({.number = step[u"number"_s].toInt(),
+                                    .done = step[u"done"_s].toBool(),
+                                    .reason = step[u"reason"_s].toString()});
         for (const QString& key : words(test, u"evidence"_s))
             record.evidence.push_back(m_evidence.at(key));
         if (const auto id = m_workspace.addTestRecord(record); !id)

@@ -2,7 +2,7 @@
 #include "workspace/search.h"
 
 #include "base/digest.h"
-#include "pdf/filetext.h"
+#include "foreign/filetext.h"
 #include "storage/history.h"
 #include "workspace/searchtelling.h"
 #include "workspace/searchwords.h"
@@ -79,9 +79,9 @@ QStringList allSubjects(const Database& database)
 
 FileWords readWords(const UnreadFile& file, Progress& progress)
 {
-    const pdf::FileText text = pdf::readFileText(file.path, file.mimeType, {}, progress);
+    const foreign::FileText text = foreign::readFileText(file.path, file.mimeType, {}, progress);
     FileWords read{.sha256 = file.sha256, .parts = {}, .why = text.why, .missing = text.missing};
-    for (const pdf::FileText::Part& part : text.parts)
+    for (const foreign::FileText::Part& part : text.parts)
         read.parts.push_back({part.page, part.text, folded(part.text).text});
     read.finished = !progress.cancelled();
     return read;

@@ -165,8 +165,10 @@ QString searchedText(const Catalogue& catalogue, const TestRecord& record)
     const TestCase* testCase = catalogue.testCase(record.testCase);
     const Text title = testCase ? phrase({u"%1 %2"_s, u"%1 %2"_s}, {same(record.testCase), testCase->title})
                                 : same(record.testCase);
-    return joined(
-        {title, lines({record.actual, record.tester, record.unit, record.firmware, record.instrument})});
+    QStringList said{record.actual, record.tester, record.unit, record.firmware, record.instrument};
+    for (const StepRecord& step : record.steps)
+        said += step.reason;
+    return joined({title, lines(said)});
 }
 
 QString searchedText(const Catalogue& catalogue, const QString& question, const Answer& answer)

@@ -4,6 +4,7 @@
 #include "base/atomicfile.h"
 #include "base/digest.h"
 #include "base/unfinished.h"
+#include "workspace/freeze.h"
 #include "workspace/state.h"
 
 #include <QFile>
@@ -50,9 +51,10 @@ Result<Submission> exportAside(const Dossier& dossier, const QString& aside, con
 
 } // namespace
 
-Result<Submission> exportForSubmission(const Dossier& dossier, const QString& path, const EvidenceFiles& files,
-                                       Progress& progress)
+Result<Submission> exportForSubmission(Dossier dossier, const QString& path, const QDateTime& at,
+                                       const EvidenceFiles& files, Progress& progress)
 {
+    dossier.submittedOn = submissionDay(at);
     if (auto free = acceptsFile(path); !free)
         return std::unexpected(free.error());
     const auto aside = nameBeside(path);
@@ -66,6 +68,7 @@ Result<Submission> exportForSubmission(const Dossier& dossier, const QString& pa
         return std::unexpected(error);
     }
     submission->path = path;
+    submission->baseline.at = at;
     return submission;
 }
 

@@ -15,12 +15,13 @@ struct Submission
 };
 
 /// Exports the dossier aside and takes the file into the evidence store. Nothing is at `path` yet, so that nobody takes
-/// for submitted what is not. Any thread may call it.
-[[nodiscard]] Result<Submission> exportForSubmission(const Dossier& dossier, const QString& path,
+/// for submitted what is not. Its cover has the day of `at`, which becomes the moment of the submission. Any thread may
+/// call it.
+[[nodiscard]] Result<Submission> exportForSubmission(Dossier dossier, const QString& path, const QDateTime& at,
                                                      const EvidenceFiles& files, Progress& progress);
 
 /// Submits it, then puts the file at its place. A program that is killed before has submitted nothing: the same act again
-/// exports the same bytes. One that is killed after has; giveOut() then mends what lacks.
+/// on the same day exports the same bytes. One that is killed after has; giveOut() then mends what lacks.
 [[nodiscard]] Result<void> completeSubmission(Workspace& workspace, const Submission& submission);
 /// Writes the file that was submitted to `path`, unless it is there already. Refuses to replace another file.
 [[nodiscard]] Result<void> giveOut(const Baseline& baseline, const EvidenceFiles& files, const QString& path);

@@ -181,6 +181,7 @@ public:
     /// Everything that became of one answer, newest first. Bringing a value back is setAnswer() with it: a new act.
     [[nodiscard]] std::vector<PastAnswer> pastAnswers(const RevisionId& revision, const QString& question) const;
     [[nodiscard]] std::map<QString, QDate> effectiveDates() const;
+    [[nodiscard]] QDateTime now() const; ///< by the clock that it was opened with, UTC
     [[nodiscard]] QDate today() const; ///< by the clock that it was opened with, in the machine's time zone
 
     // Acts.

@@ -51,7 +51,7 @@ private:
 void tst_Architecture::planFalls()
 {
     const Plan plan = readPlan(house + u"/app/README.md"_s);
-    QCOMPARE(plan.rooms.size(), size_t(11));
+    QCOMPARE(plan.rooms.size(), size_t(12));
     for (const Room& room : plan.rooms)
         for (const QString& included : room.includes) {
             const Room* below = plan.room(included.section(u'/', 0, 0));

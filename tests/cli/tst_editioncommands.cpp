@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace tekigo;
 
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void initTestCase();
     void theCommandsOfTheGuideWork_data();
     void theCommandsOfTheGuideWork();
+    void namesTheFileByNumberAndLanguage();
     void theRedactedEditionNamesTheFullOne();
     void marksAnswersConfidential();
     void countsSubmissions();
@@ -58,6 +61,11 @@ QString commandIn(const QStringList& lines, const QString& begins)
         if (const qsizetype at = line.indexOf(begins); at >= 0)
             return line.mid(at).trimmed();
     return {};
+}
+
+QString bare(const QStringList& lines)
+{
+    return lines.join(QString()).remove(u' ').remove(u'　');
 }
 
 struct Ran
@@ -98,32 +106,72 @@ void TestEditionCommands::theCommandsOfTheGuideWork()
     QFETCH(QStringList, options);
     const QJsonObject said = exported(u"out.pdf"_s, options);
     const QString number = said[u"number"_s].toString();
+    const QString name = number + (options.contains(u"en"_s) ? u"-en.pdf"_s : u"-ja.pdf"_s);
     const QTemporaryDir folder;
-    const QString saved = folder.filePath(number + u".pdf"_s);
+    const QString saved = folder.filePath(name);
     QVERIFY(QFile::copy(path(u"out.pdf"_s), saved));
     const QStringList lines = linesOf(saved);
+    const QString cover = linesOf(saved, u"-raw"_s).join(QString()).section(u'\f', 0, 0);
 
     const QString extract = commandIn(lines, u"pdfdetach "_s);
-    QVERIFY2(extract.contains(number), qPrintable(extract));
-    QCOMPARE(typed(extract, folder.path()).status, 0);
+    QVERIFY2(extract.contains(name), qPrintable(extract));
+    const Ran extracted = typed(extract, folder.path());
+    QCOMPARE(extracted.status, 0);
+    QCOMPARE(extracted.out, QString());
     QVERIFY(QDir(folder.path()).entryList(QDir::Files).size() > 3);
 
-    const QString hash = commandIn(lines, u"sha256sum "_s);
+    // The snapshot's digest is the one below the command, and the cover's.
+    const QString hash = commandIn(lines, u"sha256sum tekigo"_s);
     const Ran hashed = typed(hash, folder.path());
     QCOMPARE(hashed.status, 0);
-    const QString digest = hashed.out.section(u' ', 0, 0).remove(u'\\');
-    QCOMPARE(digest.size(), 64);
-    // Right below it, and again in the index of evidence or on the cover.
-    QVERIFY2(lines.filter(digest).size() >= 1, qPrintable(digest));
-    QVERIFY(linesOf(saved, u"-raw"_s).join(QString()).count(digest) >= 2);
-    // The same name, the way Windows wants it.
-    const QString name = hash.section(u' ', 1);
-    QCOMPARE(commandIn(lines, u"certutil "_s), u"certutil -hashfile %1 SHA256"_s.arg(name));
-    QCOMPARE(commandIn(lines, u"Get-FileHash "_s), u"Get-FileHash -Algorithm SHA256 %1"_s.arg(name));
+    const QStringList files = hashed.out.trimmed().split(u'\n');
+    QCOMPARE(files.size(), 2);
+    for (const QString& file : files) {
+        const QString digest = file.section(u' ', 0, 0);
+        QCOMPARE(digest.size(), 64);
+        QVERIFY2(!lines.filter(digest).isEmpty(), qPrintable(file)); // whole on one line
+    }
+    QVERIFY(cover.contains(files.front().section(u' ', 0, 0)));
+    QCOMPARE(said[u"snapshot"_s].toString(), files.front().section(u' ', 0, 0));
+    // The same file, the way Windows wants it.
+    QCOMPARE(commandIn(lines, u"certutil "_s), u"certutil -hashfile tekigo-snapshot.json SHA256"_s);
+    QCOMPARE(commandIn(lines, u"Get-FileHash "_s), u"Get-FileHash -Algorithm SHA256 tekigo-snapshot.json"_s);
 
-    const QString verify = commandIn(lines, u"tekigo "_s);
+    // One command for all; and one file that is another one is found.
+    const QString all = commandIn(lines, u"sha256sum -c "_s);
+    const Ran checked = typed(all, folder.path());
+    QVERIFY2(checked.status == 0, qPrintable(checked.out));
+    const QStringList oks = checked.out.trimmed().split(u'\n');
+    QVERIFY(oks.size() > 2 && std::ranges::all_of(oks, [](const QString& line) { return line.endsWith(u": OK"_s); }));
+    const QString victim = folder.filePath(oks.back().chopped(4));
+    const QByteArray whole = *readFile(victim, 1 << 28);
+    QVERIFY(writeFile(victim, whole + '\n'));
+    const Ran altered = typed(all, folder.path());
+    QCOMPARE(altered.status, 1);
+    QVERIFY2(altered.out.contains(u": FAILED"_s), qPrintable(altered.out));
+
+    const QString verify = commandIn(lines, u"tekigo dossier verify "_s);
     const Ran verified = typed(verify, folder.path());
     QVERIFY2(verified.status == 0, qPrintable(verify + u'\n' + verified.out));
+    const QString ends = options.contains(u"en"_s) ? u"is as it was made."_s : u"作成されたときのままです。"_s;
+    QVERIFY(bare(lines).contains(bare({ends})));
+    QVERIFY2(typed(options.contains(u"en"_s) ? QString(verify).replace(u"tekigo "_s, u"tekigo --language en "_s) : verify,
+                   folder.path())
+                 .out.section(u'\n', 0, 0)
+                 .endsWith(ends),
+             qPrintable(verified.out));
+}
+
+/// Without a name the file says by its own which dossier it is, in which language.
+void TestEditionCommands::namesTheFileByNumberAndLanguage()
+{
+    const QTemporaryDir folder;
+    for (const QString& language : {u"ja"_s, u"en"_s}) {
+        const Ran ran = typed(u"tekigo --language %1 --workspace '%2' dossier export R2"_s.arg(language, path(u"sample"_s)),
+                              folder.path());
+        QCOMPARE(ran.status, 0);
+        QVERIFY2(QFile::exists(folder.filePath(ran.out.trimmed() + u'-' + language + u".pdf"_s)), qPrintable(ran.out));
+    }
 }
 
 void TestEditionCommands::theRedactedEditionNamesTheFullOne()

@@ -56,27 +56,38 @@ QString everything(const pdf::Document& document)
     return texts(document).join(u'\n');
 }
 
-/// Titles of sections that a bar marks, and of those that say that they changed.
+/// Sections with something that a bar marks, those that say that they changed, and what the bars mark.
 struct Marked
 {
     QStringList barred;
     QStringList said;
-    bool on = false;
+    QStringList rows; ///< the first cell of each marked row
+    QStringList plainRows; ///< and of those that no bar marks, in the same sections
     QString section;
+
+    void bar(bool on)
+    {
+        if (on && !barred.contains(section))
+            barred.append(section);
+    }
 
     explicit Marked(const pdf::Document& document)
     {
         for (const pdf::Block& block : document.blocks) {
-            if (const auto* bar = std::get_if<pdf::ChangeBar>(&block))
-                on = bar->on;
-            if (const auto* heading = std::get_if<pdf::Heading>(&block); heading && heading->level <= 2) {
+            if (const auto* heading = std::get_if<pdf::Heading>(&block); heading && heading->level <= 2)
                 section = heading->anchor;
-                if (on)
-                    barred.append(section);
+            if (const auto* box = std::get_if<pdf::Box>(&block))
+                bar(box->changed);
+            if (const auto* paragraph = std::get_if<pdf::Paragraph>(&block)) {
+                bar(paragraph->changed);
+                if (!paragraph->runs.empty() && paragraph->runs.front().text.startsWith(u'▲'))
+                    said.append(section);
             }
-            if (const auto* paragraph = std::get_if<pdf::Paragraph>(&block);
-                paragraph && !paragraph->runs.empty() && paragraph->runs.front().text.startsWith(u'▲'))
-                said.append(section);
+            if (const auto* table = std::get_if<pdf::TableBlock>(&block); table && section.startsWith(u"requirement/"_s))
+                for (const pdf::TableRow& row : table->rows) {
+                    bar(row.changed);
+                    (row.changed ? rows : plainRows).append(row.cells.front().paragraphs.front().front().text);
+                }
         }
     }
 };
@@ -151,7 +162,11 @@ void TestEditionPages::marksWhatChangedAndNothingElse()
     QVERIFY(!marked.barred.contains(u"requirement/terminal-2020/34-10-2"_s));
     QVERIFY(!marked.barred.contains(u"summary"_s));
     QCOMPARE(marked.said, marked.barred); // never by looks alone
-    QVERIFY(!marked.on);
+    // The row of the answer, and not the others of its section.
+    const QString asked = edition.sample.catalogue.question(u"update.possible"_s)->label.ja;
+    QVERIFY2(marked.rows.contains(asked), qPrintable(marked.rows.join(u'|')));
+    QVERIFY(!marked.plainRows.contains(asked));
+    QVERIFY(marked.plainRows.size() > 5 * marked.rows.size());
 }
 
 void TestEditionPages::drawsTheBarInTheMargin()

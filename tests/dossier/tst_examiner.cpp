@@ -224,6 +224,8 @@ class TestExaminer : public QObject
 private Q_SLOTS:
     void goesFromVerdictsToEvidenceAndBack_data();
     void goesFromVerdictsToEvidenceAndBack();
+    void findsEveryDigestOnOneLine_data();
+    void findsEveryDigestOnOneLine();
     void findsEveryWordInOrder_data();
     void findsEveryWordInOrder();
 
@@ -307,6 +309,26 @@ void TestExaminer::goesFromVerdictsToEvidenceAndBack()
             if (!each.evidence.empty())
                 QVERIFY2(followed[each.id] >= 3, // summary, verdict's box, needs, table
                          qPrintable(u"%1: %2"_s.arg(each.id).arg(followed[each.id])));
+}
+
+void TestExaminer::findsEveryDigestOnOneLine_data()
+{
+    goesFromVerdictsToEvidenceAndBack_data();
+}
+
+/// A search for the value that sha256sum printed finds it, in the index and wherever the file is named.
+void TestExaminer::findsEveryDigestOnOneLine()
+{
+    QFETCH(Language, language);
+    const Sample sample({u"terminal-2020"_s});
+    const QString path = sample.path(u"out.pdf"_s);
+    QCOMPARE(exported(sample.dossier(language), path), QString());
+    const QStringList lines =
+        QString::fromUtf8(tools::output(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s})).split(u'\n');
+    for (const Evidence& evidence : sample.assessment.evidence)
+        QVERIFY2(!lines.filter(QString::fromLatin1(evidence.file.sha256.toHex())).isEmpty(),
+                 qPrintable(evidence.fileName));
+    QVERIFY(!lines.filter(QString::fromLatin1(snapshotDigest(sample.dossier(language)).toHex())).isEmpty());
 }
 
 void TestExaminer::findsEveryWordInOrder_data()

@@ -133,8 +133,8 @@ void TestExport::carriesTheFiles()
     const QString path = sample.path(u"out.pdf"_s);
     exported(sample.dossier(), path);
     const QList<QByteArray> files = tools::detached(path);
-    // The snapshot and the record of pages come in, the update image stays with the applicant.
-    QCOMPARE(files.size(), static_cast<qsizetype>(sample.assessment.evidence.size()) + 1);
+    // The snapshot, the list of digests and the record of pages come in, the update image stays with the applicant.
+    QCOMPARE(files.size(), static_cast<qsizetype>(sample.assessment.evidence.size()) + 2);
     for (const Evidence& evidence : sample.assessment.evidence)
         QVERIFY2(files.contains(sample.storedBytes(evidence)) == (evidence.kind != u"update-image"_s),
                  qPrintable(evidence.fileName));

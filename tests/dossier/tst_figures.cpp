@@ -47,7 +47,7 @@ pdf::Figure drawn(const Sample& sample, Language language)
 /// "title: fill sign name (note)" a line for each port.
 QStringList shown(const pdf::Hub& hub)
 {
-    const QStringList fills{u"solid"_s, u"hatched"_s, u"hollow"_s, u"dashed"_s};
+    const QStringList fills{u"solid"_s, u"hatched"_s, u"hollow"_s, u"dashed"_s, u"crossed"_s};
     QStringList lines;
     for (const pdf::Hub::Side& side : hub.sides) {
         if (side.ports.empty())
@@ -74,6 +74,7 @@ private Q_SLOTS:
         sample.assessment.answers[u"interface.inventory"_s] = {
             .value = Table{{row(u"tcp"_s, u"設定画面"_s, 80, u"lan"_s, true),
                             row(u"tcp"_s, u"保守"_s, 22, u"lan"_s, true),
+                            row(u"tcp"_s, u"Telnet"_s, 23, u"line"_s, false),
                             row(u"radio"_s, u"無線LAN"_s, 0, u"lan"_s, true),
                             row(u"physical"_s, u"UART"_s, 0, u"local"_s, false)}},
             .note = {},
@@ -85,7 +86,8 @@ private Q_SLOTS:
         const QStringList lines = shown(hub);
         for (const QString& expected :
              {u"LAN側: solid ○ 80/tcp (一致、設定画面)"_s, u"無線: hollow 無線LAN (有効)"_s,
-              u"物理端子: hollow UART (無効)"_s, u"電気通信回線側：開いているポートなし"_s})
+              u"物理端子: crossed × UART (無効)"_s,
+              u"電気通信回線側：開いているポートなし: crossed × 23/tcp (無効（申告）、Telnet)"_s})
             QVERIFY2(lines.contains(expected), qPrintable(lines.join(u'\n')));
         QVERIFY2(std::ranges::any_of(lines,
                                      [](const QString& line) {
@@ -103,7 +105,7 @@ private Q_SLOTS:
             for (const pdf::Hub::Port& port : side.ports)
                 QVERIFY2(figure.alternative.contains(port.name), qPrintable(port.name));
         }
-        QCOMPARE(hub.key.size(), size_t{3}); // what is not drawn is not explained
+        QCOMPARE(hub.key.size(), size_t{4}); // what is not drawn is not explained
     }
 
     void fiveHundredPortsLeaveTheGravest()

@@ -1,4 +1,3 @@
-#include "pdf/foreign.h"
 #include "pdf/writer.h"
 #include "rules.h"
 #include "samples.h"

@@ -1,0 +1,76 @@
+#include "assessment/scanpace.h"
+
+#include "assessment/phrase.h"
+
+#include <QLocale>
+
+namespace tekigo {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int defaultPorts = 1000;
+
+Text number(qint64 count)
+{
+    return same(QLocale(QLocale::English).toString(count));
+}
+
+Text duration(const ScanPace& pace)
+{
+    const Text seconds = same(QString::number(pace.seconds, 'f', pace.seconds < 10 && !pace.atMost ? 2 : 0));
+    return pace.atMost ? phrase({u"%1秒以内"_s, u"at most %1 s"_s}, {seconds}) : phrase({u"%1秒"_s, u"%1 s"_s}, {seconds});
+}
+
+} // namespace
+
+std::optional<ScanPace> paceOf(const ScanSeen& scan)
+{
+    const int ports = portCount(scan.looked);
+    if (scan.milliseconds > 0)
+        return ScanPace{.seconds = double(scan.milliseconds) / 1000, .ports = ports};
+    if (!scan.started.isValid() || !scan.finished.isValid() || scan.finished < scan.started)
+        return std::nullopt;
+    return ScanPace{.seconds = double(scan.started.secsTo(scan.finished) + 1), .atMost = true, .ports = ports};
+}
+
+bool isImplausiblyFast(const ScanSeen& scan)
+{
+    const auto pace = paceOf(scan);
+    return pace && pace->ports >= defaultPorts && pace->perSecond() > plausiblePortsPerSecond;
+}
+
+Text plausibleRateWords()
+{
+    return {u"nmapの手引き（Timing and Performance）は、LAN上の機器1台に対する既定の検査（1,000ポート）を約0.2秒、すなわち毎秒約5,000ポートとしています。上限を定めた資料はないため、その10倍（毎秒50,000ポート）を超える場合に確認を求めます（解釈）。"_s,
+            u"nmap's reference guide (Timing and Performance) says that a default scan, 1,000 ports, of a host on the local network takes a fifth of a second, or 5,000 ports a second. No source names a limit; more than ten times that (50,000 a second) is asked about (interpretation)."_s};
+}
+
+Text paceWords(const ScanSeen& scan)
+{
+    const auto pace = paceOf(scan);
+    if (!pace)
+        return {u"不明"_s, u"unknown"_s};
+    if (pace->ports == 0)
+        return duration(*pace);
+    return phrase(pace->atMost ? Text{u"%1、%2ポート（毎秒%3ポート以上）"_s, u"%1, %2 ports (%3 a second or more)"_s}
+                               : Text{u"%1、%2ポート（毎秒約%3ポート）"_s, u"%1, %2 ports (about %3 a second)"_s},
+                  {duration(*pace), number(pace->ports), number(qRound64(pace->perSecond()))});
+}
+
+Text stateCountWords(const ScanSeen& scan)
+{
+    const Text open = number(qint64(scan.open.size()));
+    const Text unclear = number(portCount(scan.unclear));
+    if (scan.closed == 0 && scan.filtered == 0) // read before these were counted, or nothing of the kind
+        return phrase({u"開放 %1、不明（open|filtered） %2、そのほか %3"_s, u"open %1, unclear (open|filtered) %2, other %3"_s},
+                      {open, unclear,
+                       number(std::max<qint64>(0, portCount(scan.looked) - qint64(scan.open.size()) -
+                                                      portCount(scan.unclear)))});
+    return phrase({u"開放 %1、閉鎖 %2、フィルター（応答なし） %3、不明（open|filtered） %4"_s,
+                   u"open %1, closed %2, filtered %3, unclear (open|filtered) %4"_s},
+                  {open, number(scan.closed), number(scan.filtered), unclear});
+}
+
+} // namespace tekigo

@@ -1,0 +1,125 @@
+// How blocks fall on pages: what the running head names, what is not left alone, where a chapter begins.
+#include "pdf/shorter.h"
+#include "samples.h"
+#include "tools.h"
+
+#include <QTest>
+
+using namespace tekigo;
+using namespace tekigo::pdf;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Heading titled(int level, const QString& text, bool mostlyNewPage = false)
+{
+    return {.level = level, .text = text, .anchor = text, .runningHead = text, .mostlyNewPage = mostlyNewPage};
+}
+
+Paragraph said(const QString& text)
+{
+    return {.runs = {{.text = text}}, .anchor = {}};
+}
+
+/// Rows of one line each.
+TableBlock table(int rows)
+{
+    TableBlock made;
+    made.columns = {{.title = u"Row"_s}, {.title = u"Says"_s}};
+    for (int row = 1; row <= rows; ++row)
+        made.rows.push_back({.cells = {{.paragraphs = {{{.text = u"row %1"_s.arg(row)}}}}, {.paragraphs = {{{.text = u"x"_s}}}}},
+                             .anchor = {}});
+    return made;
+}
+
+} // namespace
+
+class TestPageLayout : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    /// The pages' lines, trimmed.
+    [[nodiscard]] QList<QStringList> pages(std::vector<Block> blocks)
+    {
+        Document document{.language = Language::English,
+                          .title = u"Layout"_s,
+                          .created = QDateTime(QDate(2026, 11, 22), QTime(1, 2), Qt::UTC),
+                          .identifier = u"ID"_s,
+                          .footNote = u"note"_s,
+                          .headLeft = u"Product"_s};
+        document.blocks = std::move(blocks);
+        const QString path = tools::written(document, tools::place(m_folder, u"layout.pdf"_s));
+        QList<QStringList> pages;
+        const QString text = QString::fromUtf8(tools::run(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s}));
+        for (const QString& page : text.chopped(1).split(u'\f')) {
+            pages.append(QStringList());
+            for (const QString& line : page.split(u'\n'))
+                if (!line.trimmed().isEmpty())
+                    pages.back().append(line.simplified());
+        }
+        return pages;
+    }
+
+private Q_SLOTS:
+    void theHeadNamesTheFirstSectionOfItsPage()
+    {
+        std::vector<Block> blocks{titled(1, u"Chapter"_s), titled(2, u"Alpha"_s), table(20), titled(2, u"Beta"_s), table(60)};
+        const auto found = pages(std::move(blocks));
+        QVERIFY(found.size() >= 2);
+        QVERIFY2(found[0].front().endsWith(u"Alpha"_s), qPrintable(found[0].front()));
+        QVERIFY(found[0].contains(u"Beta"_s)); // begins there, but is not the first
+        QVERIFY2(found[1].front().endsWith(u"Beta"_s), qPrintable(found[1].front()));
+    }
+
+    void aChapterFollowsWhereHalfAPageIsFree()
+    {
+        QCOMPARE(pages({titled(1, u"One"_s), said(u"short"_s), titled(1, u"Two"_s, true), said(u"too"_s)}).size(), 1);
+        const auto apart = pages({titled(1, u"One"_s), table(30), titled(1, u"Two"_s, true), said(u"too"_s)});
+        QCOMPARE(apart.size(), 2);
+        QVERIFY(apart[1].contains(u"Two"_s));
+    }
+
+    /// Whatever the table's length, no page has one row of it alone.
+    void noRowStandsAlone()
+    {
+        for (int rows = 2; rows <= 60; ++rows) {
+            const auto found = pages({titled(1, u"Chapter"_s), table(8), said(u"between"_s), table(rows)});
+            int last = 0;
+            for (const QString& line : found.back())
+                last += line.startsWith(u"row "_s);
+            QVERIFY2(last == 0 || last >= 2, qPrintable(u"%1 rows"_s.arg(rows)));
+        }
+    }
+
+    void titlesGetShorterByMeaning_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("once");
+        QTest::newRow("aside, en") << u"Article 34-10 (terminals that use the Internet)"_s << u"Article 34-10"_s;
+        QTest::newRow("aside, ja") << u"端末設備等規則（省令案）"_s << u"端末設備等規則"_s;
+        QTest::newRow("words") << u"Disabling of interfaces"_s << u"Disabling of…"_s;
+        QTest::newRow("phrases") << u"不要な機能の無効化および脆弱性検査"_s << u"不要な機能の無効化および…"_s;
+        QTest::newRow("particles") << u"アクセスの制御"_s << u"アクセスの…"_s;
+        QTest::newRow("no seam") << u"aaaaaaaaaaaaaaaaaaaa"_s << u"aaaaaaaaaaaaaaaaaa…"_s;
+    }
+
+    void titlesGetShorterByMeaning()
+    {
+        QFETCH(QString, title);
+        QFETCH(QString, once);
+        QCOMPARE(shorter(title), once);
+        // Asked again and again it ends, and never with half a character.
+        QString rest = title + QString::fromUcs4(U"\U00020BB7");
+        for (int asked = 0; asked < 200 && rest.size() > 1; ++asked) {
+            rest = shorter(rest);
+            QVERIFY(rest.isEmpty() || rest.isValidUtf16());
+        }
+        QVERIFY(rest.size() <= 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPageLayout)
+#include "tst_pagelayout.moc"
