@@ -310,6 +310,8 @@ Result<void> Sample::record(const QJsonObject& object, const Revision& revision)
         record.firmware = revision.firmware;
         record.instrument = word(test, u"instrument"_s);
         record.calibrated = date(test, u"calibrated"_s);
+        for (int step = 1; step <= test.value(u"steps"_s).toInt(); ++step)
+            record.steps.push_back({.number = step});
         record.coverage = coverageFrom(test.value(u"coverage"_s).toObject());
         for (const QJsonValue& step : test.value(u"steps"_s).toArray())
             record.steps.push_back({.number = step[u"number"_s].toInt(),

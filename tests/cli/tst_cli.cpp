@@ -364,7 +364,9 @@ void CliTest::damagedEvidenceTurnsVerdicts()
     QFile file(folder + u"/evidence/"_s + manual.left(2) + u'/' + manual);
     QVERIFY(file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner));
     QVERIFY(file.open(QIODevice::ReadWrite));
-    QVERIFY(file.seek(1000) && file.putChar('!'));
+    char byte = 0;
+    QVERIFY(file.seek(1000) && file.getChar(&byte));
+    QVERIFY(file.seek(1000) && file.putChar(char(~byte)));
     file.close();
 
     const Said verified = inDamaged({u"evidence"_s, u"verify"_s});
