@@ -76,10 +76,19 @@ pdf::TableBlock facts(const Sheet& sheet)
     return table.take();
 }
 
+/// The day on which this revision was submitted with this document; never a day that nobody submitted on.
+QString submittedOn(const Sheet& sheet)
+{
+    const auto& day = sheet.dossier().submittedOn;
+    return sheet.say(u"　提出日　"_s, u"  Date of submission: "_s) +
+           (day ? wordedDate(*day) : sheet.say(u"未提出"_s, u"not submitted"_s));
+}
+
 /// Which submission of the revision this is or would be, and what the one before it was.
 pdf::TableCell editionCell(const Sheet& sheet)
 {
-    pdf::TableCell cell{.paragraphs = {{plain(sheet.say(words::edition(sheet.dossier().edition())), pdf::Style::Strong)}}};
+    pdf::TableCell cell{.paragraphs = {{plain(sheet.say(words::edition(sheet.dossier().edition())) + submittedOn(sheet),
+                                              pdf::Style::Strong)}}};
     if (const auto& former = sheet.dossier().submitted) {
         append(cell.paragraphs.front(),
                {plain(u"　"_s), linked(sheet.say(u"前回の提出からの変更点"_s, u"What has changed since the last one"_s),
@@ -91,14 +100,6 @@ pdf::TableCell editionCell(const Sheet& sheet)
         cell.paragraphs.push_back({plain(hex(former->snapshot), pdf::Style::Code)});
     }
     return cell;
-}
-
-/// The day on which this revision was submitted with this document; never a day that nobody submitted on.
-pdf::TableCell submittedOn(const Sheet& sheet)
-{
-    const auto& day = sheet.dossier().submittedOn;
-    return day ? cell(wordedDate(*day), pdf::Style::Strong)
-               : cell(sheet.say(u"未提出"_s, u"Not submitted"_s), pdf::Style::Strong);
 }
 
 /// What tells that the other edition, which somebody else may have, was made from the same content.
@@ -117,7 +118,6 @@ pdf::TableBlock identity(const Sheet& sheet)
     table.add(sheet.say(u"資料番号"_s, u"Dossier number"_s),
               pdf::Runs{plain(numberOf(assessment.revision.id.text, sheet.digest()), pdf::Style::Code)});
     table.add(sheet.say(u"提出"_s, u"Submission"_s), editionCell(sheet));
-    table.add(sheet.say(u"提出日"_s, u"Date of submission"_s), submittedOn(sheet));
     table.add(sheet.say(u"公開の区分"_s, u"Edition"_s),
               sheet.dossier().redaction
                   ? sheet.say(u"■ 公開用（一部非公開）"_s, u"■ Redacted edition"_s)
@@ -152,8 +152,8 @@ void composeDraftBox(Sheet& sheet)
 void composeCover(Sheet& sheet)
 {
     const Assessment& assessment = sheet.assessment();
-    // What a draft and a later submission say besides must leave room for the three boxes.
-    const bool full = sheet.dossier().draft() || sheet.dossier().submitted;
+    // What a draft, a later submission and many checklists say besides must leave room for the three boxes.
+    const bool full = sheet.dossier().draft() || sheet.dossier().submitted || sheet.checklists().size() > 2;
     sheet.add(pdf::CoverTitle{.title = sheet.say(words::documentTitle()),
                               .subtitle = assessment.product.name,
                               .compact = full});

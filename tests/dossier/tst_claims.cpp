@@ -175,14 +175,14 @@ void TestClaims::theCoverSaysWhenItWasSubmitted()
         for (const pdf::Block& block : document.blocks)
             if (const auto* table = std::get_if<pdf::TableBlock>(&block))
                 for (const pdf::TableRow& row : table->rows)
-                    if (wordsOf(row.cells.front().paragraphs) == u"提出日\n"_s)
+                    if (wordsOf(row.cells.front().paragraphs) == u"提出\n"_s)
                         return wordsOf(row.cells[1].paragraphs).trimmed();
         return QString();
     };
-    QCOMPARE(day(), u"未提出"_s);
+    QCOMPARE(day(), u"第 1 回　提出日　未提出"_s);
     const QByteArray before = snapshotDigest(dossier);
     dossier.submittedOn = QDate(2026, 11, 22);
-    QCOMPARE(day(), wordedDate(QDate(2026, 11, 22)));
+    QCOMPARE(day(), u"第 1 回　提出日　"_s + wordedDate(QDate(2026, 11, 22)));
     QCOMPARE(snapshotDigest(dossier), before); // it says nothing else for having been submitted
 }
 
