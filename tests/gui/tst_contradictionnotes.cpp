@@ -66,6 +66,7 @@ void tst_ContradictionNotes::dossierPageLeadsToThePlace()
     QVERIFY((place == Place{.page = PageKind::Assessment, .revision = revision, .question = u"access.paths"_s}));
     // Mended: gone.
     QVERIFY(desktop.window->workspace()->setAnswer(revision, u"data.assets"_s, {}));
+    desktop.window->view()->showPage(PageKind::Dossier);
     QVERIFY(notes->isHidden());
 }
 
