@@ -1,7 +1,5 @@
 #include "assessment/contradiction.h"
 
-#include "assessment/contradictionfinders.h"
-#include "assessment/phrase.h"
 #include "checklist/evaluation.h"
 
 #include <algorithm>
@@ -10,20 +8,6 @@ namespace tekigo {
 
 using namespace Qt::StringLiterals;
 using Kind = Contradiction::Kind;
-
-std::vector<Contradiction> contradictions(const Assessment& assessment)
-{
-    std::vector<Contradiction> found;
-    findClearPaths(assessment, found);
-    findClosedPorts(assessment, found);
-    findTestDates(assessment, found);
-    findScanRates(assessment, found);
-    findScanCoverage(assessment, found);
-    findMissingIpv6(assessment, found);
-    findDumpTimes(assessment, found);
-    findUndeclared(assessment, found);
-    return found;
-}
 
 bool concerns(const Contradiction& one, const Requirement& requirement, const Catalogue& catalogue)
 {

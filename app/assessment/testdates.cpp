@@ -18,12 +18,11 @@ QDate latestDate(const QDateTime& moment)
     return moment.toUTC().addSecs(easternmost).date();
 }
 
-/// Kinds of files that hold a result: none can be older than the test that it shows. A manual or a design may be.
+/// Kinds of files that are finished when the test is, so that none can be older than it. A screenshot or a log may be of an
+/// earlier day of a test that took several; a manual or a design is older anyway.
 bool isResult(const QString& kind)
 {
-    static const QStringList kinds{u"test-report"_s, u"log"_s,       u"screenshot"_s,         u"video"_s,
-                                   u"photo"_s,       u"port-scan"_s, u"vulnerability-scan"_s, u"packet-capture"_s};
-    return kinds.contains(kind);
+    return kind == u"test-report" || kind == u"port-scan" || kind == u"vulnerability-scan";
 }
 
 /// By the scan that was read in it, else as people dated it.
