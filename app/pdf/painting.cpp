@@ -8,13 +8,18 @@
 #include <QDir>
 #include <QFileDevice>
 
+#include <algorithm>
+
 namespace tekigo::pdf {
 namespace {
 
 constexpr qint64 kDrawing = 400; ///< thousandths of the time that painting with evidence takes: its PDFs
 
-Result<Pieces> measure(Flow& flow, const Document& document, Progress& progress)
+Result<Pieces> measure(const Fonts& fonts, const Document& document, Painted& painted, Progress& progress)
 {
+    Flow flow(fonts, painted.structure, document.blocks);
+    flow.drawings = &painted.drawings;
+    flow.progress = &progress;
     for (const Block& block : document.blocks) {
         if (progress.cancelled())
             return failure(Error::Kind::Cancelled, {});
@@ -22,11 +27,36 @@ Result<Pieces> measure(Flow& flow, const Document& document, Progress& progress)
     }
     if (progress.cancelled())
         return failure(Error::Kind::Cancelled, {});
+    painted.entries = flow.entries();
+    painted.notShown = flow.notShown;
     return flow.takePieces();
 }
 
-Result<void> paintPages(Canvas& canvas, const Pages& pages, const Furniture& furniture, Progress& progress)
+/// The first of the document's own pieces on a page; a table's head that is painted again is none of them.
+const Piece* firstOf(const Page& page)
 {
+    const auto& content = page.content;
+    if (content.size() > 1 && content[1].piece->repeated.get() == content[0].piece)
+        return content[1].piece;
+    return content.empty() ? nullptr : content[0].piece;
+}
+
+/// Lets go of the pieces that stand wholly before a page: what is painted needs its room. `gone`: how many.
+void letGo(Pieces& pieces, const Page& before, size_t& gone)
+{
+    const auto from = pieces.begin() + static_cast<std::ptrdiff_t>(gone);
+    const auto to = std::find_if(
+        from, pieces.end(), [first = firstOf(before)](const auto& piece) { return piece.get() == first; });
+    if (to == pieces.end())
+        return;
+    std::for_each(from, to, [](std::shared_ptr<Piece>& piece) { piece.reset(); });
+    gone = static_cast<size_t>(to - pieces.begin());
+}
+
+Result<void> paintPages(Canvas& canvas, const Pages& pages, Pieces pieces, const Furniture& furniture,
+                        Progress& progress)
+{
+    size_t gone = 0;
     const int total = static_cast<int>(pages.pages.size());
     QString section;
     for (int number = 0; number < total; ++number) {
@@ -34,6 +64,7 @@ Result<void> paintPages(Canvas& canvas, const Pages& pages, const Furniture& fur
             return failure(Error::Kind::Cancelled, {});
         progress.report(number, total);
         const Page& page = pages.pages[static_cast<size_t>(number)];
+        letGo(pieces, page, gone);
         if (page.runningHead != section)
             progress.entered(section = page.runningHead);
         canvas.beginPage(sheet(page.turned));
@@ -65,17 +96,14 @@ Result<Painted> paint(const Document& document, QIODevice& output, Progress& who
     Painted painted;
     painted.drawings = std::move(*drawings);
     painted.structure.root.language = document.language;
-    Flow flow(*fonts, painted.structure, document.blocks);
-    flow.drawings = &painted.drawings;
-    flow.progress = &progress;
-    const auto pieces = measure(flow, document, progress);
+    auto pieces = measure(*fonts, document, painted, progress);
     if (!pieces)
         return std::unexpected(pieces.error());
     painted.pages = breakIntoPages(*pieces);
-    painted.entries = flow.entries();
-    painted.notShown = flow.notShown;
     Canvas canvas(*fonts, painted.structure, painted.pages, output);
-    if (auto done = paintPages(canvas, painted.pages, Furniture(*fonts, document), progress); !done)
+    if (auto done =
+            paintPages(canvas, painted.pages, std::move(*pieces), Furniture(*fonts, document), progress);
+        !done)
         return std::unexpected(done.error());
     auto* file = qobject_cast<QFileDevice*>(&output);
     if (!canvas.finish() || (file && !file->flush()))

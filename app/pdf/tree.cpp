@@ -6,6 +6,7 @@
 
 #include <map>
 #include <unordered_map>
+#include <utility>
 
 namespace tekigo::pdf {
 namespace {
@@ -243,7 +244,7 @@ private:
         std::vector<Handle> entries;
         for (size_t page = 0; page < m_parents.size(); ++page) {
             entries.push_back(Handle::newInteger(static_cast<long long>(page)));
-            entries.push_back(m_pdf.makeIndirectObject(Handle::newArray(m_parents[page])));
+            entries.push_back(m_pdf.makeIndirectObject(Handle::newArray(std::exchange(m_parents[page], {}))));
             m_pages[page].replaceKey("/StructParents", Handle::newInteger(static_cast<long long>(page)));
         }
         m_nextKey = m_parents.size();

@@ -335,6 +335,23 @@ void TestAlterations::namesWhatWasAltered_data()
     row("another file associated", associateAnother,
         {u"ログイン画面.png」が追加されています"_s, u"記された SHA-256 と一致しません"_s,
          u"関連ファイルの一覧が変更されています"_s});
+    row("another file associated with a page",
+        [](QPDF& pdf) {
+            auto made = QPDFEFStreamObjectHelper::createEFStream(pdf, std::string("another"));
+            page(pdf, 8).replaceKey(
+                "/AF",
+                Handle::newArray(
+                    {QPDFFileSpecObjectHelper::createFileSpec(pdf, "stranger.txt", made).getObjectHandle()}));
+        },
+        {u"9 ページの内容が変更"_s});
+    row("a file of its own associated with a page",
+        [](QPDF& pdf) {
+            page(pdf, 8).replaceKey("/AF",
+                                    Handle::newArray({QPDFEmbeddedFileDocumentHelper(pdf)
+                                                          .getEmbeddedFile(keyOf(pdf, u"ログイン画面.png"_s))
+                                                          ->getObjectHandle()}));
+        },
+        {u"9 ページの内容が変更"_s});
     row("description altered",
         [](QPDF& pdf) {
             QPDFEmbeddedFileDocumentHelper(pdf)

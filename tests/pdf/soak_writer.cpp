@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kRows = 45000; ///< three thousand pages
+constexpr int kRows = 48500; ///< three thousand pages
 constexpr qint64 kMebibyte = 1 << 20;
 constexpr qint64 kFileSize = 2560 * kMebibyte; ///< two of them: five gigabytes
 // What is allowed: the text of a document is measured as a whole before its first page is painted, about a
