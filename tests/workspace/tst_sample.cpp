@@ -371,7 +371,7 @@ void TestSample::everyTimeHasItsZone()
 void TestSample::noSecretInTheClear()
 {
     QFETCH(QString, revision);
-    const QRegularExpression secret(u"(?:password|key|secret)\\s+'(?!hmac-sha256:)|PRIVATE KEY|\\$6\\$"_s);
+    const QRegularExpression secret(u"(?:password|key|secret)\\s+'(?!<hmac-sha256:)|PRIVATE KEY|\\$6\\$"_s);
     for (const Evidence& evidence : of(revision).evidence)
         if (evidence.mimeType.startsWith(u"text/"_s) || evidence.fileName.endsWith(u".uci"_s))
             QVERIFY2(!secret.match(contentOf(evidence)).hasMatch(), qPrintable(evidence.fileName));
