@@ -20,7 +20,7 @@ disk() { # image: mounted as the unit's flash
 }
 
 fingerprint() { # secret
-    printf 'hmac-sha256:%s' "$(printf %s "$1" | openssl dgst -sha256 -hmac 'key of unit 2609A00017' -r | cut -c 1-32)"
+    printf '<hmac-sha256:%s>' "$(printf %s "$1" | openssl dgst -sha256 -hmac 'key of unit 2609A00017' -r | cut -c 1-32)"
 }
 
 set_up() {
