@@ -19,6 +19,8 @@ void composeDifferences(Sheet& sheet, const Comparison& comparison, Linking link
 
 /// Verdicts that changed, those that got worse first, the worst before all; nothing else of the comparison.
 [[nodiscard]] std::vector<const Difference*> changedVerdicts(const Comparison& comparison);
+/// Those of one kind, in the comparison's order.
+[[nodiscard]] std::vector<const Difference*> ofKind(const Comparison& comparison, Difference::Kind kind);
 /// On one line, cut with "…" after so many characters.
 [[nodiscard]] QString shortenedTo(qsizetype longest, const QString& text);
 /// Where the section of a kind begins, in the chapter of that anchor.

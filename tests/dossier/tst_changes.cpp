@@ -119,6 +119,8 @@ void TestChanges::saysEverything()
         QVERIFY2(comparison.count(kind) > 0, qPrintable(kindId(kind)));
     for (const Difference& difference : comparison.differences) {
         QVERIFY2(text.contains(tools::bare(difference.name.in(language))), qPrintable(difference.name.ja));
+        for (const Text& line : difference.because) // all of them, however many
+            QVERIFY2(text.contains(tools::bare(line.in(language))), qPrintable(line.ja));
         for (const Difference::Aspect& aspect : difference.aspects)
             for (const Text& says : {aspect.saysBefore, aspect.saysAfter})
                 for (const QString& line : says.in(language).split(u'\n'))

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void seesAFlippedByteOfAFont();
     void seesChangedWords_data();
     void seesChangedWords();
+    void seesAnotherListOfDigests();
     void saysWhichEdition();
     void refusesWhatIsNoPdf();
     void tellsAnotherPdf();
@@ -218,6 +219,24 @@ void TestVerify::seesChangedWords()
     QVERIFY(std::ranges::any_of(checked.lines, [&](const DossierCheck::Line& line) {
         return !line.good && line.says.ja.contains(says);
     }));
+}
+
+/// The list that sha256sum reads, made anew for another file: the snapshot tells.
+void TestVerify::seesAnotherListOfDigests()
+{
+    NoProgress progress;
+    auto reading = *pdf::read(m_path, {snapshotName()}, progress);
+    const auto sums = std::ranges::find(reading.embedded, u"SHA256SUMS"_s, &pdf::Embedded::name);
+    QVERIFY(sums != reading.embedded.end());
+    const auto line = [](const DossierCheck& check) {
+        const auto found = std::ranges::find_if(
+            check.lines, [](const DossierCheck::Line& each) { return each.says.ja.contains(u"SHA256SUMS"_s); });
+        return found == check.lines.end() ? DossierCheck::Line{} : *found;
+    };
+    QVERIFY2(line(*tekigo::check(reading)).good, qPrintable(line(*tekigo::check(reading)).says.ja));
+    sums->sha256[0] = char(sums->sha256[0] ^ 1);
+    const DossierCheck altered = *tekigo::check(reading);
+    QVERIFY(!altered.good() && !line(altered).good && !line(altered).says.ja.isEmpty());
 }
 
 /// The submission before it and the full edition, as snapshot and cover name them.
