@@ -1431,5 +1431,57 @@
         <source>Stopped. Nothing half done was left.</source>
         <translation>中止しました。書きかけのものは残していません。</translation>
     </message>
+    <message>
+        <source>rests on: %1</source>
+        <translation>判定の基礎のうち未確認のもの：%1</translation>
+    </message>
+    <message>
+        <source>To be checked (no verdict is changed by it):</source>
+        <translation>確認が必要な点（判定には影響しません）：</translation>
+    </message>
+    <message>
+        <source>The file to write; where not given, the dossier&apos;s number and language in this folder: TKG-R2-4F7A21-ja.pdf</source>
+        <translation>書き出すファイル。指定がなければ、このフォルダーに資料番号と言語の名前で書き出します（例：TKG-R2-4F7A21-ja.pdf）</translation>
+    </message>
+    <message>
+        <source>Status 1 also where a file that the PDF lists is not in it and so was not compared; without this, such files are only listed</source>
+        <translation>PDF の一覧にあっても収録されていないため照合できないファイルがあるときも、終了コードを 1 にします。指定しないときは一覧に示すだけです</translation>
+    </message>
+    <message>
+        <source>Warning: %1 seems to hold secrets in clear (%2). If it must not go out as it is, remove it and add it again with --confidential, which leaves it out of the redacted dossier, or with the secrets masked.</source>
+        <translation>警告：%1 には秘密の値がそのまま書かれているようです（%2）。そのまま外に出せない場合は、一度削除し、--confidential を付けて追加し直す（公開用の資料から除かれます）か、値を伏せたファイルを追加してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no step. Write its number (or 1-4), for one not done with its reason: 5:REASON</source>
+        <translation>「%1」は手順ではありません。手順の番号（1-4 のような範囲も可）を書いてください。未実施の手順には、5:理由 のように理由を付けます</translation>
+    </message>
+    <message>
+        <source>Test %1 has no step %2; its steps are 1 to %3.</source>
+        <translation>試験 %1 に手順 %2 はありません。手順は 1 から %3 までです。</translation>
+    </message>
+    <message>
+        <source>Step %1 is named twice.</source>
+        <translation>手順 %1 が二重に指定されています。</translation>
+    </message>
+    <message>
+        <source>Steps of the procedure that were done: 3 or 1-4</source>
+        <translation>実施した手順：3 または 1-4</translation>
+    </message>
+    <message>
+        <source>Step that was not done, with its reason: 5:REASON. The test is incomplete then</source>
+        <translation>実施していない手順とその理由：5:理由。この場合、試験は完了になりません</translation>
+    </message>
+    <message>
+        <source>Duration and rate: %1</source>
+        <translation>所要時間と速さ：%1</translation>
+    </message>
+    <message>
+        <source>Ports: %1</source>
+        <translation>ポートの状態：%1</translation>
+    </message>
+    <message>
+        <source>Implausibly fast. %1</source>
+        <translation>速すぎます。%1</translation>
+    </message>
 </context>
 </TS>

@@ -889,6 +889,13 @@ It never uses the network. Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>tekigo::Badge</name>
+    <message>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
+    </message>
+</context>
+<context>
     <name>tekigo::BoardFilters</name>
     <message>
         <source>Filters</source>
@@ -1052,6 +1059,10 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Certification</source>
         <translation>認証</translation>
+    </message>
+    <message>
+        <source>Overall (provisional)</source>
+        <translation>総合（暫定判定）</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1391,10 @@ It never uses the network. Apache License 2.0.</source>
         <source>What was compared</source>
         <translation>照合した事項</translation>
     </message>
+    <message>
+        <source>－ Not compared</source>
+        <translation>－ 未照合</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::ChecklistDifferenceView</name>
@@ -1650,6 +1665,21 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>scope</source>
         <translation>適用範囲</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::ContradictionNotes</name>
+    <message>
+        <source>To be checked</source>
+        <translation>確認が必要な点</translation>
+    </message>
+    <message>
+        <source>To be checked (%1). No verdict is changed by it.</source>
+        <translation>確認が必要な点（%1件）。判定には影響しません。</translation>
+    </message>
+    <message>
+        <source>Go to the place</source>
+        <translation>該当箇所へ</translation>
     </message>
 </context>
 <context>
@@ -2075,6 +2105,10 @@ It never uses the network. Apache License 2.0.</source>
         <source>Leaves out files and answers marked confidential, the contact and the names of persons, and lists what is left out. Numbers stay the same.</source>
         <translation>機密に指定したファイルと回答、連絡先及び氏名を除き、除いたものの一覧を載せます。添付の番号は変わりません。</translation>
     </message>
+    <message>
+        <source>To be checked</source>
+        <translation>確認が必要な点</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::EvidenceModel</name>
@@ -2264,6 +2298,22 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Cancelled. Nothing was added.</source>
         <translation>中止しました。追加したファイルはありません。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Added, but these files seem to hold secrets in clear: %1. Mark them as confidential, so that the redacted dossier leaves them out, or take them back and add them with the secrets masked.</source>
+        <translation>追加しましたが、次のファイルには秘密の値がそのまま書かれているようです：%1。機密に指定して公開用の資料から除くか、追加を取り消し、値を伏せたファイルを追加し直してください。</translation>
+    </message>
+    <message>
+        <source>Mark as confidential</source>
+        <translation>機密に指定</translation>
+    </message>
+    <message>
+        <source>Marked as confidential.</source>
+        <translation>機密に指定しました。</translation>
     </message>
 </context>
 <context>
@@ -3895,6 +3945,10 @@ SHA-256 of the copy: %6</source>
         <source>Not a target</source>
         <translation>提出対象外</translation>
     </message>
+    <message>
+        <source>Provisional verdicts: a draft</source>
+        <translation>改正案による暫定判定</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::RevisionPicker</name>
@@ -4063,6 +4117,14 @@ SHA-256 of the copy: %6</source>
     <message>
         <source>Limit: %1</source>
         <translation>証拠の限界：%1</translation>
+    </message>
+    <message>
+        <source>Duration and rate: %1</source>
+        <translation>所要時間と速さ：%1</translation>
+    </message>
+    <message>
+        <source>Ports: %1</source>
+        <translation>ポートの状態：%1</translation>
     </message>
 </context>
 <context>
@@ -4436,6 +4498,29 @@ SHA-256 of the copy: %6</source>
     </message>
 </context>
 <context>
+    <name>tekigo::StepsField</name>
+    <message>
+        <source>Steps of the procedure</source>
+        <translation>手順の実施</translation>
+    </message>
+    <message>
+        <source>Which steps were done? A step that was not done leaves the test incomplete.</source>
+        <translation>実施した手順を記録してください。未実施の手順があると、試験は完了になりません。</translation>
+    </message>
+    <message>
+        <source>Step %1: done or not</source>
+        <translation>手順 %1 の実施の有無</translation>
+    </message>
+    <message>
+        <source>Why step %1 was not done</source>
+        <translation>手順 %1 を実施しなかった理由</translation>
+    </message>
+    <message>
+        <source>Why it was not done</source>
+        <translation>実施しなかった理由</translation>
+    </message>
+</context>
+<context>
     <name>tekigo::SubjectHead</name>
     <message>
         <source>What is judged, and its verdict</source>
@@ -4476,6 +4561,18 @@ SHA-256 of the copy: %6</source>
     <message>
         <source>Does it apply? (scope)</source>
         <translation>適用されるか（適用範囲）</translation>
+    </message>
+    <message>
+        <source>The verdict rests on: %1</source>
+        <translation>判定の基礎のうち未確認のもの：%1</translation>
+    </message>
+    <message>
+        <source>A provisional verdict: the checklist follows a draft.</source>
+        <translation>暫定判定です。このチェックリストは改正案によるものです。</translation>
+    </message>
+    <message>
+        <source>What is not confirmed of its basis</source>
+        <translation>判定の基礎のうち未確認の記述</translation>
     </message>
 </context>
 <context>
@@ -4751,6 +4848,10 @@ SHA-256 of the copy: %6</source>
         <source>－ No record</source>
         <translation>－ 記録なし</translation>
     </message>
+    <message>
+        <source>△ Steps not done</source>
+        <translation>△ 未実施の手順あり</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::TestRecordForm</name>
@@ -4906,6 +5007,10 @@ SHA-256 of the copy: %6</source>
     <message>
         <source>× Altered</source>
         <translation>× 変更あり</translation>
+    </message>
+    <message>
+        <source>○ Unaltered, as far as it is in the file</source>
+        <translation>○ 変更なし（収録分）</translation>
     </message>
 </context>
 <context>
