@@ -35,9 +35,11 @@ std::vector<CheckingStep> checkingSteps()
         {.purpose = {u"資料全体が作成されたときのままかを確かめる"_s, u"Check that the whole document is as it was made"_s},
          .commands = {{{u"Tekigo（Linux、Windows）"_s, u"Tekigo (Linux, Windows)"_s},
                        u"tekigo dossier verify FILE.pdf"_s}},
-         .expected = {u"最初の行が「作成されたときのままです。」で終わり、終了状態は 0 です。変更があれば、× の行に箇所を示し、終了状態は 1 です。"_s,
-                      u"The first line ends with “is as it was made.”, exit status 0. Where something was altered, lines "
-                      u"that begin with × say what, and the exit status is 1."_s}},
+         .expected = {u"最初の行に「作成されたときのままです。」と表示し、終了状態は 0 です。この資料に収録していないファイルは照合できないため、"
+                      u"その件数も表示します。変更があれば、× の行に箇所を示し、終了状態は 1 です。"_s,
+                      u"The first line says “is as it was made.”, exit status 0; files that are not in the document "
+                      u"cannot be compared, and it says how many. Where something was altered, lines that begin with × "
+                      u"say what, and the exit status is 1."_s}},
     };
 }
 

@@ -36,24 +36,37 @@ pdf::TableRow rowOf(const Sheet& sheet, const Contradiction& one)
                      anchor.isEmpty() ? cell(QString()) : cell(pdf::Runs{pageOf(anchor)})});
 }
 
-} // namespace
-
-void composeDoubts(Sheet& sheet)
+pdf::TableBlock tableOf(const Sheet& sheet, const std::vector<Contradiction>& all)
 {
-    const std::vector<Contradiction>& all = sheet.doubts();
-    if (all.empty())
-        return;
-    sheet.section(sheet.say(u"確認が必要な点"_s, u"Points to be checked"_s), u"doubts"_s);
-    sheet.paragraph(sheet.say(
-        u"記録どうしが合わない点と、記録だけでは分からない点です。判定には影響させていません。"_s,
-        u"Records that do not fit each other, and what the records alone do not show. No verdict is changed by them."_s));
     pdf::TableBlock table;
     table.columns = {{.title = sheet.say(u"区分"_s, u"About"_s), .weight = 1.5, .minimum = 96},
                      {.title = sheet.say(u"内容"_s, u"What"_s), .weight = 5},
                      {.title = sheet.say(u"ページ"_s, u"Page"_s), .weight = 0.7, .minimum = 38}};
     for (const Contradiction& one : all)
         table.rows.push_back(rowOf(sheet, one));
-    sheet.add(std::move(table));
+    return table;
+}
+
+} // namespace
+
+void composeDoubts(Sheet& sheet)
+{
+    const std::vector<Contradiction>& all = sheet.doubts();
+    sheet.section(sheet.say(u"確認が必要な点"_s, u"Points to be checked"_s), u"doubts"_s);
+    if (all.empty())
+        sheet.paragraph(sheet.say(u"通信の保護、試験の日付、ポートの走査、電源断及び宣言について、記録どうしが合わない点は見つかっていません。"_s,
+                                  u"On protection of communication, dates of tests, port scans, power cuts and declarations, "
+                                  "no records were found that do not fit each other."_s));
+    else
+        sheet.paragraph(sheet.say(
+            u"記録どうしが合わない点と、記録だけでは分からない点です。判定には影響させていません。"_s,
+            u"Records that do not fit each other, and what the records alone do not show. No verdict is changed by them."_s));
+    if (sheet.dossier().redaction)
+        sheet.paragraph(sheet.say(u"非公開の内容を除いたために足りなく見える点は、全文の資料にだけ示します。"_s,
+                                  u"What only seems to be missing, as confidential content is left out, is told in the full "
+                                  "edition alone."_s));
+    if (!all.empty())
+        sheet.add(tableOf(sheet, all));
 }
 
 void composeDoubts(Sheet& sheet, const Requirement& requirement)

@@ -111,10 +111,7 @@ void Breadcrumb::tellTargets()
         asQuiet(name);
         auto* badge = new Badge(m_targets);
         badge->setObjectName(u"badge-"_s + target.checklist);
-        if (const Checklist* checklist = m_workspace.catalogue().checklist(target.checklist))
-            badge->setVerdict(target.verdict, *checklist);
-        else
-            badge->setVerdict(target.verdict);
+        badge->setVerdict(target.verdict); // its checklist's name beside it says where it is a draft's
         m_badges->addWidget(name);
         m_badges->addWidget(badge);
     }

@@ -261,8 +261,8 @@ void ScanCliTest::theSampleShowsItsScans()
                            u"terminal-2026-draft"_s})
             .out;
     };
-    QVERIFY(evaluated(u"R1"_s).contains(u"× Fails  34-10-4"_s));
-    QVERIFY(evaluated(u"R2"_s).contains(u"○ Conforms  34-10-4"_s));
+    QVERIFY(evaluated(u"R1"_s).contains(u"× Fails (provisional verdict)  34-10-4"_s));
+    QVERIFY(evaluated(u"R2"_s).contains(u"○ Conforms (provisional verdict)  34-10-4"_s));
 }
 
 QTEST_GUILESS_MAIN(ScanCliTest)

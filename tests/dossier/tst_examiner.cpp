@@ -274,6 +274,7 @@ void TestExaminer::goesFromVerdictsToEvidenceAndBack()
     std::map<QString, int> followed; ///< by requirement
     std::optional<Link> verdict;     ///< where the requirement of this row begins
     int page = -1;
+    int part = -1; ///< page on which the section of that page begins
     for (const Link& link : links) {
         if (requirements.contains(link.says))
             verdict = link;
@@ -282,6 +283,9 @@ void TestExaminer::goesFromVerdictsToEvidenceAndBack()
             const auto section = std::prev(sections.upper_bound(page));
             if (!section->second.isEmpty())
                 verdict = Link{section->first, section->second, section->first, -1};
+            else if (section->first != part)
+                verdict.reset(); // what stands behind a requirement's section is not its
+            part = section->first;
         }
         const int number = evidenceNumberIn(link.says);
         // Only what stands beside a verdict: in a summary's row, a section, the table of JC-STAR.
