@@ -29,11 +29,18 @@ QString tr(const char* text)
     return QCoreApplication::translate("tekigo::pdf", text);
 }
 
-/// Beside the program, or where it was built.
+/// Beside the program, as built and as carried in an archive; where packages put it (bin and libexec); or, for tests,
+/// where it was built.
 QString program()
 {
-    const QString beside = QCoreApplication::applicationDirPath() + u"/tekigo-draw"_s;
-    return QFileInfo(beside).isExecutable() ? beside : QString::fromUtf8(TEKIGO_DRAW);
+    const QDir here(QCoreApplication::applicationDirPath());
+    const QString beside = here.filePath(u"tekigo-draw"_s);
+    const QString installed = QDir::cleanPath(here.filePath(u"../libexec/tekigo/tekigo-draw"_s));
+#ifdef TEKIGO_DRAW
+    if (!QFileInfo(beside).isExecutable() && !QFileInfo(installed).isExecutable())
+        return QString::fromUtf8(TEKIGO_DRAW);
+#endif
+    return QFileInfo(beside).isExecutable() ? beside : installed;
 }
 
 Text takesTooLong()
