@@ -3,6 +3,7 @@
 #include "assessment/names.h"
 #include "assessment/slots.h"
 #include "base/atomicfile.h"
+#include "base/utc.h"
 #include "checklist/answersfile.h"
 #include "workspace/credentialrecord.h"
 #include "workspace/sampleapprovals.h"
@@ -242,7 +243,7 @@ Result<Evidence> Sample::evidenceFrom(const QJsonObject& object, const Revision&
     evidence.fileName = taken->fileName;
     evidence.mimeType = taken->mimeType;
     evidence.date = date(object, u"date"_s);
-    evidence.modified = evidence.date ? evidence.date->startOfDay(Qt::UTC) : taken->modified;
+    evidence.modified = evidence.date ? utc(*evidence.date) : taken->modified;
     evidence.title = word(object, u"title"_s);
     evidence.kind = word(object, u"kind"_s);
     evidence.firmware = object.contains(u"firmware"_s) ? word(object, u"firmware"_s) : revision.firmware;
@@ -321,7 +322,7 @@ Result<void> Sample::examineLists(const QJsonObject& object, const Revision& rev
                                 m_progress);
         if (!seen)
             return std::unexpected(seen.error());
-        seen->list.modified = date(each.toObject(), u"date"_s).value_or(QDate()).startOfDay(Qt::UTC);
+        seen->list.modified = utc(date(each.toObject(), u"date"_s).value_or(QDate()));
         if (const auto id = recordList(m_workspace, revision.id, *seen, Language::Japanese); !id)
             return std::unexpected(id.error());
     }

@@ -1,6 +1,7 @@
 #include "workspace/sampleimages.h"
 
 #include "base/atomicfile.h"
+#include "base/utc.h"
 #include "instrument/tamper.h"
 #include "workspace/updateimages.h"
 
@@ -28,7 +29,7 @@ Result<QString> unpacked(const QTemporaryDir& folder, const QJsonObject& object,
         return std::unexpected(written.error());
     QFile file(path);
     if (file.open(QIODevice::ReadWrite))
-        file.setFileTime(day.startOfDay(Qt::UTC), QFileDevice::FileModificationTime);
+        file.setFileTime(utc(day), QFileDevice::FileModificationTime);
     return path;
 }
 

@@ -1,6 +1,7 @@
 #include "workspace/samplerecords.h"
 
 #include "base/atomicfile.h"
+#include "base/utc.h"
 #include "instrument/powerloss.h"
 #include "instrument/securitytxt.h"
 #include "workspace/disclosurerecord.h"
@@ -29,7 +30,7 @@ Result<TakenFile> take(const Workspace& workspace, const QJsonObject& object, co
     auto taken = workspace.files().take(*bytes, name);
     if (taken)
         taken->modified =
-            QDate::fromString(object.value(u"date"_s).toString(), Qt::ISODate).startOfDay(Qt::UTC);
+            utc(QDate::fromString(object.value(u"date"_s).toString(), Qt::ISODate));
     return taken;
 }
 
