@@ -23,12 +23,12 @@ set(CPACK_PACKAGE_VENDOR Tekigo)
 set(CPACK_PACKAGE_CONTACT ${TEKIGO_MAINTAINER})
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "conformity of connected products, and its dossier")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "Tekigo guides a product through the security requirements for connected
- products (article 34-10 of Japan's Terminal Equipment Regulations, in force
- and as drafted for 2026, and the JC-STAR 1-star label), keeps the evidence
- files, and makes the dossier that a certification body examines.
- .
- It is used in Japanese or English, in a window or by commands, and never
- needs a network.")
+products (article 34-10 of Japan's Terminal Equipment Regulations, in force
+and as drafted for 2026, and the JC-STAR 1-star label), keeps the evidence
+files, and makes the dossier that a certification body examines.
+.
+It is used in Japanese or English, in a window or by commands, and never
+needs a network.")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_MAINTAINER ${TEKIGO_MAINTAINER})
 set(CPACK_DEBIAN_PACKAGE_SECTION misc)
