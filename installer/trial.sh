@@ -15,6 +15,8 @@ as_clerk() {
     unshare --net setpriv --reuid=clerk --regid=clerk --init-groups env -i HOME=/home/clerk PATH=/usr/bin:/bin LANG=C.UTF-8 \
         XDG_RUNTIME_DIR=/home/clerk/run "$@"
 }
+# As a file manager asks.
+filetype() { as_clerk gio info -a standard::content-type "$1" | sed -n 's/.*content-type: //p'; }
 digest() { (cd "$desk" && find . -type f ! -name '*.lock' -print0 | sort -z | xargs -0 sha256sum | sha256sum); }
 
 commands() {
@@ -84,7 +86,7 @@ desktop() {
     lintian --fail-on error --no-tag-display-limit "$1"
     desktop-file-validate /usr/share/applications/tekigo.desktop
     appstreamcli validate --no-net /usr/share/metainfo/tekigo.metainfo.xml
-    [ "$(as_clerk xdg-mime query filetype "$desk/workspace.sqlite")" = application/x-tekigo-workspace ] || fail "the workspace's file type is not known"
+    [ "$(filetype "$desk/workspace.sqlite")" = application/x-tekigo-workspace ] || fail "the workspace's file type is not known"
     [ "$(as_clerk env XDG_DATA_DIRS=/usr/share xdg-mime query default application/x-tekigo-workspace)" = tekigo.desktop ] || fail "Tekigo is not what opens a workspace"
     for page in /usr/share/man/man1/tekigo.1.gz /usr/share/man/ja/man1/tekigo.1.gz; do
         [ -e "$page" ] || continue # a minimal system may leave manuals out
@@ -147,7 +149,7 @@ archive() {
     say "the menu's entry, and taking it back"
     as_clerk sh -c "cd / && '$(dirname "$tekigo")/add-to-menu'"
     as_clerk desktop-file-validate /home/clerk/.local/share/applications/tekigo.desktop
-    [ "$(as_clerk env XDG_DATA_DIRS=/usr/share xdg-mime query filetype "$desk/workspace.sqlite")" = application/x-tekigo-workspace ] || fail "the workspace's file type is not known"
+    [ "$(filetype "$desk/workspace.sqlite")" = application/x-tekigo-workspace ] || fail "the workspace's file type is not known"
     as_clerk sh -c "'$(dirname "$tekigo")/add-to-menu' --remove"
     [ -z "$(find /home/clerk/.local/share -name 'tekigo*' -path '*applications*')" ] || fail "the menu's entry is still there"
     as_clerk "$tekigo" --workspace "$desk" workspace check

@@ -2,6 +2,7 @@
 // one that asked for it. It says on its standard output which page it is at, and leaves files in a folder
 // (drawnpages.h).
 //   tekigo-draw FILE FOLDER [PAGE=plain | PAGE=none | -2=plain …]
+#include "base/system.h"
 #include "pdf/drawnpages.h"
 #include "pdf/embeddedfonts.h"
 #include "pdf/foreign.h"
@@ -16,28 +17,22 @@
 #include <QCoreApplication>
 #include <QFile>
 
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/time.h>
-
 #include <cstdio>
 #include <ctime>
 #include <set>
-#include <signal.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace tekigo::pdf {
 namespace {
 
-constexpr rlim_t kMostMemory = rlim_t{2} << 30; ///< bytes
-constexpr rlim_t kMostSeconds = 200;          ///< of the processor, for a whole file; then it ends by SIGXCPU
+constexpr qint64 kMostMemory = qint64{2} << 30; ///< bytes
+constexpr int kMostSeconds = 200;             ///< of the processor, for a whole file; then it ends by SIGXCPU
 constexpr std::clock_t kVectorSeconds = 90;   ///< of these; pages that are left then become pictures
 constexpr std::clock_t kPictureSeconds = 180; ///< of these; pages that are left then are not shown
-constexpr rlim_t kLargestFile = rlim_t{1} << 30; ///< bytes that it may write into one file
-constexpr time_t kSecondsOfPage = 10;            ///< of the processor; then it ends by SIGPROF
-constexpr time_t kSecondsOfFile =
+constexpr qint64 kLargestFile = qint64{1} << 30; ///< bytes that it may write into one file
+constexpr int kSecondsOfPage = 10;               ///< of the processor; then it ends by SIGPROF
+constexpr int kSecondsOfFile =
     60; ///< the same, before its first page: to open it and look how large it is
 constexpr qint64 kMostUnpacked = qint64{512} << 20;
 constexpr qsizetype kMostWords = 1500; ///< of a page's text in its text alternative
@@ -50,23 +45,6 @@ struct Wanted
     std::set<int> none;  ///< not at all
 };
 
-void limit(__rlimit_resource resource, rlim_t most)
-{
-    const rlimit bound{most, most};
-    (void)setrlimit(resource, &bound);
-}
-
-void limitEverything()
-{
-    (void)prctl(PR_SET_PDEATHSIG, SIGKILL);
-    limit(RLIMIT_CPU, kMostSeconds);
-    limit(RLIMIT_FSIZE, kLargestFile);
-    limit(RLIMIT_CORE, 0);
-#ifndef __SANITIZE_ADDRESS__ // it wants terabytes of addresses
-    limit(RLIMIT_AS, kMostMemory);
-#endif
-}
-
 bool spent(std::clock_t seconds)
 {
     return std::clock() > seconds * CLOCKS_PER_SEC;
@@ -77,8 +55,7 @@ void at(int page)
 {
     std::printf("%d\n", page);
     std::fflush(stdout);
-    const itimerval bound{{0, 0}, {page < 0 ? kSecondsOfFile : kSecondsOfPage, 0}};
-    (void)setitimer(ITIMER_PROF, &bound, nullptr);
+    system::confineTime(page < 0 ? kSecondsOfFile : kSecondsOfPage);
 }
 
 /// What can be read aloud: nothing that stands for no character, no radical in place of an ideograph.
@@ -303,7 +280,7 @@ Wanted wantedOf(const QStringList& arguments)
 int main(int argc, char** argv)
 {
     using namespace tekigo::pdf;
-    limitEverything();
+    tekigo::system::confine({.memory = kMostMemory, .fileSize = kLargestFile, .seconds = kMostSeconds});
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 3)
@@ -314,5 +291,5 @@ int main(int argc, char** argv)
     QFile file(folder + u'/' + QLatin1String(kDrawnList));
     const bool done = file.open(QIODevice::WriteOnly) && file.write(list) == list.size() && file.flush();
     // Nothing is worth being put away: the process ends, and with it whatever a file of anyone's has made.
-    _exit(done ? 0 : 4);
+    tekigo::system::endAtOnce(done ? 0 : 4);
 }
