@@ -83,14 +83,14 @@ wayland() {
 
 desktop() {
     say "Debian's rules, the desktop's files, the manual and the completions"
-    lintian --fail-on error --no-tag-display-limit "$1"
+    lintian --fail-on error --tag-display-limit 0 "$1"
     desktop-file-validate /usr/share/applications/tekigo.desktop
     appstreamcli validate --no-net /usr/share/metainfo/tekigo.metainfo.xml
     [ "$(filetype "$desk/workspace.sqlite")" = application/x-tekigo-workspace ] || fail "the workspace's file type is not known"
     [ "$(as_clerk env XDG_DATA_DIRS=/usr/share xdg-mime query default application/x-tekigo-workspace)" = tekigo.desktop ] || fail "Tekigo is not what opens a workspace"
     for page in /usr/share/man/man1/tekigo.1.gz /usr/share/man/ja/man1/tekigo.1.gz; do
         [ -e "$page" ] || continue # a minimal system may leave manuals out
-        zcat "$page" | man -l - | grep -q 'tekigo dossier export' || fail "$page does not show the commands"
+        zcat "$page" | man -l - 2>/dev/null | grep -q 'tekigo dossier export' || fail "$page does not show the commands"
     done
     bash -c '. /usr/share/bash-completion/bash_completion; _completion_loader tekigo 2>/dev/null || . /usr/share/bash-completion/completions/tekigo
         complete -p tekigo' >/dev/null || fail "bash does not find the completions"
@@ -117,9 +117,10 @@ package() {
     as_clerk "$tekigo" --workspace "$desk" workspace check
     kept=$(digest)
     say "remove and purge"
-    apt-get remove -q -y tekigo >/dev/null 2>&1
+    apt-get remove -q -y tekigo >"$here/apt.txt" 2>&1 || { cat "$here/apt.txt"; fail "apt-get remove"; }
     [ ! -e /usr/bin/tekigo ] && [ ! -e /usr/libexec/tekigo ] || fail "removing leaves programs behind"
-    apt-get purge -q -y tekigo >/dev/null 2>&1
+    install_packages "$newer"
+    apt-get purge -q -y tekigo >"$here/apt.txt" 2>&1 || { cat "$here/apt.txt"; fail "apt-get purge"; }
     left=$(find / -xdev -iname '*tekigo*' -not -path '/proc/*' -not -path '/home/*' -not -path "$here/*" -not -path '/ccache/*' -not -path '/var/cache/*')
     [ -z "$left" ] || fail "purging leaves behind: $left"
     [ "$(digest)" = "$kept" ] || fail "removing touched the workspace"
@@ -136,7 +137,7 @@ archive() {
     while read -r file; do
         LD_LIBRARY_PATH=$lib ldd "$file" | grep 'not found' && fail "$file lacks a library"
     done < "$here/programs"
-    ldd "$(dirname "$tekigo")/libexec/tekigo/tekigo" | awk '$2 == "=>" { print $1, $3 }' | grep -v " $lib/" > "$said" || true
+    ldd "$(dirname "$tekigo")/libexec/tekigo/tekigo" | awk '$2 == "=>" { print $1, $3 }' | grep -v " $(dirname "$tekigo")/" > "$said" || true
     while read -r library _; do
         grep -q "^$library " "$here/host-libraries" || fail "$library is not carried and not named in host-libraries"
     done < "$said"

@@ -6,7 +6,7 @@ class QFile;
 class QFileInfo;
 
 /// What only the operating system can do, and the one place that asks it directly: no other file of the program includes
-/// its headers or asks which system it is (tests/architecture). Handles are QFile's. Where a system has no such thing, the
+/// its headers (tests/architecture). Handles are QFile's. Where a system has no such thing, the
 /// harmless answer is given, which each function names.
 namespace tekigo::system {
 

@@ -201,7 +201,6 @@ private:
     void words(const QString& path, const SourceText& text)
     {
         static const QRegularExpression loop(u"(\\.|->|::)exec\\s*\\("_s);
-        static const QRegularExpression system(u"\\bQ_OS_|\\b__(linux|unix|APPLE)__\\b|\\b_WIN(32|64)\\b"_s);
         const Room* room = roomOf(path);
         // A query of the database is carried out by exec() too, and runs no event loop.
         const bool runs = path == "app/main.cpp"_L1 || (room && room->mayLink(u"Qt6::Sql"_s));
@@ -209,8 +208,6 @@ private:
             for (const Ban& ban : bans())
                 if (text.lines[i].contains(ban.pattern))
                     slip(path, i + 1, ban.rule, ban.says);
-            if (path != placeOfTheSystem && text.lines[i].contains(system))
-                slip(path, i + 1, u"platform"_s, u"only %1 asks which system it is"_s.arg(placeOfTheSystem));
             if (!runs && text.lines[i].contains(loop))
                 slip(path, i + 1, u"loop"_s, u"only main.cpp runs an event loop"_s);
         }
