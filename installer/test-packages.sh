@@ -63,12 +63,12 @@ within() {
     ' sh "$system" "$roots/archives" "$roots/ccache" "$@"
 }
 
-# What is in the sources' folder now, without what was built there.
+# What is in the sources' folder now, without what was built there; what was built in that system before stays.
 sources() {
     mkdir -p "$roots/$1/tekigo"
-    (cd "$root" && git ls-files -co --exclude-standard -z | tar --null --verbatim-files-from -T - -cf -) |
-        tar -C "$roots/$1/tekigo" -xf -
-    git -C "$root" log -1 --format=%ct > "$roots/$1/tekigo/.changed"
+    find "$roots/$1/tekigo" -mindepth 1 -maxdepth 1 ! -name build -exec rm -rf {} +
+    tar -C "$root" --exclude=./build --exclude=./.git -cf - . | tar -C "$roots/$1/tekigo" --no-same-owner -xf -
+    { git -C "$root" log -1 --format=%ct 2>/dev/null || date +%s; } > "$roots/$1/tekigo/.changed"
 }
 
 build() {
