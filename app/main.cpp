@@ -66,6 +66,7 @@ int main(int argc, char* argv[])
     QStringList arguments;
     for (int at = 1; at < argc; ++at)
         arguments.append(QString::fromLocal8Bit(argv[at]));
+    arguments = cli::withWorkspace(arguments);
     QCoreApplication::setApplicationName(QStringLiteral("tekigo"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TEKIGO_VERSION));
     return cli::namesCommand(arguments) ? command(argc, argv, arguments) : window(argc, argv, arguments);

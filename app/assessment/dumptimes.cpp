@@ -1,6 +1,7 @@
 #include "assessment/contradictionfinders.h"
 #include "assessment/phrase.h"
 #include "assessment/settingwords.h"
+#include "base/utc.h"
 
 #include <QRegularExpression>
 
@@ -33,7 +34,7 @@ QDateTime momentIn(const QString& text)
     if (!match.hasMatch())
         return {};
     const auto part = [&](int at) { return match.captured(at).toInt(); };
-    const QDateTime clock(QDate(part(1), part(2), part(3)), QTime(part(4), part(5), part(6)), Qt::UTC);
+    const QDateTime clock = utc(QDate(part(1), part(2), part(3)), QTime(part(4), part(5), part(6)));
     const QString zone = match.captured(7).remove(u':');
     int offset = 9 * 3600;
     if (zone == u"Z" || zone == u"UTC")

@@ -1,5 +1,6 @@
 #include "base/atomicfile.h"
 
+#include "base/system.h"
 #include "base/unfinished.h"
 
 #include <QCoreApplication>
@@ -10,13 +11,7 @@
 #include <QTemporaryFile>
 
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#endif
 
 namespace tekigo {
 namespace {
@@ -39,11 +34,7 @@ QString sync(QFileDevice& file)
         return file.error() == QFileDevice::UnspecifiedError || file.errorString() == u"Unknown error"
                    ? tr("there is no room for all of it")
                    : file.errorString();
-#ifdef Q_OS_UNIX
-    if (::fsync(file.handle()) != 0)
-        return QString::fromLocal8Bit(std::strerror(errno));
-#endif
-    return {};
+    return system::sync(file.handle()) ? QString() : QString::fromLocal8Bit(std::strerror(errno));
 }
 
 /// QTemporaryFile makes files for their owner only. Where a file is replaced, who could read that one reads
@@ -72,17 +63,7 @@ Result<void> acceptsFile(const QString& path)
 
 bool syncFolder(const QString& folder)
 {
-#ifdef Q_OS_UNIX
-    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0)
-        return false;
-    const bool done = ::fsync(handle) == 0;
-    ::close(handle);
-    return done;
-#else
-    Q_UNUSED(folder)
-    return true;
-#endif
+    return system::syncFolder(folder);
 }
 
 Result<void> writeFile(const QString& path, const std::function<Result<void>(QIODevice&)>& write)
@@ -109,9 +90,7 @@ Result<void> replaceFile(const QString& finished, const QString& path)
         return free;
     const QFileInfo target(ledTo(path));
     QFile::setPermissions(finished, target.exists() ? target.permissions() : forThoseWhoMayReadTheFolder);
-    // QFile::rename refuses to replace; the C library's replaces in one step.
-    if (std::rename(QFile::encodeName(finished).constData(), QFile::encodeName(target.absoluteFilePath()).constData())
-        != 0)
+    if (!system::replace(finished, target.absoluteFilePath())) // QFile::rename refuses to replace
         return cannotWrite(path, QString::fromLocal8Bit(std::strerror(errno)));
     syncFolder(target.absolutePath());
     return {};

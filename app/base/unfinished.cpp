@@ -1,5 +1,8 @@
 #include "base/unfinished.h"
 
+#include "base/system.h"
+
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
@@ -8,12 +11,6 @@
 #include <QRegularExpression>
 
 #include <optional>
-
-#ifdef Q_OS_UNIX
-#include <cerrno>
-#include <csignal>
-#include <unistd.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
@@ -55,41 +52,21 @@ QString place()
 /// "PLACE-PID-START-" of this process; empty where the system does not tell.
 QString owner()
 {
-#ifdef Q_OS_UNIX
-    const QString pid = QString::number(::getpid());
+    const QString pid = QString::number(QCoreApplication::applicationPid());
     const auto self = told(pid);
     const QString here = place();
-    if (self && !here.isEmpty())
-        return u"%1-%2-%3-"_s.arg(here, pid, self->started);
-#endif
-    return {};
+    return self && !here.isEmpty() ? u"%1-%2-%3-"_s.arg(here, pid, self->started) : QString();
 }
 
 bool lives(const QString& pid, const QString& started)
 {
-#ifdef Q_OS_UNIX
     bool isNumber = false;
     const int number = pid.toInt(&isNumber);
-    if (!isNumber || (::kill(number, 0) != 0 && errno == ESRCH))
+    if (!isNumber || !system::runs(number))
         return false;
     const auto now = told(pid);
     // Its number may be another's by now; one that is dead and not yet taken leave of ("Z") writes no more.
     return !now || (now->started == started && now->state != u"Z" && now->state != u"X");
-#else
-    Q_UNUSED(pid)
-    Q_UNUSED(started)
-    return true;
-#endif
-}
-
-bool isOurs(const QFileInfo& entry)
-{
-#ifdef Q_OS_UNIX
-    return entry.ownerId() == ::geteuid();
-#else
-    Q_UNUSED(entry)
-    return true;
-#endif
 }
 
 /// An unfinished file's name: nobody knows whose, or PLACE, PID and START. A folder's has no ending.
@@ -98,7 +75,7 @@ bool isAbandoned(const QFileInfo& entry)
     static const QRegularExpression name(
         u"^(?:\\.?tekigo-)(?:([0-9a-f]{8})-([1-9][0-9]{0,9})-([0-9]{1,20})-)?[A-Za-z]{6}(\\.(?:part|pdf|xlsx|pages))?$"_s);
     const auto found = name.match(entry.fileName());
-    if (!found.hasMatch() || entry.isDir() != found.captured(4).isEmpty() || !isOurs(entry))
+    if (!found.hasMatch() || entry.isDir() != found.captured(4).isEmpty() || !system::isOwn(entry))
         return false;
     static const QString here = place();
     if (!here.isEmpty() && found.captured(1) == here)

@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/usage.h"
+#include "workspace/folderof.h"
 
 #include <CLI/CLI.hpp>
 
@@ -21,7 +22,7 @@ struct Options
 
 void addOptions(CLI::App& root, Options& options)
 {
-    root.add_option("--workspace", options.workspace, help("The folder of the workspace"))->type_name("DIR");
+    root.add_option("--workspace", options.workspace, help("The folder of the workspace, or the workspace.sqlite in it"))->type_name("DIR");
     root.add_option("--language", options.language, help("ja or en; Japanese where it is not given"))
         ->type_name("ja|en")
         ->check(CLI::IsMember({"ja", "en"}));
@@ -62,7 +63,7 @@ Session sessionOf(const Options& options)
 {
     return {.language = options.language == "en" ? Language::English : Language::Japanese,
             .json = options.json,
-            .workspaceFolder = text(options.workspace),
+            .workspaceFolder = workspaceFolderOf(text(options.workspace)),
             .checklistsFolder = text(options.checklists),
             .author = text(options.author)};
 }
@@ -86,6 +87,24 @@ std::vector<std::string> reversed(const QStringList& arguments)
     return words;
 }
 
+/// Where the first word stands that is no option of every command and no value of one; where an option's value is missing,
+/// behind the last word; -1: there is none.
+qsizetype firstFree(const QStringList& arguments)
+{
+    static const QStringList valued{QStringLiteral("--workspace"), QStringLiteral("--language"),
+                                    QStringLiteral("--checklists"), QStringLiteral("--author")};
+    for (qsizetype at = 0; at < arguments.size(); ++at) {
+        const QString& word = arguments.at(at);
+        if (valued.contains(word)) {
+            if (++at == arguments.size())
+                return at;
+        } else if (word != u"--json" && !valued.contains(word.section(u'=', 0, 0))) {
+            return at;
+        }
+    }
+    return -1;
+}
+
 } // namespace
 
 Language spokenLanguage(const QStringList& arguments)
@@ -96,20 +115,18 @@ Language spokenLanguage(const QStringList& arguments)
     return english ? Language::English : Language::Japanese;
 }
 
+QStringList withWorkspace(QStringList arguments)
+{
+    const qsizetype last = arguments.size() - 1;
+    const bool isPath = last >= 0 && arguments.at(last).contains(u'/') && !arguments.at(last).startsWith(u'-');
+    if (isPath && firstFree(arguments) == last)
+        arguments.insert(last, QStringLiteral("--workspace"));
+    return arguments;
+}
+
 bool namesCommand(const QStringList& arguments)
 {
-    static const QStringList valued{QStringLiteral("--workspace"), QStringLiteral("--language"),
-                                    QStringLiteral("--checklists"), QStringLiteral("--author")};
-    for (qsizetype at = 0; at < arguments.size(); ++at) {
-        const QString& word = arguments.at(at);
-        if (valued.contains(word)) {
-            if (++at == arguments.size())
-                return true;
-        } else if (word != u"--json" && !valued.contains(word.section(u'=', 0, 0))) {
-            return true;
-        }
-    }
-    return false;
+    return firstFree(arguments) >= 0;
 }
 
 Request parse(const QStringList& arguments)
@@ -144,6 +161,7 @@ Request parse(const QStringList& arguments)
     addGapCommands(root, request.act);
     addBoardCommands(root, request.act);
     addSearchCommand(root, request.act);
+    addSelfCommands(root, request.act);
     speak(root);
     try {
         root.parse(reversed(arguments));

@@ -20,6 +20,10 @@ struct Request
 /// Japanese where it is not given.
 [[nodiscard]] Language spokenLanguage(const QStringList& arguments);
 
+/// A file manager names what it opens by its path alone: a last word that leads to something in a folder ("/", "./" …; no
+/// command has such a name) is put behind `--workspace`. Other lines stay as they are.
+[[nodiscard]] QStringList withWorkspace(QStringList arguments);
+
 /// Whether a command line names a command, asks for help or the version, or is wrong; else it wants the
 /// window, which needs a display.
 [[nodiscard]] bool namesCommand(const QStringList& arguments);

@@ -33,6 +33,7 @@ void addCompareCommands(CLI::App& root, Act& act);    ///< compare
 void addGapCommands(CLI::App& root, Act& act);        ///< gap
 void addBoardCommands(CLI::App& root, Act& act);      ///< board
 void addSearchCommand(CLI::App& root, Act& act);      ///< search
+void addSelfCommands(CLI::App& root, Act& act);       ///< manual, completions
 
 /// Help texts and messages of the command line, in the language it speaks. The context is the one that
 /// lupdate finds by itself (run it with -tr-function-alias tr+=help).

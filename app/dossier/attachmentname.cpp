@@ -7,6 +7,8 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 namespace {
 
+/// What stands in front (attachmentName()) keeps two names apart whatever a system makes of their case, and no device has such
+/// a name.
 QString safe(const QString& fileName)
 {
     static const QRegularExpression unsafe(

@@ -2,6 +2,7 @@
 
 #include "assessment/basis.h"
 #include "base/digest.h"
+#include "base/utc.h"
 #include "dossier/values.h"
 #include "dossier/words.h"
 #include "dossier/writing.h"
@@ -167,7 +168,7 @@ pdf::Document Listing::document() const
     document.language = m_board.language;
     document.title = say(u"適合状況一覧"_s, u"Board of verdicts"_s);
     document.subject = say(u"%1 現在"_s, u"As of %1"_s).arg(wordedDate(m_board.today));
-    document.created = QDateTime(m_board.today, QTime(0, 0), Qt::UTC);
+    document.created = utc(m_board.today);
     document.footNote = words::selfAssessment().in(m_board.language);
     document.headLeft = document.title;
     // The same table as data; its digest numbers the list.

@@ -1,41 +1,24 @@
 #include "foreign/bounds.h"
 
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/time.h>
-
-#include <signal.h>
+#include "base/system.h"
 
 namespace tekigo::foreign {
 namespace {
 
-constexpr rlim_t kMostMemory = rlim_t{2} << 30; ///< bytes
-constexpr rlim_t kMostSeconds = 200; ///< of the processor, for a whole file; then it ends by SIGXCPU
-constexpr rlim_t kLargestFile = rlim_t{1} << 30; ///< bytes that it may write into one file
-
-void limit(__rlimit_resource resource, rlim_t most)
-{
-    const rlimit bound{most, most};
-    (void)setrlimit(resource, &bound);
-}
+constexpr qint64 kMostMemory = qint64{2} << 30; ///< bytes
+constexpr int kMostSeconds = 200; ///< of the processor, for a whole file; then it ends by SIGXCPU
+constexpr qint64 kLargestFile = qint64{1} << 30; ///< bytes that it may write into one file
 
 } // namespace
 
 void limitEverything()
 {
-    (void)prctl(PR_SET_PDEATHSIG, SIGKILL);
-    limit(RLIMIT_CPU, kMostSeconds);
-    limit(RLIMIT_FSIZE, kLargestFile);
-    limit(RLIMIT_CORE, 0);
-#ifndef __SANITIZE_ADDRESS__ // it wants terabytes of addresses
-    limit(RLIMIT_AS, kMostMemory);
-#endif
+    system::confine({.memory = kMostMemory, .fileSize = kLargestFile, .seconds = kMostSeconds});
 }
 
 void restartTime(int seconds)
 {
-    const itimerval bound{{0, 0}, {seconds, 0}};
-    (void)setitimer(ITIMER_PROF, &bound, nullptr);
+    system::confineTime(seconds);
 }
 
 } // namespace tekigo::foreign

@@ -3,6 +3,7 @@
 // and leaves files in a folder (drawnpages.h).
 //   tekigo-draw words FILE LIMITS
 //   tekigo-draw FILE FOLDER PAPER [PAGE=plain | PAGE=none | -2=plain …]
+#include "base/system.h"
 #include "foreign/bounds.h"
 #include "foreign/drawnpages.h"
 #include "foreign/embeddedfonts.h"
@@ -21,7 +22,6 @@
 #include <cstdio>
 #include <ctime>
 #include <set>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -281,7 +281,7 @@ int main(int argc, char** argv)
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == "words"_L1)
-        _exit(sayWords(arguments.mid(2)));
+        tekigo::system::endAtOnce(sayWords(arguments.mid(2)));
     const auto paper = paperFrom(arguments.value(3));
     if (!paper)
         return 2;
@@ -291,5 +291,5 @@ int main(int argc, char** argv)
     QFile file(folder + u'/' + QLatin1String(kDrawnList));
     const bool done = file.open(QIODevice::WriteOnly) && file.write(list) == list.size() && file.flush();
     // Nothing is worth being put away: the process ends, and with it whatever a file of anyone's has made.
-    _exit(done ? 0 : 4);
+    tekigo::system::endAtOnce(done ? 0 : 4);
 }

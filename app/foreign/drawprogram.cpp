@@ -1,6 +1,7 @@
 #include "foreign/drawprogram.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -9,8 +10,14 @@ namespace tekigo::foreign {
 
 QString drawProgram()
 {
-    const QString beside = QCoreApplication::applicationDirPath() + u"/tekigo-draw"_s;
-    return QFileInfo(beside).isExecutable() ? beside : QString::fromUtf8(TEKIGO_DRAW);
+    const QDir here(QCoreApplication::applicationDirPath());
+    const QString beside = here.filePath(u"tekigo-draw"_s);
+    const QString installed = QDir::cleanPath(here.filePath(u"../libexec/tekigo/tekigo-draw"_s));
+#ifdef TEKIGO_DRAW
+    if (!QFileInfo(beside).isExecutable() && !QFileInfo(installed).isExecutable())
+        return QString::fromUtf8(TEKIGO_DRAW);
+#endif
+    return QFileInfo(beside).isExecutable() ? beside : installed;
 }
 
 } // namespace tekigo::foreign

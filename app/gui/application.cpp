@@ -15,6 +15,7 @@ Application::Application(QApplication& application, StartOptions options)
     , m_window(std::move(options.catalogue), m_preferences, m_prompt, std::move(options.makeSample))
 {
     application.setWindowIcon(icon(u"tekigo"_s));
+    QGuiApplication::setDesktopFileName(u"tekigo"_s); // by which a Wayland desktop knows whose window it is
     m_look.wear(m_preferences.theme(), m_preferences.textPercent());
     m_languages.speak(options.language.value_or(m_preferences.language()));
     QObject::connect(&m_window, &MainWindow::lookChosen, &m_window,

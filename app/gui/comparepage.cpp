@@ -1,5 +1,6 @@
 #include "gui/comparepage.h"
 
+#include "base/filename.h"
 #include "gui/badge.h"
 #include "gui/comparefilters.h"
 #include "gui/comparisondetail.h"
@@ -38,12 +39,9 @@ namespace {
 /// A file name that every system takes.
 QString fileNameFor(const ChangeList& list)
 {
-    QString name = (list.language == Language::Japanese ? u"変更点一覧_"_s : u"changes_"_s) +
-                   list.after.product.name + u'_' + list.before.revision.firmware + u'_' +
-                   list.after.revision.firmware;
-    for (const QChar& bad : u"/\\:*?\"<>|"_s)
-        name.replace(bad, u'-');
-    return name.simplified().left(80).replace(u' ', u'_') + u".pdf"_s;
+    const QString named = safeFileName(list.after.product.name.simplified().replace(u' ', u'_'), {}) + u'_' +
+                          safeFileName(list.before.revision.firmware + u'_' + list.after.revision.firmware, {});
+    return (list.language == Language::Japanese ? u"変更点一覧_"_s : u"changes_"_s) + named + u".pdf"_s;
 }
 
 /// Its words, and beside it the label that names it.

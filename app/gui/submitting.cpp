@@ -1,6 +1,7 @@
 #include "gui/submitting.h"
 
 #include "assessment/approving.h"
+#include "base/filename.h"
 #include "gui/integritycheck.h"
 #include "gui/notices.h"
 #include "gui/prompt.h"
@@ -16,14 +17,13 @@ namespace tekigo {
 
 QString dossierFileName(const Assessment& assessment, Language language, bool redacted)
 {
-    QString name = (language == Language::Japanese ? u"適合性確認資料_"_s : u"dossier_"_s) + assessment.product.name + u'_'
-                   + assessment.revision.firmware;
+    const QString words = assessment.product.name + u'_' + assessment.revision.firmware;
+    QString name = (language == Language::Japanese ? u"適合性確認資料_"_s : u"dossier_"_s) +
+                   safeFileName(words.simplified().replace(u' ', u'_'), {});
     if (redacted)
         name += language == Language::Japanese ? u"_公開用"_s : u"_redacted"_s;
-    for (const QChar& bad : u"/\\:*?\"<>|"_s)
-        name.replace(bad, u'-');
     // Both languages of one dossier may lie in one folder.
-    return name.simplified().replace(u' ', u'_') + (language == Language::Japanese ? u"-ja.pdf"_s : u"-en.pdf"_s);
+    return name + (language == Language::Japanese ? u"-ja.pdf"_s : u"-en.pdf"_s);
 }
 
 Submitting::Submitting(const Desk& desk, QWidget* page, std::function<Result<Dossier>()> frozen)

@@ -1,6 +1,7 @@
 #include "instrument/imagekey.h"
 
 #include "base/digest.h"
+#include "base/utc.h"
 
 #include <QCoreApplication>
 
@@ -118,8 +119,8 @@ std::optional<QDateTime> timeOf(const ASN1_TIME* time)
     std::tm parts{};
     if (ASN1_TIME_to_tm(time, &parts) != 1)
         return std::nullopt;
-    return QDateTime(QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
-                     QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC);
+    return utc(QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
+                     QTime(parts.tm_hour, parts.tm_min, parts.tm_sec));
 }
 
 QString holderOf(const X509* certificate)

@@ -1,6 +1,7 @@
 #include "instrument/nmapvisitor.h"
 
 #include "assessment/phrase.h"
+#include "base/utc.h"
 
 #include <algorithm>
 #include <charconv>
@@ -27,7 +28,7 @@ QDateTime timeOf(std::string_view seconds)
     const auto [end, error] = std::from_chars(seconds.data(), seconds.data() + seconds.size(), value);
     // A year beyond 9999 is no time of a scan.
     const bool good = error == std::errc() && value > 0 && value < 253'402'300'800;
-    return good ? QDateTime::fromSecsSinceEpoch(value, Qt::UTC) : QDateTime();
+    return good ? utc(value) : QDateTime();
 }
 
 /// "900.12" seconds; 0 where it is no such number, or longer than ten years.

@@ -1,12 +1,11 @@
 #include "instrument/secretbytes.h"
 
-#include <openssl/crypto.h>
+#include "base/system.h"
 
-#include <sys/mman.h>
+#include <openssl/crypto.h>
 
 #include <algorithm>
 #include <cstring>
-#include <new>
 #include <utility>
 
 namespace tekigo {
@@ -67,12 +66,7 @@ void SecretBytes::wipe()
 void SecretBytes::reserve(size_t capacity)
 {
     const size_t whole = (capacity + page - 1) / page * page;
-    void* pages = ::mmap(nullptr, whole, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (pages == MAP_FAILED)
-        throw std::bad_alloc();
-    ::madvise(pages, whole, MADV_DONTDUMP);
-    // Refused beyond the user's limit; the bytes are then as safe as any other memory.
-    [[maybe_unused]] const int locked = ::mlock(pages, whole);
+    void* pages = system::secretPages(whole);
     if (m_size > 0)
         std::memcpy(pages, m_data, m_size);
     const size_t size = m_size;
@@ -87,7 +81,7 @@ void SecretBytes::release()
     if (!m_data)
         return;
     wipe();
-    ::munmap(m_data, m_capacity);
+    system::freeSecretPages(m_data, m_capacity);
     m_data = nullptr;
     m_capacity = 0;
 }

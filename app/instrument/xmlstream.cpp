@@ -149,11 +149,21 @@ void Reading::refuseDeclaration()
     refuse(tr("it declares entities or elements of its own, which a scanner's output never does"));
 }
 
+/// Expat 2.9 counts in another type under another name, and wants no one to ask by the old one.
+template<class Parser>
+QString lineOf(Parser parser)
+{
+    if constexpr (requires { XML_GetCurrentLineNumber64(parser); })
+        return QString::number(XML_GetCurrentLineNumber64(parser));
+    else
+        return QString::number(XML_GetCurrentLineNumber(parser));
+}
+
 std::unexpected<Error> Reading::refused(const QString& why) const
 {
     return failure(Error::Kind::Input,
                    tr("%1, line %2: %3. Use the file as the scanner wrote it (nmap -oX).")
-                       .arg(m_name, QString::number(XML_GetCurrentLineNumber(m_parser.get())), why));
+                       .arg(m_name, lineOf(m_parser.get()), why));
 }
 
 Result<XmlEnd> Reading::failed() const

@@ -2,6 +2,7 @@
 
 #include "base/atomicfile.h"
 #include "base/digest.h"
+#include "base/system.h"
 #include "storage/layout.h"
 
 #include <QCoreApplication>
@@ -10,14 +11,7 @@
 #include <QTemporaryFile>
 
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-#endif
 
 namespace tekigo {
 
@@ -43,50 +37,6 @@ std::unexpected<Error> cannotStore(const QString& folder, const QString& why)
 {
     return failure(Error::Kind::Machine, Says::tr("The file cannot be stored in %1: %2. Nothing was changed.")
                                              .arg(layout::evidence(folder), why));
-}
-
-/// Which file it is and in which state, as far as the system tells without reading it.
-struct State
-{
-    qint64 size = 0;
-    qint64 modified = 0; ///< in the finest unit that the system keeps
-    qint64 changed = 0;
-    quint64 device = 0;
-    quint64 node = 0;
-
-    bool operator==(const State&) const = default;
-};
-
-#ifdef Q_OS_UNIX
-State stateOf(const struct stat& told)
-{
-    return {told.st_size, told.st_mtim.tv_sec * 1'000'000'000LL + told.st_mtim.tv_nsec,
-            told.st_ctim.tv_sec * 1'000'000'000LL + told.st_ctim.tv_nsec, quint64(told.st_dev),
-            quint64(told.st_ino)};
-}
-#endif
-
-State stateOf(const QFile& file)
-{
-#ifdef Q_OS_UNIX
-    struct stat told = {};
-    ::fstat(file.handle(), &told);
-    return stateOf(told);
-#else
-    const QFileInfo info(file);
-    return {info.size(), info.lastModified().toMSecsSinceEpoch(), 0, 0, 0};
-#endif
-}
-
-State stateAt(const QString& path)
-{
-#ifdef Q_OS_UNIX
-    struct stat told = {};
-    return ::stat(QFile::encodeName(path).constData(), &told) == 0 ? stateOf(told) : State();
-#else
-    const QFileInfo info(path);
-    return {info.size(), info.lastModified().toMSecsSinceEpoch(), 0, 0, 0};
-#endif
 }
 
 /// Why a path is nothing that can be evidence; asked before opening, since opening a pipe waits for its
@@ -126,9 +76,7 @@ bool openForReading(QFile& file)
 {
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return false;
-#ifdef Q_OS_LINUX
-    ::posix_fadvise(file.handle(), 0, 0, POSIX_FADV_SEQUENTIAL);
-#endif
+    system::willReadThrough(file.handle());
     return true;
 }
 
@@ -168,7 +116,7 @@ public:
         m_hash.add(bytes, size);
         // Straight to the system: a buffer of our own would only copy the block once more.
         while (size > 0) {
-            const qint64 written = writeSome(bytes, size);
+            const qint64 written = system::writeSome(m_file.handle(), bytes, size);
             if (written < 0)
                 return cannotStore(m_folder, reason());
             bytes += written;
@@ -182,46 +130,15 @@ public:
     [[nodiscard]] Result<StoredFile> keep();
 
 private:
-    qint64 writeSome(const char* bytes, qint64 size)
-    {
-#ifdef Q_OS_UNIX
-        ssize_t written = 0;
-        do
-            written = ::write(m_file.handle(), bytes, size_t(size));
-        while (written < 0 && errno == EINTR);
-        return written;
-#else
-        return m_file.write(bytes, size);
-#endif
-    }
-
-    [[nodiscard]] QString reason() const
-    {
-#ifdef Q_OS_UNIX
-        return QString::fromLocal8Bit(std::strerror(errno));
-#else
-        return m_file.errorString();
-#endif
-    }
+    [[nodiscard]] static QString reason() { return QString::fromLocal8Bit(std::strerror(errno)); }
 
     /// Lets the disk write what is there while the next blocks are read and hashed.
     void startFlush()
     {
-#ifdef Q_OS_LINUX
         if (m_size - m_flushed < flushSize)
             return;
-        ::sync_file_range(m_file.handle(), m_flushed, m_size - m_flushed, SYNC_FILE_RANGE_WRITE);
+        system::beginSync(m_file.handle(), m_flushed, m_size - m_flushed);
         m_flushed = m_size;
-#endif
-    }
-
-    [[nodiscard]] bool sync()
-    {
-#ifdef Q_OS_UNIX
-        return ::fsync(m_file.handle()) == 0;
-#else
-        return m_file.flush();
-#endif
     }
 
     [[nodiscard]] Result<void> moveTo(const QString& target);
@@ -236,7 +153,7 @@ private:
 Result<StoredFile> Incoming::keep()
 {
     m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther);
-    if (!sync())
+    if (!system::sync(m_file.handle()))
         return cannotStore(m_folder, reason());
     const StoredFile stored{m_hash.finish(), m_size};
     if (auto moved = moveTo(layout::evidenceFile(m_folder, stored.sha256)); !moved)
@@ -249,9 +166,8 @@ Result<void> Incoming::moveTo(const QString& target)
     const QString group = QFileInfo(target).absolutePath();
     if (auto made = makeFolder(m_folder, group); !made)
         return made;
-    if (std::rename(QFile::encodeName(m_file.fileName()).constData(),
-                    QFile::encodeName(target).constData()) != 0)
-        return cannotStore(m_folder, QString::fromLocal8Bit(std::strerror(errno)));
+    if (!system::replace(m_file.fileName(), target))
+        return cannotStore(m_folder, reason());
     m_file.setAutoRemove(false);
     syncFolder(group);
     return {};
@@ -286,14 +202,14 @@ Result<ReadFile> storeFile(const QString& folder, const QString& path, Progress&
     QFile source(path);
     if (!openForReading(source))
         return cannotRead(path, source.errorString());
-    const State before = stateOf(source);
+    const system::FileState before = system::stateOf(source);
     const QDateTime modified = source.fileTime(QFileDevice::FileModificationTime).toUTC();
     Incoming incoming(folder);
     if (auto opened = incoming.open(); !opened)
         return std::unexpected(opened.error());
     if (auto copied = copy(source, incoming, progress); !copied)
         return std::unexpected(copied.error());
-    if (before != stateOf(source) || before != stateAt(path) || source.pos() != before.size)
+    if (before != system::stateOf(source) || before != system::stateAt(path) || source.pos() != before.size)
         return failure(
             Error::Kind::Input,
             Says::tr("%1 was changed while it was read. Wait until it is finished and add it again.")

@@ -1,5 +1,6 @@
 #include "storage/folderlock.h"
 
+#include "base/system.h"
 #include "storage/layout.h"
 
 #include <QCoreApplication>
@@ -9,12 +10,6 @@
 #include <QLockFile>
 #include <QSysInfo>
 #include <QThread>
-
-#ifdef Q_OS_UNIX
-#include <cerrno>
-#include <csignal>
-#include <sys/file.h>
-#endif
 
 namespace tekigo {
 
@@ -26,15 +21,6 @@ struct Says
 {
     Q_DECLARE_TR_FUNCTIONS(FolderLock)
 };
-
-bool runsHere(qint64 pid)
-{
-#ifdef Q_OS_UNIX
-    return ::kill(pid_t(pid), 0) == 0 || errno == EPERM;
-#else
-    return pid > 0; // told by QLockFile alone
-#endif
-}
 
 /// The lock file's owner is who made it; a system that does not say leaves the name out.
 Error heldByAnother(const QString& folder, qint64 pid, const QString& host)
@@ -61,11 +47,7 @@ bool namesNobodyForLong(const QString& path)
     constexpr qint64 longEnough = 1000;
     if (QFileInfo(file).lastModified().msecsTo(QDateTime::currentDateTime()) < longEnough)
         return false;
-#ifdef Q_OS_UNIX
-    return ::flock(file.handle(), LOCK_EX | LOCK_NB) == 0;
-#else
-    return true;
-#endif
+    return system::lock(file.handle());
 }
 
 /// Tries until it is held, or somebody is named who holds it, or the file cannot be made.
@@ -113,7 +95,7 @@ Result<FolderLock> FolderLock::take(const QString& folder)
     const bool told = file->getLockInfo(&pid, &host, &program);
     if (file->error() == QLockFile::LockFailedError)
         return std::unexpected(heldByAnother(folder, pid, host));
-    if (told && (host != QSysInfo::machineHostName() || runsHere(pid)))
+    if (told && (host != QSysInfo::machineHostName() || system::runs(pid)))
         return std::unexpected(heldByAnother(folder, pid, host));
     return FolderLock(nullptr);
 }

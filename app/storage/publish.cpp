@@ -1,16 +1,13 @@
 #include "storage/publish.h"
 
 #include "base/atomicfile.h"
+#include "base/system.h"
 
 #include <QCoreApplication>
 #include <QFile>
 
 #include <cerrno>
 #include <cstring>
-
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 namespace tekigo {
 
@@ -33,10 +30,8 @@ Result<void> publish(const QString& unfinished, const QString& target)
     QFile file(unfinished);
     if (!file.open(QIODevice::ReadWrite))
         return cannotWrite(target, file.errorString());
-#ifdef Q_OS_UNIX
-    if (::fsync(file.handle()) != 0)
+    if (!system::sync(file.handle()))
         return cannotWrite(target, QString::fromLocal8Bit(std::strerror(errno)));
-#endif
     file.close();
     return replaceFile(unfinished, target);
 }

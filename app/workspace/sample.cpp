@@ -3,6 +3,7 @@
 #include "assessment/names.h"
 #include "assessment/slots.h"
 #include "base/atomicfile.h"
+#include "base/utc.h"
 #include "checklist/answersfile.h"
 #include "workspace/credentialrecord.h"
 #include "workspace/sampleapprovals.h"
@@ -49,7 +50,7 @@ std::optional<QDate> date(const QJsonObject& object, const QString& key)
 QDateTime moment(const QJsonObject& object, const QString& key, const std::optional<QDate>& day)
 {
     const QDateTime at = QDateTime::fromString(word(object, key), Qt::ISODate).toUTC();
-    return at.isValid() || !day ? at : day->startOfDay(Qt::UTC);
+    return at.isValid() || !day ? at : utc(*day);
 }
 
 Coverage coverageFrom(const QJsonObject& object)

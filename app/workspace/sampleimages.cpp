@@ -1,6 +1,7 @@
 #include "workspace/sampleimages.h"
 
 #include "base/atomicfile.h"
+#include "base/utc.h"
 #include "instrument/tamper.h"
 #include "workspace/updateimages.h"
 

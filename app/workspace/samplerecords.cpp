@@ -1,6 +1,7 @@
 #include "workspace/samplerecords.h"
 
 #include "base/atomicfile.h"
+#include "base/utc.h"
 #include "instrument/powerloss.h"
 #include "instrument/securitytxt.h"
 #include "workspace/disclosurerecord.h"

@@ -1,5 +1,6 @@
 #include "workspace/state.h"
 
+#include "base/system.h"
 #include "storage/documents.h"
 #include "storage/filestore.h"
 
@@ -7,11 +8,6 @@
 #include <QStorageInfo>
 
 #include <algorithm>
-
-#ifdef Q_OS_UNIX
-#include <pwd.h>
-#include <unistd.h>
-#endif
 
 namespace tekigo {
 
@@ -21,15 +17,6 @@ namespace {
 
 constexpr qint64 smallestLock = 4096;     ///< bytes: a block of most file systems
 constexpr qsizetype longestText = 20'000; ///< characters, as for the text of an answer
-
-QString loginName()
-{
-#ifdef Q_OS_UNIX
-    if (const passwd* user = ::getpwuid(::geteuid()))
-        return QString::fromLocal8Bit(user->pw_name);
-#endif
-    return qEnvironmentVariable("USERNAME", qEnvironmentVariable("USER"));
-}
 
 std::function<QDateTime()> clockOf(const Workspace::Environment& environment)
 {
@@ -110,7 +97,7 @@ Workspace::Private::Private(QString inFolder, FolderLock heldLock, OpenedDatabas
     , database(opened.database)
     , catalogue(std::move(with))
     , now(clockOf(environment))
-    , author(environment.author.isEmpty() ? loginName() : environment.author)
+    , author(environment.author.isEmpty() ? system::loginName() : environment.author)
     , journal(database, now, author,
               {.done = [this](const Act& act) { announce(changeOf(act)); },
                .refused = [this](const Error& error) { Q_EMIT workspace->refused(error); }})

@@ -57,6 +57,16 @@ bool ofTheSystem(const QString& header)
            header.startsWith("linux/"_L1);
 }
 
+/// Of these, what another system does not have; only base/system.cpp asks for it.
+bool ofThisSystemOnly(const QString& header)
+{
+    static const QStringList names{u"unistd.h"_s, u"fcntl.h"_s, u"signal.h"_s,   u"csignal"_s, u"pwd.h"_s,
+                                   u"io.h"_s,     u"windows.h"_s, u"langinfo.h"_s};
+    return names.contains(header) || header.startsWith("sys/"_L1) || header.startsWith("linux/"_L1);
+}
+
+const QString placeOfTheSystem = u"app/base/system.cpp"_s;
+
 QString readText(const QString& path)
 {
     QFile file(path);
@@ -83,6 +93,8 @@ const std::vector<Ban>& bans()
          QRegularExpression(u"\\bQ(FileDialog|InputDialog|FontDialog|ColorDialog)::get|"
                             "\\bQMessageBox::(question|warning|information|critical|about)\\s*\\("_s),
          u"this dialog runs an event loop of its own: open() it and answer to its signal"_s},
+        {u"version"_s, QRegularExpression(u"\\bQt::(UTC|LocalTime|OffsetFromUTC|TimeZone)\\b"_s),
+         u"Qt 6.8 warns of it: say it by base/utc.h"_s},
     };
     return all;
 }
@@ -175,6 +187,8 @@ private:
                      u"%1 may not use %2 of %3"_s.arg(room.name, include.name, module));
             return;
         }
+        if (ofThisSystemOnly(include.name) && path != placeOfTheSystem)
+            slip(path, include.line, u"platform"_s, u"only %1 asks the system: %2"_s.arg(placeOfTheSystem, include.name));
         const auto library = std::find_if(libraries().begin(), libraries().end(), [&](const Library& known) {
             return include.name.startsWith(known.header);
         });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "assessment/comparison.h"
+#include "base/utc.h"
 #include "realproduct.h"
 
 #include <algorithm>
@@ -58,7 +59,7 @@ inline TestRecord record(const QString& testCase, TestRecord::Outcome outcome, c
     return made;
 }
 
-inline Finding finding(Seen seen, const QDateTime& at = QDateTime(QDate(2026, 5, 3), QTime(9, 0), Qt::UTC))
+inline Finding finding(Seen seen, const QDateTime& at = utc(QDate(2026, 5, 3), QTime(9, 0)))
 {
     return {{u"F1"_s}, {u"R1"_s}, {{u"E1"_s}}, u"nmap 7.93"_s, u"2.0.0"_s, at, std::move(seen)};
 }

@@ -1,12 +1,14 @@
 #include "seenexamples.h"
 
+#include "base/utc.h"
+
 using namespace tekigo;
 using namespace Qt::StringLiterals;
 
 namespace seenexamples {
 namespace {
 
-const QDateTime moment(QDate(2026, 11, 20), QTime(1, 2, 3, 456), Qt::UTC);
+const QDateTime moment = utc(QDate(2026, 11, 20), QTime(1, 2, 3, 456));
 
 SeenFile file(const QString& name)
 {

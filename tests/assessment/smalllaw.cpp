@@ -2,6 +2,8 @@
 
 #include "seenexamples.h"
 
+#include "base/utc.h"
+
 #include <QTimeZone>
 
 #include <algorithm>
@@ -294,7 +296,7 @@ Change found(int changed, const QString& firmware)
                                 .evidence = {assessment.evidence.back().id},
                                 .instrument = u"t 1"_s,
                                 .firmware = firmware,
-                                .at = QDateTime(QDate(2026, 5, 3), QTime(0, 0), Qt::UTC),
+                                .at = utc(QDate(2026, 5, 3), QTime(0, 0)),
                                 .seen = seenexamples::powerLoss(changed)}};
     };
 }

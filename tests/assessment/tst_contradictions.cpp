@@ -3,6 +3,7 @@
 #include "assessment/scanpace.h"
 #include "realproduct.h"
 #include "seenexamples.h"
+#include "base/utc.h"
 
 #include <QTest>
 
@@ -59,7 +60,7 @@ ScanSeen slowScan(Transport transport, const std::vector<int>& open)
 {
     ScanSeen scan = seenexamples::scan(open);
     scan.transport = transport;
-    scan.started = QDateTime({2026, 10, 13}, {1, 0}, Qt::UTC);
+    scan.started = utc({2026, 10, 13}, {1, 0});
     scan.finished = scan.started.addSecs(900);
     scan.milliseconds = 900'120;
     return scan;
@@ -79,8 +80,8 @@ Evidence evidence(const QString& id, const QString& kind, const QDate& date)
 PowerLossSeen dumps()
 {
     PowerLossSeen seen;
-    seen.before = {u"before.uci"_s, 100, QDateTime({2026, 10, 15}, {6, 0}, Qt::UTC), QByteArray(32, 'b')};
-    seen.after = {u"after.uci"_s, 100, QDateTime({2026, 10, 15}, {7, 0}, Qt::UTC), QByteArray(32, 'a')};
+    seen.before = {u"before.uci"_s, 100, utc({2026, 10, 15}, {6, 0}), QByteArray(32, 'b')};
+    seen.after = {u"after.uci"_s, 100, utc({2026, 10, 15}, {7, 0}), QByteArray(32, 'a')};
     seen.form = PowerLossSeen::Form::KeyValue;
     seen.changes = {{u"status/status/uptime"_s, u"318652"_s, u"77"_s, SettingKind::Other, {}},
                     {u"status/status/exported"_s, u"2026-10-15T14:58:12+09:00"_s, u"2026-10-15T15:41:05+09:00"_s,
@@ -105,7 +106,7 @@ Assessment consistent()
     all.revision.firmware = u"2.0.1"_s;
     all.revision.date = QDate(2026, 11, 22);
     all.product.configuration = u"本体、ACアダプター"_s;
-    all.changed = QDateTime({2026, 11, 22}, {3, 0}, Qt::UTC);
+    all.changed = utc({2026, 11, 22}, {3, 0});
     all.answers[u"access.paths"_s].value =
         Table{{path(u"設定画面（HTTPS、LAN側）"_s, u"id-and-password"_s), path(u"Telnet"_s, u"password"_s, false),
                path(u"遠隔管理（TLS、製造者の管理サーバー）"_s, u"certificate"_s, true, u"line"_s),
@@ -260,7 +261,7 @@ void tst_Contradictions::found_data()
         {u"test-date T1"_s});
     row("today in Japan is not the future",
         [](Assessment& a) {
-            a.changed = QDateTime({2026, 11, 22}, {20, 0}, Qt::UTC);
+            a.changed = utc({2026, 11, 22}, {20, 0});
             a.tests[0].evidence.clear();
             a.tests[0].date = QDate(2026, 11, 23);
         },
@@ -319,7 +320,7 @@ void tst_Contradictions::found_data()
     // 5: dumps
     row("a dump older than what it says",
         [](Assessment& a) {
-            std::get<PowerLossSeen>(findingOf(a, 2).seen).before.modified = QDateTime({2026, 10, 15}, {0, 0}, Qt::UTC);
+            std::get<PowerLossSeen>(findingOf(a, 2).seen).before.modified = utc({2026, 10, 15}, {0, 0});
         },
         {u"dump-times F3"_s});
     row("before and after the wrong way round",

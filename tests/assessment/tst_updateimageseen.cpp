@@ -1,5 +1,6 @@
 #include "assessment/assessment.h"
 #include "assessment/touched.h"
+#include "base/utc.h"
 
 #include <QTest>
 
@@ -78,7 +79,7 @@ private Q_SLOTS:
 
     void saysWhatIsNotJudged()
     {
-        const QDateTime day(QDate(2026, 4, 1), QTime(0, 0), Qt::UTC);
+        const QDateTime day = utc(QDate(2026, 4, 1), QTime(0, 0));
         QVERIFY(limitsOf(signature(u"a"_s, true), day).empty()); // a bare key
         SignatureSeen certified = signature(u"a"_s, true);
         certified.holder = u"CN=a"_s;

@@ -5,6 +5,7 @@
 #include "assessment/slots.h"
 #include "base/atomicfile.h"
 #include "base/digest.h"
+#include "base/utc.h"
 #include "checklist/answersfile.h"
 #include "checklist/reader.h"
 
@@ -99,7 +100,7 @@ Sample::Sample(const QStringList& targets)
                                    .evidence = {assessment.evidence.front().id},
                                    .instrument = u"Nmap 7.93"_s,
                                    .firmware = assessment.revision.firmware,
-                                   .at = QDateTime(QDate(2026, 11, 2), QTime(5, 0), Qt::UTC),
+                                   .at = utc(QDate(2026, 11, 2), QTime(5, 0)),
                                    .seen = scan});
 }
 
@@ -130,7 +131,7 @@ void Sample::identify()
                            .targets = assessment.revision.targets,
                            .preparedBy = u"鈴木 花子"_s,
                            .confidentiality = u"社外秘"_s};
-    assessment.changed = QDateTime(QDate(2026, 11, 20), QTime(3, 4, 5), Qt::UTC);
+    assessment.changed = utc(QDate(2026, 11, 20), QTime(3, 4, 5));
 }
 
 Evidence& Sample::addEvidence(const QString& title, const QString& fileName, const QString& mimeType,
@@ -143,7 +144,7 @@ Evidence& Sample::addEvidence(const QString& title, const QString& fileName, con
     evidence.file = {sha256(bytes), bytes.size()};
     evidence.fileName = fileName;
     evidence.mimeType = mimeType;
-    evidence.modified = QDateTime(QDate(2026, 11, 1), QTime(1, 2, 3), Qt::UTC);
+    evidence.modified = utc(QDate(2026, 11, 1), QTime(1, 2, 3));
     evidence.title = title;
     evidence.date = QDate(2026, 11, 1);
     evidence.firmware = assessment.revision.firmware;

@@ -2,6 +2,7 @@
 #include "tools.h"
 
 #include "../pdf/rules.h"
+#include "base/utc.h"
 #include "dossier/compose.h"
 #include "dossier/dossier.h"
 #include "seenexamples.h"
@@ -69,7 +70,7 @@ void overfill(Sample& sample, int interfaces, int files)
                                    .evidence = {first.id},
                                    .instrument = kScripts,
                                    .firmware = assessment.revision.firmware,
-                                   .at = QDateTime(QDate(2026, 11, 2), QTime(5, 0), Qt::UTC),
+                                   .at = utc(QDate(2026, 11, 2), QTime(5, 0)),
                                    .seen = scan});
     for (int number = 0; number < files; ++number) {
         Evidence& added = sample.addEvidence(

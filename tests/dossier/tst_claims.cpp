@@ -8,6 +8,7 @@
 #include "dossier/compose.h"
 #include "dossier/values.h"
 #include "dossier/verify.h"
+#include "base/utc.h"
 
 #include <QtTest>
 
@@ -221,7 +222,7 @@ void TestClaims::addList(Sample& sample)
                                                   .evidence = {report.id},
                                                   .instrument = u"Tekigo 9.9"_s,
                                                   .firmware = sample.assessment.revision.firmware,
-                                                  .at = QDateTime(QDate(2026, 11, 3), QTime(6, 0), Qt::UTC),
+                                                  .at = utc(QDate(2026, 11, 3), QTime(6, 0)),
                                                   .seen = keys});
         }
 }

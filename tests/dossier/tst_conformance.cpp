@@ -1,3 +1,4 @@
+#include "base/utc.h"
 #include "dossier/boardlist.h"
 #include "dossier/changes.h"
 #include "dossier/plan.h"
@@ -90,7 +91,7 @@ private Q_SLOTS:
                                            {m_sample->assessment}, QDate(2027, 4, 1), QDate(2026, 11, 22),
                                            m_unwatched),
                         .maker = u"適合電機株式会社"_s,
-                        .made = QDateTime(QDate(2026, 11, 22), QTime(1, 0), Qt::UTC)};
+                        .made = utc(QDate(2026, 11, 22), QTime(1, 0))};
         keeps(exportPlan(made, path(), m_unwatched), path());
     }
 

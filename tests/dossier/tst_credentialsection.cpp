@@ -5,6 +5,7 @@
 #include "seenexamples.h"
 
 #include "assessment/credentialwording.h"
+#include "base/utc.h"
 #include "dossier/compose.h"
 #include "dossier/values.h"
 
@@ -47,7 +48,7 @@ void TestCredentialSection::add(Sample& sample, const CredentialListSeen& seen, 
                                           .evidence = {report.id},
                                           .instrument = u"Tekigo 9.9"_s,
                                           .firmware = firmware,
-                                          .at = QDateTime(QDate(2026, 11, 3), QTime(6, 0), Qt::UTC),
+                                          .at = utc(QDate(2026, 11, 3), QTime(6, 0)),
                                           .seen = seen});
 }
 

@@ -3,6 +3,7 @@
 #include "sample.h"
 #include "tools.h"
 
+#include "base/utc.h"
 #include "dossier/compose.h"
 #include "dossier/readback.h"
 #include "dossier/snapshot.h"
@@ -43,7 +44,7 @@ struct Resubmitted
         Dossier dossier = sample.dossier(language);
         dossier.submitted = FormerEdition{.number = 1,
                                           .dossierNumber = u"TKG-R12-0A1B2C"_s,
-                                          .at = QDateTime(QDate(2026, 10, 1), QTime(0, 0), Qt::UTC),
+                                          .at = utc(QDate(2026, 10, 1), QTime(0, 0)),
                                           .snapshot = QByteArray(32, '\x2a'),
                                           .assessment = before,
                                           .verdicts = judge(sample.catalogue, before)};

@@ -1,5 +1,6 @@
 #include "sample.h"
 
+#include "base/utc.h"
 #include "dossier/figures.h"
 #include "seenexamples.h"
 
@@ -33,7 +34,7 @@ Finding scanned(const Assessment& assessment, Side side, std::vector<int> ports)
             .evidence = {},
             .instrument = u"nmap"_s,
             .firmware = assessment.revision.firmware,
-            .at = QDateTime(QDate(2026, 11, 2), QTime(5, 0), Qt::UTC),
+            .at = utc(QDate(2026, 11, 2), QTime(5, 0)),
             .seen = scan};
 }
 

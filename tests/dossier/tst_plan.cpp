@@ -1,6 +1,7 @@
 #include "sample.h"
 #include "tools.h"
 
+#include "base/utc.h"
 #include "dossier/plan.h"
 #include "dossier/plancompose.h"
 
@@ -53,7 +54,7 @@ private:
                 .gap = *gapBetween(m_catalogue, u"terminal-2020"_s, u"terminal-2026-draft"_s, all,
                                    effective, QDate(2026, 11, 22), progress),
                 .maker = u"適合電機株式会社"_s,
-                .made = QDateTime(QDate(2026, 11, 22), QTime(1, 0), Qt::UTC)};
+                .made = utc(QDate(2026, 11, 22), QTime(1, 0))};
     }
     QString exported(const Plan& plan, const QString& name)
     {

@@ -1,5 +1,6 @@
 #include "sample.h"
 
+#include "base/utc.h"
 #include "dossier/compose.h"
 #include "dossier/readback.h"
 
@@ -28,15 +29,15 @@ private:
                 .evidence = {sample.assessment.evidence.front().id},
                 .instrument = u"Tekigo 0.1.0"_s,
                 .firmware = sample.assessment.revision.firmware,
-                .at = QDateTime(QDate(2026, 11, 2), QTime(5, 0), Qt::UTC),
+                .at = utc(QDate(2026, 11, 2), QTime(5, 0)),
                 .seen = seen};
     }
     static PowerLossSeen changed()
     {
         PowerLossSeen seen;
-        seen.before = {u"停電前.json"_s, 120, QDateTime(QDate(2026, 11, 1), QTime(0, 0), Qt::UTC),
+        seen.before = {u"停電前.json"_s, 120, utc(QDate(2026, 11, 1), QTime(0, 0)),
                        QByteArray(32, '\x11')};
-        seen.after = {u"停電後.json"_s, 121, QDateTime(QDate(2026, 11, 1), QTime(1, 0), Qt::UTC),
+        seen.after = {u"停電後.json"_s, 121, utc(QDate(2026, 11, 1), QTime(1, 0)),
                       QByteArray(32, '\x22')};
         seen.form = PowerLossSeen::Form::Json;
         seen.compared = 42;
@@ -105,10 +106,10 @@ void TestPowerLossSection::printsTheDisclosure()
 {
     Sample sample;
     DisclosureSeen seen;
-    seen.file = {u"security.txt"_s, 300, QDateTime(QDate(2026, 11, 1), QTime(0, 0), Qt::UTC),
+    seen.file = {u"security.txt"_s, 300, utc(QDate(2026, 11, 1), QTime(0, 0)),
                  QByteArray(32, '\x33')};
     seen.fields = {{u"Contact"_s, u"https://www.example.jp/report"_s, 2}};
-    seen.expires = QDateTime(QDate(2026, 10, 1), QTime(0, 0), Qt::UTC);
+    seen.expires = utc(QDate(2026, 10, 1), QTime(0, 0));
     seen.remarks = {{DisclosureSeen::Remark::Grade::Breaks, 3, {u"期限切れです"_s, u"It expired"_s}}};
     seen.items = {{DisclosureItem::Contact, u"2行目"_s},
                   {DisclosureItem::AcknowledgementTime, {}},

@@ -6,6 +6,7 @@
 
 #include "assessment/approving.h"
 #include "base/atomicfile.h"
+#include "base/utc.h"
 #include "dossier/compose.h"
 #include "dossier/custody.h"
 #include "dossier/gapmark.h"
@@ -84,7 +85,7 @@ struct Guarded
                                 .evidence = {all.evidence[size_t(logNumber) - 1].id},
                                 .instrument = tool,
                                 .firmware = all.revision.firmware,
-                                .at = QDateTime(QDate(2026, 11, 3), QTime(5, 0), Qt::UTC),
+                                .at = utc(QDate(2026, 11, 3), QTime(5, 0)),
                                 .seen = seenexamples::scan({4444})});
         approve();
         if (former)
@@ -130,7 +131,7 @@ struct Guarded
             dossier.former = *before;
             dossier.submitted = FormerEdition{.number = 1,
                                               .dossierNumber = u"TKG-R12-000001"_s,
-                                              .at = QDateTime(QDate(2026, 10, 1), QTime(0, 0), Qt::UTC),
+                                              .at = utc(QDate(2026, 10, 1), QTime(0, 0)),
                                               .snapshot = QByteArray(32, '\x11'),
                                               .assessment = *before,
                                               .verdicts = judge(sample.catalogue, *before)};

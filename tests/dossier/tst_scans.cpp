@@ -1,6 +1,7 @@
 #include "sample.h"
 #include "tools.h"
 
+#include "base/utc.h"
 #include "dossier/dossier.h"
 #include "seenexamples.h"
 
@@ -18,7 +19,7 @@ Finding found(const Assessment& assessment, const QString& id, const ScanSeen& s
             .evidence = {assessment.evidence.front().id},
             .instrument = u"nmap 7.93 / Tekigo"_s,
             .firmware = firmware,
-            .at = QDateTime(QDate(2026, 11, 2), QTime(5, 0), Qt::UTC),
+            .at = utc(QDate(2026, 11, 2), QTime(5, 0)),
             .seen = scan};
 }
 

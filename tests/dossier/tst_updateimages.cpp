@@ -1,4 +1,5 @@
 #include "base/digest.h"
+#include "base/utc.h"
 #include "dossier/custody.h"
 #include "dossier/snapshot.h"
 #include "dossier/values.h"
@@ -49,7 +50,7 @@ void addFindings(Sample& sample)
                                               .evidence = {image.id},
                                               .instrument = u"libcrypto 3.0.0"_s,
                                               .firmware = sample.assessment.revision.firmware,
-                                              .at = QDateTime(QDate(2026, 11, 3), QTime(5, 0), Qt::UTC),
+                                              .at = utc(QDate(2026, 11, 3), QTime(5, 0)),
                                               .seen = seen});
     }
 }

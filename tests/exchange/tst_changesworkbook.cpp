@@ -1,5 +1,6 @@
 // The list of changes as a workbook, read back as a spreadsheet program would: by the parts of its archive.
 #include "../assessment/realproduct.h"
+#include "base/utc.h"
 #include "exchange/changesworkbook.h"
 
 #include <QDir>
@@ -38,7 +39,7 @@ ChangeList TestChangesWorkbook::list()
 {
     const Catalogue catalogue = *realproduct::catalogue();
     Assessment before = realproduct::proven(catalogue, *realproduct::answered(catalogue));
-    before.changed = QDateTime(QDate(2026, 5, 2), QTime(3, 4), Qt::UTC);
+    before.changed = utc(QDate(2026, 5, 2), QTime(3, 4));
     Assessment after = before;
     after.revision.firmware = u"2.1.0"_s;
     after.revision.date = QDate(2026, 11, 22);

@@ -1,5 +1,6 @@
 #include "desk.h"
 
+#include "base/utc.h"
 #include "gui/disclosuremodel.h"
 #include "gui/disclosurepanel.h"
 #include "gui/notices.h"
@@ -113,7 +114,7 @@ void TestDisclosurePanel::theClockDecides()
                     .tasks = &tasks,
                     .prompt = &desktop.answers,
                     .notices = &notices};
-    DisclosurePanel panel(desk, nullptr, [] { return QDateTime(QDate(2040, 1, 1), QTime(0, 0), Qt::UTC); });
+    DisclosurePanel panel(desk, nullptr, [] { return utc(QDate(2040, 1, 1), QTime(0, 0)); });
     panel.setRevision(desktop.window->view()->revision());
     desktop.answers.files = {desktop.makeFile(u"security.txt"_s, good())};
     panel.findChild<QPushButton*>(u"disclosureFileOpen"_s)->click();

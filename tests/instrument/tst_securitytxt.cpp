@@ -1,4 +1,5 @@
 #include "assessment/findingjson.h"
+#include "base/utc.h"
 #include "instrument/securitytxt.h"
 
 #include <QFile>
@@ -14,7 +15,7 @@ using Grade = DisclosureSeen::Remark::Grade;
 
 namespace {
 
-const QDateTime now(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+const QDateTime now = utc(QDate(2026, 11, 22), QTime(12, 0));
 
 const QByteArray good = "# 報告先\n"
                         "Contact: https://www.example.jp/security/report\n"
@@ -91,7 +92,7 @@ void TestSecurityTxt::acceptsAGoodOne()
         QCOMPARE(seen.fields.size(), 6);
         QCOMPARE(seen.fields.front().line, 2);
         QCOMPARE(seen.fields.front().value, u"https://www.example.jp/security/report"_s);
-        QCOMPARE(*seen.expires, QDateTime(QDate(2027, 6, 30), QTime(15, 0), Qt::UTC));
+        QCOMPARE(*seen.expires, utc(QDate(2027, 6, 30), QTime(15, 0)));
         QCOMPARE(seen.items.size(), 3);
         QVERIFY(!seen.isSigned);
     }

@@ -1,3 +1,4 @@
+#include "base/utc.h"
 #include "instrument/reader.h"
 
 #include "base/digest.h"
@@ -29,7 +30,7 @@ void TestSeenFile::namesToolAndReader()
 void TestSeenFile::knowsAFileAgain()
 {
     const QTemporaryDir dir;
-    const QDateTime modified(QDate(2026, 11, 2), QTime(3, 4, 5), Qt::UTC);
+    const QDateTime modified = utc(QDate(2026, 11, 2), QTime(3, 4, 5));
     QFile file(dir.filePath(u"設定.json"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("{}");

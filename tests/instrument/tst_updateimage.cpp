@@ -1,5 +1,6 @@
 #include "base/atomicfile.h"
 #include "base/digest.h"
+#include "base/utc.h"
 #include "instrument/imagekey.h"
 #include "instrument/updateimage.h"
 
@@ -394,7 +395,7 @@ void TestUpdateImage::knowsTheFilesByTheNamesTheyCameWith()
 {
     SignatureFiles given = files(u"rsa-sha256.sig"_s, u"rsa.pem"_s);
     given.image.name = u"更新.bin"_s;
-    given.image.modified = QDateTime(QDate(2026, 4, 1), QTime(9, 0), Qt::UTC);
+    given.image.modified = utc(QDate(2026, 4, 1), QTime(9, 0));
     NoProgress progress;
     const auto seen = verifySignature(given, progress);
     QVERIFY(seen);

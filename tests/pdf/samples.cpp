@@ -1,5 +1,7 @@
 #include "samples.h"
 
+#include "base/utc.h"
+
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -19,7 +21,7 @@ Document empty(Language language)
     document.author = u"富士見通信工業株式会社"_s;
     document.subject = ja ? u"端末設備等規則 第34条の10"_s : u"Rules for terminal equipment, article 34-10"_s;
     document.keywords = {u"TR-2600"_s, u"適合"_s};
-    document.created = QDateTime(QDate(2026, 3, 1), QTime(9, 30), Qt::UTC);
+    document.created = utc(QDate(2026, 3, 1), QTime(9, 30));
     document.identifier = u"TKG-R12-4F7A21"_s;
     document.footNote = ja ? u"本書は自己評価の記録です。"_s : u"This is a record of self-assessment."_s;
     document.headLeft = u"TR-2600 / R12 (2.4.1)"_s;

@@ -1,3 +1,4 @@
+#include "base/utc.h"
 #include "pdf/writer.h"
 #include "rules.h"
 #include "samples.h"
@@ -222,7 +223,7 @@ private:
                                             .name = u"証拠%1_%2"_s.arg(i + 1).arg(name),
                                             .description = name,
                                             .mimeType = u"application/octet-stream"_s,
-                                            .modified = QDateTime::fromSecsSinceEpoch(1767225600, Qt::UTC)});
+                                            .modified = utc(1767225600)});
         }
         return document;
     }

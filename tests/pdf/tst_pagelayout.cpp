@@ -2,6 +2,7 @@
 #include "pdf/shorter.h"
 #include "samples.h"
 #include "tools.h"
+#include "base/utc.h"
 
 #include <QTest>
 
@@ -52,7 +53,7 @@ private:
         Document document;
         document.language = Language::English;
         document.title = u"Layout"_s;
-        document.created = QDateTime(QDate(2026, 11, 22), QTime(1, 2), Qt::UTC);
+        document.created = utc(QDate(2026, 11, 22), QTime(1, 2));
         document.identifier = u"ID"_s;
         document.footNote = u"note"_s;
         document.headLeft = u"Product"_s;

@@ -1,4 +1,5 @@
 #include "metadatarules.h"
+#include "base/utc.h"
 #include "pdf/metadata.h"
 #include "rules.h"
 #include "samples.h"
@@ -80,7 +81,7 @@ private:
         document.blocks.emplace_back(noted());
         document.blocks.emplace_back(spanning());
         document.blocks.emplace_back(evidence);
-        const QDateTime time(QDate(2026, 2, 1), QTime(0, 0), Qt::UTC);
+        const QDateTime time = utc(QDate(2026, 2, 1), QTime(0, 0));
         document.attachments = {{path,
                                  {},
                                  u"外観図.png"_s,

@@ -1,3 +1,4 @@
+#include "base/utc.h"
 #include "pdf/writer.h"
 #include "samples.h"
 #include "tools.h"
@@ -94,7 +95,7 @@ private Q_SLOTS:
         file.write(bytes);
         file.close();
         Document document = samples::saying(u"添付"_s);
-        const QDateTime time(QDate(2026, 2, 3), QTime(4, 5, 6), Qt::UTC);
+        const QDateTime time = utc(QDate(2026, 2, 3), QTime(4, 5, 6));
         document.attachments = {{file.fileName(),
                                  {},
                                  u"試験結果（最終版）.zip"_s,

@@ -1,5 +1,6 @@
 #include "saying.h"
 
+#include "base/utc.h"
 #include "storage/codec.h"
 #include "storage/history.h"
 
@@ -15,7 +16,7 @@ namespace {
 void act(const Database& database, const std::vector<TableRow>& before, const std::vector<TableRow>& after)
 {
     HistoryEntry entry;
-    entry.at = QDateTime(QDate(2026, 11, 1), QTime(9, 0), Qt::UTC);
+    entry.at = utc(QDate(2026, 11, 1), QTime(9, 0));
     entry.author = u"佐藤"_s;
     entry.says = {u"製造者を変更"_s, u"Maker changed"_s};
     entry.swaps = difference(before, after);

@@ -1,3 +1,4 @@
+#include "base/utc.h"
 #include "storage/codec.h"
 #include "storage/valuecodec.h"
 
@@ -123,7 +124,7 @@ void TestCodec::things()
                             {QByteArray(32, '\xfe'), Q_INT64_C(5'000'000'000)},
                             u"証跡.pdf"_s,
                             u"application/pdf"_s,
-                            QDateTime(QDate(2026, 7, 8), QTime(1, 2, 3, 456), Qt::UTC),
+                            utc(QDate(2026, 7, 8), QTime(1, 2, 3, 456)),
                             u"t"_s,
                             u"manual"_s,
                             QDate(2026, 9, 1),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/utc.h"
 #include "workspace/workspace.h"
 
 #include <QTemporaryDir>
@@ -34,7 +35,7 @@ inline void sure(const Result<void>& result)
 struct Desk
 {
     QTemporaryDir dir;
-    QDateTime clock = QDateTime(QDate(2026, 11, 1), QTime(9, 0), Qt::UTC); ///< a second later at each act
+    QDateTime clock = utc(QDate(2026, 11, 1), QTime(9, 0)); ///< a second later at each act
     std::unique_ptr<Workspace> workspace;
 
     Desk();

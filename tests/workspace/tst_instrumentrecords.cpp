@@ -1,5 +1,6 @@
 #include "desk.h"
 
+#include "base/utc.h"
 #include "instrument/powerloss.h"
 #include "instrument/securitytxt.h"
 #include "workspace/disclosurerecord.h"
@@ -151,7 +152,7 @@ void TestInstrumentRecords::anAnswerIsTakenOver()
     const TakenFile file = sure(workspace().files().take("Contact: mailto:a@b.example\n", u"security.txt"_s));
     DisclosureSeen seen =
         sure(checkSecurityTxt({workspace().files().path(file.file.sha256), file.fileName, file.modified},
-                              QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC), progress));
+                              utc(QDate(2026, 1, 1), QTime(0, 0)), progress));
     seen.items.front().where = u"1行目"_s;
     const FindingId id = sure(recordDisclosure(workspace(), m_revision, seen, file, Language::Japanese));
     const auto take = [&](DisclosureItem item) {
@@ -177,7 +178,7 @@ void TestInstrumentRecords::whatSomebodyWroteOfThePlaceStays()
     const TakenFile file = sure(workspace().files().take("Contact: mailto:a@b.example\n", u"security.txt"_s));
     DisclosureSeen seen =
         sure(checkSecurityTxt({workspace().files().path(file.file.sha256), file.fileName, file.modified},
-                              QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC), progress));
+                              utc(QDate(2026, 1, 1), QTime(0, 0)), progress));
     const auto places = [&] {
         QStringList found;
         for (const EvidenceLink& link : now().evidence.front().links)
