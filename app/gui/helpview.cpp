@@ -107,10 +107,10 @@ void HelpView::render()
     dressTables(*fresh, theme);
     const QPointer<QTextDocument> old = document();
     m_marks.clear();
+    m_headings.clear(); // of the old one; showing another may resize the view
     setDocument(fresh);
     delete old; // unless the editor did
     fitPictures();
-    m_headings.clear();
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         if (block.blockFormat().headingLevel() > 0 && m_headings.size() < m_chapter.sections.size())
             m_headings.push_back({m_chapter.sections.at(m_headings.size()).anchor, block.position()});

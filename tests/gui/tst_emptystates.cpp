@@ -117,7 +117,7 @@ void TestEmptyStates::check(bool withRevision)
     auto* label = shown->findChild<QLabel*>(words);
     QVERIFY(label);
     QTRY_VERIFY(label->isVisible());
-    QVERIFY2(label->text().size() > 15, qPrintable(label->text()));
+    QTRY_VERIFY2(label->text().size() > 15, qPrintable(label->text()));
     QVERIFY(!label->accessibleName().isEmpty());
     auto* doing = shown->findChild<QWidget*>(act);
     QVERIFY(doing && doing->isVisible() && doing->isEnabled());
