@@ -48,7 +48,8 @@ void dressBlocks(QTextDocument& document, const Theme& theme)
         const bool quoted = format.hasProperty(QTextFormat::BlockQuoteLevel);
         if (level > 0)
             format.setTopMargin(level == 1 ? 0 : space::Wide);
-        if (level == 0 && !format.hasProperty(QTextFormat::BlockCodeLanguage) && !format.nonBreakableLines())
+        const bool picture = block.text().contains(QChar::ObjectReplacementCharacter);
+        if (level == 0 && !picture && !format.hasProperty(QTextFormat::BlockCodeLanguage) && !format.nonBreakableLines())
             format.setLineHeight(Leading, QTextBlockFormat::ProportionalHeight);
         if (quoted || format.nonBreakableLines())
             format.setBackground(theme.sunken);
@@ -106,8 +107,10 @@ void HelpView::render()
     dressBlocks(*fresh, theme);
     dressTables(*fresh, theme);
     const QPointer<QTextDocument> old = document();
+    // Those of the old one; showing another may resize the view.
+    setExtraSelections({});
     m_marks.clear();
-    m_headings.clear(); // of the old one; showing another may resize the view
+    m_headings.clear();
     setDocument(fresh);
     delete old; // unless the editor did
     fitPictures();

@@ -379,6 +379,11 @@ void TestHelp::theSearchFindsAndMarks()
     const QString where = guide.place();
     QTest::keyClick(&guide, Qt::Key_F3);
     QVERIFY(view->textCursor().position() != first || guide.place() != where);
+    // The marks go along into every other chapter.
+    for (const HelpChapter& chapter : guide.book().chapters) {
+        guide.go(chapter.id);
+        QCOMPARE(view->marks() > 0, helpFolded(view->toPlainText()).contains(u"sha-256"_s));
+    }
     query->setText(u"ＳＨＡ－２５６"_s); // full width
     QCOMPARE(results->count(), found);
     query->setText(u"xyzzy"_s);
