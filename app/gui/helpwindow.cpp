@@ -52,7 +52,8 @@ HelpWindow::HelpWindow(Preferences& preferences)
     sides->addWidget(m_view);
     sides->setChildrenCollapsible(false);
     sides->setStretchFactor(1, 1);
-    sides->setSizes({280, 760});
+    const int left = qMax(280, 34 * fontMetrics().averageCharWidth());
+    sides->setSizes({left, width() - left});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -84,7 +85,7 @@ QWidget* HelpWindow::makeBar()
     m_query->setClearButtonEnabled(true);
     connect(m_query, &QLineEdit::textChanged, this, &HelpWindow::search);
     connect(m_query, &QLineEdit::returnPressed, this, &HelpWindow::openResult);
-    m_count = named<QLabel>(bar, u"helpCount"_s, [] { return tr("What was found") ; });
+    m_count = named<QLabel>(bar, u"helpCount"_s, [] { return tr("What was found"); });
     asQuiet(m_count);
     row->addWidget(m_query, 1);
     row->addWidget(m_count);
@@ -109,9 +110,13 @@ QWidget* HelpWindow::makeLeft()
     m_contents = named<QTreeWidget>(m_left, u"helpContents"_s, [] { return tr("Contents"); });
     m_contents->setHeaderHidden(true);
     m_contents->setFrameShape(QFrame::NoFrame);
+    // Long titles are scrolled to, not cut.
+    m_contents->header()->setStretchLastSection(false);
+    m_contents->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_results = named<QListWidget>(m_left, u"helpResults"_s, [] { return tr("What was found"); });
     m_results->setFrameShape(QFrame::NoFrame);
     m_results->setWordWrap(true);
+    m_results->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_left->addWidget(m_contents);
     m_left->addWidget(m_results);
     connect(m_contents, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem* item) {

@@ -3,6 +3,8 @@
 #include "gui/named.h"
 #include "gui/theme.h"
 
+#include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -12,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 namespace {
 
-constexpr int LineWidth = 520; ///< of the words; longer lines read badly
+constexpr int LineLetters = 72; ///< of the words, on average; longer lines read badly
 
 } // namespace
 
@@ -28,21 +30,29 @@ NothingHere::NothingHere(QWidget* parent, const QString& name, std::function<QSt
     m_words->setObjectName(name + u"Words"_s);
     m_words->setWordWrap(true);
     m_words->setAlignment(Qt::AlignCenter);
-    m_words->setMinimumWidth(LineWidth);
     m_act = new QPushButton(this);
     m_act->setObjectName(name + u"Act"_s);
     connect(m_act, &QPushButton::clicked, this, &NothingHere::acted);
+    m_card = new QWidget(this);
+    auto* inner = new QVBoxLayout(m_card);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(space::Medium);
+    inner->addWidget(m_words);
+    inner->addWidget(m_act, 0, Qt::AlignHCenter);
+    auto* row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(m_card, 10);
+    row->addStretch();
     auto* column = new QVBoxLayout(this);
-    column->setSpacing(space::Medium);
     column->addStretch();
-    column->addWidget(m_words, 0, Qt::AlignHCenter);
-    column->addWidget(m_act, 0, Qt::AlignHCenter);
+    column->addLayout(row);
     column->addStretch();
     retold(this, [this] { tell(); });
 }
 
 void NothingHere::tell()
 {
+    m_card->setMaximumWidth(LineLetters * fontMetrics().averageCharWidth());
     m_words->setText(m_says());
     m_words->setAccessibleName(m_words->text());
     m_act->setText(m_does());
@@ -55,6 +65,13 @@ void NothingHere::setWords(std::function<QString()> words, std::function<QString
     m_says = std::move(words);
     m_does = std::move(act);
     tell();
+}
+
+void NothingHere::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_act)
+        tell();
 }
 
 void NothingHere::takeFocus()

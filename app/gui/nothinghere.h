@@ -25,11 +25,15 @@ public:
 Q_SIGNALS:
     void acted();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void tell();
 
     std::function<QString()> m_says;
     std::function<QString()> m_does;
+    QWidget* m_card = nullptr;
     QLabel* m_words = nullptr;
     QPushButton* m_act = nullptr;
 };

@@ -22,7 +22,8 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 namespace {
 
-constexpr int PanelWidth = 360;
+constexpr int PanelLetters = 52; ///< of a line in the panel, on average
+constexpr int LeastWidth = 360;
 
 QString railName(PageKind kind)
 {
@@ -59,9 +60,8 @@ Tour::Tour(QWidget* window)
     setObjectName(u"tour"_s);
     setAttribute(Qt::WA_StyledBackground);
     setAutoFillBackground(true);
-    setFrameShape(QFrame::StyledPanel);
+    setFrameStyle(static_cast<int>(QFrame::Box) | static_cast<int>(QFrame::Plain));
     setFocusPolicy(Qt::NoFocus);
-    setFixedWidth(PanelWidth);
     m_title = named<QLabel>(this, u"tourTitle"_s, [] { return tr("Step of the tour"); });
     asHeading(m_title);
     m_text = named<QLabel>(this, u"tourText"_s, [] { return tr("What the step is about"); });
@@ -170,7 +170,9 @@ void Tour::place()
     QWidget* window = parentWidget();
     const QRect part(m_target->mapTo(window, QPoint()), m_target->size());
     m_mark->surround(part);
-    const QSize size(PanelWidth, layout()->totalHeightForWidth(PanelWidth));
+    const int letters = qMax(LeastWidth, PanelLetters * fontMetrics().averageCharWidth());
+    const int width = qMin(qMax(letters, layout()->totalMinimumSize().width()), window->width() - 2 * space::Medium);
+    const QSize size(width, layout()->totalHeightForWidth(width));
     setGeometry({besideOf(part, size, window->rect()), size});
     raise();
 }

@@ -118,6 +118,7 @@ void TestEmptyStates::check(bool withRevision)
     QVERIFY(label);
     QTRY_VERIFY(label->isVisible());
     QTRY_VERIFY2(label->text().size() > 15, qPrintable(label->text()));
+    QTRY_VERIFY(label->height() >= label->heightForWidth(label->width())); // no line is cut
     QVERIFY(!label->accessibleName().isEmpty());
     auto* doing = shown->findChild<QWidget*>(act);
     QVERIFY(doing && doing->isVisible() && doing->isEnabled());
