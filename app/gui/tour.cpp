@@ -46,8 +46,9 @@ QPoint besideOf(const QRect& part, const QSize& panel, const QRect& window)
         if (y + panel.height() > window.bottom()) // as tall as the window: inside, at the lower right
             x = part.right() - panel.width() - gap;
     }
-    return {qBound(gap, x, window.right() - panel.width() - gap),
-            qBound(gap, y, window.bottom() - panel.height() - gap)};
+    // Its beginning is seen even where all of it does not fit.
+    return {qMax(gap, qMin(x, window.right() - panel.width() - gap)),
+            qMax(gap, qMin(y, window.bottom() - panel.height() - gap))};
 }
 
 } // namespace

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void nothingIsShutOut();
     void itIsSpoken();
     void itFollowsTheWindowAndTheLanguage();
+    void largeTextHasRoom();
     void closingTheWorkspaceEndsIt();
 };
 
@@ -186,6 +187,28 @@ void TestTour::itFollowsTheWindowAndTheLanguage()
     guided.desktop.languages.speak(Language::Japanese);
     QTRY_VERIFY(guided.title() != english);
     QCOMPARE(guided.tour->step(), 4);
+}
+
+void TestTour::largeTextHasRoom()
+{
+    Look look(*qApp);
+    look.wear(ThemeChoice::Light, 200);
+    {
+        Guided guided;
+        guided.desktop.window->resize(1366, 768);
+        for (size_t step = 0; step < tourSteps().size(); ++step) {
+            QTest::qWait(30);
+            QVERIFY(guided.desktop.window->rect().contains(guided.tour->geometry()));
+            auto* text = guided.desktop.find<QLabel>(u"tourText"_s);
+            QVERIFY(text->height() >= text->heightForWidth(text->width()));
+            for (const QString& name : {u"tourLeave"_s, u"tourBack"_s, u"tourNext"_s}) {
+                auto* button = guided.desktop.find<QPushButton>(name);
+                QVERIFY2(button->isHidden() || button->width() >= button->sizeHint().width(), qPrintable(name));
+            }
+            guided.desktop.find<QPushButton>(u"tourNext"_s)->click();
+        }
+    }
+    look.wear(ThemeChoice::Light, 100);
 }
 
 void TestTour::closingTheWorkspaceEndsIt()
