@@ -17,7 +17,8 @@ void saysWhenEmpty(QAbstractItemView* view, std::function<QString()> words)
     retold(label, [label, words = std::move(words)] { label->setText(words()); });
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignCenter);
-    label->setAttribute(Qt::WA_TransparentForMouseEvents); // files are dropped and clicks made on the list below
+    label->setAttribute(
+        Qt::WA_TransparentForMouseEvents); // files are dropped and clicks made on the list below
     asQuiet(label);
     auto* column = new QVBoxLayout(view->viewport());
     column->setContentsMargins(space::Medium, space::Small, space::Medium, space::Small);

@@ -9,8 +9,8 @@ namespace tekigo {
 class HelpWindow;
 class Preferences;
 
-/// The guide at hand: F1 opens it at the place of what has the focus, in dialogs too. Its window is made when it is
-/// first asked for.
+/// The guide at hand: F1 opens it at the place of what has the focus, in dialogs too. Its window is made when
+/// it is first asked for.
 class Help : public QObject
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     Help(Preferences& preferences, QObject* parent);
     ~Help() override;
 
-    void openHere();                     ///< at what has the focus
+    void openHere(); ///< at what has the focus
     void openAt(const QString& anchor);
     void close();
     [[nodiscard]] HelpWindow* window() const { return m_window.get(); } ///< nullptr until it was asked for

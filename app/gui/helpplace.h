@@ -7,8 +7,8 @@ class QWidget;
 
 namespace tekigo {
 
-/// The place of the guide that a widget is about: its own dynamic property "help" (an anchor), else what the table says
-/// of its object name or class, else its parent's. "contents" where nothing is known.
+/// The place of the guide that a widget is about: its own dynamic property "help" (an anchor), else what the
+/// table says of its object name or class, else its parent's. "contents" where nothing is known.
 [[nodiscard]] QString helpPlaceOf(const QWidget* widget);
 
 /// What the table says of an object name or a class without its namespace; empty: nothing.

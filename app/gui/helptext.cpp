@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 namespace {
 
-constexpr int ExcerptBefore = 20;  ///< characters before the first word found
+constexpr int ExcerptBefore = 20; ///< characters before the first word found
 constexpr int ExcerptLength = 90; ///< characters in all
 
 QString readChapterFile(Language language, const QString& id)
@@ -166,7 +166,8 @@ std::vector<HelpHit> searchHelp(const HelpBook& book, const QString& query)
             const QString title = helpFolded(section.title);
             if (chapter.id == "contents"_L1 || !holdsAll(title + u'\n' + helpFolded(section.text), words))
                 continue;
-            const bool inTitle = std::ranges::any_of(words, [&](const QString& word) { return title.contains(word); });
+            const bool inTitle =
+                std::ranges::any_of(words, [&](const QString& word) { return title.contains(word); });
             (inTitle ? titled : others)
                 .push_back({.anchor = section.anchor,
                             .title = section.level == 1 ? section.title

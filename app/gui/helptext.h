@@ -12,7 +12,8 @@ namespace tekigo {
 /// A heading of the guide with the words below it, up to the next heading.
 struct HelpSection
 {
-    QString anchor; ///< one in the whole guide, the same in both languages; of a chapter's first section its id
+    QString
+        anchor; ///< one in the whole guide, the same in both languages; of a chapter's first section its id
     QString title;
     int level = 1; ///< 1: the chapter itself
     QString text;  ///< plain words, without the heading
@@ -20,8 +21,8 @@ struct HelpSection
     bool operator==(const HelpSection&) const = default;
 };
 
-/// A file of resources/help: `<id>.md`. Its headings end with their anchors: "## Adding files {#evidence-add}".
-/// Bold words are labels of the interface and nothing else.
+/// A file of resources/help: `<id>.md`. Its headings end with their anchors: "## Adding files
+/// {#evidence-add}". Bold words are labels of the interface and nothing else.
 struct HelpChapter
 {
     QString id;
@@ -59,7 +60,7 @@ struct HelpBook
 struct HelpHit
 {
     QString anchor;
-    QString title;   ///< of the section, after its chapter's
+    QString title; ///< of the section, after its chapter's
     QString excerpt;
 };
 

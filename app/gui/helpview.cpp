@@ -49,7 +49,8 @@ void dressBlocks(QTextDocument& document, const Theme& theme)
         if (level > 0)
             format.setTopMargin(level == 1 ? 0 : space::Wide);
         const bool picture = block.text().contains(QChar::ObjectReplacementCharacter);
-        if (level == 0 && !picture && !format.hasProperty(QTextFormat::BlockCodeLanguage) && !format.nonBreakableLines())
+        if (level == 0 && !picture && !format.hasProperty(QTextFormat::BlockCodeLanguage) &&
+            !format.nonBreakableLines())
             format.setLineHeight(Leading, QTextBlockFormat::ProportionalHeight);
         if (quoted || format.nonBreakableLines())
             format.setBackground(theme.sunken);
@@ -95,8 +96,8 @@ void HelpView::show(const HelpChapter& chapter)
     render();
 }
 
-/// In a document of its own that is shown when it is complete: one with tables that is laid out while it is filled
-/// anew brings Qt 6.4 down.
+/// In a document of its own that is shown when it is complete: one with tables that is laid out while it is
+/// filled anew brings Qt 6.4 down.
 void HelpView::render()
 {
     auto* fresh = new QTextDocument(this);
@@ -140,7 +141,8 @@ void HelpView::fitPictures()
             return;
         const int width = qMin(room, picture.width());
         const qreal ratio = devicePixelRatioF();
-        QImage fitted = picture.scaledToWidth(qMin(picture.width(), qRound(width * ratio)), Qt::SmoothTransformation);
+        QImage fitted =
+            picture.scaledToWidth(qMin(picture.width(), qRound(width * ratio)), Qt::SmoothTransformation);
         document()->addResource(QTextDocument::ImageResource, QUrl(format.name()), fitted);
         format.setWidth(width);
         format.setHeight(qRound(1.0 * width * picture.height() / picture.width()));
@@ -190,13 +192,15 @@ void HelpView::showMarks()
     const Theme& theme = themeOf(palette());
     m_marks.clear();
     QList<ExtraSelection> selections;
-    for (QTextBlock block = document()->begin(); block.isValid() && !m_words.isEmpty(); block = block.next()) {
+    for (QTextBlock block = document()->begin(); block.isValid() && !m_words.isEmpty();
+         block = block.next()) {
         const QString text = helpFolded(block.text());
         for (const QString& word : m_words) {
             for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.size())) {
                 QTextCursor cursor(document());
                 cursor.setPosition(block.position() + static_cast<int>(at));
-                cursor.setPosition(cursor.position() + static_cast<int>(word.size()), QTextCursor::KeepAnchor);
+                cursor.setPosition(cursor.position() + static_cast<int>(word.size()),
+                                   QTextCursor::KeepAnchor);
                 m_marks.push_back(cursor);
             }
         }
@@ -215,7 +219,8 @@ void HelpView::showMarks()
 
 bool HelpView::goToMark(int by)
 {
-    const int here = textCursor().selectionStart();
+    // A word may stand where a heading begins, and so does the cursor.
+    const int here = textCursor().selectionStart() - (by > 0 && !textCursor().hasSelection() ? 1 : 0);
     const QTextCursor* found = nullptr;
     for (const QTextCursor& mark : m_marks) {
         if (by > 0 && mark.selectionStart() > here) {

@@ -6,8 +6,8 @@
 
 namespace tekigo {
 
-/// A chapter of the guide, in the window's colours and size of words; pictures never wider than the view. Links lead
-/// by linkFollowed; words that were searched are marked by ground and underline.
+/// A chapter of the guide, in the window's colours and size of words; pictures never wider than the view.
+/// Links lead by linkFollowed; words that were searched are marked by ground and underline.
 class HelpView : public QTextBrowser
 {
     Q_OBJECT

@@ -52,7 +52,7 @@ HelpWindow::HelpWindow(Preferences& preferences)
     sides->addWidget(m_view);
     sides->setChildrenCollapsible(false);
     sides->setStretchFactor(1, 1);
-    const int left = qMax(280, 34 * fontMetrics().averageCharWidth());
+    const int left = qMax(280, 34 * fontMetrics().horizontalAdvance(u'x'));
     sides->setSizes({left, width() - left});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -77,7 +77,8 @@ QWidget* HelpWindow::makeBar()
     row->setContentsMargins(space::Medium, space::Small, space::Medium, space::Small);
     row->setSpacing(space::Small);
     m_back = addButton(bar, u"helpBack"_s, u"previous"_s, QKeySequence::Back, [] { return tr("Back"); });
-    m_forward = addButton(bar, u"helpForward"_s, u"next"_s, QKeySequence::Forward, [] { return tr("Forward"); });
+    m_forward =
+        addButton(bar, u"helpForward"_s, u"next"_s, QKeySequence::Forward, [] { return tr("Forward"); });
     connect(m_back, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_forward, &QToolButton::clicked, this, [this] { step(1); });
     m_query = named<QLineEdit>(bar, u"helpSearch"_s, [] { return tr("Search the guide"); });
@@ -92,8 +93,8 @@ QWidget* HelpWindow::makeBar()
     return bar;
 }
 
-QToolButton* HelpWindow::addButton(QWidget* bar, const QString& name, const QString& picture, const QKeySequence& key,
-                                   std::function<QString()> words)
+QToolButton* HelpWindow::addButton(QWidget* bar, const QString& name, const QString& picture,
+                                   const QKeySequence& key, std::function<QString()> words)
 {
     auto* button = named<QToolButton>(bar, name, words);
     button->setIcon(icon(picture));
@@ -244,8 +245,9 @@ void HelpWindow::openResult()
 {
     if (m_results->count() == 0)
         return;
-    const QListWidgetItem* item = m_results->currentItem() ? m_results->currentItem() : m_results->item(0);
-    go(item->data(AnchorRole).toString());
+    if (!m_results->currentItem())
+        return m_results->setCurrentRow(0); // comes back here
+    go(m_results->currentItem()->data(AnchorRole).toString());
     m_view->goToMark(1);
 }
 
@@ -268,9 +270,9 @@ void HelpWindow::leave()
 void HelpWindow::tell()
 {
     const bool asked = !helpWords(m_query->text()).isEmpty();
-    m_count->setText(!asked                      ? QString()
-                     : m_results->count() == 0   ? tr("Nothing was found. Fewer or shorter words find more.")
-                                                 : tr("Places found: %1").arg(m_results->count()));
+    m_count->setText(!asked                    ? QString()
+                     : m_results->count() == 0 ? tr("Nothing was found. Fewer or shorter words find more.")
+                                               : tr("Places found: %1").arg(m_results->count()));
 }
 
 void HelpWindow::changeEvent(QEvent* event)

@@ -17,8 +17,8 @@ namespace tekigo {
 class HelpView;
 class Preferences;
 
-/// The guide in a window of its own: contents or what a search found on the left, the text on the right. It is no
-/// child of the program's window, so that it can be read while a dialog asks.
+/// The guide in a window of its own: contents or what a search found on the left, the text on the right. It
+/// is no child of the program's window, so that it can be read while a dialog asks.
 class HelpWindow : public QWidget
 {
     Q_OBJECT

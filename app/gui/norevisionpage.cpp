@@ -13,18 +13,22 @@ QString wordsFor(PageKind kind)
 {
     switch (kind) {
     case PageKind::Evidence:
-        return NoRevisionPage::tr("The files that the examination rests on stand here. They belong to a revision of a "
-                                  "product: choose one, or add a product and its revision first.");
+        return NoRevisionPage::tr(
+            "The files that the examination rests on stand here. They belong to a revision of a "
+            "product: choose one, or add a product and its revision first.");
     case PageKind::Instruments:
-        return NoRevisionPage::tr("What tools wrote is read here: port scans, lists of preset passwords, settings, update "
-                                  "images. It is recorded for a revision of a product: choose one, or add a product and "
-                                  "its revision first.");
+        return NoRevisionPage::tr(
+            "What tools wrote is read here: port scans, lists of preset passwords, settings, update "
+            "images. It is recorded for a revision of a product: choose one, or add a product and "
+            "its revision first.");
     case PageKind::CarryOver:
-        return NoRevisionPage::tr("What a revision takes over from the one before stands here, and what must be confirmed "
-                                  "again. Choose a revision, or add a product and its revision first.");
+        return NoRevisionPage::tr(
+            "What a revision takes over from the one before stands here, and what must be confirmed "
+            "again. Choose a revision, or add a product and its revision first.");
     case PageKind::Dossier:
-        return NoRevisionPage::tr("The dossier of a revision is finished and exported here. Choose a revision, or add a "
-                                  "product and its revision first.");
+        return NoRevisionPage::tr(
+            "The dossier of a revision is finished and exported here. Choose a revision, or add a "
+            "product and its revision first.");
     default:
         return NoRevisionPage::tr("Choose a revision of a product first.");
     }
@@ -43,7 +47,8 @@ NoRevisionPage::NoRevisionPage(const Desk& desk, QWidget* parent)
     setObjectName(u"noRevisionPage"_s);
     m_nothing = new NothingHere(
         this, u"noRevision"_s, [] { return wordsFor(PageKind::Products); }, toProducts);
-    connect(m_nothing, &NothingHere::acted, this, [this] { Q_EMIT goRequested({.page = PageKind::Products}); });
+    connect(m_nothing, &NothingHere::acted, this,
+            [this] { Q_EMIT goRequested({.page = PageKind::Products}); });
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_nothing);
 }

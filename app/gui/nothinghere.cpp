@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 namespace {
 
-constexpr int LineLetters = 72; ///< of the words, on average; longer lines read badly
+constexpr int LineLetters = 72; ///< "x" in a line of the words; longer lines read badly
 
 } // namespace
 
@@ -52,7 +52,7 @@ NothingHere::NothingHere(QWidget* parent, const QString& name, std::function<QSt
 
 void NothingHere::tell()
 {
-    m_card->setMaximumWidth(LineLetters * fontMetrics().averageCharWidth());
+    m_card->setMaximumWidth(LineLetters * fontMetrics().horizontalAdvance(u'x'));
     m_words->setText(m_says());
     m_words->setAccessibleName(m_words->text());
     m_act->setText(m_does());

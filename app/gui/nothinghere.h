@@ -16,7 +16,8 @@ class NothingHere : public QWidget
 
 public:
     /// `name` is the object name of the whole; the words' and the button's end with "Words" and "Act".
-    NothingHere(QWidget* parent, const QString& name, std::function<QString()> words, std::function<QString()> act);
+    NothingHere(QWidget* parent, const QString& name, std::function<QString()> words,
+                std::function<QString()> act);
 
     /// Other words from now on; both are asked again in each language.
     void setWords(std::function<QString()> words, std::function<QString()> act);

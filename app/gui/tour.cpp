@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 namespace {
 
-constexpr int PanelLetters = 52; ///< of a line in the panel, on average
+constexpr int PanelLetters = 52; ///< "x" in a line of the panel
 constexpr int LeastWidth = 360;
 
 QString railName(PageKind kind)
@@ -67,8 +67,20 @@ Tour::Tour(QWidget* window)
     asHeading(m_title);
     m_text = named<QLabel>(this, u"tourText"_s, [] { return tr("What the step is about"); });
     m_text->setWordWrap(true);
-    m_where = named<QLabel>(this, u"tourWhere"_s, [] { return tr("How far the tour is"); });
-    asQuiet(m_where);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::Large, space::Medium, space::Large, space::Medium);
+    column->setSpacing(space::Small);
+    column->addWidget(m_title);
+    column->addWidget(m_text);
+    column->addLayout(makeActs());
+    retold(this, [this] { tell(); });
+    hide();
+}
+
+Tour::~Tour() = default;
+
+QHBoxLayout* Tour::makeActs()
+{
     auto* acts = new QHBoxLayout;
     acts->setSpacing(space::Small);
     m_leave = addButton(u"tourLeave"_s, [] { return tr("Leave the tour"); });
@@ -78,22 +90,15 @@ Tour::Tour(QWidget* window)
     connect(m_leave, &QPushButton::clicked, this, &Tour::leave);
     connect(m_back, &QPushButton::clicked, this, [this] { showStep(m_step - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { showStep(m_step + 1); });
+    m_where = named<QLabel>(this, u"tourWhere"_s, [] { return tr("How far the tour is"); });
+    asQuiet(m_where);
     acts->addWidget(m_where);
     acts->addStretch();
     acts->addWidget(m_leave);
     acts->addWidget(m_back);
     acts->addWidget(m_next);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::Large, space::Medium, space::Large, space::Medium);
-    column->setSpacing(space::Small);
-    column->addWidget(m_title);
-    column->addWidget(m_text);
-    column->addLayout(acts);
-    retold(this, [this] { tell(); });
-    hide();
+    return acts;
 }
-
-Tour::~Tour() = default;
 
 QPushButton* Tour::addButton(const QString& name, std::function<QString()> words)
 {
@@ -171,8 +176,9 @@ void Tour::place()
     QWidget* window = parentWidget();
     const QRect part(m_target->mapTo(window, QPoint()), m_target->size());
     m_mark->surround(part);
-    const int letters = qMax(LeastWidth, PanelLetters * fontMetrics().averageCharWidth());
-    const int width = qMin(qMax(letters, layout()->totalMinimumSize().width()), window->width() - 2 * space::Medium);
+    const int letters = qMax(LeastWidth, PanelLetters * fontMetrics().horizontalAdvance(u'x'));
+    const int width =
+        qMin(qMax(letters, layout()->totalMinimumSize().width()), window->width() - 2 * space::Medium);
     const QSize size(width, layout()->totalHeightForWidth(width));
     setGeometry({besideOf(part, size, window->rect()), size});
     raise();

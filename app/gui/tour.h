@@ -8,6 +8,7 @@
 #include <functional>
 #include <vector>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -16,8 +17,8 @@ namespace tekigo {
 class TourMark;
 class WorkspaceView;
 
-/// A step of the tour: the page that it shows, the widget that it points at (by object name; the page's button in the
-/// rail where that cannot be seen), and what it says.
+/// A step of the tour: the page that it shows, the widget that it points at (by object name; the page's
+/// button in the rail where that cannot be seen), and what it says.
 struct TourStep
 {
     PageKind page = PageKind::Products;
@@ -28,8 +29,8 @@ struct TourStep
 
 [[nodiscard]] std::vector<TourStep> tourSteps();
 
-/// The short tour of the window: a small panel beside the part that it is about, which is framed. Nothing is shut out
-/// while it is there; Esc or its button ends it at any time.
+/// The short tour of the window: a small panel beside the part that it is about, which is framed. Nothing is
+/// shut out while it is there; Esc or its button ends it at any time.
 class Tour : public QFrame
 {
     Q_OBJECT
@@ -49,6 +50,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    QHBoxLayout* makeActs();
     QPushButton* addButton(const QString& name, std::function<QString()> words);
     void showStep(int step);
     void tell();

@@ -7,8 +7,8 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QLabel>
 #include <QHash>
+#include <QLabel>
 #include <QListWidget>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -24,7 +24,7 @@ using namespace tekigo::test;
 
 namespace {
 
-constexpr int Rest = 1'500;        ///< milliseconds until what is made aside has begun
+constexpr int Rest = 1'500;       ///< milliseconds until what is made aside has begun
 constexpr int Patience = 120'000; ///< milliseconds until it must be there
 
 /// The picture with the 256 colours that it has most of, so that it stays small and sharp.
@@ -67,14 +67,17 @@ public:
         const RevisionId revision = view().revision();
         show(u"board"_s, {.page = PageKind::Board, .revision = revision});
         show(u"products"_s, {.revision = gateway(), .field = u"productName"_s});
-        show(u"scope"_s,
-             {.page = PageKind::Assessment, .revision = gateway(), .checklist = u"terminal-2020"_s, .scope = true});
+        show(u"scope"_s, {.page = PageKind::Assessment,
+                          .revision = gateway(),
+                          .checklist = u"terminal-2020"_s,
+                          .scope = true});
         show(u"assessment"_s, {.page = PageKind::Assessment,
                                .revision = gateway(),
                                .checklist = u"terminal-2026-draft"_s,
                                .requirement = u"34-10-2"_s});
         makeEvidence();
-        show(u"instruments"_s, {.page = PageKind::Instruments, .revision = gateway(), .instrument = u"scan"_s});
+        show(u"instruments"_s,
+             {.page = PageKind::Instruments, .revision = gateway(), .instrument = u"scan"_s});
         show(u"carryover"_s, {.page = PageKind::CarryOver, .revision = second()});
         makeRegulation();
         show(u"dossier"_s, {.page = PageKind::Dossier, .revision = second()});
@@ -109,8 +112,9 @@ private:
     void makeEvidence()
     {
         const auto evidence = m_desktop.window->workspace()->assessment(second())->evidence;
-        const auto pdf = std::ranges::find_if(
-            evidence, [](const Evidence& one) { return one.fileName.endsWith(".pdf"_L1) && !one.links.empty(); });
+        const auto pdf = std::ranges::find_if(evidence, [](const Evidence& one) {
+            return one.fileName.endsWith(".pdf"_L1) && !one.links.empty();
+        });
         if (pdf == evidence.end())
             qFatal("the sample has no PDF as evidence");
         show(u"evidence"_s, {.page = PageKind::Evidence, .revision = second(), .evidence = pdf->id});

@@ -100,7 +100,8 @@ void TestEmptyStates::rows(const std::vector<Empty>& all)
     for (const bool japanese : {true, false}) {
         for (const Empty& one : all)
             QTest::newRow((nameOf(one.page) + (japanese ? " ja" : " en")).constData())
-                << japanese << static_cast<int>(one.page) << QString::fromLatin1(one.words) << QString::fromLatin1(one.act);
+                << japanese << static_cast<int>(one.page) << QString::fromLatin1(one.words)
+                << QString::fromLatin1(one.act);
     }
 }
 
@@ -164,7 +165,8 @@ void TestEmptyStates::theActLeadsToTheProducts()
         Desktop desktop;
         open(desktop, false);
         desktop.window->view()->showPage(one.page);
-        auto* act = desktop.window->view()->currentPage()->findChild<QAbstractButton*>(QString::fromLatin1(one.act));
+        auto* act =
+            desktop.window->view()->currentPage()->findChild<QAbstractButton*>(QString::fromLatin1(one.act));
         QVERIFY2(act, one.act);
         QTRY_VERIFY(act->isVisible());
         act->click();

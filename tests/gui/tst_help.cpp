@@ -65,16 +65,19 @@ QString withoutMnemonic(QString words)
 QStringList saidByCode(Language language)
 {
     QStringList said;
-    for (const Verdict one : {Verdict::NotApplicable, Verdict::Fails, Verdict::Unanswered, Verdict::Unverified, Verdict::Conforms})
+    for (const Verdict one : {Verdict::NotApplicable, Verdict::Fails, Verdict::Unanswered,
+                              Verdict::Unverified, Verdict::Conforms})
         said << verdictName(one).in(language);
-    for (const ScopeOutcome one : {ScopeOutcome::Applies, ScopeOutcome::OutOfScope, ScopeOutcome::Exempt,
-                                   ScopeOutcome::Equivalent, ScopeOutcome::FormerRules, ScopeOutcome::Unanswered})
+    for (const ScopeOutcome one :
+         {ScopeOutcome::Applies, ScopeOutcome::OutOfScope, ScopeOutcome::Exempt, ScopeOutcome::Equivalent,
+          ScopeOutcome::FormerRules, ScopeOutcome::Unanswered})
         said << outcomeName(one).in(language);
     for (const Approval::Step one : approvalSteps())
         said << stepName(one).in(language);
     said << stepStateName(StepState::Kind::Withdrawn).in(language);
-    for (const Exposure one : {Exposure::Undeclared, Exposure::Unintended, Exposure::Incomplete, Exposure::Unclear,
-                               Exposure::DeclaredOnly, Exposure::NotLookedAt, Exposure::Agrees})
+    for (const Exposure one :
+         {Exposure::Undeclared, Exposure::Unintended, Exposure::Incomplete, Exposure::Unclear,
+          Exposure::DeclaredOnly, Exposure::NotLookedAt, Exposure::Agrees})
         said << exposureName(one).in(language);
     for (const Checklist& checklist : test::catalogue().checklists)
         said << checklist.shortTitle.in(language);
@@ -236,8 +239,10 @@ void TestHelp::everyPagePanelAndDialogHasAPlace()
                 placeless << type;
         }
     }
-    QVERIFY(known.contains(u"EvidencePage"_s) && known.contains(u"ScanPanel"_s) && known.contains(u"VerifyDialog"_s));
-    QVERIFY2(placeless.isEmpty(), qPrintable(u"give these a place in app/gui/helpplace.cpp: "_s + placeless.join(u' ')));
+    QVERIFY(known.contains(u"EvidencePage"_s) && known.contains(u"ScanPanel"_s) &&
+            known.contains(u"VerifyDialog"_s));
+    QVERIFY2(placeless.isEmpty(),
+             qPrintable(u"give these a place in app/gui/helpplace.cpp: "_s + placeless.join(u' ')));
 }
 
 void TestHelp::theTableNamesWhatExists()
@@ -379,6 +384,13 @@ void TestHelp::theSearchFindsAndMarks()
     const QString where = guide.place();
     QTest::keyClick(&guide, Qt::Key_F3);
     QVERIFY(view->textCursor().position() != first || guide.place() != where);
+    QCOMPARE(results->currentRow(), 0);
+    // A word in a heading is found too.
+    query->setText(u"glossary"_s);
+    QTest::keyClick(query, Qt::Key_Return);
+    QCOMPARE(guide.place(), u"glossary"_s);
+    QCOMPARE(view->textCursor().selectedText(), u"Glossary"_s);
+    query->setText(u"sha-256"_s);
     // The marks go along into every other chapter.
     for (const HelpChapter& chapter : guide.book().chapters) {
         guide.go(chapter.id);
@@ -451,7 +463,8 @@ void TestHelp::picturesFitTheView()
     for (const int width : {700, 1200, 900}) {
         guide.resize(width, 700);
         QTest::qWait(30);
-        QVERIFY2(widest() > 100 && widest() <= view->viewport()->width(), qPrintable(QString::number(widest())));
+        QVERIFY2(widest() > 100 && widest() <= view->viewport()->width(),
+                 qPrintable(QString::number(widest())));
         QVERIFY(view->document()->size().width() <= view->viewport()->width() + 1);
     }
     // The place stays as the window is made wider.

@@ -203,7 +203,8 @@ void TestTour::largeTextHasRoom()
             QVERIFY(text->height() >= text->heightForWidth(text->width()));
             for (const QString& name : {u"tourLeave"_s, u"tourBack"_s, u"tourNext"_s}) {
                 auto* button = guided.desktop.find<QPushButton>(name);
-                QVERIFY2(button->isHidden() || button->width() >= button->sizeHint().width(), qPrintable(name));
+                QVERIFY2(button->isHidden() || button->width() >= button->sizeHint().width(),
+                         qPrintable(name));
             }
             guided.desktop.find<QPushButton>(u"tourNext"_s)->click();
         }
