@@ -74,6 +74,9 @@ ComparePage::ComparePage(const Desk& desk, QWidget* parent)
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignTop);
     asQuiet(m_empty);
+    m_emptyAct = named<QPushButton>(this, u"compareToProducts"_s, [] { return tr("To the products"); });
+    retold(m_emptyAct, [this] { m_emptyAct->setText(tr("To the products")); });
+    connect(m_emptyAct, &QPushButton::clicked, this, [this] { Q_EMIT goRequested({.page = PageKind::Products}); });
     makeTable();
     makeDetail();
     auto* sides = new QSplitter(Qt::Vertical);
@@ -94,7 +97,9 @@ ComparePage::ComparePage(const Desk& desk, QWidget* parent)
     column->addWidget(choosers);
     column->addWidget(m_summary);
     column->addWidget(m_results, 1);
-    column->addWidget(m_empty, 1);
+    column->addWidget(m_empty);
+    column->addWidget(m_emptyAct, 0, Qt::AlignLeft);
+    column->addStretch();
     connect(desk.workspace, &Workspace::changed, this, [this](const Change& change) {
         m_stale = true;
         m_offersStale |= (change.parts & (Change::Makers | Change::Products | Change::Revisions)) != 0;
@@ -303,6 +308,7 @@ void ComparePage::tellState()
     m_results->setVisible(!all.empty());
     m_empty->setVisible(all.empty());
     m_empty->setText(emptyWords());
+    m_emptyAct->setVisible(all.empty() && m_before->count() < 2);
     m_summary->setVisible(!all.empty());
     m_summary->setText(
         tr("Verdicts: %1 worse, %2 better. Differences: %3, shown: %4. Enter leads to the place.")

@@ -60,6 +60,7 @@ private:
     CompareFilters* m_filters = nullptr;
     QLabel* m_summary = nullptr;
     QLabel* m_empty = nullptr;
+    QPushButton* m_emptyAct = nullptr;
     QWidget* m_results = nullptr;
     QTableView* m_table = nullptr;
     QTextBrowser* m_detail = nullptr;

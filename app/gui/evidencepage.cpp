@@ -1,6 +1,7 @@
 #include "gui/evidencepage.h"
 
 #include "gui/badge.h"
+#include "gui/emptywords.h"
 #include "gui/evidenceform.h"
 #include "gui/evidencemodel.h"
 #include "gui/icon.h"
@@ -168,6 +169,10 @@ QWidget* EvidencePage::makeTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &EvidencePage::chosenChanged);
+    saysWhenEmpty(m_table, [] {
+        return tr("No evidence yet. Add the files that the examination rests on: design documents, manuals, screenshots, "
+                  "logs, test reports.");
+    });
     return m_table;
 }
 

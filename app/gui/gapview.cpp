@@ -188,6 +188,7 @@ void GapView::read()
 {
     m_stale = false;
     const std::vector<RevisionId> which = revisions();
+    m_toProducts->setVisible(which.empty() && m_which->currentIndex() != Picked);
     if (which.empty()) {
         m_model->show({});
         m_summaryModel->clear();

@@ -89,6 +89,7 @@ private:
     QComboBox* m_pair = nullptr;
     QLineEdit* m_words = nullptr;
     QLabel* m_count = nullptr;
+    QPushButton* m_toProducts = nullptr; ///< where no product has a revision
     QPushButton* m_print = nullptr;
     QPushButton* m_go = nullptr;
     QTableView* m_summary = nullptr;

@@ -139,6 +139,10 @@ QWidget* GapView::makeFilters()
     m_count = named<QLabel>(this, u"gapCount"_s, [] { return tr("How many revisions are shown"); });
     m_count->setWordWrap(true);
     asQuiet(m_count);
+    m_toProducts = named<QPushButton>(row, u"gapToProducts"_s, [] { return tr("To the products"); });
+    retold(m_toProducts, [this] { m_toProducts->setText(tr("To the products")); });
+    m_toProducts->hide();
+    connect(m_toProducts, &QPushButton::clicked, this, [this] { Q_EMIT goRequested({.page = PageKind::Products}); });
     auto* line = new QHBoxLayout;
     line->setSpacing(space::Medium);
     line->addWidget(m_state, 2);
@@ -150,6 +154,7 @@ QWidget* GapView::makeFilters()
     column->setSpacing(space::Hair);
     column->addLayout(line);
     column->addWidget(m_count);
+    column->addWidget(m_toProducts, 0, Qt::AlignLeft);
     connect(m_state, &QComboBox::currentIndexChanged, this, &GapView::filter);
     connect(m_pair, &QComboBox::currentIndexChanged, this, &GapView::filter);
     connect(m_words, &QLineEdit::textChanged, this, &GapView::filter);

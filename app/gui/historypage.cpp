@@ -6,6 +6,7 @@
 #include "gui/historyplace.h"
 #include "gui/language.h"
 #include "gui/named.h"
+#include "gui/nothinghere.h"
 #include "gui/pastvalue.h"
 #include "gui/theme.h"
 
@@ -33,6 +34,10 @@ HistoryPage::HistoryPage(const Desk& desk, QWidget* parent)
     spoken(this, [this] { return title(); });
     m_filtered->setSourceModel(m_model);
     makeTable();
+    m_nothing = new NothingHere(this, u"historyNothing"_s, [] { return QString(); }, [] { return QString(); });
+    connect(m_nothing, &NothingHere::acted, this, [this] {
+        m_model->rowCount() > 0 ? clearFilters() : Q_EMIT goRequested({.page = PageKind::Products});
+    });
     m_past = new PastValue(*desk.workspace, *desk.notices, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::Large, space::Medium, space::Large, space::Large);
@@ -40,6 +45,7 @@ HistoryPage::HistoryPage(const Desk& desk, QWidget* parent)
     column->addWidget(makeHead());
     column->addWidget(makeFilters());
     column->addWidget(m_table, 1);
+    column->addWidget(m_nothing, 1);
     column->addWidget(m_past);
     connect(desk.workspace, &Workspace::changed, this, [this] {
         m_stale = true;
@@ -264,6 +270,30 @@ void HistoryPage::readRows()
 void HistoryPage::tellCount()
 {
     m_count->setText(tr("Entries: %1").arg(m_filtered->rowCount()));
+    tellNothing();
+}
+
+void HistoryPage::tellNothing()
+{
+    const bool none = m_filtered->rowCount() == 0;
+    m_table->setVisible(!none);
+    m_nothing->setVisible(none);
+    if (m_model->rowCount() > 0)
+        m_nothing->setWords([] { return tr("No act passes these filters."); }, [] { return tr("Clear the filters"); });
+    else
+        m_nothing->setWords(
+            [] {
+                return tr("Everything that is done to products, answers and evidence is listed here, with time and "
+                          "person. Nothing was done yet.");
+            },
+            [] { return tr("To the products"); });
+}
+
+void HistoryPage::clearFilters()
+{
+    m_filter->clear();
+    for (QComboBox* choice : {m_requirement, m_kind, m_person})
+        choice->setCurrentIndex(0);
 }
 
 void HistoryPage::tellPast()

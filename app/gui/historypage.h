@@ -14,6 +14,7 @@ namespace tekigo {
 class HistoryChecking;
 class HistoryFilter;
 class HistoryModel;
+class NothingHere;
 class PastValue;
 struct Change;
 
@@ -44,6 +45,8 @@ private:
     void read();
     void readRows();
     void tellCount();
+    void tellNothing();
+    void clearFilters();
     void tellPast();
     void goTo(const QModelIndex& index);
 
@@ -58,6 +61,7 @@ private:
     QPushButton* m_verify = nullptr;
     QLabel* m_count = nullptr;
     QTableView* m_table = nullptr;
+    NothingHere* m_nothing = nullptr; ///< in place of a table without rows
     PastValue* m_past = nullptr;
     RevisionId m_filled;  ///< whose requirements are offered
     bool m_stale = true; ///< read when next shown

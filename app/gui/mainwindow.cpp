@@ -1,6 +1,7 @@
 #include "gui/mainwindow.h"
 
 #include "gui/aboutdialog.h"
+#include "gui/help.h"
 #include "gui/language.h"
 #include "gui/menus.h"
 #include "gui/named.h"
@@ -12,6 +13,7 @@
 #include "gui/task.h"
 #include "gui/taskbar.h"
 #include "gui/theme.h"
+#include "gui/tour.h"
 #include "gui/workspaceview.h"
 #include "workspace/workspace.h"
 
@@ -45,6 +47,9 @@ MainWindow::MainWindow(Catalogue catalogue, Preferences& preferences, Prompt& pr
     connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
     connect(m_start, &StartPage::folderChosen, this, &MainWindow::openFolder);
     connect(m_start, &StartPage::languageSwitched, this, &MainWindow::switchLanguage);
+    connect(m_start, &StartPage::tourRequested, this, &MainWindow::startTour);
+    m_help = new Help(m_preferences, this);
+    connect(m_start, &StartPage::guideRequested, this, [this] { m_help->openAt(u"start"_s); });
     spoken(statusBar(), [] { return tr("Status"); });
     statusBar()->setObjectName(u"statusBar"_s);
     statusBar()->setSizeGripEnabled(false);
@@ -54,6 +59,7 @@ MainWindow::MainWindow(Catalogue catalogue, Preferences& preferences, Prompt& pr
     statusBar()->addWidget(m_saved, 1);
     statusBar()->addPermanentWidget(new TaskBar(*m_tasks, this));
     makeMenus();
+    m_tour = new Tour(this);
     restoreGeometry(m_preferences.state(u"window"_s));
     m_start->takeFocus();
     tell();
@@ -68,6 +74,8 @@ void MainWindow::makeMenus()
     connect(m_menus, &Menus::backupRequested, this, &MainWindow::backup);
     connect(m_menus, &Menus::closeRequested, this, &MainWindow::closeWorkspace);
     connect(m_menus, &Menus::settingsRequested, this, &MainWindow::showSettings);
+    connect(m_menus, &Menus::guideRequested, m_help, &Help::openHere);
+    connect(m_menus, &Menus::tourRequested, this, &MainWindow::startTour);
     connect(m_menus, &Menus::shortcutsRequested, this, &MainWindow::showShortcuts);
     connect(m_menus, &Menus::aboutRequested, this, &MainWindow::showAbout);
     connect(m_menus, &Menus::quitRequested, this, &QWidget::close);
@@ -116,6 +124,8 @@ void MainWindow::enter(Result<std::unique_ptr<Workspace>> opened, const QString&
     m_menus->setUndoStack(m_workspace->undoStack());
     m_menus->setPageActs(m_view->acts());
     tell();
+    if (std::exchange(m_tourWanted, false))
+        m_tour->begin(*m_view);
 }
 
 void MainWindow::newWorkspace()
@@ -142,15 +152,18 @@ void MainWindow::openSample()
     m_prompt.chooseFolder(
         this, {.title = tr("An empty folder for the sample"), .start = QDir::homePath()},
         [this](const QString& folder) {
-            if (folder.isEmpty())
+            if (folder.isEmpty()) {
+                m_tourWanted = false;
                 return;
+            }
             m_tasks->run(
                 tr("Making the sample"), this,
                 [make = m_makeSample, folder](Progress& progress) { return make(folder, progress); },
                 [this, folder](const Result<void>& made) {
                     if (made)
                         openFolder(folder);
-                    else if (made.error().kind != Error::Kind::Cancelled)
+                    m_tourWanted = false;
+                    if (!made && made.error().kind != Error::Kind::Cancelled)
                         m_start->tell(made.error().text);
                 });
         });
@@ -161,6 +174,7 @@ void MainWindow::closeWorkspace()
     m_start->tell({});
     if (!m_workspace)
         return;
+    m_tour->leave();
     delete std::exchange(m_view, nullptr);
     m_workspace.reset();
     m_stack->setCurrentWidget(m_start);
@@ -204,6 +218,16 @@ void MainWindow::showShortcuts()
     (new ShortcutsDialog(m_menus->shortcuts(), this))->open();
 }
 
+void MainWindow::startTour()
+{
+    if (m_view)
+        return m_tour->begin(*m_view);
+    if (!m_makeSample)
+        return;
+    m_tourWanted = true;
+    openSample();
+}
+
 void MainWindow::switchLanguage()
 {
     m_preferences.setLanguage(shownLanguage() == Language::Japanese ? Language::English : Language::Japanese);
@@ -224,6 +248,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_preferences.setState(u"window"_s, saveGeometry());
     closeWorkspace();
+    m_help->close();
     QMainWindow::closeEvent(event);
 }
 

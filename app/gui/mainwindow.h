@@ -15,11 +15,13 @@ class QStackedWidget;
 
 namespace tekigo {
 
+class Help;
 class Menus;
 class Preferences;
 class Prompt;
 class StartPage;
 class Tasks;
+class Tour;
 class Workspace;
 class WorkspaceView;
 
@@ -39,6 +41,7 @@ public:
     /// Opens a workspace in place of the one that is open. A failure is said on the start page.
     bool openFolder(const QString& folder);
     [[nodiscard]] Workspace* workspace() const { return m_workspace.get(); } ///< nullptr on the start page
+    [[nodiscard]] Help& help() const { return *m_help; }
     [[nodiscard]] WorkspaceView* view() const { return m_view; }             ///< nullptr on the start page
 
 public Q_SLOTS:
@@ -50,6 +53,7 @@ public Q_SLOTS:
     void showSettings();
     void showAbout();
     void showShortcuts();
+    void startTour(); ///< over the sample where no workspace is open
 
 Q_SIGNALS:
     /// Theme or size of words were chosen; they stand in the preferences.
@@ -79,6 +83,9 @@ private:
     WorkspaceView* m_view = nullptr;
     QLabel* m_saved = nullptr;
     Menus* m_menus = nullptr;
+    Help* m_help = nullptr;
+    Tour* m_tour = nullptr;
+    bool m_tourWanted = false; ///< as soon as the sample is there
 };
 
 } // namespace tekigo

@@ -103,7 +103,11 @@ void Menus::makeHelp()
 {
     QMenu* help = addMenu(u"menuHelp"_s, [] { return tr("&Help"); });
     addAct(
-        help, u"actShortcuts"_s, QKeySequence::HelpContents, [] { return tr("&Keyboard shortcuts"); },
+        help, u"actGuide"_s, QKeySequence::HelpContents, [] { return tr("&Guide"); }, &Menus::guideRequested);
+    addAct(
+        help, u"actTour"_s, {}, [] { return tr("&Tour of the window"); }, &Menus::tourRequested);
+    addAct(
+        help, u"actShortcuts"_s, QKeySequence(Qt::CTRL | Qt::Key_F1), [] { return tr("&Keyboard shortcuts"); },
         &Menus::shortcutsRequested);
     addAct(
         help, u"actAbout"_s, {}, [] { return tr("&About Tekigo"); }, &Menus::aboutRequested);

@@ -39,6 +39,8 @@ Q_SIGNALS:
     void backupRequested();
     void closeRequested();
     void settingsRequested();
+    void guideRequested();
+    void tourRequested();
     void shortcutsRequested();
     void aboutRequested();
     void quitRequested();

@@ -74,7 +74,7 @@ StartPage::StartPage(Preferences& preferences, bool hasSample, QWidget* parent)
     column->addWidget(about);
     column->addWidget(m_problem);
     column->addWidget(makeActs(hasSample));
-    column->addWidget(makeRecent(), 4);
+    column->addWidget(makeRecent(hasSample), 4);
     column->addStretch(1);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::Wide, space::Wide, space::Wide, space::Wide);
@@ -110,15 +110,13 @@ QWidget* StartPage::makeActs(bool hasSample)
     return acts;
 }
 
-QWidget* StartPage::makeRecent()
+QWidget* StartPage::makeRecent(bool hasSample)
 {
     auto* group = new QWidget(this);
     auto* heading = named<QLabel>(group, u"recentHeading"_s, [] { return tr("Recent workspaces"); });
     retold(heading, [heading] { heading->setText(tr("Recent workspaces")); });
     asHeading(heading);
-    m_none = named<QLabel>(group, u"recentNone"_s, [] { return tr("No recent workspaces"); });
-    retold(m_none, [this] { m_none->setText(tr("Workspaces that you open are listed here.")); });
-    asQuiet(m_none);
+    m_first = makeFirst(group, hasSample);
     m_recent = named<QListWidget>(group, u"recentList"_s, [] { return tr("Recent workspaces"); });
     connect(m_recent, &QListWidget::itemActivated, this, &StartPage::openCurrent);
     m_forget = named<QPushButton>(group, u"recentForget"_s, [] { return tr("Remove from the list"); });
@@ -135,9 +133,38 @@ QWidget* StartPage::makeRecent()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::Small);
     column->addLayout(head);
-    column->addWidget(m_none);
+    column->addWidget(m_first);
     column->addWidget(m_recent, 1);
     return group;
+}
+
+/// What stands in place of the recent workspaces the first time.
+QWidget* StartPage::makeFirst(QWidget* parent, bool hasSample)
+{
+    auto* box = named<QWidget>(parent, u"startFirst"_s, [] { return tr("The first time"); });
+    auto* none = named<QLabel>(box, u"recentNone"_s, [] { return tr("No recent workspaces"); });
+    retold(none, [none] {
+        none->setText(tr("Workspaces that you open are listed here. New to Tekigo? Take the tour of the window over a "
+                         "sample, or follow the guide to your first product in fifteen minutes."));
+    });
+    none->setWordWrap(true);
+    asQuiet(none);
+    auto* tour = actButton(box, u"startTour"_s, u"sample"_s, [] { return tr("Sample with a tour…"); });
+    auto* guide = actButton(box, u"startGuide"_s, u"question"_s, [] { return tr("Your first product"); });
+    tour->setVisible(hasSample);
+    connect(tour, &QPushButton::clicked, this, &StartPage::tourRequested);
+    connect(guide, &QPushButton::clicked, this, &StartPage::guideRequested);
+    auto* acts = new QHBoxLayout;
+    acts->addWidget(tour);
+    acts->addWidget(guide);
+    acts->addStretch();
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::Small);
+    column->addWidget(none);
+    column->addLayout(acts);
+    column->addStretch();
+    return box;
 }
 
 void StartPage::tell(const QString& problem)
@@ -171,7 +198,7 @@ void StartPage::fillRecent()
     }
     m_recent->setVisible(m_recent->count() > 0);
     m_forget->setVisible(m_recent->count() > 0);
-    m_none->setVisible(m_recent->count() == 0);
+    m_first->setVisible(m_recent->count() == 0);
     m_recent->setCurrentRow(m_recent->count() > 0 ? 0 : -1);
 }
 

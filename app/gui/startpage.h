@@ -28,20 +28,23 @@ Q_SIGNALS:
     void sampleRequested();
     void folderChosen(const QString& folder);
     void languageSwitched();
+    void tourRequested();  ///< of the window, over the sample
+    void guideRequested(); ///< the first product, step by step
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     QWidget* makeActs(bool hasSample);
-    QWidget* makeRecent();
+    QWidget* makeRecent(bool hasSample);
+    QWidget* makeFirst(QWidget* parent, bool hasSample);
     void fillRecent();
     void openCurrent();
     void forgetCurrent();
 
     Preferences& m_preferences;
     QLabel* m_problem = nullptr;
-    QLabel* m_none = nullptr;
+    QWidget* m_first = nullptr;
     QListWidget* m_recent = nullptr;
     QPushButton* m_new = nullptr;
     QPushButton* m_forget = nullptr;

@@ -1,9 +1,11 @@
 #include "gui/workspaceview.h"
 
 #include "gui/breadcrumb.h"
+#include "gui/helpplace.h"
 #include "gui/icon.h"
 #include "gui/integritycheck.h"
 #include "gui/named.h"
+#include "gui/norevisionpage.h"
 #include "gui/notices.h"
 #include "gui/pages.h"
 #include "gui/shortcut.h"
@@ -123,6 +125,9 @@ void WorkspaceView::addPages(QVBoxLayout* rail)
         m_rail->addButton(button, static_cast<int>(entry.kind));
         rail->addWidget(button);
     }
+    m_none = new NoRevisionPage(m_desk, m_stack);
+    connect(m_none, &Page::goRequested, this, &WorkspaceView::go);
+    m_stack->addWidget(m_none);
     connect(m_rail, &QButtonGroup::idClicked, this, [this](int id) { showPage(static_cast<PageKind>(id)); });
 }
 
@@ -131,10 +136,23 @@ void WorkspaceView::showPage(PageKind kind)
     Page* shown = page(kind);
     if (!shown)
         return;
-    m_stack->setCurrentWidget(shown);
+    m_kind = kind;
+    standIn();
     if (QAbstractButton* button = m_rail->button(static_cast<int>(kind)))
         button->setChecked(true);
-    shown->takeFocus();
+    currentPage()->takeFocus();
+}
+
+/// The chosen page, or what says that it has nothing to show without a revision.
+void WorkspaceView::standIn()
+{
+    Page* chosen = page(m_kind);
+    const bool nothing = m_revision.isEmpty() && NoRevisionPage::standsInFor(m_kind);
+    if (nothing) {
+        m_none->standInFor(m_kind, chosen->title());
+        m_none->setProperty("help", helpPlaceOf(chosen));
+    }
+    m_stack->setCurrentWidget(nothing ? m_none : chosen);
 }
 
 Page* WorkspaceView::page(PageKind kind) const
@@ -174,6 +192,7 @@ void WorkspaceView::chooseRevision(const RevisionId& revision)
     m_submitted->setRevision(revision);
     for (const auto& [kind, page] : m_pages)
         page->setRevision(revision);
+    standIn();
 }
 
 void WorkspaceView::tellDamage(int damaged)

@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace tekigo {
 
 class Breadcrumb;
+class NoRevisionPage;
 class SubmittedNotice;
 struct Change;
 
@@ -30,7 +31,7 @@ public:
     void go(const Place& place);
     void showPage(PageKind kind);
     [[nodiscard]] Page* page(PageKind kind) const; ///< nullptr where there is none
-    [[nodiscard]] Page* currentPage() const;
+    [[nodiscard]] Page* currentPage() const; ///< or what stands in for it while no revision is chosen
     [[nodiscard]] QList<QAction*> acts() const; ///< of all its pages
     [[nodiscard]] const RevisionId& revision() const { return m_revision; }
     [[nodiscard]] Notices* notices() const { return m_desk.notices; }
@@ -42,6 +43,7 @@ private:
     QWidget* makeRail();
     void addPages(QVBoxLayout* rail);
     void chooseRevision(const RevisionId& revision);
+    void standIn();
     void follow(const Change& change);
     void tellDamage(int damaged);
 
@@ -52,6 +54,8 @@ private:
     QStackedWidget* m_stack = nullptr;
     QButtonGroup* m_rail = nullptr;
     std::map<PageKind, Page*> m_pages;
+    NoRevisionPage* m_none = nullptr;
+    PageKind m_kind = PageKind::Products; ///< chosen in the rail
 };
 
 } // namespace tekigo
