@@ -144,6 +144,7 @@ Request parse(const QStringList& arguments)
     addGapCommands(root, request.act);
     addBoardCommands(root, request.act);
     addSearchCommand(root, request.act);
+    addDiagnosticsCommand(root, request.act);
     speak(root);
     try {
         root.parse(reversed(arguments));

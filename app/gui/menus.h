@@ -37,9 +37,11 @@ Q_SIGNALS:
     void openRequested();
     void folderChosen(const QString& folder);
     void backupRequested();
+    void restoreRequested();
     void closeRequested();
     void settingsRequested();
     void shortcutsRequested();
+    void diagnosticsRequested();
     void aboutRequested();
     void quitRequested();
 

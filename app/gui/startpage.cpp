@@ -92,6 +92,7 @@ QWidget* StartPage::makeActs(bool hasSample)
     row->setSpacing(space::Small);
     m_new = actButton(acts, u"startNew"_s, u"add"_s, [] { return tr("New workspace…"); });
     auto* open = actButton(acts, u"startOpen"_s, u"folder"_s, [] { return tr("Open…"); });
+    auto* restore = actButton(acts, u"startRestore"_s, u"history"_s, [] { return tr("Restore…"); });
     auto* sample = actButton(acts, u"startSample"_s, u"sample"_s, [] { return tr("Look at a sample…"); });
     auto* language = named<QPushButton>(acts, u"startLanguage"_s, [] { return tr("Switch to Japanese"); });
     // The other language is named in itself, so that whoever needs it can read it.
@@ -101,9 +102,10 @@ QWidget* StartPage::makeActs(bool hasSample)
     sample->setVisible(hasSample);
     connect(m_new, &QPushButton::clicked, this, &StartPage::newRequested);
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
+    connect(restore, &QPushButton::clicked, this, &StartPage::restoreRequested);
     connect(sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
     connect(language, &QPushButton::clicked, this, &StartPage::languageSwitched);
-    for (QPushButton* button : {m_new, open, sample})
+    for (QPushButton* button : {m_new, open, restore, sample})
         row->addWidget(button);
     row->addStretch();
     row->addWidget(language);

@@ -137,6 +137,13 @@ void WorkspaceView::showPage(PageKind kind)
     shown->takeFocus();
 }
 
+void WorkspaceView::resume(PageKind kind, const RevisionId& revision)
+{
+    if (m_desk.workspace->revision(revision))
+        chooseRevision(revision);
+    showPage(kind);
+}
+
 Page* WorkspaceView::page(PageKind kind) const
 {
     const auto found = m_pages.find(kind);
