@@ -194,7 +194,7 @@ Result<Status> restore(const RestoreOptions& options, const Session& session)
     return Status::Yes;
 }
 
-Result<std::vector<DiagnosisSection>> diagnosedBy(const Session& session)
+std::vector<DiagnosisSection> diagnosedBy(const Session& session)
 {
     std::vector<DiagnosisSection> sections = diagnosedProgram();
     const auto loaded = session.catalogue();
@@ -204,8 +204,12 @@ Result<std::vector<DiagnosisSection>> diagnosedBy(const Session& session)
     if (session.workspaceFolder.isEmpty())
         return sections;
     const auto workspace = session.workspace();
-    if (!workspace)
-        return std::unexpected(workspace.error());
+    if (!workspace) {
+        // Then support is needed most.
+        session.note(workspace.error().text);
+        sections.push_back(diagnosedRefusal(workspace.error().kind));
+        return sections;
+    }
     NoProgress unwatched;
     const Findings found = counted((*workspace)->check(unwatched));
     std::ranges::move(diagnosed((*workspace)->figures(), found), std::back_inserter(sections));
@@ -214,10 +218,7 @@ Result<std::vector<DiagnosisSection>> diagnosedBy(const Session& session)
 
 Result<Status> diagnostics(const std::string& file, const Session& session)
 {
-    const auto sections = diagnosedBy(session);
-    if (!sections)
-        return std::unexpected(sections.error());
-    const QString all = printed(*sections, LogFile(stateFolder()), session.language);
+    const QString all = printed(diagnosedBy(session), LogFile(stateFolder()), session.language);
     if (file.empty()) {
         session.print(all.trimmed());
         return Status::Yes;

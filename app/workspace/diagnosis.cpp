@@ -132,6 +132,17 @@ std::vector<DiagnosisSection> diagnosed(const WorkspaceFigures& figures, const s
     return {whole, tables};
 }
 
+DiagnosisSection diagnosedRefusal(Error::Kind why)
+{
+    static const std::map<Error::Kind, QString> words{{Error::Kind::Usage, u"usage"_s},
+                                                      {Error::Kind::Input, u"input"_s},
+                                                      {Error::Kind::Machine, u"machine"_s},
+                                                      {Error::Kind::Damaged, u"damaged"_s},
+                                                      {Error::Kind::Cancelled, u"cancelled"_s}};
+    return {{u"ワークスペース"_s, u"Workspace"_s},
+            {row(u"開いた"_s, u"Opened"_s, yesOrNo(false)), row(u"理由"_s, u"Reason"_s, words.at(why))}};
+}
+
 QString printed(const std::vector<DiagnosisSection>& sections, const LogFile& log, Language language)
 {
     QStringList lines{Text{u"Tekigo 診断情報"_s, u"Tekigo diagnostics"_s}.in(language),

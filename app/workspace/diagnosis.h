@@ -38,6 +38,8 @@ struct Findings
 [[nodiscard]] DiagnosisSection diagnosedCatalogue(const Catalogue& loaded, const Catalogue& shipped);
 [[nodiscard]] std::vector<DiagnosisSection> diagnosed(const WorkspaceFigures& figures,
                                                       const std::optional<Findings>& check);
+/// In place of these, of a workspace that could not be opened.
+[[nodiscard]] DiagnosisSection diagnosedRefusal(Error::Kind why);
 /// All of it as text for people, with the end of the log, whose lines are put through withoutContent() once more.
 [[nodiscard]] QString printed(const std::vector<DiagnosisSection>& sections, const LogFile& log, Language language);
 
