@@ -45,11 +45,11 @@ bool LogFile::hasRoom(qint64 bytes) const
     return !newest.exists() || (newest.isFile() && newest.size() + bytes <= m_limits.bytes);
 }
 
-/// Whoever does not get the lock at once goes without: another program is rotating.
-void LogFile::rotate() const
+/// Makes room for so many. Whoever does not get the lock at once goes without: another program is rotating.
+void LogFile::rotate(qint64 bytes) const
 {
     QLockFile lock(m_folder + u"/tekigo.log.lock"_s);
-    if (!lock.tryLock(0) || hasRoom(1))
+    if (!lock.tryLock(0) || hasRoom(bytes))
         return;
     QFile::remove(file(m_limits.files - 1));
     for (int age = m_limits.files - 2; age >= 0; --age)
@@ -62,7 +62,7 @@ void LogFile::add(const QByteArray& line) const
     if (!QFileInfo::exists(m_folder) && QDir().mkpath(m_folder))
         QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     if (!hasRoom(line.size() + 1))
-        rotate();
+        rotate(line.size() + 1);
     if (!hasRoom(line.size() + 1))
         return;
     // Opened anew for each line: nothing is held back, and another program may have rotated meanwhile.

@@ -33,7 +33,7 @@ public:
 
 private:
     [[nodiscard]] bool hasRoom(qint64 bytes) const;
-    void rotate() const;
+    void rotate(qint64 bytes) const;
 
     QString m_folder;
     Limits m_limits;

@@ -161,7 +161,7 @@ void TestCareCommands::saysWhatABackupWouldBringBack()
     QCOMPARE(json.json()[u"beside"_s].toObject()[u"is"_s].toString(), u"older"_s);
     QCOMPARE(json.json()[u"beside"_s].toObject()[u"onlyHere"_s].toInt(), 3);
     const Said text = tekigoSays(with({u"workspace"_s, u"restore"_s, file, u"--preview"_s}));
-    QVERIFY2(text.out.contains("3 later acts are not in it"), text.out.constData());
+    QVERIFY2(text.out.contains("Later acts that are not in it: 3."), text.out.constData());
     // Nothing was restored, and restoring still works.
     const QString target = m_dir->filePath(u"restored"_s);
     QVERIFY(!QFile::exists(target));

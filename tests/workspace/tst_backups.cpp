@@ -10,6 +10,17 @@
 using namespace tekigo;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Maker maker(const QString& name)
+{
+    Maker made;
+    made.name = name;
+    return made;
+}
+
+} // namespace
+
 /// Backups by a schedule: what is made, what stays, and what they would bring back.
 class TestBackups : public QObject
 {
@@ -119,7 +130,7 @@ void TestBackups::nothingOfOthersIsRemoved()
     sure(Workspace::restore(byHand, copy, m_unwatched));
     {
         const auto parted = sure(Workspace::open(copy, catalogue(), {}));
-        sure(parted->addMaker({.id = {}, .name = u"写しだけの製造者"_s}));
+        sure(parted->addMaker(maker(u"写しだけの製造者"_s)));
         foreign += sure(keep(1, parted.get())).file;
     }
     const QString text = m_out->filePath(u"workspace_2020-01-02_000000.tekigo-backup"_s);
@@ -248,7 +259,7 @@ void TestBackups::aPreviewStandsBesideTheOpenOne()
     sure(Workspace::restore(file, copy, m_unwatched));
     const auto restored = sure(Workspace::open(copy, catalogue(), {}));
     QCOMPARE(compared(newer, *restored).kind, Kind::Newer);
-    sure(restored->addMaker({.id = {}, .name = u"写し"_s}));
+    sure(restored->addMaker(maker(u"写し"_s)));
     const BackupComparison parted = compared(newer, *restored);
     QCOMPARE(parted.kind, Kind::Parted);
     QCOMPARE(parted.onlyHere, 1);
