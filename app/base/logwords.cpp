@@ -16,7 +16,7 @@ const QSet<QString>& known()
 {
     static const QSet<QString> words = [] {
         const QString all =
-            u"a able about abort aborted accept accepted access action activate active actual add added address after "
+            u"a able about backup came ended written abort aborted accept accepted access action activate active actual add added address after "
             u"again all allocate allocation allowed already alternative an and animation another any application apply "
             u"are argument arguments as assert assertion at attempt attempted attempting attribute available away back "
             u"backend bad be because been before begin being below beyond bind binding blocked broken buffer bus busy but "

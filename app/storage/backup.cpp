@@ -145,7 +145,8 @@ Result<BackupSource> backupSource(const Database& workspace, const QString& fold
         return cannotWrite(QDir::tempPath(), aside->errorString());
     const QString snapshot = layout::database(aside->path());
     if (auto copied = workspace.run(u"VACUUM INTO ?"_s, {snapshot}); !copied)
-        return std::unexpected(copied.error());
+        // It is the copy's disk that is full.
+        return std::unexpected(worded(std::move(copied), workspace.file(), snapshot).error());
     return BackupSource{aside, snapshot, folder, std::move(files), std::move(about)};
 }
 
