@@ -47,7 +47,7 @@ void TestLog::rotatesWithinItsBounds()
     const auto files = QDir(log.folder()).entryInfoList({u"*.log"_s}, QDir::Files);
     QCOMPARE(files.size(), 3);
     for (const QFileInfo& file : files)
-        QVERIFY2(file.size() <= 1000 && file.size() > 900, qPrintable(file.fileName()));
+        QVERIFY2(file.size() <= 1000 && (file.size() > 900 || file.filePath() == log.file(0)), qPrintable(file.fileName()));
     QCOMPARE(log.tail(2), (QList<QByteArray>{"line 498", "line 499"}));
     // The newest of all files together, in their order.
     const auto tail = log.tail(150);
@@ -93,7 +93,7 @@ void TestLog::anotherRotatingProgramIsLetBe()
     for (int line = 0; line < 200; ++line)
         (line % 2 ? one : other).add(QByteArray::number(line));
     QCOMPARE(one.tail(1), QList<QByteArray>{"199"});
-    QCOMPARE(QDir(dir.path()).entryList({u"*.log"_s}).size(), 3); // 690 bytes in all
+    QCOMPARE(QDir(dir.path()).entryList({u"*.log"_s}).size(), 2); // 690 bytes in all
 }
 
 void TestLog::keepsOursAndDropsWhatLibrariesQuote()

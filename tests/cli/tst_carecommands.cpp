@@ -209,7 +209,7 @@ void TestCareCommands::aFullDiskLeavesTheOlderOnes()
     const Said said = says(u"/bin/sh"_s, line);
     QCOMPARE(said.status, 4);
     QVERIFY2(said.err.contains(QFile::encodeName(m_out)), said.err.constData());
-    QVERIFY2(!said.err.contains(".tekigo-"), said.err.constData());
+    QVERIFY2(!said.err.contains(".part"), said.err.constData());
     QCOMPARE(out(), before);
 }
 

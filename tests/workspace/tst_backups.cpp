@@ -215,7 +215,7 @@ void TestBackups::theFolderIsNeverMade()
     QCOMPARE(readOnly.error().kind, Error::Kind::Machine);
     QVERIFY2(readOnly.error().text.contains(u"/proc/workspace_"_s), qPrintable(readOnly.error().text));
     // In the workspace itself it would be lost with it.
-    const auto inside = keepBackup(source, {.folder = m_desk->folder() + u"/evidence"_s, .keep = 1}, m_at, m_unwatched);
+    const auto inside = keepBackup(source, {.folder = m_desk->folder(), .keep = 1}, m_at, m_unwatched);
     QVERIFY(!inside);
     QCOMPARE(inside.error().kind, Error::Kind::Input);
 }
