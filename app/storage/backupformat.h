@@ -1,6 +1,7 @@
 #pragma once
 
-#include "storage/backup.h"
+#include "base/progress.h"
+#include "storage/database.h"
 
 #include <QCoreApplication>
 

@@ -1,4 +1,6 @@
 // Reading a backup, which may be anybody's.
+#include "storage/backup.h"
+
 #include "base/atomicfile.h"
 #include "base/digest.h"
 #include "storage/backupformat.h"
