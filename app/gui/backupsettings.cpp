@@ -12,7 +12,8 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSpinBox>
+
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -69,10 +70,12 @@ void BackupSettings::addFolder(QGridLayout* grid)
 void BackupSettings::addKeep(QGridLayout* grid)
 {
     const auto words = [] { return tr("Keep the newest"); };
-    m_keep = named<QSpinBox>(this, u"settingsBackupKeep"_s, words);
-    m_keep->setRange(1, 99);
-    m_keep->setValue(m_preferences.backupPlan().keep);
-    connect(m_keep, &QSpinBox::valueChanged, this, &BackupSettings::choose);
+    m_keep = named<QComboBox>(this, u"settingsBackupKeep"_s, words);
+    const int chosen = m_preferences.backupPlan().keep;
+    for (const int keep : std::set<int>{1, 3, 5, 10, 20, 30, 60, 99, chosen})
+        m_keep->addItem(QString::number(keep), keep);
+    m_keep->setCurrentIndex(m_keep->findData(chosen));
+    connect(m_keep, &QComboBox::currentIndexChanged, this, &BackupSettings::choose);
     addSetting(grid, m_keep, words);
 }
 
@@ -92,7 +95,7 @@ void BackupSettings::choose()
 {
     m_preferences.setBackupPlan({.when = static_cast<BackupWhen>(m_when->currentData().toInt()),
                                  .folder = m_folder->folder(),
-                                 .keep = m_keep->value()});
+                                 .keep = m_keep->currentData().toInt()});
     tell();
 }
 

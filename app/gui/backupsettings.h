@@ -6,7 +6,6 @@ class QComboBox;
 class QGridLayout;
 class QLabel;
 class QPushButton;
-class QSpinBox;
 
 namespace tekigo {
 
@@ -38,7 +37,7 @@ private:
     QString m_workspace;
     QComboBox* m_when = nullptr;
     FolderField* m_folder = nullptr;
-    QSpinBox* m_keep = nullptr;
+    QComboBox* m_keep = nullptr;
     QLabel* m_state = nullptr;
     QPushButton* m_now = nullptr;
 };

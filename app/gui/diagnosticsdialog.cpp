@@ -93,7 +93,7 @@ DiagnosticsDialog::DiagnosticsDialog(std::vector<DiagnosisSection> sections, Log
 {
     setObjectName(u"diagnosticsDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumSize(680, 520);
+    resize(720, 560);
     spoken(this, [] { return tr("Diagnostics"); });
     retold(this, [this] { setWindowTitle(tr("Diagnostics")); });
     auto* about = named<QLabel>(this, u"diagnosticsAbout"_s, [] { return tr("About the diagnostics"); });

@@ -36,7 +36,7 @@ RestoreDialog::RestoreDialog(QString file, BackupContents contents, std::optiona
 {
     setObjectName(u"restoreDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumSize(760, 520);
+    resize(760, 560);
     spoken(this, [] { return tr("What the backup would bring back"); });
     retold(this, [this] { setWindowTitle(tr("What the backup would bring back")); });
     auto* column = new QVBoxLayout(this);

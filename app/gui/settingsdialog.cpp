@@ -10,9 +10,11 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QTabWidget>
 
@@ -30,7 +32,6 @@ SettingsDialog::SettingsDialog(Preferences& preferences, Prompt& prompt, Backups
     spoken(this, [] { return tr("Settings"); });
     retold(this, [this] { setWindowTitle(tr("Settings")); });
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumSize(560, 420);
     auto* tabs = named<QTabWidget>(this, u"settingsPages"_s, [] { return tr("Pages of the settings"); });
     addPage(tabs, makeLook(), u"settingsLook"_s, [] { return tr("Display"); });
     addPage(tabs, makeWork(), u"settingsWork"_s, [] { return tr("Work"); });
@@ -44,6 +45,26 @@ SettingsDialog::SettingsDialog(Preferences& preferences, Prompt& prompt, Backups
     column->setContentsMargins(space::Large, space::Large, space::Large, space::Large);
     column->addWidget(tabs, 1);
     column->addWidget(close, 0, Qt::AlignRight);
+}
+
+/// As large as its words need, as far as the screen goes.
+void SettingsDialog::fit()
+{
+    resize(sizeHint().expandedTo(QSize(560, 440)).boundedTo(screen()->availableGeometry().size() * 9 / 10));
+}
+
+void SettingsDialog::showEvent(QShowEvent* event)
+{
+    fit();
+    QDialog::showEvent(event);
+}
+
+void SettingsDialog::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    // Once all of it has taken the new size.
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
+        QMetaObject::invokeMethod(this, &SettingsDialog::fit, Qt::QueuedConnection);
 }
 
 /// Words at twice their size may need more room than the screen has.

@@ -28,7 +28,12 @@ Q_SIGNALS:
     void lookChosen();     ///< theme or size of words
     void languageChosen();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
+    void fit();
     void addPage(QTabWidget* tabs, QWidget* page, const QString& name, std::function<QString()> title);
     [[nodiscard]] QWidget* makeLook();
     [[nodiscard]] QWidget* makeWork();

@@ -26,6 +26,7 @@ void addSetting(QGridLayout* grid, QWidget* widget, std::function<QString()> wor
     auto* label = named<QLabel>(grid->parentWidget(), takesKeys->objectName() + u"Label"_s, words);
     retold(label, [label, words] { label->setText(words()); });
     label->setBuddy(widget);
+    label->setWordWrap(true);
     const int row = grid->rowCount();
     grid->addWidget(label, row, 0);
     grid->addWidget(widget, row, 1);

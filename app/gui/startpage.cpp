@@ -92,7 +92,6 @@ QWidget* StartPage::makeActs(bool hasSample)
     row->setSpacing(space::Small);
     m_new = actButton(acts, u"startNew"_s, u"add"_s, [] { return tr("New workspace…"); });
     auto* open = actButton(acts, u"startOpen"_s, u"folder"_s, [] { return tr("Open…"); });
-    auto* restore = actButton(acts, u"startRestore"_s, u"history"_s, [] { return tr("Restore…"); });
     auto* sample = actButton(acts, u"startSample"_s, u"sample"_s, [] { return tr("Look at a sample…"); });
     auto* language = named<QPushButton>(acts, u"startLanguage"_s, [] { return tr("Switch to Japanese"); });
     // The other language is named in itself, so that whoever needs it can read it.
@@ -102,10 +101,9 @@ QWidget* StartPage::makeActs(bool hasSample)
     sample->setVisible(hasSample);
     connect(m_new, &QPushButton::clicked, this, &StartPage::newRequested);
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
-    connect(restore, &QPushButton::clicked, this, &StartPage::restoreRequested);
     connect(sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
     connect(language, &QPushButton::clicked, this, &StartPage::languageSwitched);
-    for (QPushButton* button : {m_new, open, restore, sample})
+    for (QPushButton* button : {m_new, open, sample})
         row->addWidget(button);
     row->addStretch();
     row->addWidget(language);
@@ -129,9 +127,13 @@ QWidget* StartPage::makeRecent()
     pressedBy(m_forget, Qt::Key_Delete, m_recent, [] { return tr("Remove from the list"); });
     connect(m_recent, &QListWidget::currentRowChanged, this,
             [this](int row) { m_forget->setEnabled(row >= 0); });
+    auto* restore = named<QPushButton>(group, u"startRestore"_s, [] { return tr("Restore from a backup"); });
+    retold(restore, [restore] { restore->setText(tr("Restore…")); });
+    connect(restore, &QPushButton::clicked, this, &StartPage::restoreRequested);
     auto* head = new QHBoxLayout;
     head->addWidget(heading);
     head->addStretch();
+    head->addWidget(restore);
     head->addWidget(m_forget);
     auto* column = new QVBoxLayout(group);
     column->setContentsMargins(0, 0, 0, 0);

@@ -21,7 +21,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSpinBox>
+#include <QScrollArea>
 #include <QStatusBar>
 #include <QTableView>
 #include <QTest>
@@ -146,7 +146,8 @@ void TestCare::everySettingHoldsAtOnce()
     desktop.answers.folder = out(desktop);
     desktop.find<QPushButton>(u"settingsBackupFolderChoose"_s)->click();
     QTRY_COMPARE(backups(desktop.answers.folder).size(), 1);
-    desktop.find<QSpinBox>(u"settingsBackupKeep"_s)->setValue(1);
+    auto* keep = desktop.find<QComboBox>(u"settingsBackupKeep"_s);
+    keep->setCurrentIndex(keep->findData(1));
     QCOMPARE(desktop.preferences.backupPlan().keep, 1);
     QTRY_VERIFY(desktop.find<QPushButton>(u"settingsBackupNow"_s)->isEnabled());
     change(desktop);
@@ -163,8 +164,12 @@ void TestCare::settingsFitTheSmallestScreenAtTwiceTheSize()
     desktop.window->showSettings();
     auto* dialog = desktop.find<SettingsDialog>(u"settingsDialog"_s);
     QTest::qWait(50);
+    // What is never cut: the tabs and the button to close; the rest scrolls down, not aside.
     QVERIFY2(dialog->minimumSizeHint().width() <= 1366 && dialog->minimumSizeHint().height() <= 768,
              qPrintable(u"%1 × %2"_s.arg(dialog->minimumSizeHint().width()).arg(dialog->minimumSizeHint().height())));
+    for (const QScrollArea* page : dialog->findChildren<QScrollArea*>())
+        QVERIFY2(page->widget()->minimumSizeHint().width() <= 1200,
+                 qPrintable(u"%1: %2"_s.arg(page->objectName()).arg(page->widget()->minimumSizeHint().width())));
     look.wear(ThemeChoice::Light, 100);
 }
 
