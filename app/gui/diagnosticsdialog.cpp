@@ -1,6 +1,7 @@
 #include "gui/diagnosticsdialog.h"
 
 #include "base/atomicfile.h"
+#include "gui/dialogsize.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/preferences.h"
@@ -93,7 +94,6 @@ DiagnosticsDialog::DiagnosticsDialog(std::vector<DiagnosisSection> sections, Log
 {
     setObjectName(u"diagnosticsDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(720, 560);
     spoken(this, [] { return tr("Diagnostics"); });
     retold(this, [this] { setWindowTitle(tr("Diagnostics")); });
     auto* about = named<QLabel>(this, u"diagnosticsAbout"_s, [] { return tr("About the diagnostics"); });
@@ -114,6 +114,7 @@ DiagnosticsDialog::DiagnosticsDialog(std::vector<DiagnosisSection> sections, Log
     column->addWidget(about);
     column->addWidget(shows, 1);
     column->addWidget(makeButtons());
+    fitToWords(this, {720, 560});
 }
 
 QString DiagnosticsDialog::text() const

@@ -1,6 +1,7 @@
 #include "gui/restoredialog.h"
 
 #include "gui/backupmodel.h"
+#include "gui/dialogsize.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/theme.h"
@@ -12,6 +13,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -36,17 +38,28 @@ RestoreDialog::RestoreDialog(QString file, BackupContents contents, std::optiona
 {
     setObjectName(u"restoreDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(760, 560);
     spoken(this, [] { return tr("What the backup would bring back"); });
     retold(this, [this] { setWindowTitle(tr("What the backup would bring back")); });
+    // Words at twice their size may need more height than the screen has; the buttons always stay.
+    auto* page = new QWidget(this);
+    auto* facts = new QVBoxLayout(page);
+    facts->setContentsMargins(space::Wide, space::Wide, space::Wide, space::Small);
+    facts->setSpacing(space::Medium);
+    addFacts(facts);
+    addComparison(facts);
+    addRevisions(facts);
+    addActs(facts);
+    auto* scrolls = named<QScrollArea>(this, u"restorePage"_s, [] { return tr("What the backup would bring back"); });
+    scrolls->setWidget(page);
+    scrolls->setWidgetResizable(true);
+    scrolls->setFrameShape(QFrame::NoFrame);
+    scrolls->setFocusPolicy(Qt::NoFocus);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::Wide, space::Wide, space::Wide, space::Large);
+    column->setContentsMargins(0, 0, 0, space::Large);
     column->setSpacing(space::Medium);
-    addFacts(column);
-    addComparison(column);
-    addRevisions(column);
-    addActs(column);
+    column->addWidget(scrolls, 1);
     addButtons(column);
+    fitToWords(this, {760, 560});
 }
 
 void RestoreDialog::addFact(QGridLayout* grid, const QString& name, std::function<QString()> label,
@@ -113,8 +126,8 @@ void RestoreDialog::addRevisions(QVBoxLayout* column)
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setSectionResizeMode(BackupModel::Product, QHeaderView::Stretch);
     retold(table, [this] { m_model->retell(); });
+    table->setMinimumHeight(4 * table->fontMetrics().height());
     column->addWidget(table, 2);
 }
 
@@ -141,6 +154,7 @@ void RestoreDialog::addActs(QVBoxLayout* column)
     text->setReadOnly(true);
     text->setTabChangesFocus(true);
     retold(text, [this, text] { text->setPlainText(acts()); });
+    text->setMinimumHeight(5 * text->fontMetrics().height());
     column->addWidget(text, 1);
 }
 
@@ -163,8 +177,11 @@ void RestoreDialog::addButtons(QVBoxLayout* column)
     row->addStretch();
     row->addWidget(restore);
     row->addWidget(close);
-    column->addWidget(note);
-    column->addLayout(row);
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(space::Wide, 0, space::Wide, 0);
+    foot->addWidget(note);
+    foot->addLayout(row);
+    column->addLayout(foot);
 }
 
 } // namespace tekigo

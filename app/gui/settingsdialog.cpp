@@ -1,6 +1,7 @@
 #include "gui/settingsdialog.h"
 
 #include "gui/backupsettings.h"
+#include "gui/dialogsize.h"
 #include "gui/folderfield.h"
 #include "gui/language.h"
 #include "gui/named.h"
@@ -14,7 +15,6 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QTabWidget>
 
@@ -47,10 +47,9 @@ SettingsDialog::SettingsDialog(Preferences& preferences, Prompt& prompt, Backups
     column->addWidget(close, 0, Qt::AlignRight);
 }
 
-/// As large as its words need, as far as the screen goes.
 void SettingsDialog::fit()
 {
-    resize(sizeHint().expandedTo(QSize(560, 440)).boundedTo(screen()->availableGeometry().size() * 9 / 10));
+    fitToWords(this, {600, 460});
 }
 
 void SettingsDialog::showEvent(QShowEvent* event)
@@ -70,7 +69,8 @@ void SettingsDialog::changeEvent(QEvent* event)
 /// Words at twice their size may need more room than the screen has.
 void SettingsDialog::addPage(QTabWidget* tabs, QWidget* page, const QString& name, std::function<QString()> title)
 {
-    page->layout()->setAlignment(Qt::AlignTop);
+    auto* grid = static_cast<QGridLayout*>(page->layout());
+    grid->setRowStretch(grid->rowCount(), 1);
     auto* scrolls = named<QScrollArea>(this, name, title);
     scrolls->setWidget(page);
     scrolls->setWidgetResizable(true);
