@@ -1,5 +1,7 @@
+#include "base/log.h"
 #include "cli/commandline.h"
 #include "gui/application.h"
+#include "gui/instance.h"
 #include "workspace/sample.h"
 
 #include <QApplication>
@@ -40,6 +42,9 @@ std::variant<StartOptions, cli::Status> startOptions(int argc, char* argv[], con
     options.workspace = request.session.workspaceFolder;
     if (arguments.join(u' ').contains(QStringLiteral("--language")))
         options.language = request.session.language;
+    // A window that has it open comes to the front in place of a second one.
+    if (!options.workspace.isEmpty() && Instance::activate(options.workspace))
+        return cli::Status::Yes;
     options.catalogue = *catalogue;
     options.makeSample = [catalogue](const QString& folder, Progress& progress) {
         return makeSample(folder, *catalogue, progress);
@@ -55,7 +60,10 @@ int window(int argc, char* argv[], const QStringList& arguments)
     QApplication application(argc, argv);
     Application program(application, std::move(std::get<StartOptions>(options)));
     program.window().show();
-    return QApplication::exec();
+    logged(sessionLog(), "started");
+    const int status = QApplication::exec();
+    logged(sessionLog(), "ended", {{"status", status}});
+    return status;
 }
 
 } // namespace
@@ -69,5 +77,6 @@ int main(int argc, char* argv[])
     arguments = cli::withWorkspace(arguments);
     QCoreApplication::setApplicationName(QStringLiteral("tekigo"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TEKIGO_VERSION));
+    const Logging logging{LogFile(stateFolder())};
     return cli::namesCommand(arguments) ? command(argc, argv, arguments) : window(argc, argv, arguments);
 }

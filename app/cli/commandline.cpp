@@ -162,6 +162,7 @@ Request parse(const QStringList& arguments)
     addBoardCommands(root, request.act);
     addSearchCommand(root, request.act);
     addSelfCommands(root, request.act);
+    addDiagnosticsCommand(root, request.act);
     speak(root);
     try {
         root.parse(reversed(arguments));

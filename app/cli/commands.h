@@ -16,6 +16,8 @@ namespace tekigo::cli {
 
 // Each adds its commands to the root; a command that was chosen puts what it does into `act`.
 void addWorkspaceCommands(CLI::App& root, Act& act);  ///< sample, workspace
+void addBackupCommands(CLI::App& workspace, Act& act); ///< workspace backup, workspace restore
+void addDiagnosticsCommand(CLI::App& root, Act& act); ///< diagnostics
 void addProductCommands(CLI::App& root, Act& act);    ///< maker, product, revision
 void addApprovalCommands(CLI::App& root, Act& act);   ///< approval, revision submit; after addProductCommands()
 void addHistoryCommands(CLI::App& root, Act& act);    ///< history

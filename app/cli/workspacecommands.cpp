@@ -71,36 +71,6 @@ Result<Status> check(const Session& session)
     return problems.isEmpty() ? Status::Yes : Status::No;
 }
 
-Result<Status> backup(const std::string& file, const Session& session)
-{
-    auto workspace = session.workspace();
-    if (!workspace)
-        return std::unexpected(workspace.error());
-    Interruptible progress;
-    if (auto done = (*workspace)->backup(text(file), progress); !done)
-        return std::unexpected(done.error());
-    session.note(tr("Backup written to %1.").arg(text(file)));
-    if (session.json)
-        session.print(QJsonObject{{u"file"_s, text(file)}});
-    return Status::Yes;
-}
-
-struct RestoreOptions
-{
-    std::string file, folder;
-};
-
-Result<Status> restore(const RestoreOptions& options, const Session& session)
-{
-    Interruptible progress;
-    if (auto done = Workspace::restore(text(options.file), text(options.folder), progress); !done)
-        return std::unexpected(done.error());
-    session.note(tr("The workspace is %1.").arg(text(options.folder)));
-    if (session.json)
-        session.print(QJsonObject{{u"folder"_s, text(options.folder)}});
-    return Status::Yes;
-}
-
 } // namespace
 
 void addWorkspaceCommands(CLI::App& root, Act& act)
@@ -120,18 +90,7 @@ void addWorkspaceCommands(CLI::App& root, Act& act)
     withWord(creating, create);
     workspace->add_subcommand("check", help("Says whether everything in it is what its history says"))
         ->callback([&act] { act = check; });
-    auto* saving = workspace->add_subcommand("backup", help("Writes everything into one file"));
-    saving->add_option("FILE", *word, help("The file to write"))->required()->check(notEmpty());
-    withWord(saving, backup);
-
-    auto* restoring = workspace->add_subcommand("restore", help("Makes a workspace from a backup"));
-    auto options = std::make_shared<RestoreOptions>();
-    restoring->add_option("FILE", options->file, help("The backup"))->required();
-    restoring->add_option("DIR", options->folder, help("The folder to make it in"))
-        ->required()
-        ->check(notEmpty());
-    restoring->callback(
-        [options, &act] { act = [options](const Session& session) { return restore(*options, session); }; });
+    addBackupCommands(*workspace, act);
 }
 
 } // namespace tekigo::cli

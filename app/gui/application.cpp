@@ -24,6 +24,8 @@ Application::Application(QApplication& application, StartOptions options)
                      [this] { m_languages.speak(m_preferences.language()); });
     if (!options.workspace.isEmpty())
         m_window.openFolder(options.workspace);
+    else
+        m_window.resume();
 }
 
 } // namespace tekigo

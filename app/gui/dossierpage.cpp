@@ -9,6 +9,7 @@
 #include "gui/named.h"
 #include "gui/notices.h"
 #include "gui/pdfpreview.h"
+#include "gui/preferences.h"
 #include "gui/prompt.h"
 #include "gui/submitting.h"
 #include "gui/task.h"
@@ -137,6 +138,13 @@ QWidget* DossierPage::makeOptions()
     m_language = named<QComboBox>(box, u"dossierLanguage"_s, [] { return tr("Language of the dossier"); });
     m_language->addItem(u"日本語"_s);
     m_language->addItem(u"English"_s);
+    if (const Preferences* preferences = desk().preferences) {
+        const auto take = [this, preferences] {
+            m_language->setCurrentIndex(preferences->dossierLanguage() == Language::Japanese ? 0 : 1);
+        };
+        take();
+        connect(preferences, &Preferences::dossierLanguageChosen, this, take);
+    }
     connect(m_language, &QComboBox::currentIndexChanged, this, &DossierPage::preview);
     auto* language = named<QLabel>(box, u"dossierLanguageLabel"_s, [] { return tr("Language of the dossier"); });
     retold(language, [language] { language->setText(tr("Language of the dossier")); });

@@ -1,13 +1,20 @@
 #include "gui/mainwindow.h"
 
+#include "base/log.h"
 #include "gui/aboutdialog.h"
+#include "gui/backups.h"
+#include "gui/diagnosticsdialog.h"
 #include "gui/help.h"
+#include "gui/instance.h"
 #include "gui/language.h"
+#include "gui/lastplace.h"
+#include "gui/leaving.h"
 #include "gui/menus.h"
 #include "gui/named.h"
 #include "gui/notices.h"
 #include "gui/preferences.h"
 #include "gui/prompt.h"
+#include "gui/restoring.h"
 #include "gui/settingsdialog.h"
 #include "gui/startpage.h"
 #include "gui/task.h"
@@ -17,11 +24,14 @@
 #include "gui/workspaceview.h"
 #include "workspace/workspace.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QStatusBar>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +55,7 @@ MainWindow::MainWindow(Catalogue catalogue, Preferences& preferences, Prompt& pr
     connect(m_start, &StartPage::newRequested, this, &MainWindow::newWorkspace);
     connect(m_start, &StartPage::openRequested, this, &MainWindow::openWorkspace);
     connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
+    connect(m_start, &StartPage::restoreRequested, this, [this] { m_restoring->start(); });
     connect(m_start, &StartPage::folderChosen, this, &MainWindow::openFolder);
     connect(m_start, &StartPage::languageSwitched, this, &MainWindow::switchLanguage);
     connect(m_start, &StartPage::tourRequested, this, &MainWindow::startTour);
@@ -60,6 +71,7 @@ MainWindow::MainWindow(Catalogue catalogue, Preferences& preferences, Prompt& pr
     statusBar()->addPermanentWidget(new TaskBar(*m_tasks, this));
     makeMenus();
     m_tour = new Tour(this);
+    makeCare();
     restoreGeometry(m_preferences.state(u"window"_s));
     m_start->takeFocus();
     tell();
@@ -76,9 +88,30 @@ void MainWindow::makeMenus()
     connect(m_menus, &Menus::settingsRequested, this, &MainWindow::showSettings);
     connect(m_menus, &Menus::guideRequested, m_help, &Help::openHere);
     connect(m_menus, &Menus::tourRequested, this, &MainWindow::startTour);
+    connect(m_menus, &Menus::restoreRequested, this, [this] { m_restoring->start(); });
+    connect(m_menus, &Menus::diagnosticsRequested, this, &MainWindow::showDiagnostics);
     connect(m_menus, &Menus::shortcutsRequested, this, &MainWindow::showShortcuts);
     connect(m_menus, &Menus::aboutRequested, this, &MainWindow::showAbout);
     connect(m_menus, &Menus::quitRequested, this, &QWidget::close);
+}
+
+/// Backups, restoring, and the one window of each workspace.
+void MainWindow::makeCare()
+{
+    m_backups = new Backups(m_preferences, *m_tasks, this);
+    connect(m_backups, &Backups::told, this, &MainWindow::say);
+    connect(m_backups, &Backups::failed, this, &MainWindow::say);
+    m_leaving = new Leaving(*this, *m_backups, m_prompt, *m_tasks);
+    connect(m_leaving, &Leaving::waiting, statusBar(), [this](const QString& text) { statusBar()->showMessage(text); });
+    m_restoring = new Restoring(*this, m_preferences, m_prompt, *m_tasks, [this] { return m_workspace.get(); });
+    connect(m_restoring, &Restoring::restored, this, &MainWindow::openFolder);
+    connect(m_restoring, &Restoring::failed, this, [this](const Error& error) { say(error.text); });
+    m_instance = new Instance(this);
+    connect(m_instance, &Instance::wanted, this, &MainWindow::comeToFront);
+    connect(&m_preferences, &Preferences::authorChosen, this, [this] {
+        if (m_workspace)
+            m_workspace->setAuthor(m_preferences.author());
+    });
 }
 
 MainWindow::~MainWindow()
@@ -91,9 +124,26 @@ MainWindow::~MainWindow()
 
 bool MainWindow::openFolder(const QString& folder)
 {
+    if (m_instance->holds(folder))
+        return true;
+    if (Instance::activate(folder)) {
+        say(tr("%1 is open in another window, which was brought to the front.").arg(QDir::toNativeSeparators(folder)));
+        return false;
+    }
     closeWorkspace();
     enter(Workspace::open(folder, m_catalogue, {.now = {}, .author = m_preferences.author()}), folder);
     return m_workspace != nullptr;
+}
+
+void MainWindow::resume()
+{
+    const QString folder = m_preferences.session();
+    // One that took the program down while it was opened is not opened by itself again.
+    if (folder.isEmpty() || !m_preferences.reopensLast() || m_preferences.isResuming())
+        return m_preferences.setResuming(false);
+    m_preferences.setResuming(true);
+    openFolder(folder);
+    m_preferences.setResuming(false);
 }
 
 void MainWindow::makeFolder(const QString& folder)
@@ -105,11 +155,15 @@ void MainWindow::makeFolder(const QString& folder)
 void MainWindow::enter(Result<std::unique_ptr<Workspace>> opened, const QString& folder)
 {
     if (!opened) {
+        logged(workspaceLog(), "open failed", {{"kind", static_cast<int>(opened.error().kind)}});
         m_start->tell(opened.error().text);
         return;
     }
     m_workspace = std::move(*opened);
+    logged(workspaceLog(), "opened", {{"read", m_workspace->readOnly() ? 1 : 0}});
     m_preferences.remember(QDir::cleanPath(folder));
+    m_preferences.setSession(m_workspace->folder());
+    m_instance->hold(m_workspace->folder());
     m_view = new WorkspaceView({.workspace = m_workspace.get(),
                                 .tasks = m_tasks,
                                 .prompt = &m_prompt,
@@ -118,7 +172,9 @@ void MainWindow::enter(Result<std::unique_ptr<Workspace>> opened, const QString&
     connect(m_view, &WorkspaceView::settingsRequested, this, &MainWindow::showSettings);
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
+    returnToPlace(m_preferences, m_workspace->folder(), *m_view);
     m_view->currentPage()->takeFocus();
+    m_backups->setWorkspace(m_workspace.get());
     if (m_workspace->readOnly())
         m_view->notices()->tell(tr("This workspace can only be read: its folder does not allow changes."));
     m_menus->setUndoStack(m_workspace->undoStack());
@@ -131,7 +187,7 @@ void MainWindow::enter(Result<std::unique_ptr<Workspace>> opened, const QString&
 void MainWindow::newWorkspace()
 {
     m_prompt.chooseFolder(this,
-                          {.title = tr("An empty folder for the new workspace"), .start = QDir::homePath()},
+                          {.title = tr("An empty folder for the new workspace"), .start = m_preferences.startFolder()},
                           [this](const QString& folder) {
                               if (!folder.isEmpty())
                                   makeFolder(folder);
@@ -140,7 +196,7 @@ void MainWindow::newWorkspace()
 
 void MainWindow::openWorkspace()
 {
-    m_prompt.chooseFolder(this, {.title = tr("The folder of the workspace"), .start = QDir::homePath()},
+    m_prompt.chooseFolder(this, {.title = tr("The folder of the workspace"), .start = m_preferences.startFolder()},
                           [this](const QString& folder) {
                               if (!folder.isEmpty())
                                   openFolder(folder);
@@ -150,7 +206,7 @@ void MainWindow::openWorkspace()
 void MainWindow::openSample()
 {
     m_prompt.chooseFolder(
-        this, {.title = tr("An empty folder for the sample"), .start = QDir::homePath()},
+        this, {.title = tr("An empty folder for the sample"), .start = m_preferences.startFolder()},
         [this](const QString& folder) {
             if (folder.isEmpty()) {
                 m_tourWanted = false;
@@ -171,11 +227,21 @@ void MainWindow::openSample()
 
 void MainWindow::closeWorkspace()
 {
+    m_preferences.setSession({});
+    leave();
+}
+
+/// Without forgetting that it was open.
+void MainWindow::leave()
+{
     m_start->tell({});
     if (!m_workspace)
         return;
     m_tour->leave();
+    rememberPlace(m_preferences, m_workspace->folder(), *m_view);
     delete std::exchange(m_view, nullptr);
+    m_backups->setWorkspace(nullptr);
+    m_instance->hold({});
     m_workspace.reset();
     m_stack->setCurrentWidget(m_start);
     m_start->takeFocus();
@@ -200,9 +266,45 @@ void MainWindow::backup()
                       });
 }
 
+void MainWindow::say(const QString& text)
+{
+    if (m_view)
+        m_view->notices()->tell(text);
+    else
+        m_start->tell(text);
+}
+
+void MainWindow::comeToFront(const QByteArray& token)
+{
+    // Qt's Wayland takes the token of the next activation from there.
+    if (!token.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", token);
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    QApplication::alert(this);
+}
+
+void MainWindow::showDiagnostics()
+{
+    std::vector<DiagnosisSection> sections = diagnosedProgram();
+    std::ranges::move(diagnosedWindow(m_preferences), std::back_inserter(sections));
+    sections.push_back(diagnosedCatalogue(m_catalogue, m_catalogue));
+    if (m_workspace)
+        std::ranges::move(diagnosedWorkspace(*m_workspace), std::back_inserter(sections));
+    auto* dialog = new DiagnosticsDialog(std::move(sections), LogFile(stateFolder()), m_prompt, this);
+    connect(dialog, &DiagnosticsDialog::failed, this, [this](const Error& error) { say(error.text); });
+    connect(dialog, &DiagnosticsDialog::saved, this, [this](const QString& file) {
+        say(tr("The diagnostics were saved to %1.").arg(QDir::toNativeSeparators(file)));
+    });
+    dialog->open();
+}
+
 void MainWindow::showSettings()
 {
-    auto* dialog = new SettingsDialog(m_preferences, this);
+    auto* dialog = new SettingsDialog(m_preferences, m_prompt, *m_backups,
+                                      m_workspace ? m_workspace->folder() : QString(), this);
     connect(dialog, &SettingsDialog::lookChosen, this, &MainWindow::lookChosen);
     connect(dialog, &SettingsDialog::languageChosen, this, &MainWindow::languageChosen);
     dialog->open();
@@ -247,9 +349,12 @@ void MainWindow::tell()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_preferences.setState(u"window"_s, saveGeometry());
-    closeWorkspace();
+    leave();
     m_help->close();
-    QMainWindow::closeEvent(event);
+    if (m_leaving->mayClose())
+        QMainWindow::closeEvent(event);
+    else
+        event->ignore();
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -15,10 +15,14 @@ class QStackedWidget;
 
 namespace tekigo {
 
+class Backups;
 class Help;
+class Instance;
+class Leaving;
 class Menus;
 class Preferences;
 class Prompt;
+class Restoring;
 class StartPage;
 class Tasks;
 class Tour;
@@ -38,8 +42,11 @@ public:
     MainWindow(Catalogue catalogue, Preferences& preferences, Prompt& prompt, SampleMaker makeSample);
     ~MainWindow() override;
 
-    /// Opens a workspace in place of the one that is open. A failure is said on the start page.
+    /// Opens a workspace in place of the one that is open. A failure is said on the start page. One that another window
+    /// has open brings that window to the front, and this one stays as it is.
     bool openFolder(const QString& folder);
+    /// Opens what was open when the program ended last, unless nothing was or the user does not want it.
+    void resume();
     [[nodiscard]] Workspace* workspace() const { return m_workspace.get(); } ///< nullptr on the start page
     [[nodiscard]] Help& help() const { return *m_help; }
     [[nodiscard]] WorkspaceView* view() const { return m_view; }             ///< nullptr on the start page
@@ -51,6 +58,8 @@ public Q_SLOTS:
     void closeWorkspace();
     void backup();
     void showSettings();
+    void showDiagnostics();
+    void comeToFront(const QByteArray& token); ///< an xdg-activation token; may be empty
     void showAbout();
     void showShortcuts();
     void startTour(); ///< over the sample where no workspace is open
@@ -67,6 +76,9 @@ protected:
 
 private:
     void makeMenus();
+    void makeCare();
+    void leave();
+    void say(const QString& text);
     void makeFolder(const QString& folder);
     void enter(Result<std::unique_ptr<Workspace>> opened, const QString& folder);
     void switchLanguage();
@@ -86,6 +98,10 @@ private:
     Help* m_help = nullptr;
     Tour* m_tour = nullptr;
     bool m_tourWanted = false; ///< as soon as the sample is there
+    Backups* m_backups = nullptr;
+    Leaving* m_leaving = nullptr;
+    Restoring* m_restoring = nullptr;
+    Instance* m_instance = nullptr;
 };
 
 } // namespace tekigo

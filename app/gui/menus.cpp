@@ -66,6 +66,8 @@ void Menus::makeFile()
                     << addAct(
                            file, u"actClose"_s, QKeySequence::Close,
                            [] { return tr("&Close the workspace"); }, &Menus::closeRequested);
+    addAct(
+        file, u"actRestore"_s, {}, [] { return tr("Res&tore from a backup…"); }, &Menus::restoreRequested);
     file->addSeparator();
     addAct(
         file, u"actSettings"_s, QKeySequence(Qt::CTRL | Qt::Key_Comma), [] { return tr("&Settings…"); },
@@ -109,6 +111,8 @@ void Menus::makeHelp()
     addAct(
         help, u"actShortcuts"_s, QKeySequence(Qt::CTRL | Qt::Key_F1), [] { return tr("&Keyboard shortcuts"); },
         &Menus::shortcutsRequested);
+    addAct(
+        help, u"actDiagnostics"_s, {}, [] { return tr("&Diagnostics…"); }, &Menus::diagnosticsRequested);
     addAct(
         help, u"actAbout"_s, {}, [] { return tr("&About Tekigo"); }, &Menus::aboutRequested);
 }

@@ -37,11 +37,13 @@ Q_SIGNALS:
     void openRequested();
     void folderChosen(const QString& folder);
     void backupRequested();
+    void restoreRequested();
     void closeRequested();
     void settingsRequested();
     void guideRequested();
     void tourRequested();
     void shortcutsRequested();
+    void diagnosticsRequested();
     void aboutRequested();
     void quitRequested();
 

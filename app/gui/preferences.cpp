@@ -2,12 +2,49 @@
 
 #include "gui/language.h"
 
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace tekigo {
 namespace {
 
 constexpr int RecentLimit = 12;
+constexpr int MostBackups = 99;
+
+QString idOf(BackupWhen when)
+{
+    switch (when) {
+    case BackupWhen::Never:
+        return u"never"_s;
+    case BackupWhen::Daily:
+        return u"daily"_s;
+    case BackupWhen::Weekly:
+        return u"weekly"_s;
+    case BackupWhen::Closing:
+        break;
+    }
+    return u"closing"_s;
+}
+
+BackupWhen whenOf(const QString& id)
+{
+    for (const BackupWhen when : {BackupWhen::Daily, BackupWhen::Weekly, BackupWhen::Closing})
+        if (id == idOf(when))
+            return when;
+    return BackupWhen::Never;
+}
+
+/// By where it really lies, so that a link to it is the same workspace.
+QString groupOf(const QString& workspace)
+{
+    const QString real = QFileInfo(workspace).canonicalFilePath();
+    const QByteArray path = (real.isEmpty() ? QDir::cleanPath(workspace) : real).toUtf8();
+    return u"workspace-"_s +
+           QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(16));
+}
 
 } // namespace
 
@@ -17,6 +54,8 @@ Preferences::Preferences(const QString& file)
                                 : std::make_unique<QSettings>(file, QSettings::IniFormat))
 {
 }
+
+Preferences::~Preferences() = default;
 
 Language Preferences::language() const
 {
@@ -59,7 +98,10 @@ QString Preferences::author() const
 
 void Preferences::setAuthor(const QString& author)
 {
+    if (author == this->author())
+        return;
     m_settings->setValue(u"author"_s, author);
+    Q_EMIT authorChosen();
 }
 
 bool Preferences::approvesRequirements() const
@@ -70,6 +112,109 @@ bool Preferences::approvesRequirements() const
 void Preferences::setApprovesRequirements(bool each)
 {
     m_settings->setValue(u"approvesRequirements"_s, each);
+    Q_EMIT approvalsChosen();
+}
+
+Language Preferences::dossierLanguage() const
+{
+    return languageOf(m_settings->value(u"dossierLanguage"_s, u"ja"_s).toString());
+}
+
+void Preferences::setDossierLanguage(Language language)
+{
+    m_settings->setValue(u"dossierLanguage"_s, languageId(language));
+    Q_EMIT dossierLanguageChosen();
+}
+
+bool Preferences::reopensLast() const
+{
+    return m_settings->value(u"reopensLast"_s, true).toBool();
+}
+
+void Preferences::setReopensLast(bool reopens)
+{
+    m_settings->setValue(u"reopensLast"_s, reopens);
+}
+
+QString Preferences::chosenStartFolder() const
+{
+    return m_settings->value(u"startFolder"_s).toString();
+}
+
+QString Preferences::startFolder() const
+{
+    const QString chosen = chosenStartFolder();
+    return !chosen.isEmpty() && QFileInfo(chosen).isDir() ? chosen : QDir::homePath();
+}
+
+void Preferences::setStartFolder(const QString& folder)
+{
+    m_settings->setValue(u"startFolder"_s, folder);
+}
+
+BackupPlan Preferences::backupPlan() const
+{
+    return {.when = whenOf(m_settings->value(u"backup/when"_s).toString()),
+            .folder = m_settings->value(u"backup/folder"_s).toString(),
+            .keep = qBound(1, m_settings->value(u"backup/keep"_s, 10).toInt(), MostBackups)};
+}
+
+void Preferences::setBackupPlan(const BackupPlan& plan)
+{
+    if (plan == backupPlan())
+        return;
+    m_settings->setValue(u"backup/when"_s, idOf(plan.when));
+    m_settings->setValue(u"backup/folder"_s, plan.folder);
+    m_settings->setValue(u"backup/keep"_s, plan.keep);
+    Q_EMIT backupPlanChosen();
+}
+
+BackupState Preferences::backupState(const QString& workspace) const
+{
+    const QString group = groupOf(workspace);
+    return {.made = m_settings->value(group + u"/backedUp"_s).toDateTime(),
+            .folder = m_settings->value(group + u"/backedUpTo"_s).toString(),
+            .isOwed = m_settings->value(group + u"/backupOwed"_s).toBool()};
+}
+
+void Preferences::setBackupState(const QString& workspace, const BackupState& state)
+{
+    const QString group = groupOf(workspace);
+    m_settings->setValue(group + u"/backedUp"_s, state.made);
+    m_settings->setValue(group + u"/backedUpTo"_s, state.folder);
+    m_settings->setValue(group + u"/backupOwed"_s, state.isOwed);
+    m_settings->sync(); // what is owed must be known after a crash
+}
+
+QStringList Preferences::place(const QString& workspace) const
+{
+    return m_settings->value(groupOf(workspace) + u"/place"_s).toStringList();
+}
+
+void Preferences::setPlace(const QString& workspace, const QStringList& place)
+{
+    m_settings->setValue(groupOf(workspace) + u"/place"_s, place);
+}
+
+QString Preferences::session() const
+{
+    return m_settings->value(u"session/workspace"_s).toString();
+}
+
+void Preferences::setSession(const QString& folder)
+{
+    m_settings->setValue(u"session/workspace"_s, folder);
+}
+
+bool Preferences::isResuming() const
+{
+    return m_settings->value(u"session/resuming"_s).toBool();
+}
+
+void Preferences::setResuming(bool resuming)
+{
+    m_settings->setValue(u"session/resuming"_s, resuming);
+    m_settings->sync();
 }
 
 QStringList Preferences::recent() const

@@ -1,65 +1,110 @@
 #include "gui/settingsdialog.h"
 
+#include "gui/backupsettings.h"
+#include "gui/dialogsize.h"
+#include "gui/folderfield.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/preferences.h"
+#include "gui/settingsrow.h"
 #include "gui/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QGridLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QTabWidget>
 
 using namespace Qt::StringLiterals;
 
 namespace tekigo {
-namespace {
 
-QLabel* addLabel(QGridLayout* grid, QWidget* dialog, const QString& name, std::function<QString()> words,
-                 QWidget* buddy)
-{
-    auto* label = named<QLabel>(dialog, name + u"Label"_s, words);
-    retold(label, [label, words] { label->setText(words()); });
-    label->setBuddy(buddy);
-    const int row = grid->rowCount();
-    grid->addWidget(label, row, 0);
-    grid->addWidget(buddy, row, 1);
-    return label;
-}
-
-} // namespace
-
-SettingsDialog::SettingsDialog(Preferences& preferences, QWidget* parent)
+SettingsDialog::SettingsDialog(Preferences& preferences, Prompt& prompt, Backups& backups, const QString& workspace,
+                               QWidget* parent)
     : QDialog(parent)
     , m_preferences(preferences)
+    , m_prompt(prompt)
 {
     setObjectName(u"settingsDialog"_s);
     spoken(this, [] { return tr("Settings"); });
     retold(this, [this] { setWindowTitle(tr("Settings")); });
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(480);
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(space::Wide, space::Wide, space::Wide, space::Large);
-    grid->setHorizontalSpacing(space::Large);
-    grid->setVerticalSpacing(space::Medium);
-    grid->setColumnStretch(1, 1);
+    auto* tabs = named<QTabWidget>(this, u"settingsPages"_s, [] { return tr("Pages of the settings"); });
+    addPage(tabs, makeLook(), u"settingsLook"_s, [] { return tr("Display"); });
+    addPage(tabs, makeWork(), u"settingsWork"_s, [] { return tr("Work"); });
+    addPage(tabs, new BackupSettings(m_preferences, m_prompt, backups, workspace, this), u"settingsBackup"_s,
+            [] { return tr("Backup"); });
+    auto* close = named<QPushButton>(this, u"settingsClose"_s, [] { return tr("Close"); });
+    retold(close, [close] { close->setText(tr("Close")); });
+    close->setAutoDefault(false);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::Large, space::Large, space::Large, space::Large);
+    column->addWidget(tabs, 1);
+    column->addWidget(close, 0, Qt::AlignRight);
+}
+
+void SettingsDialog::fit()
+{
+    fitToWords(this, {600, 460});
+}
+
+void SettingsDialog::showEvent(QShowEvent* event)
+{
+    fit();
+    QDialog::showEvent(event);
+}
+
+void SettingsDialog::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    // Once all of it has taken the new size.
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
+        QMetaObject::invokeMethod(this, &SettingsDialog::fit, Qt::QueuedConnection);
+}
+
+/// Words at twice their size may need more room than the screen has.
+void SettingsDialog::addPage(QTabWidget* tabs, QWidget* page, const QString& name, std::function<QString()> title)
+{
+    auto* grid = static_cast<QGridLayout*>(page->layout());
+    grid->setRowStretch(grid->rowCount(), 1);
+    auto* scrolls = named<QScrollArea>(this, name, title);
+    scrolls->setWidget(page);
+    scrolls->setWidgetResizable(true);
+    scrolls->setFrameShape(QFrame::NoFrame);
+    scrolls->setFocusPolicy(Qt::NoFocus);
+    const int index = tabs->addTab(scrolls, QString());
+    retold(scrolls, [tabs, index, title] { tabs->setTabText(index, title()); });
+}
+
+QWidget* SettingsDialog::makeLook()
+{
+    auto* page = new QWidget(this);
+    QGridLayout* grid = settingsGrid(page);
     addLanguage(grid);
     addTheme(grid);
     addTextSize(grid);
+    return page;
+}
+
+QWidget* SettingsDialog::makeWork()
+{
+    auto* page = new QWidget(this);
+    QGridLayout* grid = settingsGrid(page);
     addAuthor(grid);
     addApproval(grid);
-    auto* close = named<QPushButton>(this, u"settingsClose"_s, [] { return tr("Close"); });
-    retold(close, [close] { close->setText(tr("Close")); });
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    grid->addWidget(close, grid->rowCount(), 1, Qt::AlignRight);
+    addDossierLanguage(grid);
+    addStart(grid);
+    return page;
 }
 
 QComboBox* SettingsDialog::addChoice(QGridLayout* grid, const QString& name, std::function<QString()> label)
 {
-    auto* combo = named<QComboBox>(this, name, label);
-    addLabel(grid, this, name, std::move(label), combo);
+    auto* combo = named<QComboBox>(grid->parentWidget(), name, label);
+    addSetting(grid, combo, std::move(label));
     return combo;
 }
 
@@ -95,9 +140,9 @@ void SettingsDialog::addTheme(QGridLayout* grid)
 void SettingsDialog::addTextSize(QGridLayout* grid)
 {
     QComboBox* combo = addChoice(grid, u"settingsTextSize"_s, [] { return tr("Text size"); });
-    for (const int percent : {90, 100, 115, 130, 150})
+    for (const int percent : {90, 100, 115, 130, 150, 175, 200})
         combo->addItem(u"%1 %"_s.arg(percent), percent);
-    combo->setCurrentIndex(qMax(0, combo->findData(m_preferences.textPercent())));
+    combo->setCurrentIndex(combo->findData(m_preferences.textPercent()));
     connect(combo, &QComboBox::currentIndexChanged, this, [this, combo] {
         m_preferences.setTextPercent(combo->currentData().toInt());
         Q_EMIT lookChosen();
@@ -106,30 +151,56 @@ void SettingsDialog::addTextSize(QGridLayout* grid)
 
 void SettingsDialog::addAuthor(QGridLayout* grid)
 {
-    auto* author = named<QLineEdit>(this, u"settingsAuthor"_s, [] { return tr("Your name"); });
+    const auto words = [] { return tr("Your name"); };
+    auto* author = named<QLineEdit>(grid->parentWidget(), u"settingsAuthor"_s, words);
     author->setText(m_preferences.author());
     retold(author, [author] { author->setPlaceholderText(tr("The login name")); });
-    addLabel(
-        grid, this, u"settingsAuthor"_s, [] { return tr("Your name"); }, author);
-    auto* note = named<QLabel>(this, u"settingsAuthorNote"_s, [] { return tr("About your name"); });
-    retold(note, [note] {
-        note->setText(tr("Stands beside each change in the history, from the next opening of a workspace."));
-    });
-    note->setWordWrap(true);
-    asQuiet(note);
-    grid->addWidget(note, grid->rowCount(), 1);
-    connect(author, &QLineEdit::editingFinished, this,
-            [this, author] { m_preferences.setAuthor(author->text().trimmed()); });
+    addSetting(grid, author, words);
+    addSettingNote(grid, u"settingsAuthorNote"_s,
+                   [] { return tr("Stands beside each change in the history, from the next change on."); });
+    connect(author, &QLineEdit::textChanged, this,
+            [this](const QString& name) { m_preferences.setAuthor(name.trimmed()); });
 }
 
 void SettingsDialog::addApproval(QGridLayout* grid)
 {
     const auto words = [] { return tr("Also record who prepared, reviewed and approved each requirement"); };
-    auto* each = named<QCheckBox>(this, u"settingsApproval"_s, words);
+    auto* each = named<QCheckBox>(grid->parentWidget(), u"settingsApproval"_s, words);
     retold(each, [each, words] { each->setText(words()); });
     each->setChecked(m_preferences.approvesRequirements());
     connect(each, &QCheckBox::toggled, this, [this](bool on) { m_preferences.setApprovesRequirements(on); });
     grid->addWidget(each, grid->rowCount(), 0, 1, 2);
+}
+
+void SettingsDialog::addDossierLanguage(QGridLayout* grid)
+{
+    QComboBox* combo = addChoice(grid, u"settingsDossierLanguage"_s, [] { return tr("Language of new dossiers"); });
+    combo->addItem(u"日本語"_s, u"ja"_s);
+    combo->addItem(u"English"_s, u"en"_s);
+    combo->setCurrentIndex(combo->findData(languageId(m_preferences.dossierLanguage())));
+    connect(combo, &QComboBox::currentIndexChanged, this,
+            [this, combo] { m_preferences.setDossierLanguage(languageOf(combo->currentData().toString())); });
+}
+
+void SettingsDialog::addStart(QGridLayout* grid)
+{
+    QComboBox* combo = addChoice(grid, u"settingsStart"_s, [] { return tr("When Tekigo starts"); });
+    combo->addItem(QString(), true);
+    combo->addItem(QString(), false);
+    retold(combo, [combo] {
+        combo->setItemText(0, tr("Open the last workspace"));
+        combo->setItemText(1, tr("Show the start page"));
+    });
+    combo->setCurrentIndex(m_preferences.reopensLast() ? 0 : 1);
+    connect(combo, &QComboBox::currentIndexChanged, this,
+            [this, combo] { m_preferences.setReopensLast(combo->currentData().toBool()); });
+    const auto words = [] { return tr("Folder to begin in"); };
+    auto* folder = new FolderField(u"settingsStartFolder"_s, words, m_prompt, grid->parentWidget());
+    folder->setFolder(m_preferences.chosenStartFolder());
+    connect(folder, &FolderField::chosen, this, [this](const QString& chosen) { m_preferences.setStartFolder(chosen); });
+    addSetting(grid, folder, words);
+    addSettingNote(grid, u"settingsStartNote"_s,
+                   [] { return tr("Where folders of workspaces are looked for first. Empty: your own folder."); });
 }
 
 } // namespace tekigo

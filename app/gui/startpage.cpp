@@ -125,9 +125,13 @@ QWidget* StartPage::makeRecent(bool hasSample)
     pressedBy(m_forget, Qt::Key_Delete, m_recent, [] { return tr("Remove from the list"); });
     connect(m_recent, &QListWidget::currentRowChanged, this,
             [this](int row) { m_forget->setEnabled(row >= 0); });
+    auto* restore = named<QPushButton>(group, u"startRestore"_s, [] { return tr("Restore from a backup"); });
+    retold(restore, [restore] { restore->setText(tr("Restore…")); });
+    connect(restore, &QPushButton::clicked, this, &StartPage::restoreRequested);
     auto* head = new QHBoxLayout;
     head->addWidget(heading);
     head->addStretch();
+    head->addWidget(restore);
     head->addWidget(m_forget);
     auto* column = new QVBoxLayout(group);
     column->setContentsMargins(0, 0, 0, 0);

@@ -26,6 +26,7 @@ Q_SIGNALS:
     void newRequested();
     void openRequested();
     void sampleRequested();
+    void restoreRequested();
     void folderChosen(const QString& folder);
     void languageSwitched();
     void tourRequested();  ///< of the window, over the sample

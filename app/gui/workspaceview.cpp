@@ -155,6 +155,13 @@ void WorkspaceView::standIn()
     m_stack->setCurrentWidget(nothing ? m_none : chosen);
 }
 
+void WorkspaceView::resume(PageKind kind, const RevisionId& revision)
+{
+    if (m_desk.workspace->revision(revision))
+        chooseRevision(revision);
+    showPage(kind);
+}
+
 Page* WorkspaceView::page(PageKind kind) const
 {
     const auto found = m_pages.find(kind);

@@ -30,6 +30,8 @@ public:
     /// Shows a page, chooses the revision, and brings the place into view.
     void go(const Place& place);
     void showPage(PageKind kind);
+    /// Page and revision as they were left; a revision that is gone is passed over.
+    void resume(PageKind kind, const RevisionId& revision);
     [[nodiscard]] Page* page(PageKind kind) const; ///< nullptr where there is none
     [[nodiscard]] Page* currentPage() const; ///< or what stands in for it while no revision is chosen
     [[nodiscard]] QList<QAction*> acts() const; ///< of all its pages

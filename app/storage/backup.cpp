@@ -1,65 +1,50 @@
+// Writing a backup.
 #include "storage/backup.h"
 
-#include "base/atomicfile.h"
 #include "base/digest.h"
+#include "base/unfinished.h"
+#include "storage/backupformat.h"
 #include "storage/layout.h"
 #include "storage/publish.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QTemporaryDir>
-
-#include <algorithm>
+#include <QTemporaryFile>
 
 namespace tekigo {
 
 using namespace Qt::StringLiterals;
+using namespace backup;
 
 namespace {
-
-constexpr qint64 pieceSize = 8 << 20;
-/// "TKGB", so that no other SQLite file is taken for a backup.
-constexpr int backupApplicationId = 0x544b4742;
-
-struct Says
-{
-    Q_DECLARE_TR_FUNCTIONS(Backup)
-};
-
-std::unexpected<Error> cannotWrite(const QString& file, const QString& why)
-{
-    return failure(Error::Kind::Machine, Says::tr("%1 cannot be written: %2").arg(file, why));
-}
-
-/// Counts bytes over all files of one backup.
-struct Count
-{
-    Progress& progress;
-    qint64 total = 0;
-    qint64 done = 0;
-
-    [[nodiscard]] Result<void> add(qint64 bytes)
-    {
-        done += bytes;
-        progress.report(done, total);
-        if (progress.cancelled())
-            return failure(Error::Kind::Cancelled, {});
-        return {};
-    }
-};
 
 Result<void> makeTables(const Database& backup)
 {
     for (const QString& sql :
          {u"PRAGMA journal_mode = OFF"_s, u"PRAGMA synchronous = OFF"_s, u"PRAGMA cache_size = -16384"_s,
-          u"PRAGMA application_id = %1"_s.arg(backupApplicationId), u"PRAGMA user_version = 1"_s,
+          u"PRAGMA application_id = %1"_s.arg(applicationId), u"PRAGMA user_version = 1"_s,
           u"CREATE TABLE file (name TEXT PRIMARY KEY, size INTEGER NOT NULL, sha256 TEXT NOT NULL) STRICT"_s,
           u"CREATE TABLE piece (file TEXT NOT NULL, position INTEGER NOT NULL, bytes BLOB NOT NULL,"
-          " PRIMARY KEY (file, position)) STRICT"_s})
+          " PRIMARY KEY (file, position)) STRICT"_s,
+          u"CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT"_s})
         if (auto done = backup.run(sql); !done)
             return done;
+    return {};
+}
+
+Result<void> putAbout(const Database& backup, const BackupAbout& about)
+{
+    const std::pair<QString, QString> all[] = {{u"made"_s, about.made.toUTC().toString(Qt::ISODateWithMs)},
+                                               {u"program"_s, about.program},
+                                               {u"workspace"_s, about.workspace},
+                                               {u"act"_s, QString::number(about.head.number)},
+                                               {u"digest"_s, about.head.digest},
+                                               {u"scheduled"_s, about.scheduled ? u"yes"_s : u"no"_s}};
+    for (const auto& [name, value] : all)
+        // A null text would be bound as NULL.
+        if (auto put = backup.run(u"INSERT INTO about VALUES (?, ?)"_s, {name, value.isNull() ? u""_s : value}); !put)
+            return put;
     return {};
 }
 
@@ -103,160 +88,87 @@ Result<void> putFile(const Database& backup, const QString& name, const QString&
                       {name, put->size, QString::fromLatin1(put->sha256.toHex())});
 }
 
-Result<void> fill(const Database& backup, const QString& snapshot, const QString& folder,
-                  const std::vector<StoredFile>& files, Count& count)
+Result<void> fill(const Database& backup, const BackupSource& source, Count& count)
 {
     return backup.transaction([&]() -> Result<void> {
-        if (auto put = putFile(backup, layout::databaseInBackup(), snapshot, {}, count); !put)
+        if (auto put = putAbout(backup, source.about); !put)
             return put;
-        for (const StoredFile& file : files)
+        if (auto put = putFile(backup, layout::databaseInBackup(), source.snapshot, {}, count); !put)
+            return put;
+        for (const StoredFile& file : source.files)
             if (auto put = putFile(backup, layout::evidenceInBackup(file.sha256),
-                                   layout::evidenceFile(folder, file.sha256), file, count);
+                                   layout::evidenceFile(source.folder, file.sha256), file, count);
                 !put)
                 return put;
         return {};
     });
 }
 
-/// The names that a backup may hold; anything else could lead out of the folder.
-bool ourName(const QString& name, const QString& digest)
+Result<void> make(const QString& unfinished, const BackupSource& source, Count& count)
 {
-    static const QRegularExpression hex(u"^[0-9a-f]{64}$"_s);
-    return name == layout::databaseInBackup() ||
-           (hex.match(digest).hasMatch() &&
-            name == layout::evidenceInBackup(QByteArray::fromHex(digest.toLatin1())));
+    const auto backup = Database::open(unfinished, Database::Mode::Create);
+    if (!backup)
+        return std::unexpected(backup.error());
+    if (auto made = makeTables(*backup); !made)
+        return made;
+    return fill(*backup, source, count);
 }
 
-std::unexpected<Error> notABackup(const QString& file)
+/// By a connection of its own: what stands in the file, not what was meant to.
+Result<void> readBack(const QString& unfinished, const QString& target, Count& count)
 {
-    return failure(Error::Kind::Input,
-                   Says::tr("%1 is not a backup of a workspace, or it is damaged.").arg(file));
+    const auto backup = Database::open(unfinished, Database::Mode::Immutable);
+    if (!backup)
+        return std::unexpected(backup.error());
+    return verify(*backup, target, count);
 }
 
-struct Listed
+/// What SQLite says of the unfinished file is meant of the one that people know.
+Result<void> worded(Result<void> made, const QString& unfinished, const QString& target)
 {
-    QString name;
-    qint64 size = 0;
-    QString digest;
-};
-
-Result<std::vector<Listed>> listFiles(const Database& backup)
-{
-    const auto application = backup.one(u"PRAGMA application_id"_s);
-    if (!application || application->toInt() != backupApplicationId)
-        return notABackup(backup.file());
-    std::vector<Listed> files;
-    bool database = false;
-    Query query(backup, u"SELECT name, size, sha256 FROM file ORDER BY name"_s);
-    while (query.next()) {
-        files.push_back({query.text(0), query.integer(1), query.text(2)});
-        if (!ourName(files.back().name, files.back().digest))
-            return notABackup(backup.file());
-        database = database || files.back().name == layout::databaseInBackup();
-    }
-    if (!query.finished() || !database)
-        return notABackup(backup.file());
-    return files;
-}
-
-/// Writes one file of the backup; its digest is verified before it takes its name.
-Result<void> takeFile(const Database& backup, const Listed& listed, const QString& target, Count& count)
-{
-    Sha256 hash;
-    auto written = writeFile(target, [&](QIODevice& device) -> Result<void> {
-        Query query(backup, u"SELECT bytes FROM piece WHERE file = ? ORDER BY position"_s, {listed.name});
-        while (query.next()) {
-            const QByteArray piece = query.value(0).toByteArray();
-            hash.add(piece);
-            if (!writeAll(device, piece))
-                return cannotWrite(target, device.errorString());
-            if (auto going = count.add(piece.size()); !going)
-                return going;
-        }
-        if (!query.finished() || QString::fromLatin1(hash.finish().toHex()) != listed.digest)
-            return notABackup(backup.file());
-        return {};
-    });
-    if (written && listed.name != layout::databaseInBackup())
-        QFile::setPermissions(target,
-                              QFileDevice::ReadOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther);
-    return written;
-}
-
-/// The database last: a folder without one is no workspace yet.
-Result<void> takeFiles(const Database& backup, std::vector<Listed> files, const QString& folder, Count& count)
-{
-    std::ranges::stable_partition(files,
-                                  [](const Listed& f) { return f.name != layout::databaseInBackup(); });
-    for (const Listed& listed : files) {
-        const QString target = folder + u'/' + listed.name;
-        if (!QDir().mkpath(QFileInfo(target).absolutePath()))
-            return cannotWrite(target, Says::tr("the folder cannot be made"));
-        if (auto taken = takeFile(backup, listed, target, count); !taken)
-            return taken;
-    }
-    return {};
-}
-
-void emptyFolder(const QString& folder, bool wasThere)
-{
-    QDir(layout::evidence(folder)).removeRecursively();
-    QFile::remove(layout::database(folder));
-    if (!wasThere)
-        QDir().rmdir(folder);
+    if (!made)
+        made.error().text.replace(unfinished, target);
+    return made;
 }
 
 } // namespace
 
-Result<void> writeBackup(const Database& workspace, const QString& folder,
-                         const std::vector<StoredFile>& files, const QString& target, Progress& progress)
+Result<BackupSource> backupSource(const Database& workspace, const QString& folder, std::vector<StoredFile> files,
+                                  BackupAbout about)
 {
-    // Beside the target: the same disk, so that the last step is a rename.
-    const QTemporaryDir aside(layout::asideTemplate(target));
-    if (!aside.isValid())
-        return cannotWrite(target, aside.errorString());
-    const QString snapshot = layout::database(aside.path());
-    const QString unfinished = layout::unfinished(aside.filePath(QFileInfo(target).fileName()));
+    const auto head = historyHead(workspace);
+    if (!head)
+        return std::unexpected(head.error());
+    about.head = *head;
+    const auto aside = std::make_shared<QTemporaryDir>(unfinishedAside());
+    if (!aside->isValid())
+        return cannotWrite(QDir::tempPath(), aside->errorString());
+    const QString snapshot = layout::database(aside->path());
     if (auto copied = workspace.run(u"VACUUM INTO ?"_s, {snapshot}); !copied)
-        return copied;
-    Count count{progress, QFileInfo(snapshot).size()};
-    for (const StoredFile& file : files)
-        count.total += file.size;
-    {
-        const auto backup = Database::open(unfinished, Database::Mode::Create);
-        if (!backup)
-            return std::unexpected(backup.error());
-        if (auto made = makeTables(*backup); !made)
-            return made;
-        if (auto filled = fill(*backup, snapshot, folder, files, count); !filled)
-            return filled;
-    }
-    return publish(unfinished, target);
+        // It is the copy's disk that is full.
+        return std::unexpected(worded(std::move(copied), workspace.file(), snapshot).error());
+    return BackupSource{aside, snapshot, folder, std::move(files), std::move(about)};
 }
 
-Result<void> readBackup(const QString& source, const QString& folder, Progress& progress)
+Result<void> writeBackup(const BackupSource& source, const QString& target, Progress& progress)
 {
-    const bool wasThere = QFileInfo::exists(folder);
-    if (wasThere &&
-        !QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot))
-        return failure(Error::Kind::Input, Says::tr("%1 is not empty. Choose a new folder.").arg(folder));
-    if (!QFileInfo(source).isFile())
-        return failure(Error::Kind::Input, Says::tr("%1 does not exist.").arg(source));
-    const auto backup = Database::open(source, Database::Mode::Immutable);
-    if (!backup)
-        return std::unexpected(backup.error());
-    auto files = listFiles(*backup);
-    if (!files)
-        return std::unexpected(files.error());
-    Count count{progress};
-    for (const Listed& file : *files)
+    // Beside the target: the same disk, so that the last step is a rename.
+    QTemporaryFile unfinished(unfinishedBeside(target, u".part"_s));
+    if (!unfinished.open())
+        return cannotWrite(target, unfinished.errorString());
+    const QString name = unfinished.fileName();
+    unfinished.close();
+    Count count{progress, QFileInfo(source.snapshot).size()};
+    for (const StoredFile& file : source.files)
         count.total += file.size;
-    if (!QDir().mkpath(folder))
-        return cannotWrite(folder, Says::tr("the folder cannot be made"));
-    auto taken = takeFiles(*backup, std::move(*files), folder, count);
-    if (!taken)
-        emptyFolder(folder, wasThere);
-    return taken;
+    count.total *= 2; // written, then read
+    if (auto made = make(name, source, count); !made)
+        return worded(std::move(made), name, target);
+    if (auto same = readBack(name, target, count); !same)
+        return worded(std::move(same), name, target);
+    auto published = publish(name, target);
+    unfinished.setAutoRemove(!published);
+    return worded(std::move(published), name, target);
 }
 
 } // namespace tekigo

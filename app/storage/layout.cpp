@@ -56,11 +56,6 @@ QString unfinished(const QString& file)
     return file + u".part"_s;
 }
 
-QString asideTemplate(const QString& file)
-{
-    return QFileInfo(file).absolutePath() + u"/.tekigo-XXXXXX"_s;
-}
-
 QStringList leftByCreating()
 {
     QStringList names;

@@ -22,8 +22,6 @@ namespace tekigo::layout {
 [[nodiscard]] QString incomingPattern();
 /// A file until it is whole; what lies there is a killed program's and may go.
 [[nodiscard]] QString unfinished(const QString& file);
-/// For QTemporaryDir: beside `file`, so that the last step of making it is a rename.
-[[nodiscard]] QString asideTemplate(const QString& file);
 /// What creating a workspace may have left in a folder when it was killed; such a folder still counts as
 /// empty.
 [[nodiscard]] QStringList leftByCreating();

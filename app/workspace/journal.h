@@ -36,6 +36,7 @@ public:
     [[nodiscard]] Result<void> perform(Act act);
     /// Nothing done so far can be taken back or done again by the stack: what was submitted is opened for a reason only.
     void forget();
+    void setAuthor(const QString& author) { m_author = author; } ///< of acts, undos and redos from now on
     [[nodiscard]] QUndoStack* stack() { return &m_stack; }
     [[nodiscard]] Text undoSays() const; ///< of the step that undo would take back; empty where there is none
     [[nodiscard]] Text redoSays() const;

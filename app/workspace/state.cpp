@@ -110,6 +110,12 @@ Workspace::Private::Private(QString inFolder, FolderLock heldLock, OpenedDatabas
     }
 }
 
+void Workspace::setAuthor(const QString& author)
+{
+    d->author = author.isEmpty() ? loginName() : author;
+    d->journal.setAuthor(d->author);
+}
+
 Result<void> Workspace::Private::perform(Act act)
 {
     if (readOnly)

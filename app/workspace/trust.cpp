@@ -1,7 +1,6 @@
 // Whether a workspace is what it says, and copies of all of it.
 #include "assessment/phrase.h"
 #include "base/unfinished.h"
-#include "storage/backup.h"
 #include "storage/documents.h"
 #include "storage/layout.h"
 #include "storage/orphans.h"
@@ -114,21 +113,6 @@ Result<void> Workspace::acceptsOutput(const QString& path) const
         return failure(Error::Kind::Input,
                        Says::tr("%1 belongs to the workspace itself. Name another file.").arg(path));
     return {};
-}
-
-Result<void> Workspace::backup(const QString& file, Progress& progress) const
-{
-    if (auto free = acceptsOutput(file); !free)
-        return free;
-    const auto stored = readStoredFiles(d->database);
-    if (!stored)
-        return std::unexpected(stored.error());
-    return writeBackup(d->database, d->folder, *stored, QFileInfo(file).absoluteFilePath(), progress);
-}
-
-Result<void> Workspace::restore(const QString& file, const QString& folder, Progress& progress)
-{
-    return readBackup(QFileInfo(file).absoluteFilePath(), QFileInfo(folder).absoluteFilePath(), progress);
 }
 
 } // namespace tekigo

@@ -20,6 +20,9 @@ class QUndoStack;
 
 namespace tekigo {
 
+struct BackupSource;
+struct WorkspaceFigures;
+
 /// What happened, in words, as the table `history` keeps it.
 struct HistoryRow
 {
@@ -265,6 +268,7 @@ public:
     /// Whether acts on the revision can be done: not where the workspace can only be read or it was submitted.
     [[nodiscard]] bool mayEdit(const RevisionId& revision) const;
     [[nodiscard]] QString author() const; ///< who acts, for the history
+    void setAuthor(const QString& author); ///< of every act from now on; empty: the login name
     /// Opens it again, because of `reason` (which must be there).
     [[nodiscard]] Result<void> takeBackSubmission(const RevisionId& revision, const QString& reason);
 
@@ -307,8 +311,14 @@ public:
     /// Whether an exported file may be written to `path`: refuses the workspace's own files, which it would
     /// replace.
     [[nodiscard]] Result<void> acceptsOutput(const QString& path) const;
-    /// Everything in one file (SQLite with the evidence in it), whole or not at all.
+    /// Everything in one file (SQLite with the evidence in it), whole or not at all, and read back.
     [[nodiscard]] Result<void> backup(const QString& file, Progress& progress) const;
+    /// What a backup is made of aside, by keepBackup() or writeBackup() of workspace/backups.h: as it is now.
+    [[nodiscard]] Result<BackupSource> backupSource(bool scheduled) const;
+    /// Digest of that act, which covers every act before it; empty where there is none of that number.
+    [[nodiscard]] QString digestOfAct(qint64 number) const;
+    /// Counts and sizes, for support: nothing that anybody typed.
+    [[nodiscard]] WorkspaceFigures figures() const;
     /// Makes `folder` (absent or empty) the workspace that a backup holds, every digest verified on the way.
     [[nodiscard]] static Result<void> restore(const QString& file, const QString& folder, Progress& progress);
 

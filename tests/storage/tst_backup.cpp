@@ -33,9 +33,13 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QString target() const { return m_out->filePath(u"控え.tekigo-backup"_s); }
     [[nodiscard]] QString restored() const { return m_out->filePath(u"restored"_s); }
+    [[nodiscard]] static BackupAbout about()
+    {
+        return {.made = QDateTime(QDate(2026, 11, 22), QTime(6, 30), Qt::UTC), .program = u"1.2"_s, .workspace = u"台帳"_s};
+    }
     [[nodiscard]] Result<void> backUp(Progress& progress) const
     {
-        return writeBackup(m_opened->database, m_folder->path(), m_files, target(), progress);
+        return writeBackup(sure(backupSource(m_opened->database, m_folder->path(), m_files, about())), target(), progress);
     }
     std::unique_ptr<Folder> m_folder;
     std::unique_ptr<QTemporaryDir> m_out;

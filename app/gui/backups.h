@@ -1,0 +1,77 @@
+#pragma once
+
+#include "base/error.h"
+#include "workspace/backups.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+#include <functional>
+#include <optional>
+
+namespace tekigo {
+
+class Preferences;
+class Task;
+class Tasks;
+class Workspace;
+
+/// Makes the backups that the user's plan asks for, one at a time, aside: when a workspace is opened, while it is open,
+/// and when it is closed. A failed one is told once, and tried again later.
+class Backups : public QObject
+{
+    Q_OBJECT
+
+public:
+    Backups(Preferences& preferences, Tasks& tasks, QObject* parent);
+
+    /// The workspace that is open now, read for each backup; nullptr: none. Call it with nullptr before one goes, so that the
+    /// backup at closing can be begun.
+    void setWorkspace(Workspace* workspace);
+    /// Whether one is under way, or waits for its turn.
+    [[nodiscard]] bool isBusy() const { return m_task || !m_waiting.empty(); }
+    void backUpNow(); ///< because the user asks: tells how it went, in any case
+    /// Tries again what failed when its workspace was closed; nothing otherwise.
+    void tryAgain();
+    [[nodiscard]] bool missedClosing() const { return m_missed.has_value(); }
+    void setClock(std::function<QDateTime()> now) { m_now = std::move(now); } ///< the machine's time
+
+public Q_SLOTS:
+    void look(); ///< makes one when it is due
+
+Q_SIGNALS:
+    void told(const QString& text);   ///< how one went that the user asked for
+    void failed(const QString& text); ///< told once for each reason, until one goes well
+    void idle();                      ///< nothing is under way any more
+
+private:
+    struct Job
+    {
+        BackupSource source;
+        BackupKeeping keeping;
+        bool isAsked = false;
+        bool atClosing = false;
+    };
+    void begin(bool isAsked, bool atClosing);
+    void next();
+    void take(const Job& job, const Result<KeptBackup>& made);
+    void note(const Job& job, const KeptBackup& made);
+    void fail(const Job& job, const Error& error);
+    void tellFailure(const QString& text, bool always);
+
+    Preferences& m_preferences;
+    Tasks& m_tasks;
+    Workspace* m_workspace = nullptr;
+    std::function<QDateTime()> m_now;
+    std::deque<Job> m_waiting;
+    std::optional<Job> m_missed; ///< of a workspace that is closed, with the copy of its database
+    Task* m_task = nullptr;
+    bool m_owes = false; ///< the last time it was open no closing came
+    QTimer m_timer;
+    QElapsedTimer m_sinceFailure; ///< by no clock that anybody puts back
+    QString m_said; ///< the last failure that was told
+};
+
+} // namespace tekigo
