@@ -164,10 +164,6 @@
         <translation>日付（例：2027-04-01）または unknown</translation>
     </message>
     <message>
-        <source>The folder of the workspace</source>
-        <translation>ワークスペースのフォルダー</translation>
-    </message>
-    <message>
         <source>ja or en; Japanese where it is not given</source>
         <translation>ja または en（省略時は日本語）</translation>
     </message>
@@ -1482,6 +1478,190 @@
     <message>
         <source>Implausibly fast. %1</source>
         <translation>速すぎます。%1</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since %1.</source>
+        <translation>%1 から変更はありません。</translation>
+    </message>
+    <message>
+        <source>Older backups removed: %1</source>
+        <translation>削除した古いバックアップ：%1</translation>
+    </message>
+    <message>
+        <source>Name either a file to write or, with --into, a folder.</source>
+        <translation>書き出すファイルか、--into でフォルダーのどちらか一方を指定してください。</translation>
+    </message>
+    <message>
+        <source>Made %1 by Tekigo %2, of “%3”</source>
+        <translation>作成 %1　Tekigo %2　「%3」</translation>
+    </message>
+    <message>
+        <source>Made by a version that did not note when</source>
+        <translation>作成日時を記録しない版による作成</translation>
+    </message>
+    <message>
+        <source>Products: %1, revisions: %2, acts: %3</source>
+        <translation>製品：%1、版：%2、操作：%3</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>提出済み</translation>
+    </message>
+    <message>
+        <source>in work</source>
+        <translation>作業中</translation>
+    </message>
+    <message>
+        <source>answers: %1</source>
+        <translation>回答：%1</translation>
+    </message>
+    <message>
+        <source>evidence: %1</source>
+        <translation>証拠：%1</translation>
+    </message>
+    <message>
+        <source>tests: %1</source>
+        <translation>試験：%1</translation>
+    </message>
+    <message>
+        <source>approvals: %1</source>
+        <translation>承認：%1</translation>
+    </message>
+    <message>
+        <source>Not in the backup, the newest first:</source>
+        <translation>バックアップに含まれない操作（新しい順）：</translation>
+    </message>
+    <message>
+        <source>Only in the backup, the newest first:</source>
+        <translation>バックアップだけに含まれる操作（新しい順）：</translation>
+    </message>
+    <message>
+        <source>Name a folder to restore into, or look first with --preview.</source>
+        <translation>復元先のフォルダーを指定するか、--preview で内容を確認してください。</translation>
+    </message>
+    <message>
+        <source>The diagnostics were saved to %1.</source>
+        <translation>診断情報を%1に保存しました。</translation>
+    </message>
+    <message>
+        <source>Write into this folder, named by workspace and time</source>
+        <translation>このフォルダーに、ワークスペース名と日時の付いた名前で書き出す</translation>
+    </message>
+    <message>
+        <source>With --into: how many of this workspace&apos;s stay there; 10 where not given</source>
+        <translation>--into と共に：このワークスペースのバックアップを残す数（省略時は10）</translation>
+    </message>
+    <message>
+        <source>Only say what it would bring back, with --workspace also how it stands to that one</source>
+        <translation>復元される内容の表示だけを行う。--workspace があれば、それとの違いも表示する</translation>
+    </message>
+    <message>
+        <source>Writes versions and counts for support, without answers, evidence, names and folders</source>
+        <translation>サポート用に、バージョンと件数を書き出す（回答、証拠、氏名、フォルダー名は含まない）</translation>
+    </message>
+    <message>
+        <source>The file to write; standard output where not given</source>
+        <translation>書き出すファイル（省略時は標準出力）</translation>
+    </message>
+    <message>
+        <source>The folder of the workspace, or the workspace.sqlite in it</source>
+        <translation>ワークスペースのフォルダー、またはその中の workspace.sqlite</translation>
+    </message>
+    <message>
+        <source>(only with %1)</source>
+        <translation>（%1 と一緒のときだけ）</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>オプション</translation>
+    </message>
+    <message>
+        <source>Done, and the answer is yes.</source>
+        <translation>実行しました。答えは「はい」です。</translation>
+    </message>
+    <message>
+        <source>Done, and the answer is no: it does not conform, differs or was tampered with.</source>
+        <translation>実行しました。答えは「いいえ」です（不適合、相違、改変など）。</translation>
+    </message>
+    <message>
+        <source>The command line is wrong.</source>
+        <translation>コマンドの書き方に誤りがあります。</translation>
+    </message>
+    <message>
+        <source>The input is bad.</source>
+        <translation>入力に誤りがあります。</translation>
+    </message>
+    <message>
+        <source>The machine refused: disk full, no permission, locked by another.</source>
+        <translation>この機械では実行できません（容量不足、権限、ほかのプログラムによる使用など）。</translation>
+    </message>
+    <message>
+        <source>Stopped by signal N. Nothing half done is left.</source>
+        <translation>シグナル N で中止しました。書きかけのものは残しません。</translation>
+    </message>
+    <message>
+        <source>Commands of Tekigo</source>
+        <translation>Tekigo のコマンド</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>conformity of connected products, and its dossier</source>
+        <translation>つながる製品の適合性の確認と適合性確認資料の作成</translation>
+    </message>
+    <message>
+        <source>SYNOPSIS</source>
+        <translation>書式</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>DESCRIPTION</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>With a folder, or the workspace.sqlite in it, the window opens that workspace.</source>
+        <translation>フォルダー、またはその中の workspace.sqlite を指定すると、そのワークスペースをウィンドウで開きます。</translation>
+    </message>
+    <message>
+        <source>OPTIONS OF EVERY COMMAND</source>
+        <translation>すべてのコマンドに共通するオプション</translation>
+    </message>
+    <message>
+        <source>COMMANDS</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>EXIT STATUS</source>
+        <translation>終了状態</translation>
+    </message>
+    <message>
+        <source>FILES</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>The workspace: products, answers, verdicts, history.</source>
+        <translation>ワークスペース（製品、回答、判定、履歴）</translation>
+    </message>
+    <message>
+        <source>The evidence files, each under its SHA-256.</source>
+        <translation>証拠のファイル（SHA-256 の値を名前とするもの）</translation>
+    </message>
+    <message>
+        <source>Prints this program&apos;s manual page, for man</source>
+        <translation>man で読むマニュアルページを出力します</translation>
+    </message>
+    <message>
+        <source>Prints what a shell needs to complete command lines</source>
+        <translation>シェルでコマンドラインを補完するための定義を出力します</translation>
+    </message>
+    <message>
+        <source>bash or zsh</source>
+        <translation>bash または zsh</translation>
     </message>
 </context>
 </TS>

@@ -565,6 +565,65 @@
     </message>
 </context>
 <context>
+    <name>TourSteps</name>
+    <message>
+        <source>The pages</source>
+        <translation>画面の切り替え</translation>
+    </message>
+    <message>
+        <source>The pages stand here in the order of the work. Ctrl+1 to Ctrl+0 lead to them.</source>
+        <translation>作業の順に画面が並んでいます。Ctrl+1 から Ctrl+0 で移動できます。</translation>
+    </message>
+    <message>
+        <source>The chosen revision</source>
+        <translation>選択中の版</translation>
+    </message>
+    <message>
+        <source>A revision is one hardware and firmware state of a product. Every page is about the one that is chosen here; to the right stand the verdicts of what it is submitted for.</source>
+        <translation>版は、製品のハードウェアとファームウェアの組合せです。どの画面も、ここで選んだ版について表示します。右には、対象チェックリストの判定が並びます。</translation>
+    </message>
+    <message>
+        <source>Makers, products, revisions</source>
+        <translation>製造者・製品・版</translation>
+    </message>
+    <message>
+        <source>Add your own here: first the maker, then the product with its model numbers, then a revision. Each field is saved when you leave it.</source>
+        <translation>ここで登録します。まず製造者、次に製品と型番、続けて版を追加してください。欄を離れるたびに保存されます。</translation>
+    </message>
+    <message>
+        <source>Requirements and verdicts</source>
+        <translation>要求事項と判定</translation>
+    </message>
+    <message>
+        <source>Go through the requirements here. In the middle you answer questions; on the right stand the text of the law and what the examiner looks for. F8 goes to the next unanswered question.</source>
+        <translation>要求事項を順に確認します。中央で質問に答え、右で条文と審査で見られるところを読めます。F8 キーで次の未回答の質問へ移動します。</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>証拠</translation>
+    </message>
+    <message>
+        <source>Add files here or drop them on the page, say which requirements they carry, and mark the page that says it.</source>
+        <translation>ファイルをここで追加するか、画面にドロップします。裏付ける要求事項を選び、根拠となるページを示してください。</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>計測・検査</translation>
+    </message>
+    <message>
+        <source>They read port scans, lists of preset passwords, settings, update images and security.txt, and record what they find with the file behind it.</source>
+        <translation>ポートスキャン、初期パスワードの一覧、設定、更新用ファイル、security.txt を読み取り、分かったことを元のファイルとともに記録します。</translation>
+    </message>
+    <message>
+        <source>The dossier</source>
+        <translation>資料</translation>
+    </message>
+    <message>
+        <source>What is still missing stands here, and Enter leads to its place. When nothing is left, export the PDF. F1 opens the guide at the place where you are.</source>
+        <translation>不足している項目がここに並び、Enter キーでその場所へ移動します。すべてそろったら PDF に書き出します。F1 キーで、いまいる場所の説明が開きます。</translation>
+    </message>
+</context>
+<context>
     <name>UndoOffer</name>
     <message>
         <source>Undo</source>
@@ -886,6 +945,127 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Unanswered: %1</source>
         <translation>未回答 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::BackupModel</name>
+    <message>
+        <source>Submitted</source>
+        <translation>提出済み</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>作業中</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>製品</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>ファームウェア</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>証拠</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>試験</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>承認</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::BackupSettings</name>
+    <message>
+        <source>Back up by itself</source>
+        <translation>自動バックアップ</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>しない</translation>
+    </message>
+    <message>
+        <source>Each day</source>
+        <translation>毎日</translation>
+    </message>
+    <message>
+        <source>Each week</source>
+        <translation>毎週</translation>
+    </message>
+    <message>
+        <source>On closing</source>
+        <translation>閉じるとき</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>バックアップの保存先</translation>
+    </message>
+    <message>
+        <source>Best on another drive. Each workspace is written into one file with its name, the day and the time, and read back afterwards.</source>
+        <translation>別のドライブをお勧めします。ワークスペースごとに、名前と日時の付いた一つのファイルに書き出し、読み直して確かめます。</translation>
+    </message>
+    <message>
+        <source>Keep the newest</source>
+        <translation>残す数（新しい順）</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>前回のバックアップ</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>今すぐバックアップ</translation>
+    </message>
+    <message>
+        <source>A backup is being made.</source>
+        <translation>バックアップを作成しています。</translation>
+    </message>
+    <message>
+        <source>Choose a folder, so that backups can be made.</source>
+        <translation>バックアップを作成するには、保存先を選択してください。</translation>
+    </message>
+    <message>
+        <source>No workspace is open.</source>
+        <translation>ワークスペースは開かれていません。</translation>
+    </message>
+    <message>
+        <source>Last backup of the open workspace: %1</source>
+        <translation>開いているワークスペースの前回のバックアップ：%1</translation>
+    </message>
+    <message>
+        <source>Last backup of the open workspace: none yet</source>
+        <translation>開いているワークスペースの前回のバックアップ：まだありません</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::Backups</name>
+    <message>
+        <source>Backing up</source>
+        <translation>バックアップの作成</translation>
+    </message>
+    <message>
+        <source>Backed up to %1.</source>
+        <translation>バックアップを%1に保存しました。</translation>
+    </message>
+    <message>
+        <source>The backup could not be made: %1</source>
+        <translation>バックアップを作成できませんでした。%1</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +1807,10 @@ It never uses the network. Apache License 2.0.</source>
         <source>Show the folder</source>
         <translation>フォルダーを表示</translation>
     </message>
+    <message>
+        <source>To the products</source>
+        <translation>製品へ</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::ComparisonModel</name>
@@ -1887,6 +2071,45 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Calendar</source>
         <translation>カレンダー</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>診断情報</translation>
+    </message>
+    <message>
+        <source>About the diagnostics</source>
+        <translation>診断情報について</translation>
+    </message>
+    <message>
+        <source>For support. It holds versions, settings and counts, and no answer, evidence, name, file name or folder. Read it before you pass it on; it is sent nowhere by itself.</source>
+        <translation>サポートに渡すための情報です。バージョン、設定、件数だけを含み、回答、証拠、氏名、ファイル名、フォルダー名は含みません。渡す前に内容をご確認ください。自動で送信されることはありません。</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>テキストとしてコピー</translation>
+    </message>
+    <message>
+        <source>Open the log&apos;s folder</source>
+        <translation>ログのフォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Save the diagnostics</source>
+        <translation>診断情報の保存</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -2315,6 +2538,10 @@ It never uses the network. Apache License 2.0.</source>
         <source>Marked as confidential.</source>
         <translation>機密に指定しました。</translation>
     </message>
+    <message>
+        <source>No evidence yet. Add the files that the examination rests on: design documents, manuals, screenshots, logs, test reports.</source>
+        <translation>証拠はまだありません。設計書、取扱説明書、画面の写し、ログ、試験報告書など、審査の根拠になるファイルを追加してください。</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::EvidencePanel</name>
@@ -2507,6 +2734,25 @@ It never uses the network. Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>tekigo::FolderField</name>
+    <message>
+        <source>Choose: %1</source>
+        <translation>選択：%1</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>This folder is not there now.</source>
+        <translation>このフォルダーは今は見つかりません。</translation>
+    </message>
+</context>
+<context>
     <name>tekigo::GapModel</name>
     <message>
         <source>Former rules</source>
@@ -2677,6 +2923,10 @@ It never uses the network. Apache License 2.0.</source>
         <source>Columns that stay in view</source>
         <translation>固定した列</translation>
     </message>
+    <message>
+        <source>To the products</source>
+        <translation>製品へ</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::GateModel</name>
@@ -2702,6 +2952,60 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Guidance</source>
         <translation>ガイダンス</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::HelpView</name>
+    <message>
+        <source>Text of the guide</source>
+        <translation>ガイドの本文</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::HelpWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>ガイド</translation>
+    </message>
+    <message>
+        <source>Guide – Tekigo</source>
+        <translation>ガイド – Tekigo</translation>
+    </message>
+    <message>
+        <source>Contents and text</source>
+        <translation>目次と本文</translation>
+    </message>
+    <message>
+        <source>Acts of the guide</source>
+        <translation>ガイドの操作</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>進む</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>ガイドを検索</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>検索結果</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Fewer or shorter words find more.</source>
+        <translation>見つかりませんでした。語を減らすか短くすると、見つかることがあります。</translation>
+    </message>
+    <message>
+        <source>Places found: %1</source>
+        <translation>%1 件</translation>
     </message>
 </context>
 <context>
@@ -2839,6 +3143,22 @@ It never uses the network. Apache License 2.0.</source>
         <source>Everybody</source>
         <translation>全員</translation>
     </message>
+    <message>
+        <source>No act passes these filters.</source>
+        <translation>この条件に当てはまる操作はありません。</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>条件をすべて解除</translation>
+    </message>
+    <message>
+        <source>Everything that is done to products, answers and evidence is listed here, with time and person. Nothing was done yet.</source>
+        <translation>製品、回答、証拠に対する操作を、日時と作業者とともに示す画面です。まだ操作はありません。</translation>
+    </message>
+    <message>
+        <source>To the products</source>
+        <translation>製品へ</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::InstrumentsPage</name>
@@ -2883,6 +3203,45 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Checking the stored files</source>
         <translation>保管ファイルを照合中</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::Leaving</name>
+    <message>
+        <source>A backup is being made. The window closes when it is done.</source>
+        <translation>バックアップを作成しています。終わるとウィンドウが閉じます。</translation>
+    </message>
+    <message>
+        <source>A backup is being made.</source>
+        <translation>バックアップを作成しています。</translation>
+    </message>
+    <message>
+        <source>Without it, the last changes stand in the workspace&apos;s folder only. It is then made at the next opening.</source>
+        <translation>待たずに閉じると、最後の変更はワークスペースのフォルダーにだけ残ります。バックアップは、次に開いたときに作成します。</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>待つ</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>作成せずに閉じる</translation>
+    </message>
+    <message>
+        <source>The backup could not be made.</source>
+        <translation>バックアップを作成できませんでした。</translation>
+    </message>
+    <message>
+        <source>The workspace itself is saved. The backup is made at the next opening if you close now.</source>
+        <translation>ワークスペースは保存されています。このまま閉じた場合、バックアップは次に開いたときに作成します。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>閉じない</translation>
     </message>
 </context>
 <context>
@@ -2968,6 +3327,14 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>%1 – Tekigo</source>
         <translation>%1 – Tekigo</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window, which was brought to the front.</source>
+        <translation>%1 は別のウィンドウで開かれているため、そのウィンドウを前面に表示しました。</translation>
+    </message>
+    <message>
+        <source>The diagnostics were saved to %1.</source>
+        <translation>診断情報を%1に保存しました。</translation>
     </message>
 </context>
 <context>
@@ -3059,6 +3426,22 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Redo</source>
         <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Res&amp;tore from a backup…</source>
+        <translation>バックアップから復元(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>ガイド(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Tour of the window</source>
+        <translation>画面の案内(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnostics…</source>
+        <translation>診断情報(&amp;D)…</translation>
     </message>
 </context>
 <context>
@@ -3169,6 +3552,40 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Write the day as in 2026-04-24.</source>
         <translation>日付は2026-04-24のように記入してください。</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::NoRevisionPage</name>
+    <message>
+        <source>The files that the examination rests on stand here. They belong to a revision of a product: choose one, or add a product and its revision first.</source>
+        <translation>審査の根拠になるファイルを、製品の版ごとに保管する画面です。まず版を選ぶか、製品と版を追加してください。</translation>
+    </message>
+    <message>
+        <source>What tools wrote is read here: port scans, lists of preset passwords, settings, update images. It is recorded for a revision of a product: choose one, or add a product and its revision first.</source>
+        <translation>ポートスキャン、初期パスワードの一覧、設定、更新用ファイルなど、ツールの出力を読み取る画面です。結果は製品の版ごとに記録します。まず版を選ぶか、製品と版を追加してください。</translation>
+    </message>
+    <message>
+        <source>What a revision takes over from the one before stands here, and what must be confirmed again. Choose a revision, or add a product and its revision first.</source>
+        <translation>前の版から引き継ぐものと、確かめ直すものを示す画面です。まず版を選ぶか、製品と版を追加してください。</translation>
+    </message>
+    <message>
+        <source>The dossier of a revision is finished and exported here. Choose a revision, or add a product and its revision first.</source>
+        <translation>版の適合性確認資料を仕上げて書き出す画面です。まず版を選ぶか、製品と版を追加してください。</translation>
+    </message>
+    <message>
+        <source>Choose a revision of a product first.</source>
+        <translation>まず、製品の版を選んでください。</translation>
+    </message>
+    <message>
+        <source>To the products</source>
+        <translation>製品へ</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::NothingHere</name>
+    <message>
+        <source>Nothing to show</source>
+        <translation>表示する項目なし</translation>
     </message>
 </context>
 <context>
@@ -3951,6 +4368,112 @@ SHA-256 of the copy: %6</source>
     </message>
 </context>
 <context>
+    <name>tekigo::RestoreDialog</name>
+    <message>
+        <source>What the backup would bring back</source>
+        <translation>バックアップから復元される内容</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>By a version that did not note it</source>
+        <translation>作成日時を記録しない版による作成</translation>
+    </message>
+    <message>
+        <source>%1 by Tekigo %2, of “%3”</source>
+        <translation>%1　Tekigo %2　「%3」</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>最後の変更</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>まだありません</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Products: %1, revisions: %2, acts: %3, evidence files: %4</source>
+        <translation>製品：%1、版：%2、操作：%3、証拠のファイル：%4</translation>
+    </message>
+    <message>
+        <source>Beside the open workspace</source>
+        <translation>開いているワークスペースとの比較</translation>
+    </message>
+    <message>
+        <source>Revisions in the backup</source>
+        <translation>バックアップに含まれる版</translation>
+    </message>
+    <message>
+        <source>Not in the backup, the newest first:</source>
+        <translation>バックアップに含まれない操作（新しい順）：</translation>
+    </message>
+    <message>
+        <source>Only in the backup, the newest first:</source>
+        <translation>バックアップだけに含まれる操作（新しい順）：</translation>
+    </message>
+    <message>
+        <source>Last acts in the backup, the newest first:</source>
+        <translation>バックアップの最後の操作（新しい順）：</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Where it is restored</source>
+        <translation>復元先</translation>
+    </message>
+    <message>
+        <source>It is restored into a new, empty folder. No workspace is replaced, the open one stays as it is.</source>
+        <translation>新しい空のフォルダーに復元します。既存のワークスペースは置き換えません。開いているワークスペースもそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Restore into a new folder</source>
+        <translation>新しいフォルダーへの復元</translation>
+    </message>
+    <message>
+        <source>Restore into a new folder…</source>
+        <translation>新しいフォルダーに復元…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::Restoring</name>
+    <message>
+        <source>The backup to look at</source>
+        <translation>確認するバックアップ</translation>
+    </message>
+    <message>
+        <source>Backups (*%1);;All files (*)</source>
+        <translation>バックアップ (*%1);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Reading the backup</source>
+        <translation>バックアップの読込み</translation>
+    </message>
+    <message>
+        <source>An empty folder for the restored workspace</source>
+        <translation>復元先の空のフォルダー</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>復元</translation>
+    </message>
+</context>
+<context>
     <name>tekigo::RevisionPicker</name>
     <message>
         <source>Find revisions to choose</source>
@@ -4328,16 +4851,52 @@ SHA-256 of the copy: %6</source>
         <translation>ログイン名</translation>
     </message>
     <message>
-        <source>About your name</source>
-        <translation>作業者名について</translation>
-    </message>
-    <message>
-        <source>Stands beside each change in the history, from the next opening of a workspace.</source>
-        <translation>履歴の各変更に表示されます。次にワークスペースを開いたときから反映されます。</translation>
-    </message>
-    <message>
         <source>Also record who prepared, reviewed and approved each requirement</source>
         <translation>要求事項ごとの作成・確認・承認も記録する</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>設定のページ</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>作業</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Stands beside each change in the history, from the next change on.</source>
+        <translation>次の変更から、履歴の各変更に記録されます。</translation>
+    </message>
+    <message>
+        <source>Language of new dossiers</source>
+        <translation>資料の既定の言語</translation>
+    </message>
+    <message>
+        <source>When Tekigo starts</source>
+        <translation>起動時</translation>
+    </message>
+    <message>
+        <source>Open the last workspace</source>
+        <translation>前回のワークスペースを開く</translation>
+    </message>
+    <message>
+        <source>Show the start page</source>
+        <translation>開始ページを表示</translation>
+    </message>
+    <message>
+        <source>Folder to begin in</source>
+        <translation>最初に表示するフォルダー</translation>
+    </message>
+    <message>
+        <source>Where folders of workspaces are looked for first. Empty: your own folder.</source>
+        <translation>ワークスペースのフォルダーを選ぶときに、最初に表示します。空欄のときは、ホームフォルダーです。</translation>
     </message>
 </context>
 <context>
@@ -4483,10 +5042,6 @@ SHA-256 of the copy: %6</source>
         <translation>最近使ったワークスペースはありません</translation>
     </message>
     <message>
-        <source>Workspaces that you open are listed here.</source>
-        <translation>開いたワークスペースがここに表示されます。</translation>
-    </message>
-    <message>
         <source>Remove from the list</source>
         <translation>一覧から除く</translation>
     </message>
@@ -4495,6 +5050,30 @@ SHA-256 of the copy: %6</source>
 %2</source>
         <translation>%1（見つかりません）
 %2</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>バックアップからの復元</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>復元…</translation>
+    </message>
+    <message>
+        <source>The first time</source>
+        <translation>初めての方へ</translation>
+    </message>
+    <message>
+        <source>Workspaces that you open are listed here. New to Tekigo? Take the tour of the window over a sample, or follow the guide to your first product in fifteen minutes.</source>
+        <translation>開いたワークスペースがここに表示されます。初めてお使いの場合は、見本で画面の案内をご覧になるか、15分で最初の製品を登録する手順をお読みください。</translation>
+    </message>
+    <message>
+        <source>Sample with a tour…</source>
+        <translation>見本で案内を見る…</translation>
+    </message>
+    <message>
+        <source>Your first product</source>
+        <translation>最初の製品の手順</translation>
     </message>
 </context>
 <context>
@@ -4942,6 +5521,41 @@ SHA-256 of the copy: %6</source>
     <message>
         <source>Needed where it was made on another firmware or revision; printed with it.</source>
         <translation>別のファームウェアまたは別の版で作成したものでは必須です。資料にも印刷されます。</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::Tour</name>
+    <message>
+        <source>Step of the tour</source>
+        <translation>案内の項目</translation>
+    </message>
+    <message>
+        <source>What the step is about</source>
+        <translation>案内の説明</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>案内を終了</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>How far the tour is</source>
+        <translation>案内の進み具合</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Tour of the window: %1</source>
+        <translation>画面の案内：%1</translation>
     </message>
 </context>
 <context>

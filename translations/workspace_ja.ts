@@ -220,6 +220,18 @@
         <source>Taking back a submission needs a reason.</source>
         <translation>提出の取消しには理由が必要です。</translation>
     </message>
+    <message>
+        <source>The folder for backups, %1, is not there. Connect its drive, or choose another folder in the settings.</source>
+        <translation>バックアップの保存先 %1 が見つかりません。ドライブを接続するか、設定で別のフォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>The folder for backups, %1, lies in the workspace itself. Choose a folder on another drive.</source>
+        <translation>バックアップの保存先 %1 はワークスペースの中にあります。別のドライブのフォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>%1 holds records that cannot be read.</source>
+        <translation>%1 に読み取れない記録があります。</translation>
+    </message>
 </context>
 <context>
     <name>tekigo</name>

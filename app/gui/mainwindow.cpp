@@ -350,11 +350,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_preferences.setState(u"window"_s, saveGeometry());
     leave();
+    if (!m_leaving->mayClose())
+        return event->ignore();
     m_help->close();
-    if (m_leaving->mayClose())
-        QMainWindow::closeEvent(event);
-    else
-        event->ignore();
+    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::changeEvent(QEvent* event)
