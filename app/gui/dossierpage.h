@@ -33,6 +33,8 @@ class DossierPage : public Page
 public:
     DossierPage(const Desk& desk, QWidget* parent);
     [[nodiscard]] QString title() const override;
+    /// Whether a file that Tekigo exported is as it was made; needs no revision.
+    void askWhatToVerify();
 
 protected:
     void showRevision() override;
@@ -55,7 +57,6 @@ private:
     };
     void tellWritten(const Result<Written>& written, const QString& path);
     void failed(const Error& error);
-    void askWhatToVerify();
     void verify(const QString& path);
     void goTo(const QModelIndex& index);
     [[nodiscard]] Result<Dossier> frozen() const; ///< in full

@@ -78,6 +78,7 @@ const QHash<QString, QString>& helpPlaces()
         {u"dossierExport"_s, u"dossier-export"_s},
         {u"dossierRedacted"_s, u"editions-redacted"_s},
         {u"dossierVerify"_s, u"verify-window"_s},
+        {u"noRevisionVerify"_s, u"verify-window"_s},
         {u"PdfPreview"_s, u"dossier-preview"_s},
         {u"ApprovalPanel"_s, u"approval"_s},
         {u"ApprovalForm"_s, u"approval-steps"_s},

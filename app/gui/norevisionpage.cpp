@@ -2,6 +2,7 @@
 
 #include "gui/nothinghere.h"
 
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -49,6 +50,8 @@ NoRevisionPage::NoRevisionPage(const Desk& desk, QWidget* parent)
         this, u"noRevision"_s, [] { return wordsFor(PageKind::Products); }, toProducts);
     connect(m_nothing, &NothingHere::acted, this,
             [this] { Q_EMIT goRequested({.page = PageKind::Products}); });
+    m_verify = m_nothing->addAct(u"noRevisionVerify"_s, [] { return tr("Verify a file…"); });
+    connect(m_verify, &QPushButton::clicked, this, &NoRevisionPage::verifyRequested);
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_nothing);
 }
@@ -63,6 +66,7 @@ void NoRevisionPage::standInFor(PageKind kind, const QString& title)
 {
     m_title = title;
     setAccessibleName(title);
+    m_verify->setVisible(kind == PageKind::Dossier);
     m_nothing->setWords([kind] { return wordsFor(kind); }, toProducts);
 }
 

@@ -2,6 +2,8 @@
 
 #include "gui/page.h"
 
+class QPushButton;
+
 namespace tekigo {
 
 class NothingHere;
@@ -21,12 +23,17 @@ public:
     [[nodiscard]] QString title() const override { return m_title; }
     void takeFocus() override;
 
+Q_SIGNALS:
+    /// A file that somebody sent is to be checked, which needs no revision.
+    void verifyRequested();
+
 protected:
     void showRevision() override {}
 
 private:
     QString m_title;
     NothingHere* m_nothing = nullptr;
+    QPushButton* m_verify = nullptr; ///< in place of the dossier
 };
 
 } // namespace tekigo

@@ -50,6 +50,14 @@ NothingHere::NothingHere(QWidget* parent, const QString& name, std::function<QSt
     retold(this, [this] { tell(); });
 }
 
+QPushButton* NothingHere::addAct(const QString& name, std::function<QString()> words)
+{
+    auto* button = named<QPushButton>(m_card, name, words);
+    retold(button, [button, words = std::move(words)] { button->setText(words()); });
+    static_cast<QVBoxLayout*>(m_card->layout())->addWidget(button, 0, Qt::AlignHCenter);
+    return button;
+}
+
 void NothingHere::tell()
 {
     m_card->setMaximumWidth(LineLetters * fontMetrics().horizontalAdvance(u'x'));

@@ -21,6 +21,8 @@ public:
 
     /// Other words from now on; both are asked again in each language.
     void setWords(std::function<QString()> words, std::function<QString()> act);
+    /// Another button, below the first: what can be done without what is missing.
+    QPushButton* addAct(const QString& name, std::function<QString()> words);
     void takeFocus();
 
 Q_SIGNALS:

@@ -1,6 +1,7 @@
 #include "gui/workspaceview.h"
 
 #include "gui/breadcrumb.h"
+#include "gui/dossierpage.h"
 #include "gui/helpplace.h"
 #include "gui/icon.h"
 #include "gui/integritycheck.h"
@@ -127,6 +128,8 @@ void WorkspaceView::addPages(QVBoxLayout* rail)
     }
     m_none = new NoRevisionPage(m_desk, m_stack);
     connect(m_none, &Page::goRequested, this, &WorkspaceView::go);
+    connect(m_none, &NoRevisionPage::verifyRequested, this,
+            [this] { static_cast<DossierPage*>(page(PageKind::Dossier))->askWhatToVerify(); });
     m_stack->addWidget(m_none);
     connect(m_rail, &QButtonGroup::idClicked, this, [this](int id) { showPage(static_cast<PageKind>(id)); });
 }

@@ -1,6 +1,7 @@
 // Where there is nothing to show, each page says what belongs there and offers the act that brings it.
 #include "desk.h"
 
+#include "gui/notices.h"
 #include "gui/pages.h"
 #include "gui/workspaceview.h"
 
@@ -84,6 +85,7 @@ private Q_SLOTS:
     void theActLeadsToTheProducts();
     void aPageComesAsSoonAsThereIsARevision();
     void aDossierWithoutARevisionIsNotCalledComplete();
+    void aFileIsVerifiedWithoutARevision();
     void filtersOfTheHistoryCanBeCleared();
 
 private:
@@ -197,6 +199,20 @@ void TestEmptyStates::aDossierWithoutARevisionIsNotCalledComplete()
     open(desktop, false);
     desktop.window->view()->showPage(PageKind::Dossier);
     QVERIFY(!desktop.find<QWidget>(u"dossierState"_s)->isVisible());
+}
+
+void TestEmptyStates::aFileIsVerifiedWithoutARevision()
+{
+    Desktop desktop;
+    open(desktop, false);
+    desktop.window->view()->showPage(PageKind::Evidence);
+    auto* verify = desktop.find<QAbstractButton>(u"noRevisionVerify"_s);
+    QVERIFY(!verify->isVisible());
+    desktop.window->view()->showPage(PageKind::Dossier);
+    QVERIFY(verify->isVisible());
+    desktop.answers.files = QStringList{desktop.makeFile(u"other.pdf"_s, pdf(1))};
+    verify->click();
+    QTRY_VERIFY(desktop.window->view()->notices()->text().contains(u"other.pdf"_s));
 }
 
 void TestEmptyStates::filtersOfTheHistoryCanBeCleared()
