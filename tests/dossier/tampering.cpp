@@ -120,7 +120,7 @@ tekigo::pdf::Document smallPlan()
     const QByteArray data = R"({"format":"test"})";
     tekigo::pdf::Document document;
     document.title = u"小さな計画"_s;
-    document.created = utc(QDate(2026, 11, 22), QTime(9, 0));
+    document.created = tekigo::utc(QDate(2026, 11, 22), QTime(9, 0));
     document.identifier =
         u"TKG-GAP-"_s + QString::fromLatin1(tekigo::sha256(data).toHex().first(6)).toUpper();
     for (int page = 1; page <= 4; ++page) {
