@@ -7,8 +7,6 @@
 
 #include <QDir>
 
-#include <chrono>
-
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -25,6 +23,7 @@ Backups::Backups(Preferences& preferences, Tasks& tasks, QObject* parent)
     , m_preferences(preferences)
     , m_tasks(tasks)
     , m_now([] { return QDateTime::currentDateTime(); })
+    , m_tryAgainAfter(kTryAgainAfter)
 {
     setObjectName(u"backups"_s);
     m_timer.setInterval(kLookEvery);
@@ -59,7 +58,7 @@ void Backups::look()
 {
     if (!m_workspace || m_workspace->readOnly() || isBusy())
         return;
-    if (m_sinceFailure.isValid() && m_sinceFailure.hasExpired(std::chrono::milliseconds(kTryAgainAfter).count()))
+    if (m_sinceFailure.isValid() && m_sinceFailure.hasExpired(m_tryAgainAfter.count()))
         m_sinceFailure.invalidate();
     if (m_sinceFailure.isValid())
         return;

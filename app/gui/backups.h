@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <deque>
 #include <functional>
 #include <optional>
@@ -36,6 +37,7 @@ public:
     /// Tries again what failed when its workspace was closed; nothing otherwise.
     void tryAgain();
     [[nodiscard]] bool missedClosing() const { return m_missed.has_value(); }
+    void setTryAgainAfter(std::chrono::milliseconds pause) { m_tryAgainAfter = pause; } ///< a failure; a quarter of an hour
     void setClock(std::function<QDateTime()> now) { m_now = std::move(now); } ///< the machine's time
 
 public Q_SLOTS:
@@ -71,6 +73,7 @@ private:
     bool m_owes = false; ///< the last time it was open no closing came
     QTimer m_timer;
     QElapsedTimer m_sinceFailure; ///< by no clock that anybody puts back
+    std::chrono::milliseconds m_tryAgainAfter;
     QString m_said; ///< the last failure that was told
 };
 

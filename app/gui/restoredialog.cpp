@@ -59,7 +59,7 @@ RestoreDialog::RestoreDialog(QString file, BackupContents contents, std::optiona
     column->setSpacing(space::Medium);
     column->addWidget(scrolls, 1);
     addButtons(column);
-    fitToWords(this, {760, 560});
+    fitToWords(this, {760, 680});
 }
 
 void RestoreDialog::addFact(QGridLayout* grid, const QString& name, std::function<QString()> label,
@@ -155,6 +155,7 @@ void RestoreDialog::addActs(QVBoxLayout* column)
     text->setTabChangesFocus(true);
     retold(text, [this, text] { text->setPlainText(acts()); });
     text->setMinimumHeight(5 * text->fontMetrics().height());
+    text->setMaximumHeight(8 * text->fontMetrics().height());
     column->addWidget(text, 1);
 }
 
