@@ -1493,7 +1493,7 @@
     </message>
     <message>
         <source>Made %1 by Tekigo %2, of “%3”</source>
-        <translation>作成 %1　Tekigo %2　「%3」</translation>
+        <translation>作成 %1&#x3000;Tekigo %2&#x3000;「%3」</translation>
     </message>
     <message>
         <source>Made by a version that did not note when</source>

@@ -3580,6 +3580,10 @@ It never uses the network. Apache License 2.0.</source>
         <source>To the products</source>
         <translation>製品へ</translation>
     </message>
+    <message>
+        <source>Verify a file…</source>
+        <translation>ファイルを検証…</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::NothingHere</name>
@@ -4387,7 +4391,7 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>%1 by Tekigo %2, of “%3”</source>
-        <translation>%1　Tekigo %2　「%3」</translation>
+        <translation>%1&#x3000;Tekigo %2&#x3000;「%3」</translation>
     </message>
     <message>
         <source>Last change</source>
