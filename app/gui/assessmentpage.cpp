@@ -138,10 +138,9 @@ QWidget* AssessmentPage::makePanes()
         m_splitter->setStretchFactor(pane, pane == 1 ? 3 : 1);
     m_splitter->setSizes({290, 560, 320});
     remembered(m_splitter, desk().preferences);
-    if (const Preferences* preferences = desk().preferences) {
-        connect(preferences, &Preferences::approvalsChosen, this, &AssessmentPage::tellApproval);
-        connect(preferences, &Preferences::authorChosen, this, &AssessmentPage::tellApproval);
-    }
+    if (const Preferences* preferences = desk().preferences)
+        for (const auto chosen : {&Preferences::approvalsChosen, &Preferences::authorChosen})
+            connect(preferences, chosen, this, &AssessmentPage::tellApproval);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &AssessmentPage::chosenInList);
     connect(m_middle, &SubjectPane::questionFocused, this, [this](const QString& question) {

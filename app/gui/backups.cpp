@@ -74,6 +74,15 @@ void Backups::backUpNow()
         begin(true, false);
 }
 
+void Backups::backUpTo(const QString& file)
+{
+    auto source = m_workspace->backupSource(false);
+    if (!source)
+        return tellFailure(source.error().text, true);
+    m_waiting.push_back({.source = std::move(*source), .file = file, .isAsked = true});
+    next();
+}
+
 void Backups::tryAgain()
 {
     if (!m_missed)
@@ -99,6 +108,15 @@ void Backups::begin(bool isAsked, bool atClosing)
     next();
 }
 
+Result<KeptBackup> Backups::make(const Job& job, const QDateTime& at, Progress& progress)
+{
+    if (job.file.isEmpty())
+        return keepBackup(job.source, job.keeping, at, progress);
+    if (auto made = tekigo::backUpTo(job.source, job.file, progress); !made)
+        return std::unexpected(made.error());
+    return KeptBackup{.file = job.file};
+}
+
 void Backups::next()
 {
     if (m_task)
@@ -111,7 +129,7 @@ void Backups::next()
     m_waiting.pop_front();
     m_task = m_tasks.run(
         tr("Backing up"), this,
-        [job, at = m_now()](Progress& progress) { return keepBackup(job.source, job.keeping, at, progress); },
+        [job, at = m_now()](Progress& progress) { return make(job, at, progress); },
         [this, job](const Result<KeptBackup>& made) { take(job, made); });
 }
 
@@ -128,20 +146,23 @@ void Backups::take(const Job& job, const Result<KeptBackup>& made)
 void Backups::note(const Job& job, const KeptBackup& made)
 {
     logged(backupLog(), "backup written", {{"unchanged", made.unchanged ? 1 : 0}, {"removed", made.removed}});
+    if (job.isAsked)
+        Q_EMIT told(tr("Backed up to %1.").arg(QDir::toNativeSeparators(made.file)));
+    if (!job.file.isEmpty())
+        return;
     m_said.clear();
     m_sinceFailure.invalidate();
     const bool isStillOpen = m_workspace && m_workspace->folder() == job.source.folder;
     m_owes = m_owes && !isStillOpen;
     m_preferences.setBackupState(job.source.folder,
                                  {.made = m_now(), .folder = job.keeping.folder, .isOwed = isStillOpen});
-    if (job.isAsked)
-        Q_EMIT told(tr("Backed up to %1.").arg(QDir::toNativeSeparators(made.file)));
 }
 
 void Backups::fail(const Job& job, const Error& error)
 {
     logged(backupLog(), "backup failed", {{"kind", static_cast<int>(error.kind)}});
-    m_sinceFailure.start();
+    if (job.file.isEmpty())
+        m_sinceFailure.start();
     if (job.atClosing)
         m_missed = job;
     if (error.kind != Error::Kind::Cancelled)

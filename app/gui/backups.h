@@ -33,7 +33,8 @@ public:
     void setWorkspace(Workspace* workspace);
     /// Whether one is under way, or waits for its turn.
     [[nodiscard]] bool isBusy() const { return m_task || !m_waiting.empty(); }
-    void backUpNow(); ///< because the user asks: tells how it went, in any case
+    void backUpTo(const QString& file); ///< to a file that the user chose; tells how it went
+    void backUpNow(); ///< by the plan, because the user asks: tells how it went, in any case
     /// Tries again what failed when its workspace was closed; nothing otherwise.
     void tryAgain();
     [[nodiscard]] bool missedClosing() const { return m_missed.has_value(); }
@@ -52,10 +53,12 @@ private:
     struct Job
     {
         BackupSource source;
-        BackupKeeping keeping;
+        BackupKeeping keeping = {};
+        QString file = {}; ///< that the user chose; empty: by the plan
         bool isAsked = false;
         bool atClosing = false;
     };
+    [[nodiscard]] static Result<KeptBackup> make(const Job& job, const QDateTime& at, Progress& progress);
     void begin(bool isAsked, bool atClosing);
     void next();
     void take(const Job& job, const Result<KeptBackup>& made);

@@ -255,14 +255,12 @@ void MainWindow::backup()
     if (!m_workspace)
         return;
     const QString name = QDir(m_workspace->folder()).dirName() + u".tekigo-backup"_s;
-    m_prompt.saveFile(this, {.title = tr("Back up the workspace to"), .start = QDir::home().filePath(name)},
+    m_prompt.saveFile(this, {.title = tr("Back up the workspace to"), .start = QDir(m_preferences.startFolder()).filePath(name)},
                       [this](const QString& file) {
                           if (file.isEmpty() || !m_workspace)
                               return;
-                          NoProgress progress;
-                          if (done(*m_view->notices(), m_workspace->backup(file, progress)))
-                              m_view->notices()->tell(
-                                  tr("Backed up to %1.").arg(QDir::toNativeSeparators(file)));
+                          if (done(*m_view->notices(), m_workspace->acceptsOutput(file)))
+                              m_backups->backUpTo(file);
                       });
 }
 

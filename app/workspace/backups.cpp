@@ -114,6 +114,11 @@ QString backupName(const QString& workspace, const QDateTime& at)
     return stemOf(workspace) + at.toString(u"_yyyy-MM-dd_HHmmss"_s) + backupSuffix();
 }
 
+Result<void> backUpTo(const BackupSource& source, const QString& file, Progress& progress)
+{
+    return writeBackup(source, QFileInfo(file).absoluteFilePath(), progress);
+}
+
 Result<KeptBackup> keepBackup(const BackupSource& source, const BackupKeeping& keeping, const QDateTime& at,
                               Progress& progress)
 {
@@ -154,7 +159,7 @@ Result<void> Workspace::backup(const QString& file, Progress& progress) const
     const auto source = backupSource(false);
     if (!source)
         return errorOf(source);
-    return writeBackup(*source, QFileInfo(file).absoluteFilePath(), progress);
+    return backUpTo(*source, file, progress);
 }
 
 Result<void> Workspace::restore(const QString& file, const QString& folder, Progress& progress)

@@ -28,6 +28,9 @@ struct KeptBackup
 [[nodiscard]] QString backupName(const QString& workspace, const QDateTime& at);
 [[nodiscard]] QString backupSuffix(); ///< ".tekigo-backup"
 
+/// One backup to a file that the user names; Workspace::acceptsOutput() has allowed it. Any thread.
+[[nodiscard]] Result<void> backUpTo(const BackupSource& source, const QString& file, Progress& progress);
+
 /// Writes a backup of that name into the folder, reads it back, and only then takes away what is older than the newest
 /// `keep`: only files that have such a name, that say they were made by a schedule, and whose last act is an act of this
 /// workspace's own history; which is newer is told by the history, not by a clock. Any thread.

@@ -47,7 +47,7 @@ QString sqliteVersion()
 
 DiagnosisSection versions()
 {
-    DiagnosisSection section{{u"版"_s, u"Versions"_s},
+    DiagnosisSection section{{u"バージョン"_s, u"Versions"_s},
                              {named(u"Tekigo"_s, QCoreApplication::applicationVersion()),
                               named(u"Qt"_s, QString::fromLatin1(qVersion())),
                               row(u"Qt（ビルド時）"_s, u"Qt when built"_s, QStringLiteral(QT_VERSION_STR)),
@@ -94,10 +94,10 @@ std::vector<DiagnosisSection> diagnosedProgram()
 
 DiagnosisSection diagnosedCatalogue(const Catalogue& loaded, const Catalogue& shipped)
 {
-    DiagnosisSection section{{u"要求事項の一式"_s, u"Checklists"_s},
+    DiagnosisSection section{{u"チェックリスト"_s, u"Checklists"_s},
                              {row(u"同梱のまま"_s, u"As shipped"_s, yesOrNo(loaded.documents == shipped.documents)),
                               row(u"質問の数"_s, u"Questions"_s, qint64(loaded.questions.size())),
-                              row(u"一式の数"_s, u"Checklists"_s, qint64(loaded.checklists.size()))}};
+                              row(u"チェックリストの数"_s, u"Checklists"_s, qint64(loaded.checklists.size()))}};
     for (const Checklist& checklist : loaded.checklists)
         if (const Checklist* known = shipped.checklist(checklist.id); known && known->version == checklist.version)
             section.rows.push_back(named(known->id, known->version));

@@ -313,7 +313,7 @@ public:
     [[nodiscard]] Result<void> acceptsOutput(const QString& path) const;
     /// Everything in one file (SQLite with the evidence in it), whole or not at all, and read back.
     [[nodiscard]] Result<void> backup(const QString& file, Progress& progress) const;
-    /// What a backup is made of aside, by keepBackup() or writeBackup() of workspace/backups.h: as it is now.
+    /// What a backup is made of aside, by keepBackup() or backUpTo() of workspace/backups.h: as it is now.
     [[nodiscard]] Result<BackupSource> backupSource(bool scheduled) const;
     /// Digest of that act, which covers every act before it; empty where there is none of that number.
     [[nodiscard]] QString digestOfAct(qint64 number) const;

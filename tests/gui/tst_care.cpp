@@ -47,6 +47,7 @@ private Q_SLOTS:
     void neverTwoAtOnce();
     void aFailureIsToldOnceAndTriedAgain();
     void theWindowWaitsForTheBackupOnClosing();
+    void theWindowWaitsForABackupByHand();
     void whoDoesNotWaitClosesWithoutOne();
     void aFailureOnClosingAsks();
     void aClosingThatNeverCameIsMadeUpFor();
@@ -264,6 +265,19 @@ void TestCare::theWindowWaitsForTheBackupOnClosing()
     QVERIFY(contents);
     QCOMPARE(contents->acts(), 4); // the last change too
     QVERIFY(!desktop.preferences.backupState(desktop.path(u"workspace"_s)).isOwed);
+}
+
+void TestCare::theWindowWaitsForABackupByHand()
+{
+    Desktop desktop;
+    QVERIFY(desktop.window->openFolder(desktop.makeWorkspace()));
+    desktop.answers.saveAs = desktop.path(u"by hand.tekigo-backup"_s);
+    desktop.find<QAction>(u"actBackup"_s)->trigger();
+    desktop.window->close();
+    QTRY_VERIFY(!desktop.window->isVisible());
+    NoProgress unwatched;
+    QVERIFY(previewBackup(desktop.answers.saveAs, unwatched));
+    QVERIFY(!desktop.preferences.backupState(desktop.path(u"workspace"_s)).made.isValid());
 }
 
 void TestCare::whoDoesNotWaitClosesWithoutOne()
