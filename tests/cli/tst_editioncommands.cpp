@@ -170,7 +170,17 @@ void TestEditionCommands::namesTheFileByNumberAndLanguage()
         const Ran ran = typed(u"tekigo --language %1 --workspace '%2' dossier export R2"_s.arg(language, path(u"sample"_s)),
                               folder.path());
         QCOMPARE(ran.status, 0);
-        QVERIFY2(QFile::exists(folder.filePath(ran.out.trimmed() + u'-' + language + u".pdf"_s)), qPrintable(ran.out));
+        const QString file = folder.filePath(ran.out.trimmed() + u'-' + language + u".pdf"_s);
+        QVERIFY2(QFile::exists(file), qPrintable(ran.out));
+        // What lies there may be signed or annotated: it stays, until it is named.
+        QFile there(file);
+        QVERIFY(there.open(QIODevice::WriteOnly | QIODevice::Truncate) && there.write("annotated") == 9);
+        there.close();
+        const QString again = u"tekigo --language %1 --workspace '%2' dossier export R2"_s.arg(language, path(u"sample"_s));
+        QCOMPARE(typed(again, folder.path()).status, 3);
+        QCOMPARE(readFile(file, 1 << 28)->size(), 9);
+        QCOMPARE(typed(again + u" -o '%1'"_s.arg(file), folder.path()).status, 0);
+        QVERIFY(readFile(file, 1 << 28)->startsWith("%PDF"));
     }
 }
 
