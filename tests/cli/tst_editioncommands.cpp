@@ -25,6 +25,8 @@ private Q_SLOTS:
     void theCommandsOfTheGuideWork_data();
     void theCommandsOfTheGuideWork();
     void namesTheFileByNumberAndLanguage();
+    void writesOverOnlyWhatIsNamed_data();
+    void writesOverOnlyWhatIsNamed();
     void theRedactedEditionNamesTheFullOne();
     void marksAnswersConfidential();
     void countsSubmissions();
@@ -172,16 +174,31 @@ void TestEditionCommands::namesTheFileByNumberAndLanguage()
         QCOMPARE(ran.status, 0);
         const QString file = folder.filePath(ran.out.trimmed() + u'-' + language + u".pdf"_s);
         QVERIFY2(QFile::exists(file), qPrintable(ran.out));
-        // What lies there may be signed or annotated: it stays, until it is named.
-        QFile there(file);
-        QVERIFY(there.open(QIODevice::WriteOnly | QIODevice::Truncate) && there.write("annotated") == 9);
-        there.close();
-        const QString again = u"tekigo --language %1 --workspace '%2' dossier export R2"_s.arg(language, path(u"sample"_s));
-        QCOMPARE(typed(again, folder.path()).status, 3);
-        QCOMPARE(readFile(file, 1 << 28)->size(), 9);
-        QCOMPARE(typed(again + u" -o '%1'"_s.arg(file), folder.path()).status, 0);
-        QVERIFY(readFile(file, 1 << 28)->startsWith("%PDF"));
     }
+}
+
+void TestEditionCommands::writesOverOnlyWhatIsNamed_data()
+{
+    QTest::addColumn<QString>("option"); // after -o; empty: none
+    QTest::addColumn<int>("status");
+    QTest::newRow("of its own name") << QString() << 3;
+    QTest::newRow("named") << u" -o '%1'"_s << 0;
+}
+
+/// What lies there may be signed or annotated.
+void TestEditionCommands::writesOverOnlyWhatIsNamed()
+{
+    QFETCH(QString, option);
+    QFETCH(int, status);
+    const QTemporaryDir folder;
+    const QString command = u"tekigo --language en --workspace '%1' dossier export R2 --target terminal-2020"_s.arg(path(u"sample"_s));
+    const QString file = folder.filePath(typed(command, folder.path()).out.trimmed() + u"-en.pdf"_s);
+    QFile there(file);
+    QVERIFY2(there.exists() && there.open(QIODevice::WriteOnly | QIODevice::Truncate) && there.write("annotated") == 9, qPrintable(file));
+    there.close();
+    QCOMPARE(typed(command + (option.isEmpty() ? option : option.arg(file)), folder.path()).status, status);
+    QCOMPARE(readFile(file, 1 << 28)->startsWith("%PDF"), status == 0);
+    QCOMPARE(*readFile(file, 1 << 28) == "annotated", status != 0);
 }
 
 void TestEditionCommands::theRedactedEditionNamesTheFullOne()
