@@ -58,11 +58,6 @@ QString codeSaidToTravelByTls(const Assessment& assessment)
     return named;
 }
 
-bool allClear(const std::vector<const Row*>& rows)
-{
-    return !rows.empty() && std::ranges::all_of(rows, [](const Row* row) { return isClearText(*row); });
-}
-
 Text mendClear()
 {
     return {u"実際の通信の方式を設計書と試験で確かめ、事実と異なる方の回答を直してください。"_s,
@@ -70,11 +65,11 @@ Text mendClear()
 }
 
 /// The path itself claims TLS, its interfaces do not have it.
-void addOwnClaim(const Row& path, const std::vector<const Row*>& rows, std::vector<Contradiction>& found)
+void addOwnClaim(const Row& path, const Row& interface, std::vector<Contradiction>& found)
 {
-    const Text name = same(textCell(path, u"path"_s));
-    const Text row = same(textCell(*rows.front(), u"name"_s));
-    const Text port = same(QString::number(portCell(*rows.front())));
+    const Text name = shortened(textCell(path, u"path"_s));
+    const Text row = shortened(textCell(interface, u"name"_s));
+    const Text port = same(QString::number(portCell(interface)));
     found.push_back({.kind = Kind::ClearPath,
                      .place = Place::Question,
                      .subject = paths,
@@ -94,7 +89,7 @@ void addAssetClaim(const Row& path, const QString& asset, std::vector<Contradict
                      .questions = {paths, assets},
                      .says = phrase({u"「%2」の送信はTLSで保護しているとの回答ですが、経路「%1」は平文の通信でパスワードを求めます。"_s,
                                      u"“%2” is said to be sent over TLS, but the path “%1” asks for a password in clear text."_s},
-                                    {same(textCell(path, u"path"_s)), same(asset)}),
+                                    {shortened(textCell(path, u"path"_s)), shortened(asset)}),
                      .mend = mendClear()});
 }
 
@@ -119,11 +114,18 @@ struct Claim
     QString question;
 };
 
-void addClaim(std::vector<Claim>& claims, const Claim& claim)
+/// In the order in which they were made; the first of a port counts.
+struct Claims
 {
-    if (std::ranges::find(claims, claim.port, &Claim::port) == claims.end())
-        claims.push_back(claim);
-}
+    std::vector<Claim> all;
+    std::set<int> ports;
+
+    void add(const Claim& claim)
+    {
+        if (ports.insert(claim.port).second)
+            all.push_back(claim);
+    }
+};
 
 /// What the product calls out to is no port of its own.
 bool isOutward(const QString& path)
@@ -134,25 +136,25 @@ bool isOutward(const QString& path)
 
 std::vector<Claim> tlsClaims(const Assessment& assessment)
 {
-    std::vector<Claim> claims;
+    Claims claims;
     if (const Table* table = assessment.inventory())
         for (const Row& row : table->rows)
             if (textCell(row, u"kind"_s) == u"tcp" && yesCell(row, u"enabled"_s) && isOverNetwork(row) && isTls(row) &&
                 portCell(row) > 0)
-                addClaim(claims, {portCell(row), textCell(row, u"name"_s), textCell(row, u"reachable"_s), inventory});
-    const bool listed = !claims.empty();
+                claims.add({portCell(row), textCell(row, u"name"_s), textCell(row, u"reachable"_s), inventory});
+    const bool listed = !claims.all.empty();
     const Table* table = tableOf(assessment, paths);
     for (const Row& row : table ? table->rows : std::vector<Row>()) {
         const QString path = textCell(row, u"path"_s);
         if (!yesCell(row, u"enabled"_s) || !isOverNetwork(row) || !namesTls(path) || isOutward(path))
             continue;
         for (const int port : portsNamed(path))
-            addClaim(claims, {port, path, textCell(row, u"reachable"_s), paths});
+            claims.add({port, path, textCell(row, u"reachable"_s), paths});
         // RFC 9110, 4.2.2: https without a port is 443.
         if (!listed && portsNamed(path).empty() && folded(path).text.contains(u"https"))
-            addClaim(claims, {443, path, textCell(row, u"reachable"_s), paths});
+            claims.add({443, path, textCell(row, u"reachable"_s), paths});
     }
-    return claims;
+    return claims.all;
 }
 
 /// The scan that saw it closed; nullptr where none looked, or one saw it open or could not tell.
@@ -177,14 +179,16 @@ void findClearPaths(const Assessment& assessment, std::vector<Contradiction>& fo
 {
     const Table* table = tableOf(assessment, paths);
     const QString asset = codeSaidToTravelByTls(assessment);
+    const PathInterfaces interfaces(assessment.inventory());
     for (const Row& path : table ? table->rows : std::vector<Row>()) {
         if (!yesCell(path, u"enabled"_s) || !asksForPassword(path) || !isOverNetwork(path))
             continue;
-        const auto rows = rowsOfPath(assessment.inventory(), path);
+        const PathInterfaces::Rows rows = interfaces.of(path);
+        const bool allClear = rows.first && rows.allClear;
         const QString words = textCell(path, u"path"_s);
-        if (namesTls(words) && allClear(rows))
-            addOwnClaim(path, rows, found);
-        else if (!asset.isEmpty() && (namesClearText(words) || (!namesTls(words) && allClear(rows))))
+        if (namesTls(words) && allClear)
+            addOwnClaim(path, *rows.first, found);
+        else if (!asset.isEmpty() && (namesClearText(words) || (!namesTls(words) && allClear)))
             addAssetClaim(path, asset, found);
     }
 }
@@ -200,7 +204,7 @@ void findClosedPorts(const Assessment& assessment, std::vector<Contradiction>& f
                  .questions = {claim.question},
                  .says = phrase({u"「%1」は%2/tcpで暗号化した通信を受け付けるとの回答ですが、%3では%2/tcpが開いていません。"_s,
                                  u"“%1” is said to accept encrypted connections on %2/tcp, but %3 did not see %2/tcp open."_s},
-                                {same(claim.name), same(QString::number(claim.port)), findingName(finding->seen)}),
+                                {shortened(claim.name), same(QString::number(claim.port)), findingName(finding->seen)}),
                  .mend = {u"受け付けるポートの番号を確かめ、回答を直すか、ポートスキャンをやり直してください。"_s,
                           u"Find out which port it is, then correct the answer or scan again."_s}});
 }

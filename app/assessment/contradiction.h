@@ -38,7 +38,8 @@ struct Contradiction
     bool operator==(const Contradiction&) const = default;
 };
 
-/// All of them, by kind and then in the order of what they are about. Pure: the same assessment gives the same list,
+/// All of them, by kind and then in the order of what they are about; of many that are alike the first fifty, and one
+/// that says how many more there are. Pure: the same assessment gives the same list,
 /// so that the window, the command line and the dossier tell the same.
 [[nodiscard]] std::vector<Contradiction> contradictions(const Assessment& assessment);
 

@@ -25,6 +25,14 @@ QString baseName(const QString& name)
     return folded(name).text.remove(brackets).remove(protocol);
 }
 
+PathInterfaces::Rows together(const PathInterfaces::Rows& one, const PathInterfaces::Rows& other)
+{
+    if (!one.first || !other.first)
+        return one.first ? one : other;
+    const PathInterfaces::Rows& earlier = one.at < other.at ? one : other;
+    return {earlier.first, earlier.at, one.allClear && other.allClear};
+}
+
 } // namespace
 
 bool namesTls(const QString& words)
@@ -71,21 +79,27 @@ bool isTls(const Row& row)
     return namesTls(wordsOf(row)) || (portCell(row) == 443 && !namesClearText(wordsOf(row)));
 }
 
-std::vector<const Row*> rowsOfPath(const Table* inventory, const Row& path)
+PathInterfaces::PathInterfaces(const Table* inventory)
 {
-    const QString name = baseName(textCell(path, u"path"_s));
-    const std::set<int> ports = portsNamed(textCell(path, u"path"_s));
-    std::vector<const Row*> rows;
-    if (!inventory)
-        return rows;
-    for (const Row& row : inventory->rows) {
+    for (size_t at = 0; inventory && at < inventory->rows.size(); ++at) {
+        const Row& row = inventory->rows[at];
         const QString kind = textCell(row, u"kind"_s);
         if (!yesCell(row, u"enabled"_s) || (kind != u"tcp" && kind != u"udp"))
             continue;
-        const bool named = !name.isEmpty() && baseName(textCell(row, u"name"_s)) == name;
-        if (named || ports.contains(portCell(row)))
-            rows.push_back(&row);
+        const Rows one{&row, at, isClearText(row)};
+        if (const QString name = baseName(textCell(row, u"name"_s)); !name.isEmpty())
+            m_byName[name] = together(m_byName.value(name), one);
+        if (const int port = portCell(row); port > 0)
+            m_byPort[port] = together(m_byPort.value(port), one);
     }
+}
+
+PathInterfaces::Rows PathInterfaces::of(const Row& path) const
+{
+    const QString words = textCell(path, u"path"_s);
+    Rows rows = m_byName.value(baseName(words));
+    for (const int port : portsNamed(words))
+        rows = together(rows, m_byPort.value(port));
     return rows;
 }
 

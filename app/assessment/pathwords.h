@@ -2,6 +2,8 @@
 
 #include "assessment/assessment.h"
 
+#include <QHash>
+
 #include <set>
 
 namespace tekigo {
@@ -20,8 +22,27 @@ namespace tekigo {
 [[nodiscard]] bool isClearText(const Row& row);
 [[nodiscard]] bool isTls(const Row& row);
 
-/// Rows of interface.inventory that are in use and the same thing as a path: of the same name once what stands in
-/// brackets is put aside, or of a port that the path names.
-[[nodiscard]] std::vector<const Row*> rowsOfPath(const Table* inventory, const Row& path);
+/// The rows of interface.inventory that are in use, found by path: read once, however many paths are asked for.
+class PathInterfaces
+{
+public:
+    /// Rows of one name or port.
+    struct Rows
+    {
+        const Row* first = nullptr; ///< in the inventory's order, which outlives this; nullptr: there are none
+        size_t at = 0;              ///< of the first
+        bool allClear = true;       ///< each in clear text
+    };
+
+    explicit PathInterfaces(const Table* inventory);
+
+    /// Those that are the same thing as a path: of the same name once what stands in brackets is put aside, or of a port
+    /// that the path names.
+    [[nodiscard]] Rows of(const Row& path) const;
+
+private:
+    QHash<QString, Rows> m_byName;
+    QHash<int, Rows> m_byPort;
+};
 
 } // namespace tekigo

@@ -65,7 +65,7 @@ void compareWithEvidence(const TestRecord& record, const Assessment& assessment,
     if (!older.empty())
         add(record,
             phrase({u"が、それより前の日付の結果を根拠にしています：%1。"_s, u"rests on results that are older: %1."_s},
-                   {listed(older)}),
+                   {listedInShort(older)}),
             {u"試験日と証拠の日付を原本で確かめ、誤りを直すか、この試験の証拠に替えてください。"_s,
              u"Compare the dates with the originals; correct what is wrong, or attach the evidence of this test."_s},
             found);

@@ -68,11 +68,14 @@ public:
         add(assessment.inventory());
         add(tableOf(assessment, paths));
         m_words += u' ' + assessment.product.use + u' ' + assessment.product.configuration;
-        m_words = folded(m_words).text;
+        const QString words = folded(m_words).text;
+        for (const Way& way : ways())
+            if (way.words.match(words).hasMatch())
+                m_ways.insert(way.name);
     }
 
     [[nodiscard]] bool isKnown() const { return m_known; }
-    [[nodiscard]] bool names(const Way& way) const { return way.words.match(m_words).hasMatch(); }
+    [[nodiscard]] bool names(const Way& way) const { return m_ways.contains(way.name); }
     [[nodiscard]] bool lists(int port) const { return m_ports.contains(port); }
 
 private:
@@ -93,6 +96,7 @@ private:
 
     bool m_known = true; ///< both inventories have rows: an unanswered one lacks everything
     QString m_words;
+    QSet<QString> m_ways; ///< by name; looked for once, not for every sentence
     std::set<int> m_ports;
 };
 
@@ -151,7 +155,7 @@ void findUndeclared(const Assessment& assessment, std::vector<Contradiction>& fo
              .testCase = record.testCase,
              .says = phrase({u"試験 %1 の結果に「%2」がありますが、経路の一覧にもインタフェースの一覧にもありません。"_s,
                              u"The result of test %1 names “%2”, which neither the list of paths nor the inventory of interfaces has."_s},
-                            {same(record.testCase), listed(names)}),
+                            {same(record.testCase), listedInShort(names)}),
              .mend = {u"製品にあるものなら一覧に加え、ないものなら試験の結果の記載を直してください。"_s,
                       u"Add it to the lists if the product has it; correct the result if not."_s}});
     }

@@ -5,6 +5,8 @@
 
 #include <QJsonObject>
 
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace tekigo::cli {
@@ -40,15 +42,20 @@ QJsonArray requirementsOf(const Contradiction& one, const Catalogue& catalogue)
 QJsonArray toJson(const std::vector<Contradiction>& contradictions, const Catalogue& catalogue, Language language)
 {
     QJsonArray array;
-    for (const Contradiction& one : contradictions)
+    std::map<std::pair<QString, QStringList>, QJsonArray> known; // many are about the same
+    for (const Contradiction& one : contradictions) {
+        const auto [requirements, fresh] = known.try_emplace({one.testCase, one.questions});
+        if (fresh)
+            requirements->second = requirementsOf(one, catalogue);
         array.append(QJsonObject{{u"kind"_s, contradictionId(one.kind)},
                                  {u"about"_s, placeId(one.place)},
                                  {u"subject"_s, one.subject},
                                  {u"testCase"_s, one.testCase},
                                  {u"questions"_s, QJsonArray::fromStringList(one.questions)},
-                                 {u"requirements"_s, requirementsOf(one, catalogue)},
+                                 {u"requirements"_s, requirements->second},
                                  {u"says"_s, one.says.in(language)},
                                  {u"mend"_s, one.mend.in(language)}});
+    }
     return array;
 }
 

@@ -5,6 +5,7 @@
 #include "workspace/freeze.h"
 #include "workspace/submission.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 
 #include <CLI/CLI.hpp>
@@ -49,6 +50,16 @@ Result<Dossier> dossierOf(const ExportOptions& options, const Workspace& workspa
     return options.redacted ? redacted(full) : std::move(full);
 }
 
+/// Under its own name a dossier takes nothing's place; whoever names the file may mean to.
+Result<void> isFree(const QString& file)
+{
+    const QFileInfo there(file);
+    if (!there.exists() && !there.isSymLink())
+        return {};
+    return failure(Error::Kind::Input,
+                   tr("%1 is there already, and nothing was written. Name a file with -o; naming this one writes over it.").arg(file));
+}
+
 void tell(const Exported& exported, const Dossier& dossier, const Session& session)
 {
     for (const QString& reason : exported.notShown)
@@ -84,6 +95,8 @@ Result<Status> exportCommand(const ExportOptions& options, const Session& sessio
         return std::unexpected(dossier.error());
     const QString file = options.file.empty() ? fileNameOf(dossierNumber(*dossier), session.language) : text(options.file);
     if (auto free = (*workspace)->acceptsOutput(file); !free) // where the number made it
+        return std::unexpected(free.error());
+    if (auto free = isFree(file); options.file.empty() && !free)
         return std::unexpected(free.error());
     Interruptible progress;
     const auto exported = exportDossier(*dossier, file, progress);
@@ -179,7 +192,7 @@ void addDossierCommands(CLI::App& root, Act& act)
     writing->add_option("REVISION", options->revision, help("The revision's id"))->required();
     writing->add_option("-o,--output", options->file,
                         help("The file to write; where not given, the dossier's number and language in this folder: "
-                             "TKG-R2-4F7A21-ja.pdf"))
+                             "TKG-R2-4F7A21-ja.pdf. A file of the same name is written over only where it is given"))
         ->check(notEmpty());
     writing->add_option("--target", options->targets, help("Checklist it is for; the revision's own where not given"))
         ->allow_extra_args(false);

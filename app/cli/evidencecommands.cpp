@@ -131,6 +131,13 @@ Result<Evidence> taken(const QString& path, Evidence evidence, const AddOptions&
     return evidence;
 }
 
+/// A file's name may hold line ends, after which it could say anything in the program's voice.
+QString onOneLine(QString name)
+{
+    static const QRegularExpression ends(u"[\\n\\r\\t\\x{85}\\x{2028}\\x{2029}]"_s);
+    return name.replace(ends, QString(QChar::ReplacementCharacter));
+}
+
 /// Warns of what stands in clear in a file that everybody may see; a confidential one is left out of what goes out.
 QJsonArray tellSecrets(const std::vector<Evidence>& all, const Workspace& workspace, const Session& session)
 {
@@ -142,11 +149,16 @@ QJsonArray tellSecrets(const std::vector<Evidence>& all, const Workspace& worksp
             array.append(QJsonObject{{u"file"_s, evidence.fileName},
                                      {u"line"_s, one.line},
                                      {u"kind"_s, clearSecretId(one.kind)}});
-        if (found.empty() || evidence.confidentiality == Confidentiality::Confidential)
+        if (evidence.confidentiality == Confidentiality::Confidential)
+            continue;
+        const QString name = onOneLine(evidence.fileName);
+        if (found.partly)
+            session.note(tr("Note: %1: %2").arg(name, clearSecretRange(found).in(session.language)));
+        if (found.empty())
             continue;
         session.note(tr("Warning: %1 seems to hold secrets in clear (%2). If it must not go out as it is, remove it and "
                         "add it again with --confidential, which leaves it out of the redacted dossier, or with the secrets masked.")
-                         .arg(evidence.fileName, clearSecretWords(found).in(session.language)));
+                         .arg(name, clearSecretWords(found).in(session.language)));
     }
     return array;
 }
@@ -273,6 +285,20 @@ std::optional<std::pair<int, int>> stepRange(const QString& text)
     return std::pair(first, last);
 }
 
+/// A reason belongs to a step that was not done, and to no other: neither is dropped nor left out in silence.
+Result<void> checkReason(const QString& said, bool done)
+{
+    const QString number = said.section(u':', 0, 0).trimmed();
+    if (done && said.contains(u':'))
+        return failure(Error::Kind::Input,
+                       tr("“%1”: a step that was done needs no reason. Write only %2; what came of it goes into --actual.")
+                           .arg(said, number));
+    if (!done && said.section(u':', 1).trimmed().isEmpty())
+        return failure(Error::Kind::Input,
+                       tr("“%1” does not say why the step was not done. Write the reason after it: %2:REASON").arg(said, number));
+    return {};
+}
+
 /// One step of the case each; a step that is named twice, or that the case does not have, is refused.
 Result<void> addSteps(TestRecord& record, const TestCase& testCase, const std::string& words, bool done)
 {
@@ -281,6 +307,8 @@ Result<void> addSteps(TestRecord& record, const TestCase& testCase, const std::s
     if (!range)
         return failure(Error::Kind::Input,
                        tr("“%1” is no step. Write its number (or 1-4), for one not done with its reason: 5:REASON").arg(said));
+    if (auto checked = checkReason(said, done); !checked)
+        return checked;
     const std::vector<CaseStep> known = stepsOf(testCase);
     for (int number = range->first; number <= range->second; ++number) {
         if (std::ranges::find(known, number, &CaseStep::number) == known.end())

@@ -70,13 +70,29 @@ Taken takeFiles(const EvidenceFiles& store, const QStringList& paths, Progress& 
         }
         if (one) {
             taken.files.push_back(*one);
-            if (ClearSecrets found = clearSecretsIn(store.path(one->file.sha256), progress); !found.empty())
+            if (ClearSecrets found = clearSecretsIn(store.path(one->file.sha256), progress); !found.empty() || found.partly)
                 taken.secrets.emplace(one->file.sha256, std::move(found));
         } else
             taken.problems << one.error().text;
         before += QFileInfo(file).size();
     }
     return taken;
+}
+
+QString lookedThroughInPart(const Taken& taken)
+{
+    constexpr qsizetype most = 6; // more would push the page away
+    QStringList names;
+    for (const TakenFile& file : taken.files)
+        if (const auto found = taken.secrets.find(file.file.sha256); found != taken.secrets.end() && found->second.partly)
+            names << file.fileName;
+    if (names.isEmpty())
+        return {};
+    if (names.size() > most)
+        names = names.mid(0, most) << EvidenceImport::tr("%1 more").arg(names.size() - most);
+    return EvidenceImport::tr("Large; only the first %1 MiB were looked through for secrets: %2.")
+        .arg(clearSecretBytes >> 20)
+        .arg(names.join(u", "_s));
 }
 
 Result<Added> addTaken(Workspace& workspace, const RevisionId& revision, const std::vector<TakenFile>& files)

@@ -11,12 +11,15 @@ struct Taken
     std::vector<TakenFile> files = {};
     QStringList problems = {};
     bool cancelled = false;
-    std::map<QByteArray, ClearSecrets> secrets = {}; ///< in clear, by the file's SHA-256; those without are not there
+    std::map<QByteArray, ClearSecrets> secrets = {}; ///< in clear, or looked for in a part only, by the file's SHA-256
 };
 
 /// Takes files, and everything in folders, into the store. Slow; a plain function for gui/task.h. A file that
 /// cannot be taken does not keep the others out.
 [[nodiscard]] Taken takeFiles(const EvidenceFiles& store, const QStringList& paths, Progress& progress);
+
+/// Which of them were looked through for secrets in a part only, in words; empty where none was.
+[[nodiscard]] QString lookedThroughInPart(const Taken& taken);
 
 /// What was added to a revision, and what was not worth adding.
 struct Added

@@ -290,7 +290,7 @@ void EvidencePage::store(const RevisionId& into, const Taken& taken)
     if (problems.isEmpty() && warnOfSecrets(*added, taken))
         return;
     if (problems.isEmpty()) {
-        offerUndo(*desk().notices, *workspace().undoStack(), count);
+        offerUndo(*desk().notices, *workspace().undoStack(), (count + u' ' + lookedThroughInPart(taken)).trimmed());
         return;
     }
     QStringList lines{count + u' ' + tr("Not added: %1.").arg(problems.size())};
@@ -308,7 +308,7 @@ bool EvidencePage::warnOfSecrets(const Added& added, const Taken& taken)
     for (const EvidenceId& id : added.evidence) {
         const auto one = workspace().evidence(id);
         const auto found = one ? taken.secrets.find(one->file.sha256) : taken.secrets.end();
-        if (found == taken.secrets.end())
+        if (found == taken.secrets.end() || found->second.empty())
             continue;
         ids.push_back(id);
         if (lines.size() < ProblemLines)
@@ -316,9 +316,10 @@ bool EvidencePage::warnOfSecrets(const Added& added, const Taken& taken)
     }
     if (ids.empty())
         return false;
-    desk().notices->tell(tr("Added, but these files seem to hold secrets in clear: %1. Mark them as confidential, so that "
-                            "the redacted dossier leaves them out, or take them back and add them with the secrets masked.")
-                             .arg(lines.join(u", "_s)),
+    const QString warning = tr("Added, but these files seem to hold secrets in clear: %1. Mark them as confidential, so that "
+                               "the redacted dossier leaves them out, or take them back and add them with the secrets masked.")
+                                .arg(lines.join(u", "_s));
+    desk().notices->tell((warning + u' ' + lookedThroughInPart(taken)).trimmed(),
                          tr("Mark as confidential"), [this, ids] {
                              if (done(*desk().notices, makeConfidential(workspace(), ids)))
                                  desk().notices->tell(tr("Marked as confidential."));

@@ -35,8 +35,9 @@ inline constexpr size_t clearSecretLimit = 20;
 inline constexpr qint64 clearSecretBytes = 8 << 20;
 
 /// Private keys in PEM or PuTTY form, password hashes, and values of names that mean a password, a shared key or a token:
-/// in settings (name=value, name: value, uci, XML, JSON), in logs and in the columns of a CSV file. A value that is empty,
-/// masked, a number of characters, or a word such as "required" is none. Nothing where the file is no text, or cannot
+/// in settings (name=value, name: value, uci, XML, JSON, routers' commands), in logs, in addresses and fields of HTTP, and
+/// in the columns of a CSV file. A value that is empty, masked, a number of characters, a path, an address, or a word such
+/// as "required" is none. Nothing where the file is no text, or cannot
 /// be read: whoever takes it says that.
 [[nodiscard]] ClearSecrets clearSecretsIn(const QString& path, Progress& progress);
 
@@ -44,5 +45,7 @@ inline constexpr qint64 clearSecretBytes = 8 << 20;
 [[nodiscard]] Text clearSecretName(ClearSecret::Kind kind);  ///< 秘密鍵, パスワード, …
 /// 「12行目：パスワード、40行目：秘密鍵」
 [[nodiscard]] Text clearSecretWords(const ClearSecrets& found);
+/// Says that only a part was looked at; empty where all was.
+[[nodiscard]] Text clearSecretRange(const ClearSecrets& found);
 
 } // namespace tekigo

@@ -90,9 +90,18 @@ Result<void> copyAside(const Database& database, const QString& target)
 {
     const QString unfinished = layout::unfinished(target);
     QFile::remove(unfinished);
-    if (auto copied = database.run(u"VACUUM INTO ?"_s, {unfinished}); !copied)
+    if (auto copied = database.run(u"VACUUM INTO ?"_s, {unfinished}); !copied) {
+        QFile::remove(unfinished);
         return copied;
+    }
     return publish(unfinished, target);
+}
+
+/// Copies that a full disk or a killed program left unfinished.
+void sweepUnfinished(const QString& folder, int versions)
+{
+    for (int version = 0; version <= versions; ++version)
+        QFile::remove(layout::unfinished(layout::databaseBefore(folder, version)));
 }
 
 Result<void> makeReady(const Database& database, const QString& folder, bool readOnly)
@@ -198,6 +207,8 @@ Result<OpenedDatabase> openDatabase(const QString& folder, bool readOnly)
         return std::unexpected(database.error());
     if (auto ready = makeReady(*database, folder, readOnly); !ready)
         return std::unexpected(ready.error());
+    if (!readOnly)
+        sweepUnfinished(folder, int(steps->size()));
     return OpenedDatabase{std::move(copy), std::move(*database)};
 }
 

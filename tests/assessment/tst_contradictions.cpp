@@ -5,6 +5,7 @@
 #include "seenexamples.h"
 #include "base/utc.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <functional>
@@ -155,6 +156,8 @@ private Q_SLOTS:
     void found();
     void words_data();
     void words();
+    void manyAreToldByNumber_data();
+    void manyAreToldByNumber();
     void concernsItsRequirements();
     void realRouterIsConsistent();
     void pace();
@@ -401,6 +404,67 @@ void tst_Contradictions::words()
         }
         QVERIFY(one.says.ja.endsWith(u'。') && one.mend.ja.endsWith(u'。'));
         QVERIFY(!contradictionName(one.kind).ja.isEmpty() && !contradictionName(one.kind).en.isEmpty());
+    }
+}
+
+void tst_Contradictions::manyAreToldByNumber_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<size_t>("count");
+    QTest::addColumn<QString>("last");
+    const auto row = [](const char* name, const Change& change, size_t count, const QString& last) {
+        QTest::newRow(name) << change << count << last;
+    };
+    const auto clearPaths = [](int count) {
+        return [count](Assessment& a) {
+            for (int at = 0; at < count; ++at) {
+                table(a, u"access.paths"_s).rows.push_back(path(u"画面%1（HTTPS）"_s.arg(at), u"password"_s));
+                table(a, u"interface.inventory"_s)
+                    .rows.push_back(interface(u"画面%1"_s.arg(at), u"tcp"_s, 0, u"http"_s));
+            }
+        };
+    };
+    row("as many as are told", [](Assessment& a) {
+        for (size_t at = 0; at < 50; ++at)
+            table(a, u"access.paths"_s).rows.push_back(path(u"監視（SNMPv2c）"_s, u"password"_s));
+    }, 50, u"「管理用パスワード」の送信はTLS"_s);
+    row("one more", [](Assessment& a) {
+        for (size_t at = 0; at < 51; ++at)
+            table(a, u"access.paths"_s).rows.push_back(path(u"監視（SNMPv2c）"_s, u"password"_s));
+    }, 51, u"同じ種類の指摘が、ほかに1件あります。"_s);
+    row("thousands, by their interfaces", clearPaths(5'000), 51, u"同じ種類の指摘が、ほかに4950件あります。"_s);
+    row("a name as long as a book", [](Assessment& a) {
+        table(a, u"access.paths"_s).rows.push_back(path(QString(20'000, u'監') + u"（Telnet）"_s, u"password"_s));
+    }, 1, u"監…"_s);
+    row("a test of thousands of ports", [](Assessment& a) {
+        for (int port = 10'000; port < 11'000; ++port)
+            a.tests[0].actual += u"%1/tcp。"_s.arg(port);
+    }, 1, u"、ほか990件」"_s);
+    row("a test that rests on a hundred older files", [](Assessment& a) {
+        for (int at = 10; at < 110; ++at) {
+            a.evidence.push_back(evidence(u"E%1"_s.arg(at), u"test-report"_s, {2026, 1, 1}));
+            a.tests[0].evidence.push_back({u"E%1"_s.arg(at)});
+        }
+    }, 1, u"、ほか90件"_s);
+}
+
+/// However much contradicts itself, what is told of it can be read, and is there while one waits.
+void tst_Contradictions::manyAreToldByNumber()
+{
+    QFETCH(Change, change);
+    QFETCH(size_t, count);
+    QFETCH(QString, last);
+    Assessment all = consistent();
+    change(all);
+    QElapsedTimer timer;
+    timer.start();
+    const auto found = contradictions(all);
+    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed()))); // by each with each: a minute
+    QCOMPARE(found.size(), count);
+    QVERIFY2(found.back().says.ja.contains(last), qPrintable(found.back().says.ja));
+    for (const Contradiction& one : found) {
+        QVERIFY2(one.says.ja.size() < 800 && one.says.en.size() < 800, qPrintable(one.says.en));
+        QCOMPARE(one.questions, found.front().questions);
     }
 }
 

@@ -79,6 +79,11 @@ void ClaimsCommandsTest::refusesStepsThatAreNone_data()
     QTest::newRow("none") << QStringList{u"--step-done"_s, u"0"_s};
     QTest::newRow("backwards") << QStringList{u"--step-done"_s, u"4-2"_s};
     QTest::newRow("one that the case does not have") << QStringList{u"--step-not-done"_s, u"99:x"_s};
+    QTest::newRow("done, with a reason that would be lost") << QStringList{u"--step-done"_s, u"2:foo"_s};
+    QTest::newRow("done, with the sign of a reason") << QStringList{u"--step-done"_s, u"1-2:"_s};
+    QTest::newRow("not done, without a reason") << QStringList{u"--step-not-done"_s, u"1"_s};
+    QTest::newRow("not done, with an empty reason") << QStringList{u"--step-not-done"_s, u"1:"_s};
+    QTest::newRow("not done, with a blank reason") << QStringList{u"--step-not-done"_s, u"1-2: 　"_s};
     QTest::newRow("twice") << QStringList{u"--step-done"_s, u"1-3"_s, u"--step-not-done"_s, u"2:x"_s};
 }
 

@@ -79,6 +79,14 @@ void ContradictionCliTest::evidenceWithSecretsIsWarnedOf()
     QVERIFY(!hidden.out.contains("Tr0ub4dor"));
     const Said plain = in({u"evidence"_s, u"add"_s, revision, write(u"log.txt"_s, "password: required\n")});
     QVERIFY2(!plain.err.contains("log.txt"), plain.err.constData());
+    // A name with a line end says nothing on a line of its own.
+    const Said forged = in({u"evidence"_s, u"add"_s, revision, write(u"a\nNo secrets found.\r\x1b[2K.txt"_s, "password=Tr0ub4dor\n")});
+    QCOMPARE(forged.status, 0);
+    QVERIFY2(forged.err.trimmed().count('\n') == 0 && !forged.err.contains('\r') && !forged.err.contains('\x1b'), forged.err.constData());
+    // A file that is too long to be looked through says so, whether something was found or not.
+    const Said longer = in({u"evidence"_s, u"add"_s, revision, write(u"long.log"_s, QByteArray("all is well\n").repeated(720'000))});
+    QVERIFY2(longer.err.contains("long.log: It is large; only its first 8 MiB"), longer.err.constData());
+    QVERIFY2(!longer.err.contains("Warning"), longer.err.constData());
 }
 
 QTEST_GUILESS_MAIN(ContradictionCliTest)

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void theCommandsOfTheGuideWork_data();
     void theCommandsOfTheGuideWork();
     void namesTheFileByNumberAndLanguage();
+    void writesOverOnlyWhatIsNamed_data();
+    void writesOverOnlyWhatIsNamed();
     void theRedactedEditionNamesTheFullOne();
     void marksAnswersConfidential();
     void countsSubmissions();
@@ -170,8 +172,33 @@ void TestEditionCommands::namesTheFileByNumberAndLanguage()
         const Ran ran = typed(u"tekigo --language %1 --workspace '%2' dossier export R2"_s.arg(language, path(u"sample"_s)),
                               folder.path());
         QCOMPARE(ran.status, 0);
-        QVERIFY2(QFile::exists(folder.filePath(ran.out.trimmed() + u'-' + language + u".pdf"_s)), qPrintable(ran.out));
+        const QString file = folder.filePath(ran.out.trimmed() + u'-' + language + u".pdf"_s);
+        QVERIFY2(QFile::exists(file), qPrintable(ran.out));
     }
+}
+
+void TestEditionCommands::writesOverOnlyWhatIsNamed_data()
+{
+    QTest::addColumn<QString>("option"); // after -o; empty: none
+    QTest::addColumn<int>("status");
+    QTest::newRow("of its own name") << QString() << 3;
+    QTest::newRow("named") << u" -o '%1'"_s << 0;
+}
+
+/// What lies there may be signed or annotated.
+void TestEditionCommands::writesOverOnlyWhatIsNamed()
+{
+    QFETCH(QString, option);
+    QFETCH(int, status);
+    const QTemporaryDir folder;
+    const QString command = u"tekigo --language en --workspace '%1' dossier export R2 --target terminal-2020"_s.arg(path(u"sample"_s));
+    const QString file = folder.filePath(typed(command, folder.path()).out.trimmed() + u"-en.pdf"_s);
+    QFile there(file);
+    QVERIFY2(there.exists() && there.open(QIODevice::WriteOnly | QIODevice::Truncate) && there.write("annotated") == 9, qPrintable(file));
+    there.close();
+    QCOMPARE(typed(command + (option.isEmpty() ? option : option.arg(file)), folder.path()).status, status);
+    QCOMPARE(readFile(file, 1 << 28)->startsWith("%PDF"), status == 0);
+    QCOMPARE(*readFile(file, 1 << 28) == "annotated", status != 0);
 }
 
 void TestEditionCommands::theRedactedEditionNamesTheFullOne()

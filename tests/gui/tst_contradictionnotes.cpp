@@ -106,6 +106,10 @@ void tst_ContradictionNotes::secretsAreWarnedOfAtImport()
         if (button->text() == u"Mark as confidential"_s)
             button->click();
     QCOMPARE(confidentiality(), Confidentiality::Confidential);
+    // Nothing found in the part that was looked at is not nothing in the file.
+    desktop.answers.files = {desktop.makeFile(u"long.log"_s, QByteArray("all is well\n").repeated(720'000))};
+    desktop.find<QToolButton>(u"evidenceAdd"_s)->click();
+    QTRY_VERIFY2(notices->text().contains(u"first 8 MiB were looked through for secrets: long.log."_s), qPrintable(notices->text()));
 }
 
 QTEST_MAIN(tst_ContradictionNotes)

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void refusesANewerFile();
     void bringsAnOlderFileUpToDate();
     void aFailingStepChangesNothing();
+    void sweepsUnfinishedCopies_data();
+    void sweepsUnfinishedCopies();
     void opensTheReleasedForms_data();
     void opensTheReleasedForms();
 };
@@ -173,6 +175,32 @@ void TestOpening::aFailingStepChangesNothing()
         QCOMPARE(sure(schemaVersion(opened.database)), int(steps.size()) - 1);
     }
     QVERIFY(folder.open());
+}
+
+void TestOpening::sweepsUnfinishedCopies_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("readOnly");
+    QTest::addColumn<bool>("stays");
+    QTest::newRow("unfinished") << u"workspace.sqlite.schema-4.part"_s << false << false;
+    QTest::newRow("unfinished, of the first form") << u"workspace.sqlite.schema-1.part"_s << false << false;
+    QTest::newRow("unfinished, while reading only") << u"workspace.sqlite.schema-4.part"_s << true << true;
+    QTest::newRow("finished") << u"workspace.sqlite.schema-4"_s << false << true;
+    QTest::newRow("a newer program's") << u"workspace.sqlite.schema-99.part"_s << false << true;
+}
+
+/// What a full disk left of the copy before an older form was brought up to date.
+void TestOpening::sweepsUnfinishedCopies()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, readOnly);
+    QFETCH(bool, stays);
+    const Folder folder;
+    QFile left(folder.path() + u'/' + name);
+    QVERIFY(left.open(QIODevice::WriteOnly) && left.write("SQLite") == 6);
+    left.close();
+    QVERIFY(openDatabase(folder.path(), readOnly));
+    QCOMPARE(left.exists(), stays);
 }
 
 void TestOpening::opensTheReleasedForms_data()
