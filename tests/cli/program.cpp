@@ -26,3 +26,8 @@ Said tekigoSays(const QStringList& arguments)
 {
     return says(QStringLiteral(TEKIGO_PROGRAM), arguments);
 }
+
+QStringList pdfLines(const QString& pdf, const QString& order)
+{
+    return QString::fromUtf8(says(QStringLiteral("pdftotext"), {order, pdf, QStringLiteral("-")}).out).split(u'\n');
+}

@@ -19,3 +19,6 @@ struct Said
 [[nodiscard]] Said says(const QString& program, const QStringList& arguments);
 /// The same for the real `tekigo`.
 [[nodiscard]] Said tekigoSays(const QStringList& arguments);
+
+/// The text of a PDF by poppler, line by line; `order` is an option of pdftotext.
+[[nodiscard]] QStringList pdfLines(const QString& pdf, const QString& order = QStringLiteral("-layout"));
