@@ -57,7 +57,7 @@ QStringList hostWords(const Sheet& sheet, const ScanSeen& scan)
         lines += sheet.say(u"%1　%2"_s, u"%1, %2"_s).arg(name, state);
     }
     if (scan.hosts.size() > shown)
-        lines += sheet.say(u"ほか%1台"_s, u"and %1 more"_s).arg(scan.hosts.size() - shown);
+        lines += sheet.say(u"ほか%1件"_s, u"and %1 more"_s).arg(scan.hosts.size() - shown);
     if (lines.isEmpty())
         lines += sheet.say(u"なし"_s, u"None"_s);
     return lines;
@@ -88,7 +88,7 @@ void composeScan(Sheet& sheet, const Scan& one)
     std::vector<Told> facts{
         {sheet.say(u"検査した範囲"_s, u"Coverage"_s), coverageCell(sheet, scan)},
         {sheet.say(u"検査の向き"_s, u"Looked from"_s), cell(sheet.say(sideName(scan.side)))},
-        {sheet.say(u"検査した機器"_s, u"Hosts"_s), linesCell(hostWords(sheet, scan))},
+        {sheet.say(u"検査したアドレス"_s, u"Addresses"_s), linesCell(hostWords(sheet, scan))},
         {sheet.say(u"検査の日時"_s, u"Time of the scan"_s), cell(timesOf(sheet, scan))},
         {sheet.say(u"所要時間と速さ"_s, u"Duration and rate"_s), paceCell(sheet, scan)},
         {sheet.say(u"ポートの状態"_s, u"States of the ports"_s), cell(sheet.say(stateCountWords(scan)))},
