@@ -140,6 +140,38 @@ QString declaredWords(const Sheet& sheet, const PortLine& line)
                : all;
 }
 
+/// A row that declares the LAN side (the line side has it in), which scans from there do not bear out.
+bool isNotSeenFromLan(const Sheet& sheet, const PortLine& line)
+{
+    if (line.exposure != Exposure::Agrees || line.rows.empty() ||
+        std::ranges::find(line.sides, Side::Lan) != line.sides.end())
+        return false;
+    const Table* inventory = sheet.assessment().inventory();
+    const bool declared = inventory && std::ranges::any_of(line.rows, [&](size_t row) {
+        const auto cell = inventory->rows[row].find(u"reachable"_s);
+        const auto* side = cell == inventory->rows[row].end() ? nullptr : std::get_if<QString>(&cell->second);
+        return side && (*side == sideId(Side::Lan) || *side == sideId(Side::Line));
+    });
+    const auto& findings = sheet.assessment().findings;
+    return declared && std::ranges::any_of(findings, [&](const Finding& finding) {
+        const auto* scan = std::get_if<ScanSeen>(&finding.seen);
+        return scan && scan->transport == line.transport && scan->side == Side::Lan && contains(scan->looked, line.port) &&
+               !scan->openPort(line.port) && !contains(scan->unclear, line.port);
+    });
+}
+
+pdf::TableCell exposureCell(const Sheet& sheet, const PortLine& line)
+{
+    const QString words = exposureSign(line.exposure) + u' ' + sheet.say(exposureName(line.exposure));
+    if (!isNotSeenFromLan(sheet, line))
+        return tinted(words, tintOf(line.exposure));
+    pdf::TableCell made = tinted(u"△ "_s + sheet.say(exposureName(line.exposure)), pdf::Tint::Doubt);
+    made.paragraphs.push_back({plain(sheet.say(u"申告はLAN側を含みますが、LAN側の検査では開いていません"_s,
+                                               u"declared for the LAN side too, but not open in the scan from there"_s),
+                                     pdf::Style::Small)});
+    return made;
+}
+
 pdf::TableRow portRow(const Sheet& sheet, const PortLine& line)
 {
     const QString ports =
@@ -152,8 +184,7 @@ pdf::TableRow portRow(const Sheet& sheet, const PortLine& line)
     const QString service =
         serviceWords({.port = line.port, .service = line.service, .product = line.product, .hosts = {}});
     return tableRow({std::move(port),
-                     tinted(exposureSign(line.exposure) + u' ' + sheet.say(exposureName(line.exposure)),
-                            tintOf(line.exposure)),
+                     exposureCell(sheet, line),
                      linesCell(sides.isEmpty() ? QStringList(u"－"_s) : sides),
                      cell(service.isEmpty() ? u"－"_s : service), cell(declaredWords(sheet, line)),
                      cell(line.reason.isEmpty() ? u"－"_s : line.reason)});
@@ -230,11 +261,14 @@ void composeCounts(Sheet& sheet, const std::vector<PortLine>& lines)
 void composeScans(Sheet& sheet)
 {
     const auto scans = allSeen<ScanSeen>(sheet);
-    if (scans.empty())
+    const QString title =
+        sheet.say(u"ポートスキャンと申告したインタフェースの比較"_s, u"Port scans beside the interfaces declared"_s);
+    const QString anchor = u"instruments/scans"_s;
+    if (scans.empty() && leftOut<ScanSeen>(sheet).empty())
         return;
-    sheet.section(sheet.say(u"ポートスキャンと申告したインタフェースの比較"_s,
-                            u"Port scans beside the interfaces declared"_s),
-                  u"instruments/scans"_s);
+    if (scans.empty())
+        return composeLeftOut(sheet, title, anchor);
+    sheet.section(title, anchor);
     const std::vector<PortLine> lines =
         exposures(sheet.assessment().inventory(), sheet.assessment().findings);
     sheet.paragraph(sheet.say(
