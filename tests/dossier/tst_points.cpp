@@ -5,6 +5,7 @@
 #include "seenexamples.h"
 
 #include "dossier/checking.h"
+#include "dossier/citedplace.h"
 #include "dossier/compose.h"
 
 #include <QtTest>
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void everyPageOfEvidenceLeadsBack();
     void marksStandInTheTableOfMethods();
     void patternsAreToldInWords();
+    void placesAreNamedInEnglish();
 };
 
 void TestPoints::englishReadersAreAnsweredInEnglish()
@@ -137,6 +139,25 @@ void TestPoints::patternsAreToldInWords()
     finding.seen = seen;
     sample.assessment.findings = {finding};
     QVERIFY(has(printed(sample), u"この正規表現に名前が一致する設定を比較から除く指定です。"_s));
+}
+
+void TestPoints::placesAreNamedInEnglish()
+{
+    const auto english = [](const QString& place) { return citedPlace(place, Language::English); };
+    QCOMPARE(english(u"第34条の10柱書"_s), u"Article 34-10, introductory part"_s);
+    QCOMPARE(english(u"第2条第2項第16号"_s), u"Article 2, paragraph 2, item 16"_s);
+    QCOMPARE(english(u"検討結果（第3号）"_s), u"result of the review (item 3)"_s);
+    QCOMPARE(english(u"平成31年総務省令第12号 附則第2項"_s),
+             u"MIC Ordinance No. 12 of 2019, supplementary provisions, paragraph 2"_s);
+    QCOMPARE(english(u"ガイドライン第2版の引用（第2号の推奨事項）"_s),
+             u"quotation in the guideline, 2nd edition (item 2, recommendation)"_s);
+    QCOMPARE(english(u"何かの注"_s), u"何かの注"_s); // nobody's translation but the source's
+    const Sample sample; // every place that its checklists cite
+    const QRegularExpression japanese(u"[\\p{Han}\\p{Katakana}]"_s);
+    for (const Checklist& checklist : sample.catalogue.checklists)
+        for (const Requirement& requirement : checklist.requirements)
+            for (const Citation& citation : requirement.law.sources)
+                QVERIFY2(!english(citation.place).contains(japanese), qPrintable(citation.place));
 }
 
 QTEST_MAIN(TestPoints)
