@@ -232,7 +232,7 @@ void composeDigests(Sheet& sheet)
 void composeReadingGuide(Sheet& sheet)
 {
     sheet.frontMatter(sheet.say(u"本書の読み方と確かめ方"_s, u"How to read and check this document"_s), anchors::guide(),
-                      true);
+                      false); // beneath the contents where these leave half of a page
     composeVerdictWords(sheet);
     composeMarks(sheet);
     composeEvidenceWords(sheet);
