@@ -18,10 +18,11 @@ struct Dependence
     std::vector<Cell> where;
 };
 
-const std::array<Dependence, 3>& dependences()
+const std::array<Dependence, 4>& dependences()
 {
-    static const std::array<Dependence, 3> all{
+    static const std::array<Dependence, 4> all{
         {{u"interface.inventory"_s, u"port"_s, u"kind"_s, {Cell(u"tcp"_s), Cell(u"udp"_s)}},
+         {u"interface.inventory"_s, u"service"_s, u"kind"_s, {Cell(u"tcp"_s), Cell(u"udp"_s)}},
          {u"data.assets"_s, u"storage-protection"_s, u"stored"_s, {Cell(true)}},
          {u"data.assets"_s, u"transmission-protection"_s, u"transmitted"_s, {Cell(true)}}}};
     return all;

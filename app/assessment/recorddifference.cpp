@@ -130,6 +130,20 @@ QString momentOf(const QDateTime& at)
     return at.isValid() ? at.toUTC().toString(Qt::ISODate) : QString();
 }
 
+/// When the scanner itself ran, as its file says; a file is often read much later.
+QString scanTime(const Finding& finding)
+{
+    const auto* scan = std::get_if<ScanSeen>(&finding.seen);
+    return scan ? momentOf(scan->started) : QString();
+}
+
+/// In Japan's time, as all times that people read.
+Text momentWords(const Value& value)
+{
+    const QDateTime at = QDateTime::fromString(std::get<QString>(value), Qt::ISODate);
+    return same(at.toOffsetFromUtc(9 * 3600).toString(u"yyyy-MM-dd HH:mm"_s) + u" (UTC+09:00)"_s);
+}
+
 struct Found
 {
     const Finding* finding = nullptr;
@@ -143,8 +157,10 @@ std::vector<ComparedField<Found>> findingFields()
          [](const Found& of) { return given(of.finding->instrument); }},
         {u"firmware"_s, {u"対象ファームウェア"_s, u"Firmware"_s},
          [](const Found& of) { return given(of.finding->firmware); }},
-        {u"at"_s, {u"測定日時（UTC）"_s, u"Measured at (UTC)"_s},
-         [](const Found& of) { return given(momentOf(of.finding->at)); }},
+        {u"scanned"_s, {u"検査の日時"_s, u"Time of the scan"_s},
+         [](const Found& of) { return given(scanTime(*of.finding)); }, momentWords},
+        {u"at"_s, {u"読取日時"_s, u"Read at"_s},
+         [](const Found& of) { return given(momentOf(of.finding->at)); }, momentWords},
         {u"evidence"_s, {u"証拠"_s, u"Evidence"_s},
          [](const Found& of) { return given(filesOf(of.finding->evidence, *of.in)); }},
     };

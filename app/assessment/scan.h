@@ -58,6 +58,13 @@ struct ScanSeen
     QDateTime started;     ///< UTC; invalid where the file does not say
     QDateTime finished;    ///< UTC; invalid where it did not finish
     End end = End::Finished;
+    /// One file's share of a scan that several files make up.
+    struct Run
+    {
+        qint64 milliseconds = 0; ///< that it took, as the scanner says
+        int ports = 0;           ///< looked at on a host of this product
+        bool operator==(const Run&) const = default;
+    };
     PortRanges covered; ///< ports that the run asked for
     PortRanges
         looked; ///< of them, those for which every host that was up has a state that tells open from not open
@@ -69,6 +76,8 @@ struct ScanSeen
     qint64 milliseconds = 0; ///< that the runs took together, as the scanner says; 0: it does not
     qint64 closed = 0;       ///< ports in the state `closed`, on all hosts that were up together; 0: none, or not counted
     qint64 filtered = 0;     ///< the same for `filtered`: no answer, or one that forbids
+
+    std::vector<Run> runs = {}; ///< in the order of the files; empty: only one, or a scanner does not say how long
 
     /// Ports 1-65535 were looked at on every host that was up, one was up, and the run finished.
     [[nodiscard]] bool isFull() const;

@@ -30,6 +30,16 @@ ScannedHost hostOf(const QJsonValue& value)
             .complete = value[u"complete"_s].toBool()};
 }
 
+QJsonObject json(const ScanSeen::Run& run)
+{
+    return {{u"milliseconds"_s, run.milliseconds}, {u"ports"_s, run.ports}};
+}
+
+ScanSeen::Run runOf(const QJsonValue& value)
+{
+    return {.milliseconds = value[u"milliseconds"_s].toInteger(), .ports = value[u"ports"_s].toInt()};
+}
+
 QStringList addressesUp(const std::vector<ScannedHost>& hosts)
 {
     QStringList addresses;
@@ -102,6 +112,8 @@ QJsonObject json(const ScanSeen& seen)
                                       std::pair{u"filtered"_s, seen.filtered}})
         if (count > 0)
             all.insert(name, count);
+    if (!seen.runs.empty())
+        all.insert(u"runs"_s, arrayOf(seen.runs, object));
     return all;
 }
 
@@ -128,7 +140,8 @@ ScanSeen scanOf(const QJsonObject& object)
                   .reasons = reasonsOf(object[u"reasons"_s].toObject()),
                   .milliseconds = object[u"milliseconds"_s].toInteger(),
                   .closed = object[u"closed"_s].toInteger(),
-                  .filtered = object[u"filtered"_s].toInteger()};
+                  .filtered = object[u"filtered"_s].toInteger(),
+                  .runs = vectorOf(object[u"runs"_s], runOf)};
     scan.open = openOf(object[u"open"_s], addressesUp(scan.hosts));
     return scan;
 }

@@ -4,6 +4,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace tekigo {
 
 using namespace Qt::StringLiterals;
@@ -17,10 +19,40 @@ Text number(qint64 count)
     return same(QLocale(QLocale::English).toString(count));
 }
 
+ScanPace paceOf(const ScanSeen::Run& run)
+{
+    return {.seconds = double(run.milliseconds) / 1000, .ports = run.ports};
+}
+
+bool isImplausible(const ScanPace& pace)
+{
+    return pace.ports >= defaultPorts && pace.perSecond() > plausiblePortsPerSecond;
+}
+
 Text duration(const ScanPace& pace)
 {
     const Text seconds = same(QString::number(pace.seconds, 'f', pace.seconds < 10 && !pace.atMost ? 2 : 0));
     return pace.atMost ? phrase({u"%1秒以内"_s, u"at most %1 s"_s}, {seconds}) : phrase({u"%1秒"_s, u"%1 s"_s}, {seconds});
+}
+
+Text wordsOf(const ScanPace& pace)
+{
+    if (pace.ports == 0)
+        return duration(pace);
+    return phrase(pace.atMost ? Text{u"%1、%2ポート（毎秒%3ポート以上）"_s, u"%1, %2 ports (%3 a second or more)"_s}
+                              : Text{u"%1、%2ポート（毎秒約%3ポート）"_s, u"%1, %2 ports (about %3 a second)"_s},
+                  {duration(pace), number(pace.ports), number(qRound64(pace.perSecond()))});
+}
+
+/// Each run by itself: together they may have looked at the same ports, of two addresses.
+Text runsWords(const ScanSeen& scan)
+{
+    Text all;
+    for (size_t at = 0; at < scan.runs.size(); ++at) {
+        const Text run = phrase({u"検査%1：%2"_s, u"run %1: %2"_s}, {number(qint64(at) + 1), wordsOf(paceOf(scan.runs[at]))});
+        all = at == 0 ? run : phrase({u"%1。%2"_s, u"%1; %2"_s}, {all, run});
+    }
+    return all;
 }
 
 } // namespace
@@ -37,8 +69,10 @@ std::optional<ScanPace> paceOf(const ScanSeen& scan)
 
 bool isImplausiblyFast(const ScanSeen& scan)
 {
+    if (!scan.runs.empty())
+        return std::ranges::any_of(scan.runs, [](const ScanSeen::Run& run) { return isImplausible(paceOf(run)); });
     const auto pace = paceOf(scan);
-    return pace && pace->ports >= defaultPorts && pace->perSecond() > plausiblePortsPerSecond;
+    return pace && isImplausible(*pace);
 }
 
 Text plausibleRateWords()
@@ -49,14 +83,10 @@ Text plausibleRateWords()
 
 Text paceWords(const ScanSeen& scan)
 {
+    if (!scan.runs.empty())
+        return runsWords(scan);
     const auto pace = paceOf(scan);
-    if (!pace)
-        return {u"不明"_s, u"unknown"_s};
-    if (pace->ports == 0)
-        return duration(*pace);
-    return phrase(pace->atMost ? Text{u"%1、%2ポート（毎秒%3ポート以上）"_s, u"%1, %2 ports (%3 a second or more)"_s}
-                               : Text{u"%1、%2ポート（毎秒約%3ポート）"_s, u"%1, %2 ports (about %3 a second)"_s},
-                  {duration(*pace), number(pace->ports), number(qRound64(pace->perSecond()))});
+    return pace ? wordsOf(*pace) : Text{u"不明"_s, u"unknown"_s};
 }
 
 Text stateCountWords(const ScanSeen& scan)

@@ -27,7 +27,7 @@ inline constexpr double plausiblePortsPerSecond = 50'000;
 /// Why that is asked about, with the source and that the limit is an interpretation.
 [[nodiscard]] Text plausibleRateWords();
 
-/// 「0.40秒、65,535ポート（毎秒約163,838ポート）」; 不明 where the file does not say.
+/// 「0.40秒、65,535ポート（毎秒約163,838ポート）」, of several runs each by itself; 不明 where the file does not say.
 [[nodiscard]] Text paceWords(const ScanSeen& scan);
 /// 「開放2、閉鎖65,533、フィルター0、不明0」: ports, over all hosts that answered.
 [[nodiscard]] Text stateCountWords(const ScanSeen& scan);

@@ -64,6 +64,8 @@ void tell(const Exported& exported, const Dossier& dossier, const Session& sessi
 {
     for (const QString& reason : exported.notShown)
         session.note(tr("Embedded, but not shown as pages: %1").arg(reason));
+    for (const Text& named : exported.named)
+        session.note(tr("Names of persons are still in the text of %1.").arg(named.in(session.language)));
     if (dossier.redaction)
         for (const Redaction::Gap& gap : dossier.redaction->gaps)
             session.note(tr("Left out: %1, %2 (%3)")
@@ -76,6 +78,14 @@ void tell(const Exported& exported, const Dossier& dossier, const Session& sessi
                 session.note(u"  "_s + item.says.in(session.language));
         }
     }
+}
+
+QStringList namedOf(const Exported& exported, Language language)
+{
+    QStringList all;
+    for (const Text& named : exported.named)
+        all += named.in(language);
+    return all;
 }
 
 Result<Status> exportCommand(const ExportOptions& options, const Session& session)
@@ -122,6 +132,7 @@ Result<Status> exportCommand(const ExportOptions& options, const Session& sessio
                                   {u"submission"_s, dossier->edition()},
                                   {u"redacted"_s, options.redacted},
                                   {u"counterpart"_s, QString::fromLatin1(exported->counterpart.toHex())},
+                                  {u"named"_s, QJsonArray::fromStringList(namedOf(*exported, session.language))},
                                   {u"notShown"_s, QJsonArray::fromStringList(exported->notShown)}});
     else
         session.print(exported->number);

@@ -64,6 +64,11 @@ QString gate()
     return u"gate"_s;
 }
 
+QString approvals()
+{
+    return u"approvals"_s;
+}
+
 QString product()
 {
     return u"product"_s;

@@ -28,6 +28,7 @@ namespace tekigo::anchors {
 [[nodiscard]] QString finding(const QString& finding); ///< what an instrument saw, by its id
 [[nodiscard]] QString updateImages();
 [[nodiscard]] QString guide();           ///< how to read and check the document
+[[nodiscard]] QString approvals();       ///< who prepared, reviewed and approved
 [[nodiscard]] QString gaps();            ///< what a redacted edition leaves out
 [[nodiscard]] QString sinceSubmission(); ///< what changed since the last submission
 

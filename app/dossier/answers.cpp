@@ -227,6 +227,10 @@ void addTree(Sheet& sheet, const Derivation& derivation, int depth, pdf::Tree& t
     runs.push_back(plain(sheet.say(derivation.says)));
     if (!derivation.found.isEmpty()) {
         runs.push_back(plain(sheet.say(u"　→ "_s, u" → "_s), pdf::Style::Quiet));
+        const Question* asked = sheet.catalogue().question(derivation.question);
+        const bool rows = asked && asked->type == AnswerType::Table && derivation.found.ja.endsWith(u'行');
+        if (rows)
+            runs.push_back(plain(sheet.say(u"記入した行　"_s, u"rows filled in: "_s), pdf::Style::Quiet));
         runs.push_back(plain(sheet.say(derivation.found), pdf::Style::Strong));
     }
     append(runs, behind(sheet, derivation.says, derivation.sources, derivation.mark));

@@ -1,6 +1,7 @@
 #include "dossier/approvals.h"
 
 #include "assessment/approving.h"
+#include "dossier/anchors.h"
 #include "dossier/approvallist.h"
 #include "dossier/citations.h"
 #include "dossier/values.h"
@@ -33,9 +34,7 @@ pdf::Signatures signatures(const Sheet& sheet)
 
 void composeApprovals(Sheet& sheet)
 {
-    if (sheet.assessment().approvals.empty())
-        return;
-    sheet.section(sheet.say(u"作成・確認・承認"_s, u"Prepared, reviewed, approved"_s), u"approvals"_s);
+    sheet.section(sheet.say(u"作成・確認・承認"_s, u"Prepared, reviewed, approved"_s), anchors::approvals());
     const std::vector<Approval> standing = standingApprovals(sheet.dossier());
     if (standing.empty()) {
         sheet.paragraph(sheet.say(u"この内容に対して有効な作成、確認及び承認はありません。"_s,

@@ -5,7 +5,7 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 
 // What sha256sum -c says is in the language of the system: GNU coreutils has 完了 and 失敗 for OK and FAILED.
-std::vector<CheckingStep> checkingSteps()
+std::vector<CheckingStep> checkingSteps(Language language)
 {
     const Text linux{u"Linux"_s, u"Linux"_s};
     const Text windows{u"Windows"_s, u"Windows"_s};
@@ -34,7 +34,8 @@ std::vector<CheckingStep> checkingSteps()
                       u"another one. Windows: compare the values shown with those of the evidence index."_s}},
         {.purpose = {u"資料全体が作成されたときのままかを確かめる"_s, u"Check that the whole document is as it was made"_s},
          .commands = {{{u"Tekigo（Linux、Windows）"_s, u"Tekigo (Linux, Windows)"_s},
-                       u"tekigo dossier verify FILE.pdf"_s}},
+                       language == Language::English ? u"tekigo --language en dossier verify FILE.pdf"_s
+                                                     : u"tekigo dossier verify FILE.pdf"_s}},
          .expected = {u"最初の行に「作成されたときのままです。」と表示し、終了状態は 0 です。この資料に収録していないファイルは照合できないため、"
                       u"その件数も表示します。変更があれば、× の行に箇所を示し、終了状態は 1 です。"_s,
                       u"The first line says “is as it was made.”, exit status 0; files that are not in the document "

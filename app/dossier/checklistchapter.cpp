@@ -24,8 +24,7 @@ QString effectiveWords(const Sheet& sheet, const Checklist& checklist)
 void composeAbout(Sheet& sheet, const Checklist& checklist)
 {
     FactTable table(sheet);
-    table.add(sheet.say(u"識別子及び版"_s, u"Identifier, version"_s),
-              sheet.say(u"%1　第 %2 版"_s, u"%1, version %2"_s).arg(checklist.id, checklist.version));
+    table.add(sheet.say(u"版"_s, u"Version"_s), sheet.say(u"第 %1 版"_s, u"version %1"_s).arg(checklist.version));
     table.add(u"SHA-256"_s, pdf::Runs{plain(hex(checklist.digest), pdf::Style::Code)});
     table.add(sheet.say(u"位置付け"_s, u"Standing"_s), sheet.say(words::standing(checklist.standing)));
     table.add(sheet.say(u"施行日"_s, u"Effective date"_s), effectiveWords(sheet, checklist));

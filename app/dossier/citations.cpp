@@ -1,6 +1,7 @@
 #include "dossier/citations.h"
 
 #include "dossier/anchors.h"
+#include "dossier/citedplace.h"
 #include "dossier/custody.h"
 #include "dossier/gapmark.h"
 #include "dossier/values.h"
@@ -24,7 +25,7 @@ pdf::Runs sourceRuns(const Sheet& sheet, const std::vector<Citation>& sources)
         runs.push_back(linked(u'[' + citation.source + u']',
                               listed ? anchors::source(citation.source) : QString(), pdf::Style::Small));
         if (!citation.place.isEmpty())
-            runs.push_back(plain(u' ' + citation.place, pdf::Style::Small));
+            runs.push_back(plain(u' ' + citedPlace(citation.place, sheet.language()), pdf::Style::Small));
     }
     for (pdf::Run& run : runs)
         run.note = &run == &runs.front() ? pdf::NotePart::Label : pdf::NotePart::Body;

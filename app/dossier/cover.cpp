@@ -8,6 +8,8 @@
 #include "dossier/values.h"
 #include "dossier/words.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tekigo {
@@ -35,7 +37,7 @@ pdf::TableCell targetCell(const Sheet& sheet)
 {
     pdf::TableCell cell;
     for (const Checklist* checklist : sheet.checklists()) {
-        QStringList facts{checklist->id, sheet.say(u"第 %1 版"_s, u"version %1"_s).arg(checklist->version)};
+        QStringList facts{sheet.say(u"第 %1 版"_s, u"version %1"_s).arg(checklist->version)};
         if (const QString effective = effectiveWord(sheet, *checklist); !effective.isEmpty())
             facts.append(effective);
         if (!sheet.isTarget(checklist->id))
@@ -111,6 +113,25 @@ pdf::TableCell counterpartCell(const Sheet& sheet)
                            {plain(hex(counterpartDigest(sheet.dossier())), pdf::Style::Code)}}};
 }
 
+/// As the revision says; where it says nothing, what its strictest parts ask for.
+QString handling(const Sheet& sheet)
+{
+    const Assessment& assessment = sheet.assessment();
+    if (!assessment.revision.confidentiality.isEmpty())
+        return assessment.revision.confidentiality;
+    const QString unsaid = sheet.say(u"指定なし"_s, u"Not specified"_s);
+    if (sheet.dossier().redaction)
+        return unsaid;
+    const auto files = std::ranges::count(assessment.evidence, Confidentiality::Confidential, &Evidence::confidentiality);
+    const auto answers = std::ranges::count_if(assessment.answers, [](const auto& each) { return each.second.confidential; });
+    if (files + answers == 0)
+        return unsaid;
+    return sheet.say(u"機密（機密に指定した添付 %1 件、回答 %2 件を含むため。資料全体の指定はありません）"_s,
+                     u"Confidential (attachments marked so: %1, answers: %2; the document as a whole is not marked)"_s)
+        .arg(files)
+        .arg(answers);
+}
+
 pdf::TableBlock identity(const Sheet& sheet)
 {
     const Assessment& assessment = sheet.assessment();
@@ -128,9 +149,7 @@ pdf::TableBlock identity(const Sheet& sheet)
                                         : sheet.say(u"対になる公開用の資料"_s, u"Its redacted edition"_s),
               counterpartCell(sheet));
     table.add(sheet.say(u"最終変更"_s, u"Last change"_s), wordedMoment(assessment.changed));
-    table.add(sheet.say(u"取扱い"_s, u"Confidentiality"_s), assessment.revision.confidentiality.isEmpty()
-                                                                ? sheet.say(u"指定なし"_s, u"Not specified"_s)
-                                                                : assessment.revision.confidentiality);
+    table.add(sheet.say(u"取扱い"_s, u"Confidentiality"_s), handling(sheet));
     return table.take();
 }
 

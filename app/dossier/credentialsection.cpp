@@ -124,25 +124,39 @@ pdf::Runs touched(const Sheet& sheet)
     return runs;
 }
 
+void composeList(Sheet& sheet, const SeenBy<CredentialListSeen>& list)
+{
+    sheet.section(sheet.say(findingName(list.finding.seen)), anchors::finding(list.finding.id.text));
+    sheet.paragraph(sheet.say(u"一覧とパスワードの値は保存していません。件数、行番号および伏せ字の例だけを、検査の報告として保管しています。"_s,
+                              u"Neither the list nor the codes are kept; a report with counts, row numbers and masked "
+                              u"examples is."_s));
+    composeFacts(sheet, factsOf(sheet, list));
+    sheet.head(sheet.say(u"検査の結果"_s, u"What the checks found"_s));
+    sheet.add(checksTable(sheet, list.seen));
+    sheet.paragraph(touched(sheet), 4);
+    sheet.head(sheet.say(u"検査したこと"_s, u"What was checked"_s));
+    sheet.add(bullets(sheet, checkedInList(list.seen)));
+    sheet.head(sheet.say(u"検査の限界"_s, u"Limits"_s));
+    sheet.add(bullets(sheet, limitsOfList(list.seen)));
+    sheet.head(sheet.say(u"識別符号の分布"_s, u"How the codes are spread"_s));
+    composeHistograms(sheet, list.seen);
+}
+
 } // namespace
 
 void composeCredentialLists(Sheet& sheet)
 {
+    const auto hidden = leftOut<CredentialListSeen>(sheet);
+    const auto composeHidden = [&](size_t after) {
+        for (const Redaction::Report& report : hidden)
+            if (report.after == after)
+                composeLeftOut(sheet, sheet.say(report.name), anchors::finding(report.id));
+    };
+    composeHidden(0);
+    size_t printed = 0;
     for (const SeenBy<CredentialListSeen>& list : allSeen<CredentialListSeen>(sheet)) {
-        sheet.section(sheet.say(findingName(list.finding.seen)), anchors::finding(list.finding.id.text));
-        sheet.paragraph(sheet.say(u"一覧とパスワードの値は保存していません。件数、行番号および伏せ字の例だけを、検査の報告として保管しています。"_s,
-                                  u"Neither the list nor the codes are kept; a report with counts, row numbers and masked "
-                                  u"examples is."_s));
-        composeFacts(sheet, factsOf(sheet, list));
-        sheet.head(sheet.say(u"検査の結果"_s, u"What the checks found"_s));
-        sheet.add(checksTable(sheet, list.seen));
-        sheet.paragraph(touched(sheet), 4);
-        sheet.head(sheet.say(u"検査したこと"_s, u"What was checked"_s));
-        sheet.add(bullets(sheet, checkedInList(list.seen)));
-        sheet.head(sheet.say(u"検査の限界"_s, u"Limits"_s));
-        sheet.add(bullets(sheet, limitsOfList(list.seen)));
-        sheet.head(sheet.say(u"識別符号の分布"_s, u"How the codes are spread"_s));
-        composeHistograms(sheet, list.seen);
+        composeList(sheet, list);
+        composeHidden(++printed);
     }
 }
 

@@ -45,7 +45,7 @@ pdf::TableCell expiryCell(const Sheet& sheet, const SeenBy<DisclosureSeen>& one)
     return cell(words);
 }
 
-void composeItems(Sheet& sheet, const DisclosureSeen& seen)
+void composeItems(Sheet& sheet, const Finding& finding, const DisclosureSeen& seen)
 {
     pdf::TableBlock table;
     table.caption = sheet.say(u"脆弱性開示ポリシーに必要な3項目の記載箇所"_s,
@@ -62,8 +62,10 @@ void composeItems(Sheet& sheet, const DisclosureSeen& seen)
     }
     sheet.add(pdf::Space{8});
     sheet.add(std::move(table));
-    sheet.paragraph(sheet.say(u"記載箇所は、担当者が確認して記入したものです。"_s,
-                              u"A person looked these places up and wrote them down."_s),
+    sheet.paragraph(sheet.say(u"記載箇所は、ツールが読み取ったものではなく、申請者が確認して、%1 の読取の際に記入したものです。"_s,
+                              u"No tool read these places: the applicant looked them up and wrote them down when the file was "
+                              u"read, on %1."_s)
+                        .arg(wordedMoment(finding.at)),
                     pdf::Style::Small);
 }
 
@@ -118,7 +120,7 @@ void composeOne(Sheet& sheet, const SeenBy<DisclosureSeen>& one)
     for (Told& told : provenance(sheet, one.finding))
         facts.push_back(std::move(told));
     composeFacts(sheet, facts);
-    composeItems(sheet, seen);
+    composeItems(sheet, one.finding, seen);
     composeFields(sheet, seen);
     composeRemarks(sheet, seen);
 }
@@ -128,11 +130,13 @@ void composeOne(Sheet& sheet, const SeenBy<DisclosureSeen>& one)
 void composeDisclosure(Sheet& sheet)
 {
     const auto all = allSeen<DisclosureSeen>(sheet);
-    if (all.empty())
+    const QString title = sheet.say(u"脆弱性の報告窓口（security.txt）"_s, u"Vulnerability disclosure (security.txt)"_s);
+    const QString anchor = u"instrument/disclosure"_s;
+    if (all.empty() && leftOut<DisclosureSeen>(sheet).empty())
         return;
-    sheet.section(
-        sheet.say(u"脆弱性の報告窓口（security.txt）"_s, u"Vulnerability disclosure (security.txt)"_s),
-        u"instrument/disclosure"_s);
+    if (all.empty())
+        return composeLeftOut(sheet, title, anchor);
+    sheet.section(title, anchor);
     for (const auto& one : all) {
         if (&one != &all.front())
             sheet.head(sheet.say(findingName(one.finding.seen)));

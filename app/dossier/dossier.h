@@ -54,6 +54,7 @@ struct Exported
     QByteArray snapshot;  ///< 32 bytes
     QByteArray counterpart = {}; ///< snapshot of the other edition, redacted or full, 32 bytes
     QStringList notShown; ///< evidence that could not be shown as pages, each with the reason
+    std::vector<Text> named = {}; ///< of a redacted edition: attachments whose text still names persons, each with pages
 };
 
 /// Checks the stored files, writes the PDF, reads it back and compares before it says done. Damaged evidence

@@ -47,6 +47,64 @@ pdf::TableBlock tableOf(const Sheet& sheet, const std::vector<Contradiction>& al
     return table;
 }
 
+pdf::TableRow answerRow(const QString& name, const QString& says, const QString& question)
+{
+    const QString anchor = anchors::question(question);
+    pdf::TableCell head = cell(u"△ "_s + name);
+    head.head = true;
+    return tableRow({std::move(head), cell(pdf::Runs{linked(says, anchor)}), cell(pdf::Runs{pageOf(anchor)})});
+}
+
+/// Carried over from the revision before, and nobody has looked at them since.
+void addUnconfirmed(const Sheet& sheet, std::vector<pdf::TableRow>& rows)
+{
+    for (const Question& question : sheet.catalogue().questions) {
+        const auto answer = sheet.assessment().answers.find(question.id);
+        if (answer != sheet.assessment().answers.end() && answer->second.value && !answer->second.confirmed &&
+            !sheet.hides(question.id))
+            rows.push_back(answerRow(sheet.say(u"未確認の回答"_s, u"Not confirmed"_s),
+                                     sheet.say(u"前の版から引き継いだ回答が未確認です：%1"_s,
+                                               u"Answer carried over, not yet confirmed: %1"_s)
+                                         .arg(sheet.say(question.label)),
+                                     question.id));
+    }
+}
+
+/// Components that cannot be updated: no rule reads them, but a vulnerability found in one stays.
+void addNotUpdatable(const Sheet& sheet, std::vector<pdf::TableRow>& rows)
+{
+    const QString question = u"update.components"_s;
+    const auto answer = sheet.assessment().answers.find(question);
+    if (answer == sheet.assessment().answers.end() || !answer->second.value || sheet.hides(question))
+        return;
+    const Table* table = std::get_if<Table>(&*answer->second.value);
+    QStringList names;
+    for (const Row& row : table ? table->rows : std::vector<Row>()) {
+        const auto updatable = row.find(u"updatable"_s);
+        const auto name = row.find(u"component"_s);
+        if (updatable != row.end() && updatable->second == Cell(false) && name != row.end())
+            if (const auto* text = std::get_if<QString>(&name->second))
+                names += *text;
+    }
+    if (!names.isEmpty())
+        rows.push_back(answerRow(sheet.say(u"更新できない構成要素"_s, u"Not updatable"_s),
+                                 sheet.say(u"更新できないと申告した構成要素があります（判定には用いていません）：%1"_s,
+                                           u"Components are declared as not updatable (no verdict rests on it): %1"_s)
+                                     .arg(names.join(sheet.say(u"、"_s, u", "_s))),
+                                 question));
+}
+
+void composeAnswerPoints(Sheet& sheet)
+{
+    pdf::TableBlock table = tableOf(sheet, {});
+    addUnconfirmed(sheet, table.rows);
+    addNotUpdatable(sheet, table.rows);
+    if (table.rows.empty())
+        return;
+    sheet.head(sheet.say(u"回答のうち確認が必要な点"_s, u"Answers to be checked"_s));
+    sheet.add(std::move(table));
+}
+
 } // namespace
 
 void composeDoubts(Sheet& sheet)
@@ -67,6 +125,7 @@ void composeDoubts(Sheet& sheet)
                                   "edition alone."_s));
     if (!all.empty())
         sheet.add(tableOf(sheet, all));
+    composeAnswerPoints(sheet);
 }
 
 void composeDoubts(Sheet& sheet, const Requirement& requirement)

@@ -34,6 +34,29 @@ struct Redaction
 
         bool operator==(const Gap&) const = default;
     };
+    /// A finding that is left out, so that its section keeps its place and number.
+    struct Report
+    {
+        QString id;
+        size_t kind = 0;  ///< of what was seen: Seen::index()
+        size_t after = 0; ///< so many of that kind that stay come before it
+        Text name;        ///< what a head calls it, with nothing that is left out
+
+        bool operator==(const Report&) const = default;
+    };
+    std::vector<Report> reports = {};
+    /// A file of the edition in whose text somebody is named all the same: files are embedded as they are.
+    struct Named
+    {
+        int number = 0;         ///< of the attachment
+        std::vector<int> pages; ///< from 1; empty: it has none
+        bool found = false;     ///< a name stands in it
+        bool whole = true;      ///< false: not all of it could be read
+
+        bool operator==(const Named&) const = default;
+    };
+    std::vector<Named> named = {}; ///< by personsInFiles(), once the files are read
+    QStringList persons = {};      ///< names that are left out: looked for in the files, nothing prints them
     QByteArray full; ///< SHA-256 of the full edition's snapshot, 32 bytes
     std::vector<Gap> gaps;
     std::set<QString> questions; ///< whose answers, or what instruments found for them, are left out

@@ -90,6 +90,12 @@ bool mayTellTimes(const QString& mimeType)
     return mimeType.startsWith(u"text/"_s) || mimeType.endsWith(u"/xml"_s) || mimeType.endsWith(u"/json"_s);
 }
 
+/// Who refers to no page refers to all.
+bool namesAll(const EvidenceLink& link)
+{
+    return link.locator.firstPage == 0;
+}
+
 bool names(const Locator& locator, int page)
 {
     return locator.firstPage > 0 && locator.firstPage <= page && page <= std::max(locator.firstPage, locator.lastPage);
@@ -126,7 +132,12 @@ std::vector<pdf::EvidencePages::Note> backNotes(const Sheet& sheet, const Eviden
     for (const EvidenceLink& link : evidence.links)
         last = std::max({last, link.locator.firstPage, link.locator.lastPage});
     for (int page = 2; page <= std::min(last, kMostPages); ++page)
-        add(page, checklistUses(sheet, evidence, [page](const EvidenceLink& link) { return names(link.locator, page); }));
+        if (std::ranges::any_of(evidence.links, [page](const EvidenceLink& link) { return names(link.locator, page); }))
+            add(page, checklistUses(sheet, evidence, [page](const EvidenceLink& link) {
+                    return namesAll(link) || names(link.locator, page);
+                }));
+    const auto whole = checklistUses(sheet, evidence, namesAll);
+    add(0, whole.empty() ? usesOf(sheet, evidence) : whole);
     return notes;
 }
 

@@ -3,6 +3,7 @@
 #include "base/stage.h"
 #include "dossier/compose.h"
 #include "dossier/custody.h"
+#include "dossier/persons.h"
 #include "dossier/redaction.h"
 #include "dossier/snapshot.h"
 #include "dossier/writing.h"
@@ -64,6 +65,15 @@ std::vector<QByteArray> expectedDigests(const Dossier& dossier, const pdf::Docum
     return digests;
 }
 
+std::vector<Text> namedFiles(const std::vector<Redaction::Named>& all)
+{
+    std::vector<Text> files;
+    for (const Redaction::Named& named : all)
+        if (named.found)
+            files.push_back(namedWords(named));
+    return files;
+}
+
 } // namespace
 
 Result<Exported> exportDossier(const Dossier& dossier, const QString& path, Progress& progress)
@@ -73,7 +83,13 @@ Result<Exported> exportDossier(const Dossier& dossier, const QString& path, Prog
     const auto checksums = checkStoredFiles(dossier, checking);
     if (!checksums)
         return std::unexpected(checksums.error());
-    pdf::Document document = compose(dossier);
+    Dossier read = dossier;
+    const auto named = personsInFiles(dossier, checking);
+    if (!named)
+        return std::unexpected(named.error());
+    if (read.redaction)
+        read.redaction->named = *named;
+    pdf::Document document = compose(read);
     for (pdf::Attachment& attachment : document.attachments)
         attachment.md5 = checksums->value(attachment.path);
     Stage writing(progress, kChecking, Stage::kWhole);
@@ -86,7 +102,8 @@ Result<Exported> exportDossier(const Dossier& dossier, const QString& path, Prog
                     .number = document.identifier,
                     .snapshot = sha256(document.attachments.back().bytes),
                     .counterpart = counterpartDigest(dossier),
-                    .notShown = written->notShown};
+                    .notShown = written->notShown,
+                    .named = namedFiles(*named)};
 }
 
 } // namespace tekigo

@@ -161,7 +161,7 @@ void composeCommands(Sheet& sheet)
                               u"Save this file as %1 in an empty folder and run these commands there, one after the other."_s)
                         .arg(document));
     int number = 0;
-    for (const CheckingStep& step : checkingSteps())
+    for (const CheckingStep& step : checkingSteps(sheet.language()))
         composeStep(sheet, ++number, step, document);
     sheet.paragraph(sheet.say(exitStatusWords()) +
                         sheet.say(u"埋め込みファイルは、PDF を表示するソフトウェアの「添付ファイル」の一覧からも取り出せます。"_s,
@@ -232,7 +232,7 @@ void composeDigests(Sheet& sheet)
 void composeReadingGuide(Sheet& sheet)
 {
     sheet.frontMatter(sheet.say(u"本書の読み方と確かめ方"_s, u"How to read and check this document"_s), anchors::guide(),
-                      true);
+                      false); // beneath the contents where these leave half of a page
     composeVerdictWords(sheet);
     composeMarks(sheet);
     composeEvidenceWords(sheet);

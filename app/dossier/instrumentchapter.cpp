@@ -66,6 +66,12 @@ bool hasMissingReports(const Sheet& sheet)
 
 } // namespace
 
+void composeLeftOut(Sheet& sheet, const QString& title, const QString& anchor)
+{
+    sheet.section(title, anchor);
+    sheet.paragraph(pdf::Runs{linked(sheet.say(words::withheld()), anchors::gaps(), pdf::Style::Strong)});
+}
+
 void composeFacts(Sheet& sheet, const std::vector<Told>& facts)
 {
     pdf::TableBlock block;

@@ -26,6 +26,20 @@ template<class S>
     return all;
 }
 
+/// The findings of a kind that this edition leaves out.
+template<class S>
+[[nodiscard]] std::vector<Redaction::Report> leftOut(const Sheet& sheet)
+{
+    std::vector<Redaction::Report> reports;
+    if (const auto& redaction = sheet.dossier().redaction)
+        for (const Redaction::Report& report : redaction->reports)
+            if (report.kind == Seen(S()).index())
+                reports.push_back(report);
+    return reports;
+}
+/// The section of what is left out: it keeps its number.
+void composeLeftOut(Sheet& sheet, const QString& title, const QString& anchor);
+
 /// A row of a two-column table of facts: what it is called, and what it is.
 struct Told
 {

@@ -17,15 +17,32 @@ QString starId()
     return u"jc-star-1"_s;
 }
 
+/// With the weakest of its marks, as the section of the requirement has them.
+QString marked(const Sheet& sheet, const QString& method, const std::vector<Mark>& marks)
+{
+    for (const Mark mark : {Mark::Recalled, Mark::Inferred})
+        if (std::ranges::find(marks, mark) != marks.end())
+            return method + sheet.say(u"〔%1〕"_s, u" [%1]"_s).arg(sheet.say(words::mark(mark)));
+    return method;
+}
+
 /// Documents, a test of the device, or both: by what the requirement asks for.
 QString method(const Sheet& sheet, const Checklist& checklist, const Requirement& requirement)
 {
-    const auto isAsked = [&](const auto& need) { return need.needed && asked(sheet, checklist, need.when); };
+    std::vector<Mark> documents;
+    for (const EvidenceNeed& need : requirement.evidence)
+        if (need.needed && asked(sheet, checklist, need.when))
+            documents.push_back(need.mark);
+    std::vector<Mark> tests;
+    for (const TestNeed& need : requirement.tests)
+        if (need.needed && asked(sheet, checklist, need.when))
+            if (const TestCase* testCase = sheet.catalogue().testCase(need.testCase))
+                tests.push_back(testCase->mark);
     QStringList methods;
-    if (std::ranges::any_of(requirement.evidence, isAsked))
-        methods.append(sheet.say(u"文書"_s, u"Documents"_s));
-    if (std::ranges::any_of(requirement.tests, isAsked))
-        methods.append(sheet.say(u"実機"_s, u"Device"_s));
+    if (!documents.empty())
+        methods.append(marked(sheet, sheet.say(u"文書"_s, u"Documents"_s), documents));
+    if (!tests.empty())
+        methods.append(marked(sheet, sheet.say(u"実機"_s, u"Device"_s), tests));
     return methods.isEmpty() ? u"–"_s : methods.join(sheet.say(u"、"_s, u", "_s));
 }
 

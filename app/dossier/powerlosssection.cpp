@@ -26,6 +26,27 @@ pdf::TableCell dumpCell(const Sheet& sheet, const SeenFile& file)
     return made;
 }
 
+/// A pattern in words: what it says a setting is left out for, and which settings that were.
+pdf::Runs ignoredWords(const Sheet& sheet, const PowerLossSeen& seen, const QString& pattern)
+{
+    constexpr qsizetype shown = 6;
+    QStringList places;
+    for (const ChangedSetting& change : seen.changes)
+        if (change.ignored == pattern)
+            places += sheet.say(changePlace(seen.form, change));
+    if (places.isEmpty())
+        return {plain(sheet.say(u"この正規表現に名前が一致する設定を比較から除く指定です。一致した違いはありません。"_s,
+                                u"Settings whose names match this regular expression are left out. No difference matched."_s),
+                      pdf::Style::Small)};
+    const qsizetype more = places.size() - shown;
+    const QString list = places.mid(0, shown).join(sheet.say(u"、"_s, u", "_s)) +
+                         (more > 0 ? sheet.say(u" ほか%1件"_s, u" and %1 more"_s).arg(more) : QString());
+    return {plain(sheet.say(u"この正規表現に名前が一致する設定を比較から除きました。除いた違い：%1"_s,
+                            u"Settings whose names match this regular expression were left out. Differences left out: %1"_s)
+                      .arg(list),
+                  pdf::Style::Small)};
+}
+
 pdf::TableCell patternsCell(const Sheet& sheet, const PowerLossSeen& seen)
 {
     pdf::TableCell made;
@@ -34,6 +55,7 @@ pdf::TableCell patternsCell(const Sheet& sheet, const PowerLossSeen& seen)
         made.paragraphs.push_back(
             {plain(pattern, pdf::Style::Code),
              plain(sheet.say(u"（%1件）"_s, u" (%1)"_s).arg(count), pdf::Style::Small)});
+        made.paragraphs.push_back(ignoredWords(sheet, seen, pattern));
     }
     return made.paragraphs.empty() ? cell(sheet.say(u"なし"_s, u"None"_s)) : made;
 }
@@ -155,10 +177,13 @@ void composeOne(Sheet& sheet, const Pair& one)
 void composePowerLoss(Sheet& sheet)
 {
     const auto all = allSeen<PowerLossSeen>(sheet);
-    if (all.empty())
+    const QString title = sheet.say(u"電源断の前後の設定"_s, u"Settings before and after a power cut"_s);
+    const QString anchor = u"instrument/power-loss"_s;
+    if (all.empty() && leftOut<PowerLossSeen>(sheet).empty())
         return;
-    sheet.section(sheet.say(u"電源断の前後の設定"_s, u"Settings before and after a power cut"_s),
-                  u"instrument/power-loss"_s);
+    if (all.empty())
+        return composeLeftOut(sheet, title, anchor);
+    sheet.section(title, anchor);
     for (const Pair& one : all) {
         if (&one != &all.front())
             sheet.head(sheet.say(findingName(one.finding.seen)));

@@ -265,6 +265,32 @@ private:
     std::vector<Redaction::Gap> m_gaps;
 };
 
+QStringList personsOf(const Assessment& full)
+{
+    QStringList persons{full.revision.preparedBy};
+    for (const TestRecord& record : full.tests)
+        persons += record.tester;
+    for (const Approval& approval : full.approvals)
+        persons += approval.name;
+    persons.removeAll(QString());
+    persons.removeDuplicates();
+    return persons;
+}
+
+std::vector<Redaction::Report> reportsLeftOut(const Assessment& full, const Secrets& secrets)
+{
+    std::vector<Redaction::Report> reports;
+    std::map<size_t, size_t> kept;
+    for (const Finding& finding : full.findings) {
+        const size_t kind = finding.seen.index();
+        if (secrets.hides(finding, full))
+            reports.push_back({finding.id.text, kind, kept[kind], secrets.scrub()(findingName(finding.seen))});
+        else
+            ++kept[kind];
+    }
+    return reports;
+}
+
 /// Finds the files of the edition and no others.
 std::function<QString(const QByteArray&)> openFiles(const Dossier& edition)
 {
@@ -297,7 +323,9 @@ Dossier redacted(const Dossier& full)
         edition.submitted->assessment = redactedState(full.submitted->assessment, secrets, full.catalogue);
         redactVerdicts(edition.submitted->verdicts, secrets);
     }
-    edition.redaction = Redaction{.full = snapshotDigest(full),
+    edition.redaction = Redaction{.reports = reportsLeftOut(full.assessment, secrets),
+                                  .persons = personsOf(full.assessment),
+                                  .full = snapshotDigest(full),
                                   .gaps = Gaps(full, secrets).run(),
                                   .questions = secrets.questions(),
                                   .facts = full.assessment.facts()};

@@ -57,7 +57,7 @@ QStringList hostWords(const Sheet& sheet, const ScanSeen& scan)
         lines += sheet.say(u"%1　%2"_s, u"%1, %2"_s).arg(name, state);
     }
     if (scan.hosts.size() > shown)
-        lines += sheet.say(u"ほか%1台"_s, u"and %1 more"_s).arg(scan.hosts.size() - shown);
+        lines += sheet.say(u"ほか%1件"_s, u"and %1 more"_s).arg(scan.hosts.size() - shown);
     if (lines.isEmpty())
         lines += sheet.say(u"なし"_s, u"None"_s);
     return lines;
@@ -88,7 +88,7 @@ void composeScan(Sheet& sheet, const Scan& one)
     std::vector<Told> facts{
         {sheet.say(u"検査した範囲"_s, u"Coverage"_s), coverageCell(sheet, scan)},
         {sheet.say(u"検査の向き"_s, u"Looked from"_s), cell(sheet.say(sideName(scan.side)))},
-        {sheet.say(u"検査した機器"_s, u"Hosts"_s), linesCell(hostWords(sheet, scan))},
+        {sheet.say(u"検査したアドレス"_s, u"Addresses"_s), linesCell(hostWords(sheet, scan))},
         {sheet.say(u"検査の日時"_s, u"Time of the scan"_s), cell(timesOf(sheet, scan))},
         {sheet.say(u"所要時間と速さ"_s, u"Duration and rate"_s), paceCell(sheet, scan)},
         {sheet.say(u"ポートの状態"_s, u"States of the ports"_s), cell(sheet.say(stateCountWords(scan)))},
@@ -140,6 +140,38 @@ QString declaredWords(const Sheet& sheet, const PortLine& line)
                : all;
 }
 
+/// A row that declares the LAN side (the line side has it in), which scans from there do not bear out.
+bool isNotSeenFromLan(const Sheet& sheet, const PortLine& line)
+{
+    if (line.exposure != Exposure::Agrees || line.rows.empty() ||
+        std::ranges::find(line.sides, Side::Lan) != line.sides.end())
+        return false;
+    const Table* inventory = sheet.assessment().inventory();
+    const bool declared = inventory && std::ranges::any_of(line.rows, [&](size_t row) {
+        const auto cell = inventory->rows[row].find(u"reachable"_s);
+        const auto* side = cell == inventory->rows[row].end() ? nullptr : std::get_if<QString>(&cell->second);
+        return side && (*side == sideId(Side::Lan) || *side == sideId(Side::Line));
+    });
+    const auto& findings = sheet.assessment().findings;
+    return declared && std::ranges::any_of(findings, [&](const Finding& finding) {
+        const auto* scan = std::get_if<ScanSeen>(&finding.seen);
+        return scan && scan->transport == line.transport && scan->side == Side::Lan && contains(scan->looked, line.port) &&
+               !scan->openPort(line.port) && !contains(scan->unclear, line.port);
+    });
+}
+
+pdf::TableCell exposureCell(const Sheet& sheet, const PortLine& line)
+{
+    const QString words = exposureSign(line.exposure) + u' ' + sheet.say(exposureName(line.exposure));
+    if (!isNotSeenFromLan(sheet, line))
+        return tinted(words, tintOf(line.exposure));
+    pdf::TableCell made = tinted(u"△ "_s + sheet.say(exposureName(line.exposure)), pdf::Tint::Doubt);
+    made.paragraphs.push_back({plain(sheet.say(u"申告はLAN側を含みますが、LAN側の検査では開いていません"_s,
+                                               u"declared for the LAN side too, but not open in the scan from there"_s),
+                                     pdf::Style::Small)});
+    return made;
+}
+
 pdf::TableRow portRow(const Sheet& sheet, const PortLine& line)
 {
     const QString ports =
@@ -152,8 +184,7 @@ pdf::TableRow portRow(const Sheet& sheet, const PortLine& line)
     const QString service =
         serviceWords({.port = line.port, .service = line.service, .product = line.product, .hosts = {}});
     return tableRow({std::move(port),
-                     tinted(exposureSign(line.exposure) + u' ' + sheet.say(exposureName(line.exposure)),
-                            tintOf(line.exposure)),
+                     exposureCell(sheet, line),
                      linesCell(sides.isEmpty() ? QStringList(u"－"_s) : sides),
                      cell(service.isEmpty() ? u"－"_s : service), cell(declaredWords(sheet, line)),
                      cell(line.reason.isEmpty() ? u"－"_s : line.reason)});
@@ -230,11 +261,14 @@ void composeCounts(Sheet& sheet, const std::vector<PortLine>& lines)
 void composeScans(Sheet& sheet)
 {
     const auto scans = allSeen<ScanSeen>(sheet);
-    if (scans.empty())
+    const QString title =
+        sheet.say(u"ポートスキャンと申告したインタフェースの比較"_s, u"Port scans beside the interfaces declared"_s);
+    const QString anchor = u"instruments/scans"_s;
+    if (scans.empty() && leftOut<ScanSeen>(sheet).empty())
         return;
-    sheet.section(sheet.say(u"ポートスキャンと申告したインタフェースの比較"_s,
-                            u"Port scans beside the interfaces declared"_s),
-                  u"instruments/scans"_s);
+    if (scans.empty())
+        return composeLeftOut(sheet, title, anchor);
+    sheet.section(title, anchor);
     const std::vector<PortLine> lines =
         exposures(sheet.assessment().inventory(), sheet.assessment().findings);
     sheet.paragraph(sheet.say(

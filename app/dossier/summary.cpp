@@ -1,3 +1,4 @@
+#include "assessment/approving.h"
 #include "dossier/anchors.h"
 #include "dossier/answers.h"
 #include "dossier/basisparts.h"
@@ -86,6 +87,20 @@ pdf::TableRow gateRow(const Sheet& sheet, const GateItem& item)
                      anchor.isEmpty() ? cell(QString()) : cell(pdf::Runs{pageOf(anchor)})});
 }
 
+/// Signatures keep no document back, but a reader of it looks for them.
+std::vector<pdf::TableRow> unsignedRows(const Sheet& sheet)
+{
+    std::vector<pdf::TableRow> rows;
+    for (const StepState& step : approvalStanding(sheet.catalogue(), sheet.assessment()).steps)
+        if (!step.stands())
+            rows.push_back(tableRow(
+                {cell(sheet.say(words::place(GateItem::Place::Revision))),
+                 cell(pdf::Runs{linked(sheet.say(u"署名がありません：%1"_s, u"Not signed: %1"_s).arg(sheet.say(stepName(step.step))),
+                                       anchors::approvals())}),
+                 cell(pdf::Runs{pageOf(anchors::approvals())})}));
+    return rows;
+}
+
 void composeGateTable(Sheet& sheet, bool blocking)
 {
     pdf::TableBlock table;
@@ -95,6 +110,8 @@ void composeGateTable(Sheet& sheet, bool blocking)
     for (const GateItem& item : sheet.dossier().gate)
         if (item.blocks == blocking)
             table.rows.push_back(gateRow(sheet, item));
+    if (!blocking)
+        std::ranges::move(unsignedRows(sheet), std::back_inserter(table.rows));
     if (table.rows.empty())
         return;
     sheet.head(blocking ? sheet.say(u"提出までに必要な事項"_s, u"Needed before submission"_s)
@@ -104,7 +121,7 @@ void composeGateTable(Sheet& sheet, bool blocking)
 
 void composeGate(Sheet& sheet)
 {
-    if (sheet.dossier().gate.empty())
+    if (sheet.dossier().gate.empty() && unsignedRows(sheet).empty())
         return;
     sheet.section(sheet.say(u"不足している事項"_s, u"Open items"_s), anchors::gate());
     if (sheet.dossier().draft())

@@ -145,9 +145,13 @@ void composeUpdateImages(Sheet& sheet)
 {
     const auto signatures = allSeen<SignatureSeen>(sheet);
     const auto rejections = allSeen<RejectionSeen>(sheet);
-    if (signatures.empty() && rejections.empty())
+    const QString title = sheet.say(u"更新用ファイルの検査"_s, u"Update images"_s);
+    if (signatures.empty() && rejections.empty()) {
+        if (!leftOut<SignatureSeen>(sheet).empty() || !leftOut<RejectionSeen>(sheet).empty())
+            composeLeftOut(sheet, title, anchors::updateImages());
         return;
-    sheet.section(sheet.say(u"更新用ファイルの検査"_s, u"Update images"_s), anchors::updateImages());
+    }
+    sheet.section(title, anchors::updateImages());
     sheet.paragraph(sheet.say(
         u"更新用ファイルの署名を公開鍵で検証した結果と、1ビットだけ改ざんした複製を製品に渡した試験の結果です"
         u"。"

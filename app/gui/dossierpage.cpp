@@ -376,6 +376,11 @@ void DossierPage::tellWritten(const Result<Written>& written, const QString& pat
     text = text.arg(name).arg(exported.pages);
     if (!exported.notShown.isEmpty())
         text += u' ' + tr("Embedded but not shown as pages: %1").arg(exported.notShown.join(u", "_s));
+    QStringList named;
+    for (const Text& each : exported.named)
+        named += shown(each);
+    if (!named.isEmpty())
+        text += u' ' + tr("Names of persons are still in the text of: %1.").arg(named.join(u", "_s));
     const auto assessment = workspace().assessment(revision());
     if (written->edition && assessment && assessment->baseline)
         text += u' ' + shown(editionSays(*assessment->baseline, *written->edition));

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] PortRanges unclear(const QString& address) const;
     [[nodiscard]] ScannedHost host(const QString& address, const PortRanges& covered) const;
     [[nodiscard]] std::vector<OpenPort> open() const;
+    [[nodiscard]] int lookedBy(const NmapRun* run) const;
     void addRuns(ScanSeen& seen) const;
     void countStates(ScanSeen& seen) const;
     void judgeEnd(ScanSeen& seen) const;
@@ -145,12 +146,24 @@ std::vector<OpenPort> Combining::open() const
     return list;
 }
 
+int Combining::lookedBy(const NmapRun* run) const
+{
+    PortRanges ports;
+    for (const auto& [address, views] : m_views)
+        for (const View& view : views)
+            if (const auto sight = view.host->sights.find(m_transport); view.run == run && sight != view.host->sights.end())
+                ports = united(ports, sight->second.looked);
+    return portCount(ports);
+}
+
 void Combining::addRuns(ScanSeen& seen) const
 {
     QStringList scanners;
     const bool timed = std::ranges::all_of(m_runs, [](const NmapRun* run) { return run->milliseconds > 0; });
     for (const NmapRun* run : m_runs) {
         seen.milliseconds += timed ? run->milliseconds : 0;
+        if (timed && m_runs.size() > 1)
+            seen.runs.push_back({.milliseconds = run->milliseconds, .ports = lookedBy(run)});
         seen.files += run->file;
         seen.arguments += run->arguments;
         scanners += run->scanner;
@@ -219,8 +232,8 @@ ScanSeen Combining::seen(Side side) const
     countStates(seen);
     judgeEnd(seen);
     if (const int up = seen.hostsUp(); up > 1)
-        seen.remarks.push_back(phrase({u"応答した%1台を、すべてこの製品として扱いました。"_s,
-                                       u"%1 hosts answered; all of them were taken as this product."_s},
+        seen.remarks.push_back(phrase({u"応答したアドレス%1件を、すべてこの製品として扱いました。"_s,
+                                       u"%1 addresses answered; all of them were taken as this product."_s},
                                       {same(QString::number(up))}));
     return seen;
 }

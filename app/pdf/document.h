@@ -287,7 +287,8 @@ struct EvidencePages
     QString backLink;   ///< anchor that the stamp leads back to; empty: none
     QString runningHead;
     int level = 0; ///< of its heading; 0: one below the heading that the row of files follows
-    /// What stands below the stamp of a page, links and all: who refers to it. Page 1 is always there.
+    /// What stands below the stamp of a page, links and all: who refers to it. Page 1 is always there; page 0 stands for
+    /// every later page that has no note of its own.
     struct Note
     {
         int page = 1;

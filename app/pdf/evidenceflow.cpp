@@ -207,7 +207,9 @@ private:
 
     [[nodiscard]] Runs noteOf(int page) const
     {
-        const auto found = std::ranges::find(m_evidence.notes, page, &EvidencePages::Note::page);
+        auto found = std::ranges::find(m_evidence.notes, page, &EvidencePages::Note::page);
+        if (found == m_evidence.notes.end() && page > 1)
+            found = std::ranges::find(m_evidence.notes, 0, &EvidencePages::Note::page);
         return found == m_evidence.notes.end() ? Runs() : found->runs;
     }
 

@@ -196,7 +196,9 @@ void Flow::operator()(const PageBreak&)
 
 void Flow::operator()(const Space& space)
 {
-    push(std::make_shared<SpacePiece>(onGrid(space.height)));
+    auto piece = std::make_shared<SpacePiece>(onGrid(space.height));
+    piece->keepWithNext = !m_pieces.empty() && m_pieces.back()->keepWithNext; // a heading stays with what is below
+    push(std::move(piece));
 }
 
 void Flow::operator()(const CoverTitle& cover)

@@ -47,6 +47,10 @@ void Row::paint(Canvas& canvas, double x, double y, int from, int to) const
         to = m_lines;
     for (const Cell& cell : m_cells)
         paintCell(canvas, cell, x, y + (from == 0 ? kCellAir : 0), from, to);
+    if (!m_again || m_cells.empty() || from < m_cells.front().lines())
+        return;
+    canvas.artifact(Artifact::Layout);
+    canvas.text(*m_again, nullptr, x + m_cells.front().x + kCellPadding, y, 0, std::min(m_again->lines(), to - from));
 }
 
 void Row::paintGround(Canvas& canvas, double x, double y, int from, int to) const

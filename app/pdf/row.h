@@ -24,6 +24,9 @@ public:
 
     Row(std::vector<Cell> cells, double width, Kind kind, double pageHeight);
 
+    /// Painted in the first cell, as an artifact, where the row goes on overleaf and nothing of that cell is left.
+    void continueAs(std::shared_ptr<const Lines> text) { m_again = std::move(text); }
+
     [[nodiscard]] int bands() const override { return m_tall ? m_lines : 1; }
     [[nodiscard]] double height(int band) const override;
     [[nodiscard]] bool mayBreakBefore(int band) const override;
@@ -36,6 +39,7 @@ private:
     void paintTint(Canvas& canvas, const Cell& cell, double x, double y, int from, int to) const;
 
     std::vector<Cell> m_cells;
+    std::shared_ptr<const Lines> m_again;
     double m_width;
     Kind m_kind;
     int m_lines = 1;

@@ -11,6 +11,9 @@ namespace {
 
 constexpr double kLowRow = 0.125; ///< of a page's height
 
+constexpr double kBegun = 0.16;   ///< of a page's height: a table that goes on overleaf shows so much before it
+constexpr size_t kFewRows = 4;    ///< a table of no more may be lower than that
+
 /// A table being cut into rows.
 class TableFlow
 {
@@ -62,6 +65,8 @@ private:
         piece->before = kTableGap;
         piece->after = kCaptionGap;
         piece->whole = piece->keepWithNext = true;
+        if (m_table.rows.size() > kFewRows)
+            piece->room = kBegun * pageHeight();
         piece->turned = m_turned;
         m_flow.push(std::move(piece));
     }
@@ -122,8 +127,21 @@ private:
         piece->turned = m_turned;
         piece->anchor = row.anchor;
         piece->changed = row.changed;
+        if (piece->bands() > 1 && !row.cells.empty() && !row.cells.front().paragraphs.empty())
+            piece->continueAs(m_flow.text(goesOn(row.cells.front().paragraphs.front()), kCell, inner(m_widths.front())));
         piece->repeated = m_repeated;
         return piece;
+    }
+
+    /// 「T3-1（続き）」: a row's key, where the row goes on overleaf.
+    [[nodiscard]] Runs goesOn(const Runs& key) const
+    {
+        using namespace Qt::StringLiterals;
+        Runs runs;
+        for (const Run& run : key)
+            runs.push_back({run.text, run.style, {}, run.language, false});
+        runs.push_back({m_flow.language() == Language::Japanese ? u"（続き）"_s : u" (continued)"_s, Style::Small, {}, {}, false});
+        return runs;
     }
 
     Row::Cell bodyCell(const TableCell& cell, Element* row, double x, double width, bool head, int columns)

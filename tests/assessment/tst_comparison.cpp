@@ -46,6 +46,7 @@ private Q_SLOTS:
     void anUnconfirmedAnswerIsTold();
     void leavesOtherChecklistsOut();
     void orderAndIdsAreNoDifference();
+    void timesOfScansAreTheirOwn();
 };
 
 void tst_Comparison::tells_data()
@@ -147,6 +148,27 @@ void tst_Comparison::tells()
         return;
     }
     QCOMPARE(found, lines);
+}
+
+/// When a file was read is no time of measuring; both are told in Japan's time.
+void tst_Comparison::timesOfScansAreTheirOwn()
+{
+    Assessment before = router();
+    ScanSeen scan = seenexamples::scan({80});
+    scan.started = QDateTime(QDate(2026, 5, 1), QTime(1, 0), Qt::UTC);
+    before.findings = {finding(scan)};
+    Assessment after = before;
+    std::get<ScanSeen>(after.findings.front().seen).started = QDateTime(QDate(2026, 5, 2), QTime(16, 30), Qt::UTC);
+    after.findings.front().at = QDateTime(QDate(2026, 5, 4), QTime(0, 0), Qt::UTC);
+    const Comparison comparison = compared(before, after);
+    QStringList aspects;
+    for (const Difference& one : comparison.differences)
+        for (const Difference::Aspect& aspect : one.aspects)
+            aspects += aspect.name.ja + u' ' + aspect.saysBefore.ja + u'>' + aspect.saysAfter.ja;
+    QVERIFY2(aspects.contains(u"検査の日時 2026-05-01 10:00 (UTC+09:00)>2026-05-03 01:30 (UTC+09:00)"_s),
+             qPrintable(aspects.join(u'|')));
+    QVERIFY2(aspects.contains(u"読取日時 2026-05-03 18:00 (UTC+09:00)>2026-05-04 09:00 (UTC+09:00)"_s),
+             qPrintable(aspects.join(u'|')));
 }
 
 void tst_Comparison::saysWhyAVerdictChanged()

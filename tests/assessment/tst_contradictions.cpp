@@ -506,6 +506,13 @@ void tst_Contradictions::pace()
     QVERIFY(isImplausiblyFast(scan));
     scan.milliseconds = 1'320; // 49,648 a second
     QVERIFY(!isImplausiblyFast(scan));
+    scan.milliseconds = 1'300'000; // IPv4 and IPv6, one after the other: no port of either took twice as long
+    scan.runs = {{.milliseconds = 650'000, .ports = 65'535}, {.milliseconds = 650'000, .ports = 65'535}};
+    QCOMPARE(paceWords(scan).ja, u"検査1：650秒、65,535ポート（毎秒約101ポート）。検査2：650秒、65,535ポート（毎秒約101ポート）"_s);
+    QVERIFY(!isImplausiblyFast(scan));
+    scan.runs.back().milliseconds = 400; // hidden in the sum, not here
+    QVERIFY(isImplausiblyFast(scan));
+    scan.runs.clear();
     scan.milliseconds = 0;
     QCOMPARE(paceWords(scan).en, u"at most 901 s, 65,535 ports (73 a second or more)"_s);
     scan.finished = {};

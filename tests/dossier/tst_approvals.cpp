@@ -63,6 +63,7 @@ private Q_SLOTS:
     void leavesOutWhatWasWithdrawn();
     void standsInForNobody();
     void blocksNothing();
+    void namesWhatIsNotSigned();
     void isPrintedAndVerified();
 };
 
@@ -100,6 +101,20 @@ void TestApprovals::blocksNothing()
     approveAll(sample);
     sample.assessment.product.use += u'x';
     QCOMPARE(sample.dossier().gate.size(), before.size());
+}
+
+void TestApprovals::namesWhatIsNotSigned()
+{
+    Sample sample({u"terminal-2020"_s});
+    NoProgress progress;
+    QVERIFY(exportDossier(sample.dossier(), sample.path(u"unsigned.pdf"_s), progress));
+    const QString open = tools::text(sample.path(u"unsigned.pdf"_s));
+    for (const QString& step : {u"作成"_s, u"確認"_s, u"承認"_s})
+        QVERIFY2(open.contains(u"署名がありません："_s + step), qPrintable(step));
+    QVERIFY(open.contains(u"この内容に対して有効な作成、確認及び承認はありません。"_s));
+    approveAll(sample);
+    QVERIFY(exportDossier(sample.dossier(), sample.path(u"signed.pdf"_s), progress));
+    QVERIFY(!tools::text(sample.path(u"signed.pdf"_s)).contains(u"署名がありません"_s));
 }
 
 void TestApprovals::isPrintedAndVerified()

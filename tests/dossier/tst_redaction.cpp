@@ -244,6 +244,8 @@ private Q_SLOTS:
     void leavesPublicWordsAlone();
     void isItsOwnFunctionOfTheFull();
     void passesItsCheck();
+    void tellsNamesInFilesThatAreKept();
+    void keepsTheSectionsOfHiddenReports();
     void leavesOutNothingWhereNothingIsSecret();
 };
 
@@ -475,6 +477,57 @@ void TestRedaction::isItsOwnFunctionOfTheFull()
     QCOMPARE(exported(redacted(guarded.full()), one), QString());
     QCOMPARE(exported(redacted(guarded.full()), other), QString());
     QCOMPARE(*readFile(one, 1 << 28), *readFile(other, 1 << 28));
+}
+
+void TestRedaction::tellsNamesInFilesThatAreKept()
+{
+    Guarded guarded(false);
+    Sample& sample = guarded.sample;
+    const int named = sample.addEvidence(u"試験の記録"_s, u"record.txt"_s, u"text/plain"_s,
+                                         u"試験日 2026-10-13\n試験者：高橋　健一郎\n"_s.toUtf8()).number;
+    const int unknown = sample.addEvidence(u"写し"_s, u"copy.txt"_s, u"text/plain"_s, u"確認者 小川 次郎"_s.toUtf8()).number;
+    const int form = sample.addEvidence(u"用紙"_s, u"form.txt"_s, u"text/plain"_s,
+                                        u"作成者　確認者　承認者\n確認者　署名　日付\n"_s.toUtf8()).number;
+    NoProgress progress;
+    const auto exported = exportDossier(redacted(guarded.full()), sample.path(u"named.pdf"_s), progress);
+    QVERIFY(exported);
+    QStringList told;
+    for (const Text& each : exported->named)
+        told += each.ja;
+    QVERIFY2(told.contains(u"添付 %1"_s.arg(named)) && told.contains(u"添付 %1"_s.arg(unknown)), qPrintable(told.join(u'|')));
+    QVERIFY(!told.contains(u"添付 %1"_s.arg(form)));
+    const QString printed = tools::text(sample.path(u"named.pdf"_s));
+    QVERIFY(printed.contains(tools::bare(u"次の添付の文字には、氏名が残っています。"_s)));
+    const auto whole = exportDossier(guarded.full(), sample.path(u"whole.pdf"_s), progress);
+    QVERIFY(whole && whole->named.empty());
+}
+
+void TestRedaction::keepsTheSectionsOfHiddenReports()
+{
+    Guarded guarded(false);
+    Assessment& all = guarded.sample.assessment;
+    Finding hidden = all.findings.back();
+    hidden.id = {u"F10"_s};
+    hidden.seen = seenexamples::powerLoss(1);
+    all.findings.erase(all.findings.begin()); // the scan that would stay
+    all.findings.push_back(hidden);
+    Finding open = hidden;
+    open.id = {u"F11"_s};
+    open.evidence = {all.evidence.front().id};
+    const auto every = seenexamples::all();
+    open.seen = *std::ranges::find_if(every, [](const Seen& seen) { return std::holds_alternative<DisclosureSeen>(seen); });
+    all.findings.push_back(open);
+    const auto sections = [](const pdf::Document& document) {
+        QStringList titles;
+        for (const pdf::Block& block : document.blocks)
+            if (const auto* heading = std::get_if<pdf::Heading>(&block); heading && heading->anchor.startsWith(u"instrument"_s))
+                titles.append(heading->text);
+        return titles;
+    };
+    const Dossier full = guarded.full();
+    const QStringList there = sections(compose(full));
+    QVERIFY2(there.size() >= 3, qPrintable(there.join(u'|'))); // the chapter, scans, power cuts, disclosure
+    QCOMPARE(sections(compose(redacted(full))), there);
 }
 
 void TestRedaction::passesItsCheck()

@@ -122,7 +122,7 @@ void tst_Nmap::saysWhatItCouldNotUse_data()
     QTest::newRow("ACK") << scanFile(u"ack.xml"_s) << u"unfiltered"_s;
     QTest::newRow("--open") << scanFile(u"only-open.xml"_s) << u"--open"_s;
     QTest::newRow("silent") << scanFile(u"silent.xml"_s) << u"203.0.113.9 never answered"_s;
-    QTest::newRow("several hosts") << scanFile(u"two-hosts.xml"_s) << u"2 hosts answered"_s;
+    QTest::newRow("several hosts") << scanFile(u"two-hosts.xml"_s) << u"2 addresses answered"_s;
     QByteArray strange =
         runHead() + "<weather sky=\"blue\"><cloud/></weather>" + listedHost(1, 9) + runFoot();
     QTest::newRow("unknown element") << write(strange) << u"passed over: weather"_s;
@@ -274,6 +274,11 @@ void tst_Nmap::choosesHosts()
     const auto run = readNmap(file, u"two-hosts.xml"_s, unwatched);
     QVERIFY(run);
     QCOMPARE(hostsUp({*run}).size(), size_t(2));
+    QVERIFY(scansOf({*run}, Side::NotSaid, {})->front().runs.empty());
+    NmapRun again = *run; // as long and as wide as the first: told by itself, not in a sum
+    const ScanSeen both = scansOf({*run, again}, Side::NotSaid, {})->front();
+    QCOMPARE(both.runs.size(), size_t(2));
+    QCOMPARE(both.runs.back(), (ScanSeen::Run{.milliseconds = run->milliseconds, .ports = 1000}));
     const auto none = scansOf({*run}, Side::NotSaid, {u"192.0.2.77"_s});
     QVERIFY(!none);
     QVERIFY(none.error().text.contains(u"192.0.2.77"_s) && none.error().text.contains(u"198.51.100.1"_s));

@@ -71,6 +71,46 @@ private:
     }
 
 private Q_SLOTS:
+    void aHeadTurnsWithItsTable()
+    {
+        TableBlock wide = table(3);
+        wide.mayTurn = true;
+        for (int column = 0; column < 9; ++column)
+            wide.columns.push_back({.title = u"Column"_s, .minimum = 60});
+        const auto found = pages({said(u"before"_s), titled(2, u"Tables"_s), Space{8}, wide});
+        QCOMPARE(found.size(), 2);
+        QVERIFY(found[0].contains(u"before"_s) && !found[0].contains(u"Tables"_s));
+        QVERIFY(found[1].contains(u"Tables"_s));
+    }
+
+    void aRowThatGoesOnOverleafSaysItsKey()
+    {
+        TableBlock long_ = table(1);
+        long_.columns.front().minimum = 100;
+        for (int line = 0; line < 90; ++line)
+            long_.rows.front().cells.back().paragraphs.push_back(runs(u"line %1"_s.arg(line)));
+        const auto found = pages({long_});
+        QVERIFY(found.size() >= 2);
+        QVERIFY2(!found[1].filter(u"row 1 (continued)"_s).isEmpty(), qPrintable(found[1].join(u'|')));
+        QVERIFY(found[0].filter(u"(continued)"_s).isEmpty());
+    }
+
+    void aTableBeginsWithMoreThanTwoRows()
+    {
+        for (int lines = 20; lines < 60; ++lines) {
+            std::vector<Block> blocks;
+            for (int line = 0; line < lines; ++line)
+                blocks.push_back(said(u"before"_s));
+            TableBlock captioned = table(12);
+            captioned.caption = u"Record"_s;
+            blocks.push_back(captioned);
+            const auto found = pages(std::move(blocks));
+            for (const QStringList& page : found)
+                if (page.contains(u"Record"_s))
+                    QVERIFY2(page.filter(u"row "_s).size() >= 3, qPrintable(page.join(u'|')));
+        }
+    }
+
     void theHeadNamesTheFirstSectionOfItsPage()
     {
         std::vector<Block> blocks{titled(1, u"Chapter"_s), titled(2, u"Alpha"_s), table(20), titled(2, u"Beta"_s), table(60)};

@@ -1,0 +1,104 @@
+#include "dossier/persons.h"
+
+#include "assessment/phrase.h"
+#include "base/stage.h"
+#include "dossier/custody.h"
+#include "dossier/words.h"
+#include "pdf/filewords.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tekigo {
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("tekigo", text);
+}
+
+QString bare(QString text)
+{
+    static const QRegularExpression space(u"\\s+"_s);
+    return text.normalized(QString::NormalizationForm_KC).remove(space).toLower();
+}
+
+/// Words in front of a name, as forms have them: 「確認者　小川 次郎」, "Tested by: Ken Sato"; but not 「確認者　署名　日付」.
+bool namesSomebody(const QString& text)
+{
+    static const QRegularExpression japanese(
+        u"(?:試験|作成|確認|承認|検査|測定|担当|記録|立会)者(?:の?氏名)?[ \\t　]*[:：|]?[ \\t　]*"
+        u"(?!\\S*[者名欄日印属付署])[\\p{Han}々]{1,4}[ \\t　]+(?!\\S*[者名欄日印属付署])[\\p{Han}々\\p{Hiragana}]{1,4}"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression english(
+        u"(?:[Tt]ested|[Pp]repared|[Rr]eviewed|[Aa]pproved|[Cc]hecked) by[ \\t]*:?[ \\t]+[A-Z][\\p{L}.]*[ \\t]+[A-Z]\\p{L}+"_s);
+    return japanese.match(text).hasMatch() || english.match(text).hasMatch();
+}
+
+/// The persons of a cell such as 「試験課　高橋 健一郎」, whole and without what stands in front of the name.
+QStringList sought(const QStringList& names)
+{
+    QStringList all;
+    for (const QString& name : names) {
+        all += bare(name);
+        const QStringList parts = name.simplified().split(u' ');
+        if (parts.size() > 2)
+            all += bare(parts.mid(parts.size() - 2).join(QString()));
+    }
+    all.removeIf([](const QString& name) { return name.size() < 3; });
+    return all;
+}
+
+Redaction::Named namedIn(const pdf::FileWords& words, const QStringList& names, int number)
+{
+    Redaction::Named named{.number = number, .pages = {}, .found = false, .whole = words.whole};
+    for (const auto& page : words.pages) {
+        const QString text = bare(page.text);
+        if (!namesSomebody(page.text) &&
+            std::ranges::none_of(names, [&](const QString& name) { return text.contains(name); }))
+            continue;
+        named.found = true;
+        if (page.page > 0)
+            named.pages.push_back(page.page);
+    }
+    return named;
+}
+
+} // namespace
+
+Result<std::vector<Redaction::Named>> personsInFiles(const Dossier& dossier, Progress& progress)
+{
+    std::vector<Redaction::Named> all;
+    if (!dossier.redaction)
+        return all;
+    progress.entered(tr("Looking for names in the attachments"));
+    const QStringList names = sought(dossier.redaction->persons);
+    for (const Evidence& evidence : dossier.assessment.evidence) {
+        if (progress.cancelled())
+            return failure(Error::Kind::Cancelled, {});
+        if (custodyOf(dossier.assessment, evidence) != Custody::Embedded)
+            continue;
+        const QString path = dossier.file(evidence.file.sha256);
+        const Redaction::Named named = namedIn(pdf::wordsIn(path, evidence.mimeType, progress), names, evidence.number);
+        if (named.found || !named.whole)
+            all.push_back(named);
+    }
+    return all;
+}
+
+Text namedWords(const Redaction::Named& named)
+{
+    const Text number = words::evidence(named.number);
+    if (named.pages.empty())
+        return number;
+    QStringList pages;
+    for (const int page : named.pages)
+        pages += QString::number(page);
+    return phrase({u"%1（p. %2）"_s, u"%1 (p. %2)"_s}, {number, {pages.join(u"、"_s), pages.join(u", "_s)}});
+}
+
+} // namespace tekigo
