@@ -26,8 +26,8 @@ QString tr(const char* text)
 QString shown(const QString& name)
 {
     QString clean;
-    for (const QChar character : name.left(kLongest))
-        clean += character.isPrint() ? character : QChar(QChar::ReplacementCharacter);
+    for (const char32_t character : name.left(kLongest).toUcs4())
+        clean += QChar::fromUcs4(QChar::isPrint(character) ? character : char32_t(QChar::ReplacementCharacter));
     return clean;
 }
 
