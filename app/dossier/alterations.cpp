@@ -182,8 +182,8 @@ std::vector<Line> alterations(const pdf::Inventory& recorded, const pdf::Invento
 QString tame(const QString& name)
 {
     QString clean;
-    for (const QChar character : name.left(longestName))
-        clean += character.isPrint() ? character : QChar(QChar::ReplacementCharacter);
+    for (const char32_t character : name.left(longestName).toUcs4())
+        clean += QChar::fromUcs4(QChar::isPrint(character) ? character : char32_t(QChar::ReplacementCharacter));
     return name.size() > longestName ? clean + u'…' : clean;
 }
 

@@ -7,6 +7,16 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 namespace {
 
+/// Poppler's pdfdetach writes a character beyond U+FFFF into the names of files as no UTF-8 (each surrogate by
+/// itself), so that `sha256sum -c` does not find them.
+QString withinPlane(const QString& fileName)
+{
+    QString name;
+    for (const char32_t character : fileName.toUcs4())
+        name += QChar::requiresSurrogates(character) || QChar::isSurrogate(character) ? QChar(u'_') : QChar(ushort(character));
+    return name;
+}
+
 /// What stands in front (attachmentName()) keeps two names apart whatever a system makes of their case, and no device has such
 /// a name.
 QString safe(const QString& fileName)
@@ -33,6 +43,11 @@ QString safe(const QString& fileName)
 } // namespace
 
 QString attachmentName(int number, const QString& fileName, Language language)
+{
+    return formerAttachmentName(number, withinPlane(fileName), language);
+}
+
+QString formerAttachmentName(int number, const QString& fileName, Language language)
 {
     const QString prefix = Text{u"添付"_s, u"Attachment-"_s}.in(language);
     return u"%1%2_%3"_s.arg(prefix).arg(number, 2, 10, QLatin1Char('0')).arg(safe(fileName));

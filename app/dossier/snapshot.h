@@ -19,7 +19,9 @@ namespace tekigo {
 [[nodiscard]] QString numberOf(const QString& revision, const QByteArray& digest);
 
 /// What an evidence file is called inside the PDF: 添付03_ファイル名.pdf. Safe on every system, unique by its
-/// number.
+/// number; no characters beyond U+FFFF, which poppler cannot write into a file's name.
 [[nodiscard]] QString attachmentName(int number, const QString& fileName, Language language);
+/// As it was called before those characters were replaced: dossiers of that time are verified.
+[[nodiscard]] QString formerAttachmentName(int number, const QString& fileName, Language language);
 
 } // namespace tekigo

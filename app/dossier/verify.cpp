@@ -101,13 +101,14 @@ private:
     std::vector<const pdf::Embedded*> embeddedAs(int number, const QString& fileName) const
     {
         for (const Language language : {Language::Japanese, Language::English})
-            if (const auto found = m_embedded.equal_range(attachmentName(number, fileName, language));
-                found.first != found.second) {
-                std::vector<const pdf::Embedded*> all;
-                for (auto each = found.first; each != found.second; ++each)
-                    all.push_back(each->second);
-                return all;
-            }
+            for (const auto& name : {attachmentName(number, fileName, language),
+                                     formerAttachmentName(number, fileName, language)})
+                if (const auto found = m_embedded.equal_range(name); found.first != found.second) {
+                    std::vector<const pdf::Embedded*> all;
+                    for (auto each = found.first; each != found.second; ++each)
+                        all.push_back(each->second);
+                    return all;
+                }
         return {};
     }
 
@@ -169,12 +170,13 @@ private:
                             u" The applicant keeps the original: ask for it and compare its SHA-256 with %1"_s.arg(expected)});
     }
 
-    /// The list for sha256sum says of each file what the snapshot says; a document of the time before it has none.
+    /// The list for sha256sum says of each file what the snapshot says. A document of the time before it has none, and
+    /// its pages do not name it.
     void checksums()
     {
         const auto [first, last] = m_embedded.equal_range(checksumsName());
         if (first == last)
-            return;
+            return noChecksums();
         const QByteArray expected = sha256(checksumLines(m_checksums));
         if (std::all_of(first, last, [&](const auto& each) { return each.second->sha256 == expected; }))
             say(true, {u"埋め込みファイル %1 の値は、記載内容の記録と一致します。"_s.arg(checksumsName()),
@@ -182,6 +184,13 @@ private:
         else
             say(false, {u"埋め込みファイル %1 の値が、記載内容の記録と異なります。"_s.arg(checksumsName()),
                         u"The values in the embedded file %1 are not those of the snapshot."_s.arg(checksumsName())});
+    }
+
+    void noChecksums()
+    {
+        if (m_printed.saysWhole(checksumsName()))
+            say(false, {u"埋め込みファイル %1 がありません。ページには、その値が記されています。"_s.arg(checksumsName()),
+                        u"The embedded file %1, which the pages name, is missing."_s.arg(checksumsName())});
     }
 
     void strangers()

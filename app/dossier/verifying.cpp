@@ -13,6 +13,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +23,7 @@ namespace {
 using Line = DossierCheck::Line;
 
 constexpr qsizetype mostFlaws = 3;
+constexpr int mostNamesakes = 30;
 
 /// The kinds of document, by the embedded file that says in data what they print.
 struct Kind
@@ -70,6 +72,32 @@ void tellStructure(const pdf::Reading& reading, std::vector<Line>& lines)
                           u"The structure of the PDF is not sound: "_s + flaw.left(300)}});
 }
 
+/// A reader may show and save either of two that have one name.
+void tellNamesakes(const pdf::Reading& reading, std::vector<Line>& lines)
+{
+    std::map<QString, int> names;
+    for (const pdf::Embedded& file : reading.embedded)
+        ++names[file.name];
+    int told = 0;
+    for (const auto& [name, count] : names)
+        if (count > 1 && told++ < mostNamesakes)
+            lines.push_back({false,
+                             {u"埋め込みファイル「%1」が %2 件あります。"_s.arg(tame(name), QString::number(count)),
+                              u"There are %2 embedded files named “%1”."_s.arg(tame(name), QString::number(count))}});
+}
+
+/// What a record of before cannot tell.
+void tellOldForm(const pdf::Inventory& recorded, std::vector<Line>& lines)
+{
+    if (recorded.form < pdf::Inventory::kNewest)
+        lines.push_back(
+            {true,
+             {u"ページの記録（%1）は以前の形式です。この形式で比べられる範囲を照合しました。値の種類（名前か文字列か）の違いは区別できません。"_s
+                  .arg(pdf::inventoryName()),
+              u"The record of its pages (%1) is of the former form and was compared as far as that goes: it does not "
+              u"tell a name from a string of the same letters."_s.arg(pdf::inventoryName())}});
+}
+
 /// The number that every page of a list has in its foot ends with the head of its data's digest.
 QString numberIn(const pdf::Reading& reading, const QByteArray& digest)
 {
@@ -110,9 +138,11 @@ std::vector<Line> linesOf(const pdf::Reading& reading, const Kind* kind)
 {
     std::vector<Line> lines{sealLine(reading)};
     tellStructure(reading, lines);
-    if (reading.recorded)
+    tellNamesakes(reading, lines);
+    if (reading.recorded) {
         std::ranges::copy(alterations(*reading.recorded, reading.found), std::back_inserter(lines));
-    else if (reading.seal.state != pdf::SealCheck::State::None) // every sealed document was made with one
+        tellOldForm(*reading.recorded, lines);
+    } else if (reading.seal.state != pdf::SealCheck::State::None) // every sealed document was made with one
         lines.push_back(
             {false,
              {u"ページの記録（埋め込みファイル %1）がありません。"_s.arg(pdf::inventoryName()),
@@ -176,6 +206,19 @@ DossierCheck::Verdict verdictOf(const pdf::Reading& reading, const std::vector<L
 
 } // namespace
 
+namespace {
+
+/// As any program saves that opens a file and writes it anew, nothing else being different. What was written behind it,
+/// or lies under another table, was put there on purpose.
+bool looksSavedAnew(const pdf::Reading& reading, const std::vector<Line>& lines)
+{
+    return reading.recorded && reading.recorded->form == pdf::Inventory::kNewest && !reading.layered &&
+           reading.seal.state != pdf::SealCheck::State::Appended && !lines.front().good &&
+           std::ranges::count(lines, false, &Line::good) == 1;
+}
+
+} // namespace
+
 std::optional<DossierCheck> check(const pdf::Reading& reading)
 {
     const Kind* kind = kindOf(reading);
@@ -185,8 +228,7 @@ std::optional<DossierCheck> check(const pdf::Reading& reading)
     DossierCheck check;
     check.lines = linesOf(reading, kind);
     check.verdict = verdictOf(reading, check.lines);
-    if (reading.recorded && std::ranges::count(check.lines, false, &Line::good) == 1 &&
-        !check.lines.front().good)
+    if (looksSavedAnew(reading, check.lines))
         check.lines.push_back(
             {true,
              {u"ほかに違いは見つかりません。別のプログラムで保存し直しただけでも、封印は一致しなくなります。"_s,

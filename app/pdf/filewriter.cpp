@@ -65,6 +65,12 @@ public:
         m_gathered.clear();
     }
 
+    void passOver(qint64 size)
+    {
+        handOn();
+        m_at += size;
+    }
+
     [[nodiscard]] qint64 at() const { return m_at; }
     /// Embedded files have digests of their own, which are digested.
     void setDigesting(bool on)
@@ -95,9 +101,31 @@ private:
     QCryptographicHash m_digest{QCryptographicHash::Md5};
 };
 
+/// What keeps a document from being one that was written here.
+struct FileWriter::Other
+{
+};
+
 void FileWriter::write()
 {
     Counted out(m_output);
+    all(out);
+}
+
+bool FileWriter::writeAgain(const std::function<bool(qint64)>& pass)
+{
+    m_pass = pass;
+    Counted out(m_output);
+    try {
+        all(out);
+    } catch (const Other&) {
+        return false;
+    }
+    return true;
+}
+
+void FileWriter::all(Counted& out)
+{
     out.text(std::string(kHeader) + m_headerText);
     std::vector<qint64> places(1, 0); ///< by number; 0: there is no such object
     for (Handle& each : m_pdf.getAllObjects()) {
@@ -113,10 +141,21 @@ void FileWriter::write()
     out.text("xref\n0 " + size + "\n0000000000 65535 f \n");
     for (size_t number = 1; number < places.size(); ++number)
         out.text(places[number] == 0 ? "0000000000 65535 f \n" : digits(places[number], 10) + " 00000 n \n");
-    const std::string id = "<" + QUtil::hex_encode(out.identifier()) + ">";
+    const std::string id = identifier(out);
     out.text("trailer << /Root " + m_pdf.getRoot().unparse() + " /Size " + size + " /ID [" + id + id +
              "] >>\nstartxref\n" + std::to_string(table) + "\n%%EOF\n");
     out.handOn();
+}
+
+/// One that was written says its own; it tells nobody anything.
+std::string FileWriter::identifier(Counted& out)
+{
+    if (!m_pass)
+        return "<" + QUtil::hex_encode(out.identifier()) + ">";
+    Handle known = m_pdf.getTrailer().getKey("/ID");
+    if (!known.isArray() || known.getArrayNItems() != 2 || !known.getArrayItem(0).isString())
+        throw Other();
+    return "<" + QUtil::hex_encode(known.getArrayItem(0).getStringValue()) + ">";
 }
 
 void FileWriter::object(Counted& out, Handle object)
@@ -132,6 +171,8 @@ void FileWriter::object(Counted& out, Handle object)
 void FileWriter::stream(Counted& out, Handle stream)
 {
     Handle about = stream.getDict().shallowCopy();
+    if (m_pass)
+        return passed(out, about);
     if (isEmbeddedFile(about) && !stream.getFilterOnWrite() && sizeOf(about).isInteger())
         return piped(out, stream, about);
     const auto raw = stream.getRawStreamData();
@@ -160,6 +201,18 @@ void FileWriter::piped(Counted& out, Handle stream, Handle about)
                                      "tekigo::pdf", "A file changed while it was being embedded. Try again.")
                                      .toStdString());
     out.setDigesting(true);
+    out.text("\nendstream");
+}
+
+void FileWriter::passed(Counted& out, Handle about)
+{
+    Handle length = about.getKey("/Length");
+    if (!length.isInteger() || length.isIndirect() || length.getIntValue() < 0)
+        throw Other();
+    out.text(about.unparseResolved() + "\nstream\n");
+    out.passOver(length.getIntValue());
+    if (!m_pass(length.getIntValue()))
+        throw Other();
     out.text("\nendstream");
 }
 

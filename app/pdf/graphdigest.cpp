@@ -1,5 +1,7 @@
 #include "pdf/graphdigest.h"
 
+#include "pdf/packing.h"
+
 #include <vector>
 
 namespace tekigo::pdf {
@@ -57,8 +59,9 @@ struct GraphDigest::Walk
     std::vector<Handle> waiting = {};
 };
 
-GraphDigest::GraphDigest(QPDF& pdf, foreign::Unpacking& unpacking)
+GraphDigest::GraphDigest(QPDF& pdf, foreign::Unpacking& unpacking, int form)
     : m_unpacking(unpacking)
+    , m_form(form)
 {
     size_t index = 0;
     for (Handle page : pdf.getAllPages()) {
@@ -109,10 +112,25 @@ void GraphDigest::say(Walk& walk, Handle value)
         return walk.text("]");
     }
     if (value.isString())
-        return walk.counted(value.getStringValue());
+        return sayWords(walk, "s", value.getStringValue());
     if (value.isName())
-        return walk.counted(value.getName());
+        return sayWords(walk, "n", value.getName());
     walk.text(value.unparseResolved());
+}
+
+/// Viewers take no string where there should be a name, nor the other way round.
+void GraphDigest::sayWords(Walk& walk, const char* kind, const std::string& words) const
+{
+    if (m_form > 1)
+        walk.text(kind);
+    walk.counted(words);
+}
+
+void GraphDigest::sayDigest(Walk& walk, const char* kind, const QByteArray& digest) const
+{
+    if (m_form > 1)
+        walk.text(kind);
+    walk.text(digest.toStdString());
 }
 
 void GraphDigest::sayDictionary(Walk& walk, const std::map<std::string, Handle>& dictionary)
@@ -132,6 +150,8 @@ void GraphDigest::sayStream(Walk& walk, Handle stream)
 {
     const bool picture = isPicture(stream);
     walk.text("stream");
+    if (!picture && !m_oddlyPacked && !isPlainlyPacked(stream))
+        m_oddlyPacked = stream.getObjGen();
     Handle about = stream.getDict();
     auto entries = about.getDictAsMap();
     if (picture && !entries.contains("/Filter"))
@@ -139,7 +159,7 @@ void GraphDigest::sayStream(Walk& walk, Handle stream)
     std::erase_if(entries, [&](const auto& entry) { return isOfPacking(entry.first, picture); });
     sayDictionary(walk, entries);
     if (!about.getKey("/Type").isNameAndEquals("/EmbeddedFile") || !m_elsewhere.contains(stream.getObjGen()))
-        walk.text(data(stream).toStdString());
+        sayDigest(walk, "data", data(stream));
 }
 
 void GraphDigest::sayReference(Walk& walk, Handle object)
@@ -152,7 +172,7 @@ void GraphDigest::sayReference(Walk& walk, Handle object)
     if (const auto known = walk.numbers.find(id); known != walk.numbers.end())
         return walk.text("@" + std::to_string(known->second));
     if (m_open.size() < kDeepest && isPart(object))
-        return walk.text(m_open.contains(id) ? "open" : part(object).toStdString());
+        return m_open.contains(id) ? walk.text("open") : sayDigest(walk, "part", part(object));
     walk.numbers[id] = walk.numbers.size();
     walk.text("@");
     walk.waiting.push_back(object);

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "foreign/unpacking.h"
+#include "pdf/inventory.h"
 
 #include <qpdf/QPDF.hh>
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -18,7 +20,14 @@ namespace tekigo::pdf {
 class GraphDigest
 {
 public:
-    GraphDigest(QPDF& pdf, foreign::Unpacking& unpacking);
+    /// `form`: of the inventory that it is for; in the first, a name and a string of the same letters are
+    /// alike.
+    GraphDigest(QPDF& pdf, foreign::Unpacking& unpacking, int form = Inventory::kNewest);
+
+    [[nodiscard]] int form() const { return m_form; }
+    /// The first stream met whose data not every program unpacks alike, where there is one; pictures are told
+    /// as they are packed.
+    [[nodiscard]] const std::optional<QPDFObjGen>& oddlyPacked() const { return m_oddlyPacked; }
 
     /// The SHA-256 of a stream's decoded data, where it need not be unpacked for that.
     void know(const QPDFObjectHandle& stream, const QByteArray& sha256)
@@ -40,10 +49,14 @@ private:
     void sayDictionary(Walk& walk, const std::map<std::string, QPDFObjectHandle>& dictionary);
     void sayStream(Walk& walk, QPDFObjectHandle stream);
     void sayReference(Walk& walk, QPDFObjectHandle object);
+    void sayWords(Walk& walk, const char* kind, const std::string& words) const;
+    void sayDigest(Walk& walk, const char* kind, const QByteArray& digest) const;
     [[nodiscard]] const QByteArray& data(QPDFObjectHandle stream);
     [[nodiscard]] QByteArray part(QPDFObjectHandle object);
 
     foreign::Unpacking& m_unpacking;
+    const int m_form;
+    std::optional<QPDFObjGen> m_oddlyPacked;
     std::map<QPDFObjGen, std::string> m_pages;   ///< what a page is called where something leads to it
     std::map<QPDFObjGen, QByteArray> m_parts;    ///< fonts, forms and pictures: many pages use the same
     std::map<QPDFObjGen, QByteArray> m_contents; ///< of streams

@@ -9,9 +9,18 @@ using namespace Qt::StringLiterals;
 namespace tekigo::pdf {
 namespace {
 
-QString format()
+QString format(int form)
 {
-    return u"tekigo-pages/1"_s;
+    return u"tekigo-pages/%1"_s.arg(form);
+}
+
+/// 0: none that is known.
+int formOf(const QString& name)
+{
+    for (int form = Inventory::kNewest; form > 0; --form)
+        if (name == format(form))
+            return form;
+    return 0;
 }
 
 QString hex(const QByteArray& digest)
@@ -47,16 +56,17 @@ QByteArray toJson(const Inventory& inventory)
         parts.insert(key, hex(value));
     return QJsonDocument(
                QJsonObject{
-                   {u"format"_s, format()}, {u"pages"_s, pages}, {u"files"_s, files}, {u"parts"_s, parts}})
+                   {u"format"_s, format(inventory.form)}, {u"pages"_s, pages}, {u"files"_s, files}, {u"parts"_s, parts}})
         .toJson(QJsonDocument::Compact);
 }
 
 std::optional<Inventory> inventoryFrom(const QByteArray& json)
 {
     const QJsonObject root = QJsonDocument::fromJson(json).object();
-    if (root.value(u"format"_s).toString() != format())
-        return {};
     Inventory inventory;
+    inventory.form = formOf(root.value(u"format"_s).toString());
+    if (inventory.form == 0)
+        return {};
     for (const QJsonValue& page : root.value(u"pages"_s).toArray())
         inventory.pages.push_back({page[u"label"_s].toString(), digest(page[u"sha256"_s])});
     for (const QJsonValue& file : root.value(u"files"_s).toArray())

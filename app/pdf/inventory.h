@@ -30,6 +30,10 @@ struct Inventory
 
         bool operator==(const File&) const = default;
     };
+    /// 2: a value's kind is part of the digests. 1: a name and a string of the same letters give the same
+    /// digest (documents of before 22 November 2026).
+    static constexpr int kNewest = 2;
+    int form = kNewest;
     std::vector<Page> pages;
     std::vector<File> files; ///< but itself; in the order of their names
     /// By the key of the catalogue (ISO 32000-1, 7.7.2) without its slash, such as "Outlines"; "Names/Dests"
@@ -41,7 +45,7 @@ struct Inventory
 
 [[nodiscard]] QString inventoryName(); ///< "tekigo-pages.json"
 [[nodiscard]] QByteArray toJson(const Inventory& inventory);
-/// Empty where it is none.
+/// Of any form up to the newest; empty where it is none.
 [[nodiscard]] std::optional<Inventory> inventoryFrom(const QByteArray& json);
 
 } // namespace tekigo::pdf

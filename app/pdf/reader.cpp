@@ -2,6 +2,8 @@
 
 #include "foreign/packedobjects.h"
 #include "foreign/pageweight.h"
+#include "pdf/aswritten.h"
+#include "pdf/pagetree.h"
 #include "pdf/stocktaking.h"
 
 #include <QCoreApplication>
@@ -15,6 +17,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <limits>
 
 namespace tekigo::pdf {
 namespace {
@@ -25,18 +28,27 @@ constexpr qint64 keepLimit = 64 << 20;
 constexpr qint64 checkedLimit = 64 << 20; ///< bytes of a decoded stream that are unpacked at once
 constexpr qsizetype smallestStream = 8;   ///< bytes of a compressed nothing
 constexpr qsizetype mostFlaws = 20;
+constexpr qsizetype longestName = 80; ///< letters in a message
 
 QString tr(const char* text)
 {
     return QCoreApplication::translate("tekigo::pdf", text);
 }
 
+template <typename Range, typename Member>
+bool has(const Range& range, const QString& name, Member member)
+{
+    return std::ranges::find(range, name, member) != range.end();
+}
+
 /// Reads one file with libqpdf.
 class Structure
 {
 public:
-    Structure(const QStringList& keep, const ReadLimits& limits, Reading& reading, Progress& progress)
-        : m_keep(keep)
+    Structure(const QString& path, const QStringList& keep, const ReadLimits& limits, Reading& reading,
+              Progress& progress)
+        : m_path(path)
+        , m_keep(keep)
         , m_limits(limits)
         , m_reading(reading)
         , m_progress(progress)
@@ -51,11 +63,22 @@ public:
             throw std::runtime_error(tr("It has too many objects.").toStdString());
         if (pdf.isEncrypted())
             m_reading.flaws.append(tr("It was encrypted."));
-        GraphDigest digests(pdf, m_unpacking);
-        takeFiles(pdf, digests);
+        m_reading.layered = pdf.getTrailer().hasKey("/Prev") || pdf.getTrailer().hasKey("/XRefStm");
+        FileEntries entries = fileEntries(pdf, m_limits.files);
+        m_reading.flaws.append(std::move(entries.flaws));
+        takeRecord(entries.files);
+        checkForm(pdf);
+        GraphDigest digests(pdf, m_unpacking,
+                            m_reading.recorded ? m_reading.recorded->form : Inventory::kNewest);
+        takeFiles(pdf, entries.files, digests);
         Inventory pages = takeStock(pdf, digests, m_itself);
+        m_reading.found.form = pages.form;
         m_reading.found.pages = std::move(pages.pages);
         m_reading.found.parts = std::move(pages.parts);
+        if (const auto& stream = digests.oddlyPacked())
+            m_reading.flaws.append(
+                tr("A part of it is packed in a way that not every program unpacks alike (object %1).")
+                    .arg(stream->getObj()));
         // Where pages are known by their digests, those tell more.
         if (m_reading.seal.state == SealCheck::State::None && !m_reading.recorded)
             checkStreams(pdf);
@@ -63,31 +86,71 @@ public:
     }
 
 private:
-    void takeFiles(QPDF& pdf, GraphDigest& digests)
+    /// What the record cannot tell: that other programs find other things in the same file.
+    void checkForm(QPDF& pdf)
     {
-        std::vector<FileEntry> entries = fileEntries(pdf, m_limits.files);
-        const auto own = std::ranges::find(entries, inventoryName(), &FileEntry::name);
-        m_itself = own == entries.end() ? Handle::newNull() : own->specification;
-        for (auto entry = entries.begin(); entry != entries.end(); ++entry)
-            if (entry != own) // no record has its data
-                for (const Handle& stream : streamsOf(entry->specification))
-                    digests.leaveOut(stream);
-        for (auto entry = entries.begin(); entry != entries.end(); ++entry)
-            takeFile(*entry, entry == own, digests);
-        for (const FileEntry& stray : strayEntries(pdf, entries, m_limits.files))
-            takeFile(stray, false, digests);
+        const bool certain = m_reading.seal.state == SealCheck::State::Whole && m_reading.recorded;
+        if (certain && !isAsWritten(pdf, m_path))
+            m_reading.flaws.append(tr("It is not put together as Tekigo writes its documents."));
+        if (!pagesAreClear(pdf))
+            m_reading.flaws.append(
+                tr("Its list of pages is put together so that other programs can show other pages."));
     }
 
-    void takeFile(const FileEntry& entry, bool itself, GraphDigest& digests)
+    /// Its data is in no record.
+    void takeRecord(const std::vector<FileEntry>& entries)
     {
-        Inventory::File file{entry.name, 0, {}, itself ? QByteArray() : digests.of(entry.specification)};
+        const auto own = std::ranges::find(entries, inventoryName(), &FileEntry::name);
+        m_itself = own == entries.end() ? Handle::newNull() : own->specification;
+        if (own == entries.end())
+            return;
+        m_own = static_cast<size_t>(own - entries.begin());
+        if (saysMore(m_itself))
+            m_reading.flaws.append(tr("The embedded file %1 has more than it was written with.").arg(own->name));
+        for (const Handle& stream : streamsOf(m_itself)) {
+            m_reading.recorded = inventoryFrom(taken(stream, own->name, true).bytes);
+            if (!m_reading.recorded)
+                m_reading.flaws.append(tr("The embedded file %1 cannot be read.").arg(own->name));
+        }
+    }
+
+    void takeFiles(QPDF& pdf, const std::vector<FileEntry>& entries, GraphDigest& digests)
+    {
+        for (size_t i = 0; i < entries.size(); ++i)
+            if (i != m_own)
+                for (const Handle& stream : streamsOf(entries[i].specification))
+                    digests.leaveOut(stream);
+        for (size_t i = 0; i < entries.size(); ++i)
+            if (i != m_own)
+                m_reading.found.files.push_back(takeFile(entries[i], digests));
+        for (const FileEntry& stray : strayEntries(pdf, entries, m_limits.files))
+            takeStray(stray, entries, digests);
+    }
+
+    /// One that only the associated files have was taken out of the list, or put in beside it.
+    void takeStray(const FileEntry& stray, const std::vector<FileEntry>& listed, GraphDigest& digests)
+    {
+        const Inventory::File file = takeFile(stray, digests);
+        const bool beside = has(listed, stray.name, &FileEntry::name);
+        const bool known = m_reading.recorded &&
+                           has(m_reading.recorded->files, stray.name, &Inventory::File::name);
+        if (beside || !known)
+            m_reading.found.files.push_back(file);
+        if (m_reading.flaws.size() < mostFlaws)
+            m_reading.flaws.append(
+                tr("The embedded file %1 is not in the list of embedded files, only among the associated ones.")
+                    .arg(stray.name.left(longestName)));
+    }
+
+    Inventory::File takeFile(const FileEntry& entry, GraphDigest& digests)
+    {
+        Inventory::File file{entry.name, 0, {}, digests.of(entry.specification)};
         for (const Handle& stream : streamsOf(entry.specification)) {
-            const Embedded& embedded = taken(stream, entry.name, itself);
+            const Embedded& embedded = taken(stream, entry.name, false);
             file.size = embedded.size;
             file.sha256 = embedded.sha256;
         }
-        if (!itself)
-            m_reading.found.files.push_back(file);
+        return file;
     }
 
     const Embedded& taken(Handle stream, const QString& name, bool itself)
@@ -100,11 +163,6 @@ private:
             known->second = m_unpacking.take(stream, qpdf_dl_specialized, kept ? keepLimit : 0);
         m_reading.embedded.push_back(
             {name, known->second.sha256, known->second.size, std::exchange(known->second.bytes, {})});
-        if (itself) {
-            m_reading.recorded = inventoryFrom(m_reading.embedded.back().bytes);
-            if (!m_reading.recorded)
-                m_reading.flaws.append(tr("The embedded file %1 cannot be read.").arg(name));
-        }
         return m_reading.embedded.back();
     }
 
@@ -151,12 +209,14 @@ private:
         }
     }
 
+    const QString& m_path;
     const QStringList& m_keep;
     const ReadLimits& m_limits;
     Reading& m_reading;
     Progress& m_progress;
     foreign::Unpacking m_unpacking;
     Handle m_itself;                                ///< specification of the inventory
+    size_t m_own = std::numeric_limits<size_t>::max(); ///< its index among the entries
     std::map<QPDFObjGen, foreign::Unpacking::Taken> m_files; ///< embedded
     std::set<QString> m_kept;                       ///< of several of one name the first
 };
@@ -186,7 +246,7 @@ Result<void> readStructure(const QString& path, const QStringList& keep, const R
         QPDF pdf;
         pdf.setSuppressWarnings(true);
         pdf.processFile(QFile::encodeName(path).constData());
-        Structure(keep, limits, reading, progress).read(pdf);
+        Structure(path, keep, limits, reading, progress).read(pdf);
         tellWarnings(pdf, reading.flaws);
         return {};
     } catch (const foreign::Unpacking::Stopped& stopped) {
@@ -209,6 +269,10 @@ Result<void> readText(const QString& path, Reading& reading, Progress& progress)
         reading.pages.append(document.getAllText(page).text());
         progress.report(page + 1, document.pageCount());
     }
+    const auto found = static_cast<qsizetype>(reading.found.pages.size());
+    if (!reading.found.pages.empty() && reading.pages.size() != found)
+        reading.flaws.append(
+            tr("It has %1 pages, and other programs show %2.").arg(found).arg(reading.pages.size()));
     return {};
 }
 

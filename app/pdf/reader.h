@@ -30,9 +30,11 @@ struct Reading
     QStringList pages;              ///< the text of each page
     std::vector<Embedded> embedded; ///< the inventory too; several where several have one name
     QStringList flaws; ///< what is wrong with the file's structure, mostly in libqpdf's words; empty: sound
+    /// More than one table says where its objects are, as after an update: programs may go by different ones.
+    bool layered = false;
     SealCheck seal;
     std::optional<Inventory> recorded; ///< what the file says that it consists of
-    Inventory found;                   ///< what it does consist of
+    Inventory found;                   ///< what it does consist of, in the form of the record
 };
 
 /// What a file may take to be read: a hostile one of a few kilobytes can unpack to terabytes.

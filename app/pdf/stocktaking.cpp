@@ -5,8 +5,6 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
-#include <qpdf/QPDFFileSpecObjectHelper.hh>
-#include <qpdf/QPDFNameTreeObjectHelper.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
 #include <algorithm>
@@ -49,8 +47,10 @@ QByteArray associated(Handle files, GraphDigest& digests, Handle itself)
 
 void takeNames(Handle names, GraphDigest& digests, Inventory& inventory)
 {
-    if (!names.isDictionary())
+    if (!names.isDictionary()) {
+        inventory.parts[u"Names"_s] = digests.of(names);
         return;
+    }
     for (auto [key, value] : names.getDictAsMap())
         if (key != "/EmbeddedFiles" && !value.isNull())
             inventory.parts[u"Names/"_s + name(key)] = digests.of(value);
@@ -83,7 +83,7 @@ Result<std::vector<Inventory::File>> takeFiles(QPDF& pdf, GraphDigest& digests,
                                                const std::vector<Attachment>& attachments, Progress& progress)
 {
     std::vector<Inventory::File> files;
-    for (const FileEntry& entry : fileEntries(pdf, kAllFiles)) {
+    for (const FileEntry& entry : fileEntries(pdf, kAllFiles).files) {
         const auto attachment = std::ranges::find(attachments, entry.name, &Attachment::name);
         if (attachment == attachments.end())
             continue;
@@ -111,60 +111,12 @@ Attachment inventoryAttachment(const Document& document, const Inventory& invent
             .relationship = Attachment::Relationship::Data};
 }
 
-FileEntry entryOf(const Handle& specification)
-{
-    return {QString::fromStdString(QPDFFileSpecObjectHelper(specification).getFilename()), specification};
-}
-
 } // namespace
-
-std::vector<FileEntry> fileEntries(QPDF& pdf, size_t most)
-{
-    std::vector<FileEntry> entries;
-    Handle names = pdf.getRoot().getKey("/Names");
-    Handle tree = names.isDictionary() ? names.getKey("/EmbeddedFiles") : Handle::newNull();
-    if (!tree.isDictionary())
-        return entries;
-    QPDFNameTreeObjectHelper files(tree, pdf, false);
-    for (auto file = files.begin(); file != files.end() && entries.size() < most; ++file)
-        if (file->second.isDictionary())
-            entries.push_back(entryOf(file->second));
-    return entries;
-}
-
-std::vector<FileEntry> strayEntries(QPDF& pdf, const std::vector<FileEntry>& known, size_t most)
-{
-    std::vector<FileEntry> strays;
-    Handle associated = pdf.getRoot().getKey("/AF");
-    if (!associated.isArray())
-        return strays;
-    std::set<QPDFObjGen> seen;
-    for (const FileEntry& entry : known)
-        seen.insert(entry.specification.getObjGen());
-    for (Handle file : associated.getArrayAsVector())
-        if (file.isDictionary() && strays.size() < most &&
-            (!file.isIndirect() || seen.insert(file.getObjGen()).second))
-            strays.push_back(entryOf(file));
-    return strays;
-}
-
-std::vector<Handle> streamsOf(const Handle& specification)
-{
-    std::vector<Handle> streams;
-    Handle known = QPDFFileSpecObjectHelper(specification).getEmbeddedFileStreams();
-    if (!known.isDictionary())
-        return streams;
-    for (auto [key, stream] : known.getDictAsMap())
-        if (stream.isStream() && std::ranges::none_of(streams, [&](Handle& seen) {
-                return seen.getObjGen() == stream.getObjGen();
-            }))
-            streams.push_back(stream);
-    return streams;
-}
 
 Inventory takeStock(QPDF& pdf, GraphDigest& digests, Handle itself)
 {
     Inventory inventory;
+    inventory.form = digests.form();
     QPDFPageDocumentHelper(pdf).pushInheritedAttributesToPage();
     for (const Handle& page : pdf.getAllPages())
         inventory.pages.push_back({QString::number(inventory.pages.size() + 1), digests.page(page)});
@@ -179,7 +131,7 @@ Result<void> attachInventory(QPDF& pdf, const Document& document, const KnownStr
     GraphDigest digests(pdf, unpacking);
     for (const auto& [stream, digest] : known)
         digests.know(stream, digest);
-    for (const FileEntry& entry : fileEntries(pdf, kAllFiles))
+    for (const FileEntry& entry : fileEntries(pdf, kAllFiles).files)
         for (const Handle& stream : streamsOf(entry.specification))
             digests.leaveOut(stream);
     Inventory inventory = takeStock(pdf, digests, Handle::newNull());

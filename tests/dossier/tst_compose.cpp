@@ -290,7 +290,9 @@ void TestCompose::namesAttachmentsSafely_data()
     QTest::newRow("path") << u"../a/b:c.pdf"_s << u"添付03_.._a_b_c.pdf"_s;
     QTest::newRow("ends in a dot") << u"x.. "_s << u"添付03_x"_s;
     QTest::newRow("nothing left") << u""_s << u"添付03_file"_s;
-    QTest::newRow("emoji") << u"😀.png"_s << u"添付03_😀.png"_s;
+    QTest::newRow("emoji") << u"😀.png"_s << u"添付03__.png"_s;
+    QTest::newRow("beyond the plane") << u"𠮷田.pdf"_s << u"添付03__田.pdf"_s;
+    QTest::newRow("half a character") << u"a"_s + QChar(0xd842) + u".png"_s << u"添付03_a\ufffd.png"_s;
     QTest::newRow("control") << u"a\nb\u202egnp.exe"_s << u"添付03_a_b_gnp.exe"_s;
 }
 

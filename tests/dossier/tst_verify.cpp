@@ -5,6 +5,8 @@
 #include "dossier/snapshot.h"
 #include "dossier/verify.h"
 
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include <qpdf/QPDF.hh>
@@ -34,6 +36,8 @@ private Q_SLOTS:
     void seesChangedWords_data();
     void seesChangedWords();
     void seesAnotherListOfDigests();
+    void namesFilesAsPopplerCanWriteThem();
+    void findsFilesByTheirFormerNames();
     void saysWhichEdition();
     void refusesWhatIsNoPdf();
     void tellsAnotherPdf();
@@ -237,6 +241,49 @@ void TestVerify::seesAnotherListOfDigests()
     sums->sha256[0] = char(sums->sha256[0] ^ 1);
     const DossierCheck altered = *tekigo::check(reading);
     QVERIFY(!altered.good() && !line(altered).good && !line(altered).says.ja.isEmpty());
+}
+
+/// What the dossier tells an examiner to type: pdfdetach, then sha256sum.
+void TestVerify::namesFilesAsPopplerCanWriteThem()
+{
+    Sample sample({u"terminal-2020"_s});
+    sample.addEvidence(u"担当者の名札"_s, u"𠮷田😀.txt"_s, u"text/plain"_s, "badge");
+    const QString path = sample.path(u"names.pdf"_s);
+    NoProgress progress;
+    const auto done = exportDossier(sample.dossier(), path, progress);
+    QVERIFY2(done.has_value(), done ? "" : qPrintable(done.error().text));
+    QVERIFY(checked(path).good());
+    QTemporaryDir folder;
+    QCOMPARE(QProcess::execute(u"pdfdetach"_s, {u"-saveall"_s, u"-o"_s, folder.path(), path}), 0);
+    QProcess sums;
+    sums.setWorkingDirectory(folder.path());
+    sums.start(u"sha256sum"_s, {u"-c"_s, u"--strict"_s, u"SHA256SUMS"_s});
+    QVERIFY(sums.waitForFinished());
+    QVERIFY2(sums.exitCode() == 0, sums.readAllStandardError().constData());
+    QVERIFY(sums.readAllStandardOutput().contains("田_.txt: OK"));
+}
+
+/// A dossier of the time when such a name was kept.
+void TestVerify::findsFilesByTheirFormerNames()
+{
+    Sample sample({u"terminal-2020"_s});
+    const Evidence badge = sample.addEvidence(u"担当者の名札"_s, u"𠮷田.txt"_s, u"text/plain"_s, "badge");
+    const QString path = sample.path(u"former.pdf"_s);
+    NoProgress progress;
+    QVERIFY(exportDossier(sample.dossier(), path, progress));
+    auto reading = *pdf::read(path, {snapshotName()}, progress);
+    const auto file = std::ranges::find(
+        reading.embedded, attachmentName(badge.number, badge.fileName, Language::Japanese), &pdf::Embedded::name);
+    QVERIFY(file != reading.embedded.end());
+    file->name = formerAttachmentName(badge.number, badge.fileName, Language::Japanese);
+    QVERIFY(file->name.endsWith(u"𠮷田.txt"_s));
+    const std::vector<DossierCheck::Line> lines = checkContent(reading);
+    const auto told = [&](const QString& words) {
+        return std::ranges::any_of(lines,
+                                   [&](const DossierCheck::Line& line) { return line.says.en.contains(words); });
+    };
+    QVERIFY(told(u"Attachment %1 “𠮷田.txt” matches its printed SHA-256"_s.arg(badge.number)));
+    QVERIFY(!told(u"does not know"_s));
 }
 
 /// The submission before it and the full edition, as snapshot and cover name them.
