@@ -1436,10 +1436,6 @@
         <translation>確認が必要な点（判定には影響しません）：</translation>
     </message>
     <message>
-        <source>The file to write; where not given, the dossier&apos;s number and language in this folder: TKG-R2-4F7A21-ja.pdf</source>
-        <translation>書き出すファイル。指定がなければ、このフォルダーに資料番号と言語の名前で書き出します（例：TKG-R2-4F7A21-ja.pdf）</translation>
-    </message>
-    <message>
         <source>Status 1 also where a file that the PDF lists is not in it and so was not compared; without this, such files are only listed</source>
         <translation>PDF の一覧にあっても収録されていないため照合できないファイルがあるときも、終了コードを 1 にします。指定しないときは一覧に示すだけです</translation>
     </message>
@@ -1662,6 +1658,30 @@
     <message>
         <source>bash or zsh</source>
         <translation>bash または zsh</translation>
+    </message>
+    <message>
+        <source>%1 is there already, and nothing was written. Name a file with -o; naming this one writes over it.</source>
+        <translation>%1はすでにあるため、何も書き出していません。-o でファイルを指定してください。このファイルを指定すると上書きします。</translation>
+    </message>
+    <message>
+        <source>Names of persons are still in the text of %1.</source>
+        <translation>%1 の文字に氏名が残っています。</translation>
+    </message>
+    <message>
+        <source>The file to write; where not given, the dossier&apos;s number and language in this folder: TKG-R2-4F7A21-ja.pdf. A file of the same name is written over only where it is given</source>
+        <translation>書き出すファイル。指定がなければ、このフォルダーに資料番号と言語の名前で書き出します（例：TKG-R2-4F7A21-ja.pdf）。同じ名前のファイルは、指定したときだけ上書きします</translation>
+    </message>
+    <message>
+        <source>Note: %1: %2</source>
+        <translation>注意：%1：%2</translation>
+    </message>
+    <message>
+        <source>“%1”: a step that was done needs no reason. Write only %2; what came of it goes into --actual.</source>
+        <translation>「%1」：実施した手順に理由は不要です。%2とだけ書き、結果は --actual に書いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” does not say why the step was not done. Write the reason after it: %2:REASON</source>
+        <translation>「%1」には、手順を実施しなかった理由がありません。番号の後に理由を書いてください：%2:理由</translation>
     </message>
 </context>
 </TS>

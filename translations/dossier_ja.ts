@@ -51,5 +51,9 @@
         <source>Reading back</source>
         <translation>読み戻して確認</translation>
     </message>
+    <message>
+        <source>Looking for names in the attachments</source>
+        <translation>添付の中の氏名を調べています</translation>
+    </message>
 </context>
 </TS>

@@ -195,6 +195,14 @@
         <source>%1: the same content is already here as number %2.</source>
         <translation>%1：同じ内容のファイルが添付 %2として登録済みです。</translation>
     </message>
+    <message>
+        <source>%1 more</source>
+        <translation>ほか%1件</translation>
+    </message>
+    <message>
+        <source>Large; only the first %1 MiB were looked through for secrets: %2.</source>
+        <translation>次のファイルは大きいため、秘密の有無は先頭の%1 MiBだけを調べました：%2。</translation>
+    </message>
 </context>
 <context>
     <name>FileHead</name>
@@ -2332,6 +2340,10 @@ It never uses the network. Apache License 2.0.</source>
         <source>To be checked</source>
         <translation>確認が必要な点</translation>
     </message>
+    <message>
+        <source>Names of persons are still in the text of: %1.</source>
+        <translation>次の添付の文字に氏名が残っています：%1。</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::EvidenceModel</name>
@@ -3311,10 +3323,6 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Back up the workspace to</source>
         <translation>バックアップの保存先</translation>
-    </message>
-    <message>
-        <source>Backed up to %1.</source>
-        <translation>バックアップを%1に保存しました。</translation>
     </message>
     <message>
         <source>Read only: %1</source>

@@ -111,6 +111,10 @@
         <source>%1 cannot be read: %2</source>
         <translation>%1を読み込めません：%2</translation>
     </message>
+    <message>
+        <source>It has %1 pages, and other programs show %2.</source>
+        <translation>ページは %1 ページありますが、ほかのプログラムでは %2 ページと表示されます。</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::pdf::Structure</name>
@@ -137,6 +141,41 @@
     <message>
         <source>What page %1 is written with unpacks to far more than a page can hold.</source>
         <translation>%1ページの内容は、展開すると1ページに収まらない大きさになります。</translation>
+    </message>
+    <message>
+        <source>A part of it is packed in a way that not every program unpacks alike (object %1).</source>
+        <translation>プログラムによって展開結果が異なる形で格納された部分があります（オブジェクト %1）。</translation>
+    </message>
+    <message>
+        <source>It is not put together as Tekigo writes its documents.</source>
+        <translation>ファイルの組み立て方が、Tekigo の書き出す資料と異なります。</translation>
+    </message>
+    <message>
+        <source>Its list of pages is put together so that other programs can show other pages.</source>
+        <translation>ページの一覧が、プログラムによって異なるページを表示しうる作りになっています。</translation>
+    </message>
+    <message>
+        <source>The embedded file %1 has more than it was written with.</source>
+        <translation>埋め込みファイル「%1」に、書き出したときにはない情報が付け加えられています。</translation>
+    </message>
+    <message>
+        <source>The embedded file %1 is not in the list of embedded files, only among the associated ones.</source>
+        <translation>埋め込みファイル「%1」は、関連ファイルにだけあり、埋め込みファイルの一覧にありません。</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::pdf::Walk</name>
+    <message>
+        <source>Its list of embedded files is put together so that other programs can find other files.</source>
+        <translation>埋め込みファイルの一覧が、プログラムによって異なるファイルを示しうる作りになっています。</translation>
+    </message>
+    <message>
+        <source>The embedded file %1 has several names.</source>
+        <translation>埋め込みファイル「%1」に、複数の名前が付けられています。</translation>
+    </message>
+    <message>
+        <source>The embedded file %1 has several contents, or one that not every program can unpack.</source>
+        <translation>埋め込みファイル「%1」の内容が複数あるか、プログラムによっては展開できない形で格納されています。</translation>
     </message>
 </context>
 </TS>
