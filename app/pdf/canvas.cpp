@@ -1,5 +1,7 @@
 #include "pdf/canvas.h"
 
+#include "pdf/marks.h"
+
 #include <cairo-pdf.h>
 
 #include <algorithm>
@@ -85,11 +87,9 @@ void Canvas::open(const Owner& owner)
 {
     if (m_open == owner)
         return;
-    close();
-    // Any structure tag makes Cairo bracket what follows; the finishing pass gives the bracket its meaning.
-    cairo_tag_begin(m_cairo, "Span", nullptr);
     m_open = owner;
     std::vector<Mark>& marks = m_structure.marks.back();
+    paintMarker();
     if (owner.element)
         owner.element->kids.emplace_back(MarkedContent{m_page, static_cast<int>(marks.size())});
     marks.push_back({owner.element, owner.artifact, owner.actualText});
@@ -98,8 +98,15 @@ void Canvas::open(const Owner& owner)
 void Canvas::close()
 {
     if (m_open)
-        cairo_tag_end(m_cairo, "Span");
+        paintMarker();
     m_open.reset();
+}
+
+void Canvas::paintMarker()
+{
+    // In the colour that was last painted with, which Cairo need not write again.
+    cairo_rectangle(m_cairo, 0, 0, kMarkerWidth, kMarkerHeight);
+    cairo_fill(m_cairo);
 }
 
 void Canvas::fill(double x, double y, double width, double height, Colour colour)

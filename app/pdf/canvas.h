@@ -99,6 +99,7 @@ private:
     void roundedPath(double x, double y, double width, double height, double radius);
     void open(const Owner& owner);
     void close();
+    void paintMarker();
 
     const Fonts& m_fonts;
     Structure& m_structure;

@@ -1,5 +1,8 @@
 #include "pdf/marks.h"
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace tekigo::pdf {
@@ -111,6 +114,34 @@ QByteArray opening(const Mark& mark, int index)
     return text + ">> BDC";
 }
 
+/// What stands where one stretch ends and the next begins.
+QByteArray border(const std::vector<Mark>& marks, size_t next)
+{
+    if (next == marks.size())
+        return "EMC"_ba;
+    return (next == 0 ? ""_ba : "EMC\n"_ba) + opening(marks[next], static_cast<int>(next));
+}
+
+/// The last five tokens: a rectangle's x, y, width and height and its operator.
+class Rectangle
+{
+public:
+    void add(QByteArrayView token)
+    {
+        std::shift_left(m_tokens.begin(), m_tokens.end(), 1);
+        m_tokens.back() = token;
+    }
+    [[nodiscard]] const char* begin() const { return m_tokens.front().constData(); }
+    [[nodiscard]] bool isMarker() const
+    {
+        return m_tokens[4] == "re" && m_tokens[2].toInt() == kMarkerWidth &&
+               m_tokens[3].toInt() == kMarkerHeight && m_tokens[0] == "0" && m_tokens[1] == "0";
+    }
+
+private:
+    std::array<QByteArrayView, 5> m_tokens;
+};
+
 } // namespace
 
 QByteArray bracketed(const QByteArray& content, const std::vector<Mark>& marks)
@@ -118,22 +149,20 @@ QByteArray bracketed(const QByteArray& content, const std::vector<Mark>& marks)
     QByteArray out;
     out.reserve(content.size() + static_cast<qsizetype>(marks.size()) * 24);
     Scanner scanner(content);
+    Rectangle last;
     const char* copied = content.constData();
-    QByteArrayView twoBefore, before;
-    size_t mark = 0;
+    size_t next = 0;
     for (QByteArrayView token = scanner.next(); !token.isEmpty(); token = scanner.next()) {
-        if (token == "BDC" && before.contains("/MCID")) {
-            if (mark == marks.size())
+        if ((token == "f" || token == "f*") && last.isMarker()) {
+            if (next > marks.size())
                 return {};
-            out.append(copied, twoBefore.constData() - copied);
-            out += opening(marks[mark], static_cast<int>(mark));
+            out.append(copied, last.begin() - copied);
+            out += border(marks, next++);
             copied = token.constData() + token.size();
-            ++mark;
         }
-        twoBefore = before;
-        before = token;
+        last.add(token);
     }
-    if (mark != marks.size())
+    if (next != (marks.empty() ? 0 : marks.size() + 1))
         return {};
     out.append(copied, content.constData() + content.size() - copied);
     return out;

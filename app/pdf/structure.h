@@ -10,7 +10,7 @@
 #include <vector>
 
 /// What the tags of a document say, apart from the pages: elements in reading order, and which stretch of
-/// which page's marks belongs to each. Cairo only brackets the stretches; the finishing pass writes this
+/// which page's marks belongs to each. Canvas marks where stretches begin; the finishing pass writes this
 /// tree, so that Cairo 1.16 and 1.18, which differ in what they write, give the same file.
 namespace tekigo::pdf {
 
