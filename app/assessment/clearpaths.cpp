@@ -67,8 +67,8 @@ Text mendClear()
 /// The path itself claims TLS, its interfaces do not have it.
 void addOwnClaim(const Row& path, const Row& interface, std::vector<Contradiction>& found)
 {
-    const Text name = shortened(textCell(path, u"path"_s));
-    const Text row = shortened(textCell(interface, u"name"_s));
+    const Text name = nameInSentence(textCell(path, u"path"_s));
+    const Text row = nameInSentence(textCell(interface, u"name"_s));
     const Text port = same(QString::number(portCell(interface)));
     found.push_back({.kind = Kind::ClearPath,
                      .place = Place::Question,
@@ -89,7 +89,7 @@ void addAssetClaim(const Row& path, const QString& asset, std::vector<Contradict
                      .questions = {paths, assets},
                      .says = phrase({u"「%2」の送信はTLSで保護しているとの回答ですが、経路「%1」は平文の通信でパスワードを求めます。"_s,
                                      u"“%2” is said to be sent over TLS, but the path “%1” asks for a password in clear text."_s},
-                                    {shortened(textCell(path, u"path"_s)), shortened(asset)}),
+                                    {nameInSentence(textCell(path, u"path"_s)), nameInSentence(asset)}),
                      .mend = mendClear()});
 }
 
@@ -204,7 +204,7 @@ void findClosedPorts(const Assessment& assessment, std::vector<Contradiction>& f
                  .questions = {claim.question},
                  .says = phrase({u"「%1」は%2/tcpで暗号化した通信を受け付けるとの回答ですが、%3では%2/tcpが開いていません。"_s,
                                  u"“%1” is said to accept encrypted connections on %2/tcp, but %3 did not see %2/tcp open."_s},
-                                {shortened(claim.name), same(QString::number(claim.port)), findingName(finding->seen)}),
+                                {nameInSentence(claim.name), same(QString::number(claim.port)), findingName(finding->seen)}),
                  .mend = {u"受け付けるポートの番号を確かめ、回答を直すか、ポートスキャンをやり直してください。"_s,
                           u"Find out which port it is, then correct the answer or scan again."_s}});
 }

@@ -65,7 +65,7 @@ Text listedInShort(const std::vector<Text>& texts)
                   {listed({texts.begin(), texts.begin() + most}), same(QString::number(texts.size() - most))});
 }
 
-Text shortened(const QString& name)
+Text nameInSentence(const QString& name)
 {
     constexpr qsizetype most = 120;
     return same(name.size() <= most ? name : name.left(most - 1) + u'…');

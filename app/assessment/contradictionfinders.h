@@ -22,6 +22,6 @@ inline constexpr size_t contradictionsTold = 50;
 /// Texts in words as listed() does, from the eleventh on by their number only.
 [[nodiscard]] Text listedInShort(const std::vector<Text>& texts);
 /// A name that somebody typed, which may be as long as a book, as it stands in a sentence.
-[[nodiscard]] Text shortened(const QString& name);
+[[nodiscard]] Text nameInSentence(const QString& name);
 
 } // namespace tekigo
