@@ -1,4 +1,5 @@
 #include "base/utc.h"
+#include "pdf/reader.h"
 #include "pdf/writer.h"
 #include "rules.h"
 #include "samples.h"
@@ -274,6 +275,16 @@ private Q_SLOTS:
     {
         QCOMPARE(tools::flaws(m_out), QString());
         QCOMPARE(brokenRules(m_out).join(u'\n'), QString());
+    }
+
+    /// Whatever packing the originals have, what is taken from them is packed as every program unpacks it.
+    void readsBackSound()
+    {
+        NoProgress unwatched;
+        const auto reading = pdf::read(m_out, {}, unwatched);
+        QVERIFY(reading);
+        QCOMPARE(reading->flaws, QStringList());
+        QVERIFY(reading->recorded && *reading->recorded == reading->found);
     }
 
     void isVectorOrPictureAsExpected()
