@@ -486,8 +486,10 @@ void TestRedaction::tellsNamesInFilesThatAreKept()
     const int named = sample.addEvidence(u"試験の記録"_s, u"record.txt"_s, u"text/plain"_s,
                                          u"試験日 2026-10-13\n試験者：高橋　健一郎\n"_s.toUtf8()).number;
     const int unknown = sample.addEvidence(u"写し"_s, u"copy.txt"_s, u"text/plain"_s, u"確認者 小川 次郎"_s.toUtf8()).number;
+    const int unspaced = sample.addEvidence(u"写し 2"_s, u"copy2.txt"_s, u"text/plain"_s,
+                                            u"確認者 小川次郎（品質保証部） 2026-10-19"_s.toUtf8()).number;
     const int form = sample.addEvidence(u"用紙"_s, u"form.txt"_s, u"text/plain"_s,
-                                        u"作成者　確認者　承認者\n確認者　署名　日付\n"_s.toUtf8()).number;
+                                        u"作成者　確認者　承認者\n確認者　署名　日付\n担当者 品質保証部\n"_s.toUtf8()).number;
     NoProgress progress;
     const auto exported = exportDossier(redacted(guarded.full()), sample.path(u"named.pdf"_s), progress);
     QVERIFY(exported);
@@ -495,6 +497,7 @@ void TestRedaction::tellsNamesInFilesThatAreKept()
     for (const Text& each : exported->named)
         told += each.ja;
     QVERIFY2(told.contains(u"添付 %1"_s.arg(named)) && told.contains(u"添付 %1"_s.arg(unknown)), qPrintable(told.join(u'|')));
+    QVERIFY(told.contains(u"添付 %1"_s.arg(unspaced)));
     QVERIFY(!told.contains(u"添付 %1"_s.arg(form)));
     const QString printed = tools::text(sample.path(u"named.pdf"_s));
     QVERIFY(printed.contains(tools::bare(u"次の添付の文字には、氏名が残っています。"_s)));

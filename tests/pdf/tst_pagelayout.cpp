@@ -97,7 +97,7 @@ private Q_SLOTS:
 
     void aTableBeginsWithMoreThanTwoRows()
     {
-        for (int lines = 20; lines < 60; ++lines) {
+        for (int lines = 30; lines < 54; lines += 2) {
             std::vector<Block> blocks;
             for (int line = 0; line < lines; ++line)
                 blocks.push_back(said(u"before"_s));
