@@ -112,7 +112,7 @@ Workspace::Private::Private(QString inFolder, FolderLock heldLock, OpenedDatabas
 
 void Workspace::setAuthor(const QString& author)
 {
-    d->author = author.isEmpty() ? loginName() : author;
+    d->author = author.isEmpty() ? system::loginName() : author;
     d->journal.setAuthor(d->author);
 }
 
