@@ -28,14 +28,16 @@ QString bare(QString text)
 }
 
 /// Words in front of a name, as forms have them: 「確認者　小川 次郎」, "Tested by: Ken Sato"; but not 「確認者　署名　日付」.
-bool namesSomebody(const QString& text)
+bool namesSomebody(const QString& page)
 {
+    const QString text = page.normalized(QString::NormalizationForm_KC); // a PDF may write 小 as a radical
     // Readers of PDFs often drop the space within a name; what ends like a part of a firm or a form is none.
     static const QRegularExpression japanese(
         u"(?:試験|作成|確認|承認|検査|測定|担当|記録|立会)者(?:の?氏名)?[ \\t　:：|]*"
-        u"(?![\\p{Han}]*[者名欄日印属付署部課室係社先号入無未])"
-        u"(?:[\\p{Han}々]{1,4}[ \\t　]+(?![\\p{Han}]*[者名欄日印属付署部課室係社先号入無未])[\\p{Han}々\\p{Hiragana}]{1,4}"
-        u"|(?<=[ \\t　:：|])[\\p{Han}々]{3,5}(?=[\\s（(]|$))"_s,
+        u"(?![\\p{Han}]*[者名欄日印属付署部課室係社先号入無未口])"
+        u"(?:[\\p{Han}々]{1,4}[ \\t　]+(?![\\p{Han}]*[者名欄日印属付署部課室係社先号入無未口])[\\p{Han}々\\p{Hiragana}]{1,4}"
+        u"|(?<=[ \\t　:：|])[\\p{Han}々]{3,5}(?=[\\s（(]|$)"
+        u"|[\\p{Han}々]{3,5}(?=[ \\t　]*(?:[（(]|\\d{4}[-/年])))"_s,
         QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::MultilineOption);
     static const QRegularExpression english(
         u"(?:[Tt]ested|[Pp]repared|[Rr]eviewed|[Aa]pproved|[Cc]hecked) by[ \\t]*:?[ \\t]+[A-Z][\\p{L}.]*[ \\t]+[A-Z]\\p{L}+"_s);

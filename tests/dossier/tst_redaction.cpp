@@ -487,7 +487,7 @@ void TestRedaction::tellsNamesInFilesThatAreKept()
                                          u"試験日 2026-10-13\n試験者：高橋　健一郎\n"_s.toUtf8()).number;
     const int unknown = sample.addEvidence(u"写し"_s, u"copy.txt"_s, u"text/plain"_s, u"確認者 小川 次郎"_s.toUtf8()).number;
     const int unspaced = sample.addEvidence(u"写し 2"_s, u"copy2.txt"_s, u"text/plain"_s,
-                                            u"確認者 小川次郎（品質保証部） 2026-10-19"_s.toUtf8()).number;
+                                            u"できません。確認者⼩川次郎（品質保証部） 2026-10-19"_s.toUtf8()).number;
     const int form = sample.addEvidence(u"用紙"_s, u"form.txt"_s, u"text/plain"_s,
                                         u"作成者　確認者　承認者\n確認者　署名　日付\n担当者 品質保証部\n"_s.toUtf8()).number;
     NoProgress progress;
