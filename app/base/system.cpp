@@ -148,7 +148,8 @@ void confine(const Limits& limits)
     limit(RLIMIT_FSIZE, limits.fileSize);
     limit(RLIMIT_CORE, 0);
 #ifndef __SANITIZE_ADDRESS__
-    limit(RLIMIT_AS, limits.memory);
+    // What it can write to, not the addresses: Qt PDF 6.8 sets 16 GiB of those aside before it asks for memory.
+    limit(RLIMIT_DATA, limits.memory);
 #endif
 }
 

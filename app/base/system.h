@@ -59,7 +59,7 @@ void leaveEndings(void (*receive)(int));
 /// How much a process may use of the machine before the system ends it.
 struct Limits
 {
-    qint64 memory = 0;   ///< bytes of addresses; not held under the address sanitizer, which wants terabytes
+    qint64 memory = 0;   ///< bytes that it can write to; not held under the address sanitizer, which wants terabytes
     qint64 fileSize = 0; ///< bytes that it may write into one file
     int seconds = 0;     ///< of the processor
 };
