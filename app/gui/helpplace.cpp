@@ -93,6 +93,8 @@ const QHash<QString, QString>& helpPlaces()
         {u"AdoptDialog"_s, u"carryover-adopt"_s},
         {u"NextRevisionDialog"_s, u"carryover-next"_s},
         {u"VerifyDialog"_s, u"verify-window"_s},
+        {u"RestoreDialog"_s, u"moving-restore"_s},
+        {u"DiagnosticsDialog"_s, u"trouble-diagnostics"_s},
     };
     return table;
 }

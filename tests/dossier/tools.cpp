@@ -1,5 +1,7 @@
 #include "tools.h"
 
+#include "pdf/sheet.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -31,6 +33,15 @@ QString bare(const QString& text)
 QString text(const QString& pdf)
 {
     return bare(QString::fromUtf8(output(u"pdftotext"_s, {u"-raw"_s, u"-enc"_s, u"UTF-8"_s, pdf, u"-"_s})));
+}
+
+QString runningText(const QString& pdf)
+{
+    constexpr int top = int(tekigo::pdf::Sheet::top) - 4;
+    constexpr int height = 842 - int(tekigo::pdf::Sheet::bottom) - top;
+    return bare(QString::fromUtf8(output(u"pdftotext"_s, {u"-raw"_s, u"-enc"_s, u"UTF-8"_s, u"-x"_s, u"0"_s,
+                                                          u"-y"_s, QString::number(top), u"-W"_s, u"842"_s,
+                                                          u"-H"_s, QString::number(height), pdf, u"-"_s})));
 }
 
 QList<QByteArray> detached(const QString& pdf)

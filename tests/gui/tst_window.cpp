@@ -319,7 +319,7 @@ void TestWindow::aBackupIsWritten()
     desktop.answers.saveAs = desktop.path(u"copy.tekigo-backup"_s);
     desktop.find<QAction>(u"actBackup"_s)->trigger();
     QTRY_VERIFY(QFileInfo::exists(desktop.answers.saveAs));
-    QVERIFY(desktop.window->view()->notices()->text().contains(u"copy.tekigo-backup"_s));
+    QTRY_VERIFY(desktop.window->view()->notices()->text().contains(u"copy.tekigo-backup"_s));
 }
 
 void TestWindow::settingsHoldAtOnce()
