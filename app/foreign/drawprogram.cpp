@@ -20,4 +20,9 @@ QString drawProgram()
     return QFileInfo(beside).isExecutable() ? beside : installed;
 }
 
+QString popplerVersion()
+{
+    return QStringLiteral(TEKIGO_POPPLER);
+}
+
 } // namespace tekigo::foreign

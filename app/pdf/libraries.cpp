@@ -1,5 +1,6 @@
 #include "pdf/libraries.h"
 
+#include "foreign/drawprogram.h"
 #include "pdf/fonts.h"
 
 #include <fontconfig/fontconfig.h>
@@ -37,7 +38,7 @@ std::vector<Part> libraries()
             {u"Cairo"_s, QString::fromLatin1(cairo_version_string())},
             {u"Fontconfig"_s, fontconfigVersion()},
             {u"qpdf"_s, QString::fromStdString(QPDF::QPDFVersion())},
-            {u"poppler"_s, QStringLiteral(TEKIGO_POPPLER)}};
+            {u"poppler"_s, foreign::popplerVersion()}};
 }
 
 std::vector<Part> neededFonts()
