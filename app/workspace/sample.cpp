@@ -7,6 +7,7 @@
 #include "workspace/credentialrecord.h"
 #include "workspace/sampleapprovals.h"
 #include "workspace/sampleimages.h"
+#include "workspace/samplelinks.h"
 #include "workspace/samplerecords.h"
 #include "workspace/samplescans.h"
 #include "workspace/workspace.h"
@@ -108,27 +109,6 @@ Revision revisionFrom(const QJsonObject& object, const ProductId& product, const
             .targets = words(object, u"targets"_s),
             .preparedBy = word(object, u"preparedBy"_s),
             .confidentiality = word(object, u"confidentiality"_s)};
-}
-
-/// "terminal-2020/34-10-1", "terminal-2020/34-10-1 p.2", "terminal-2020/34-10-1 p.2-3", each with a place: "…｜表 1"
-EvidenceLink linkFrom(const QString& text)
-{
-    const QString where = text.section(u'｜', 0, 0);
-    const QString requirement = where.section(u' ', 0, 0);
-    const QString pages = where.section(u" p."_s, 1);
-    EvidenceLink link{.checklist = requirement.section(u'/', 0, 0), .requirement = requirement.section(u'/', 1), .locator = {}};
-    link.locator.firstPage = pages.section(u'-', 0, 0).toInt();
-    link.locator.lastPage = pages.contains(u'-') ? pages.section(u'-', 1).toInt() : link.locator.firstPage;
-    link.locator.place = text.section(u'｜', 1);
-    return link;
-}
-
-std::vector<EvidenceLink> linksFrom(const QJsonObject& object)
-{
-    std::vector<EvidenceLink> links;
-    for (const QString& link : words(object, u"links"_s))
-        links.push_back(linkFrom(link));
-    return links;
 }
 
 /// What the sample's workspace takes for now: the same moments wherever and whenever it is made.
@@ -286,7 +266,7 @@ Result<Evidence> Sample::evidenceFrom(const QJsonObject& object, const Revision&
     evidence.confidentiality = object.value(u"confidential"_s).toBool() ? Confidentiality::Confidential
                                                                         : Confidentiality::Ordinary;
     evidence.coverage = coverageFrom(object.value(u"coverage"_s).toObject());
-    evidence.links = linksFrom(object);
+    evidence.links = sampleLinks(words(object, u"links"_s));
     return evidence;
 }
 
@@ -384,7 +364,7 @@ Result<void> Sample::settleReport(const QJsonObject& list, const RevisionId& rev
     report.modified = *m_clock;
     report.date = m_clock->toOffsetFromUtc(japan).date();
     if (list.contains(u"links"_s))
-        report.links = linksFrom(list);
+        report.links = sampleLinks(words(list, u"links"_s));
     return m_workspace.setEvidence(report);
 }
 
