@@ -1,6 +1,5 @@
 #include "desk.h"
 
-#include "assessment/approving.h"
 #include "assessment/contradiction.h"
 #include "assessment/covering.h"
 #include "assessment/exposure.h"
@@ -63,12 +62,6 @@ private Q_SLOTS:
     void isReadyWhereItSaysSo();
     void showsNoContradiction_data() { revisions(); }
     void showsNoContradiction();
-    void isApprovedAsItStands_data() { revisions(); }
-    void isApprovedAsItStands();
-    void evidenceNamesItsPage_data() { revisions(); }
-    void evidenceNamesItsPage();
-    void citesNoPictureForARefusalThatItDoesNotShow();
-    void showsThePlateOfEveryModel();
     void datesAgree_data() { revisions(); }
     void datesAgree();
     void everyTestIsOnTheFirmware_data() { revisions(); }
@@ -148,57 +141,6 @@ void TestSample::showsNoContradiction()
     QFETCH(QString, revision);
     for (const Contradiction& one : contradictions(of(revision)))
         QFAIL(qPrintable(contradictionWords(one).ja));
-}
-
-/// Any act after an approval withdraws it.
-void TestSample::isApprovedAsItStands()
-{
-    QFETCH(QString, revision);
-    const ApprovalStanding standing = approvalStanding(catalogue(), of(revision), {});
-    QVERIFY(!standing.next());
-    QVERIFY(standing.samePerson().isEmpty());
-}
-
-void TestSample::evidenceNamesItsPage()
-{
-    QFETCH(QString, revision);
-    int links = 0;
-    for (const Evidence& evidence : of(revision).evidence)
-        for (const EvidenceLink& link : evidence.links)
-            if (evidence.mimeType == u"application/pdf"_s) {
-                ++links;
-                QVERIFY2(link.locator.firstPage > 0 && link.locator.lastPage >= link.locator.firstPage,
-                         qPrintable(evidence.fileName + link.requirement));
-            }
-    QVERIFY(links > 10);
-}
-
-/// Needs take every linked file of their kinds: what proves the refusal of weak codes or changed updates shows it.
-void TestSample::citesNoPictureForARefusalThatItDoesNotShow()
-{
-    const QStringList kinds{u"screenshot"_s, u"log"_s, u"test-report"_s};
-    const std::map<QString, QString> shows{{u"34-10-2"_s, u"12種"_s}, {u"34-10-3"_s, u"拒否"_s}};
-    int links = 0;
-    for (const Evidence& evidence : of(u"R2"_s).evidence)
-        for (const EvidenceLink& link : evidence.links) {
-            const auto words = shows.find(link.requirement);
-            if (link.checklist != u"terminal-2026-draft"_s || words == shows.end() ||
-                !kinds.contains(evidence.kind))
-                continue;
-            ++links;
-            QVERIFY2(link.locator.place.contains(words->second), qPrintable(evidence.fileName));
-        }
-    QCOMPARE(links, 4);
-}
-
-void TestSample::showsThePlateOfEveryModel()
-{
-    std::vector<const Coverage*> plates;
-    for (const Evidence& evidence : of(u"R2"_s).evidence)
-        if (evidence.kind == u"label-photo"_s)
-            plates.push_back(&evidence.coverage);
-    QCOMPARE(plates.size(), 2U);
-    QVERIFY(uncovered(of(u"R2"_s).product, plates).isEmpty());
 }
 
 void TestSample::datesAgree()
