@@ -8,6 +8,7 @@
 #include "workspace/credentialrecord.h"
 #include "workspace/sampleapprovals.h"
 #include "workspace/sampleimages.h"
+#include "workspace/samplelinks.h"
 #include "workspace/samplerecords.h"
 #include "workspace/samplescans.h"
 #include "workspace/workspace.h"
@@ -111,17 +112,6 @@ Revision revisionFrom(const QJsonObject& object, const ProductId& product, const
             .confidentiality = word(object, u"confidentiality"_s)};
 }
 
-/// "terminal-2020/34-10-1", "terminal-2020/34-10-1 p.2", "terminal-2020/34-10-1 p.2-3"
-EvidenceLink linkFrom(const QString& text)
-{
-    const QString requirement = text.section(u' ', 0, 0);
-    const QString pages = text.section(u" p."_s, 1);
-    EvidenceLink link{.checklist = requirement.section(u'/', 0, 0), .requirement = requirement.section(u'/', 1), .locator = {}};
-    link.locator.firstPage = pages.section(u'-', 0, 0).toInt();
-    link.locator.lastPage = pages.contains(u'-') ? pages.section(u'-', 1).toInt() : link.locator.firstPage;
-    return link;
-}
-
 /// What the sample's workspace takes for now: the same moments wherever and whenever it is made.
 using SampleClock = std::shared_ptr<QDateTime>;
 
@@ -148,7 +138,7 @@ private:
     Result<void> measure(const QJsonObject& object, const Revision& revision);
     Result<void> examineLists(const QJsonObject& object, const Revision& revision);
     Result<Evidence> evidenceFrom(const QJsonObject& object, const Revision& revision);
-    Result<void> dateReport(const RevisionId& revision);
+    Result<void> settleReport(const QJsonObject& list, const RevisionId& revision);
 
     Workspace& m_workspace;
     SampleClock m_clock;
@@ -277,8 +267,7 @@ Result<Evidence> Sample::evidenceFrom(const QJsonObject& object, const Revision&
     evidence.confidentiality = object.value(u"confidential"_s).toBool() ? Confidentiality::Confidential
                                                                         : Confidentiality::Ordinary;
     evidence.coverage = coverageFrom(object.value(u"coverage"_s).toObject());
-    for (const QString& link : words(object, u"links"_s))
-        evidence.links.push_back(linkFrom(link));
+    evidence.links = sampleLinks(words(object, u"links"_s));
     return evidence;
 }
 
@@ -359,14 +348,15 @@ Result<void> Sample::examineLists(const QJsonObject& object, const Revision& rev
         seen->list.modified = moment(each.toObject(), u"at"_s, date(each.toObject(), u"date"_s));
         if (const auto id = recordList(m_workspace, revision.id, *seen, Language::Japanese); !id)
             return std::unexpected(id.error());
-        if (auto dated = dateReport(revision.id); !dated)
-            return dated;
+        if (auto settled = settleReport(each.toObject(), revision.id); !settled)
+            return settled;
     }
     return {};
 }
 
-/// The report of the list was written just now; in the sample's time that is another moment.
-Result<void> Sample::dateReport(const RevisionId& revision)
+/// The report of the list was written just now; in the sample's time that is another moment. Where the manifest says
+/// what it is evidence of, that goes: keys of a wireless LAN show nothing about the codes of users.
+Result<void> Sample::settleReport(const QJsonObject& list, const RevisionId& revision)
 {
     const auto assessment = m_workspace.assessment(revision);
     if (!assessment)
@@ -374,6 +364,8 @@ Result<void> Sample::dateReport(const RevisionId& revision)
     Evidence report = assessment->evidence.back();
     report.modified = *m_clock;
     report.date = m_clock->toOffsetFromUtc(japan).date();
+    if (list.contains(u"links"_s))
+        report.links = sampleLinks(words(list, u"links"_s));
     return m_workspace.setEvidence(report);
 }
 

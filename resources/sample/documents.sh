@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the sample's documents (PDF) and screens (PNG) from documents/ and screens/. Needs chromium and fonts-noto-cjk.
+# Makes the sample's documents (PDF) and screens (PNG) from documents/ and screens/; frames/ are screens that a document shows. Needs chromium and fonts-noto-cjk.
 set -eu
 cd "$(dirname "$0")"
 out=workspace/files

@@ -4,6 +4,8 @@
 # firmware is a set of services, seen over IPv4 and IPv6:
 #   1.4.2  web (HTTP), SSH, DNS on the LAN side; remote management on the line side; a forgotten Telnet on both
 #   2.0.1  web (HTTPS only) and DNS on the LAN side; remote management on the line side
+# "scan.sh recheck" makes only the log of TIF-2: what changed from 1.4.2 to 2.0.1, and all TCP ports again after the unit
+# was initialised and after it was restarted, each time with its services started anew.
 # The rates are those that a small router bears: a full scan takes minutes, as it does at a maker's. The scans run at
 # the same time; their moments are then set to those of the test reports, their durations stay as they were.
 set -eu
@@ -65,8 +67,9 @@ telnet() {
 }
 
 moment() { # file, when it began: the same scan, at that moment
-    perl -MPOSIX -i -pe 'BEGIN { $to = shift; setlocale(LC_ALL, "C"); local $/; open F, $ARGV[0]; <F> =~ /start="(\d+)"/; $by = $to - $1;
-            %m = map { $_ => $n++ } qw(Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec) }
+    perl -MPOSIX -i -pe 'BEGIN { $to = shift; setlocale(LC_ALL, "C"); %m = map { $_ => $n++ } qw(Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec);
+            local $/; open F, $ARGV[0]; <F> =~ /start="(\d+)"|\w{3} (\w{3}) +(\d+) (\d\d):(\d\d):(\d\d) (\d{4})/;
+            $by = $to - ($1 || mktime($6, $5, $4, $3, $m{$2}, $7 - 1900)) }
         s/\b(start|starttime|endtime|time)="(\d+)"/qq($1=") . ($2 + $by) . q(")/ge;
         s/\w{3} (\w{3}) +(\d+) (\d\d):(\d\d):(\d\d) (\d{4})/strftime("%a %b %e %H:%M:%S %Y", localtime(mktime($5, $4, $3, $2, $m{$1}, $6 - 1900) + $by))/ge' \
         "$(date -d "$2" +%s)" "$1"
@@ -85,7 +88,55 @@ name() { # file without folder, moment
     moment "$out/$1.xml" "$2"
 }
 
+open_ports() { # file without folder: its open ports, one a line
+    sed -n 's#.*<port protocol="\([a-z]*\)" portid="\([0-9]*\)"><state state="open".*#\2/\1#p' "$out/$1.xml" | sort -n | tr '\n' ' '
+}
+again() { # name, moment: all TCP ports from both sides, as words
+    management 2; https 2; dns 2
+    sleep 2
+    scans=
+    for side in 'lan 4 192.0.2.1' 'lan 6 2001:db8:0:2::1' 'line 4 198.51.100.1' 'line 6 2001:db8:0:100::1'; do
+        set -- "$1" "$2" $side
+        ip netns exec "tk-${3}2" nmap "-$4" -n -Pn -sS -T4 --max-rate 400 -p 1-65535 -oN "$work/$1-$3-$4" "$5" >/dev/null &
+        scans="$scans $!"
+    done
+    wait $scans
+    for side in lan-4 lan-6 line-4 line-6; do
+        sed -i "s# -oN [^ ]*# -oN -#" "$work/$1-$side"
+        moment "$work/$1-$side" "$2"
+        echo; cat "$work/$1-$side"
+    done
+    kill $(cat "$work"/*2.pid) 2>/dev/null || true
+    rm -f "$work"/*2.pid
+}
+recheck() {
+    {
+        echo '試験 TIF-2 意図しないインタフェースの無効化  供試品 AR-2600W 2609A00017  ファームウェア 2.0.1'
+        echo '日付 2026-10-13 (時刻は日本標準時、UTC+9)  走査 Nmap 7.93 (出力のまま)'
+        echo
+        echo '1. 無効化の前後の差 (1.4.2 は 2025-05-22、2.0.1 は 2026-10-13 の全ポートの走査で開いていたポート)'
+        for scan in 'LAN側、IPv4:lan' 'LAN側、IPv6:lan-ipv6' '回線側、IPv4:line' '回線側、IPv6:line-ipv6'; do
+            for protocol in tcp udp; do
+                echo "  ${scan%%:*} 1.4.2: $(open_ports "nmap-1.4.2-${scan#*:}-$protocol")→ 2.0.1: $(open_ports "nmap-2.0.1-${scan#*:}-$protocol")($protocol)"
+            done
+        done
+        echo '  閉じたポート: SSH 22/tcp、Telnet 23/tcp、設定画面 (HTTP) 80/tcp'
+        echo
+        echo '2. 初期化の後 (14:30 に設定画面の［すべて消去］を実行、14:31 起動完了)'
+        again init '2026-10-13 14:31:30'
+        echo
+        echo '3. 再起動の後 (14:40 に電源を入れ直し、14:41 起動完了)'
+        again restart '2026-10-13 14:41:10'
+        echo
+        echo '4. UART (基板上、16:20)'
+        echo '  パッドに 3.3 V の変換器を接続し、115200 bps で改行と「root」を送信: 応答なし。起動中の出力もない'
+        echo
+        echo '結果 22/tcp、23/tcp は、初期化及び再起動の後も、LAN側、回線側とも閉。UART は送受信とも応答なし。合格'
+    } > "$out/disabled.log"
+}
+
 openssl req -x509 -newkey ed25519 -nodes -subj /CN=AR-2600 -keyout "$work/unit.key" -out "$work/unit.pem" 2>/dev/null
+if [ "${1:-}" = recheck ]; then network 2; recheck; exit; fi
 network 1; http 1; dns 1; ssh 1; telnet 1; management 1
 network 2; https 2; dns 2; management 2
 sleep 2
@@ -102,3 +153,4 @@ for unit in '1.4.2 2025-05-22' '2.0.1 2026-10-13'; do
     name "nmap-$1-lan-ipv6-tcp" "$2 13:30:06"; name "nmap-$1-lan-ipv6-udp" "$2 13:35:15"
     name "nmap-$1-line-ipv6-tcp" "$2 13:44:09"; name "nmap-$1-line-ipv6-udp" "$2 13:49:21"
 done
+recheck
