@@ -39,7 +39,7 @@ void BenchHistory::initTestCase()
                             .requirement = {},
                             .step = Approval::Step::Prepared,
                             .name = u"山田"_s,
-                            .date = QDate(2026, 11, 22),
+                            .date = QDate(2026, 10, 30),
                             .comment = {},
                             .of = {}}));
     m_approval = sure(workspace.assessment(m_revision)).approvals.front();
