@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "gui/aboutdialog.h"
+#include "gui/accessible.h"
 #include "gui/backups.h"
 #include "gui/diagnosticsdialog.h"
 #include "gui/help.h"
@@ -44,6 +45,7 @@ MainWindow::MainWindow(Catalogue catalogue, Preferences& preferences, Prompt& pr
     , m_makeSample(std::move(makeSample))
     , m_tasks(new Tasks(this))
 {
+    tellWhatIsShown();
     setObjectName(u"mainWindow"_s);
     spoken(this, [] { return tr("Tekigo"); });
     setMinimumSize(1024, 700);
