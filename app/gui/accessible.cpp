@@ -14,6 +14,7 @@
 #include <QEvent>
 #include <QKeySequence>
 #include <QLabel>
+#include <QPdfView>
 #include <QPointer>
 #include <QPushButton>
 #include <QTextDocumentFragment>
@@ -77,7 +78,6 @@ public:
         : QAccessibleWidget(label)
         , m_label(*label)
     {
-        new Listener(label);
     }
 
     [[nodiscard]] QAccessible::Role role() const override
@@ -87,6 +87,9 @@ public:
 
     [[nodiscard]] QString text(QAccessible::Text kind) const override
     {
+        if (!m_listens) // from when somebody wants to know
+            new Listener(&m_label);
+        m_listens = true;
         const QString words = shownWords(m_label);
         if (kind == QAccessible::Name && !words.isEmpty())
             return words;
@@ -108,6 +111,7 @@ public:
 
 private:
     QLabel& m_label;
+    mutable bool m_listens = false;
 };
 
 /// Without what only says that a dialog or a list follows.
@@ -266,6 +270,8 @@ QAccessibleInterface* made(const QString&, QObject* object)
         return new QAccessibleWidget(badge, QAccessible::StaticText);
     if (auto* histogram = qobject_cast<Histogram*>(object))
         return new QAccessibleWidget(histogram, QAccessible::Chart);
+    if (auto* pages = qobject_cast<QPdfView*>(object))
+        return new QAccessibleWidget(pages, QAccessible::Document);
     if (auto* announcer = qobject_cast<Announcer*>(object))
         return new QAccessibleWidget(announcer, QAccessible::Notification);
     return nullptr;

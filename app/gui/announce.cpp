@@ -29,11 +29,12 @@ void Announcer::say(const QString& text)
     QAccessibleEvent said(this, QAccessible::ObjectShow);
 #endif
     QAccessible::updateAccessibility(&said);
+    Q_EMIT announced(text);
 }
 
 void announce(QWidget* near, const QString& text)
 {
-    if (text.isEmpty() || !QAccessible::isActive())
+    if (text.isEmpty())
         return;
     QWidget* window = near->window();
     auto* announcer = window->findChild<Announcer*>(QString(), Qt::FindDirectChildrenOnly);

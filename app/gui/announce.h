@@ -17,6 +17,9 @@ public:
     explicit Announcer(QWidget* window);
 
     void say(const QString& text);
+
+Q_SIGNALS:
+    void announced(const QString& text);
 };
 
 } // namespace tekigo

@@ -356,6 +356,12 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QMainWindow::closeEvent(event);
 }
 
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    tabAsLaidOut(centralWidget(), m_tabs);
+    return QMainWindow::focusNextPrevChild(next);
+}
+
 void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)

@@ -4,6 +4,7 @@
 #include "base/progress.h"
 #include "checklist/catalogue.h"
 #include "gui/place.h"
+#include "gui/taborder.h"
 
 #include <QMainWindow>
 
@@ -73,6 +74,8 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    /// Tab goes as the window reads at that moment, whatever came and went since.
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void makeMenus();
@@ -102,6 +105,7 @@ private:
     Leaving* m_leaving = nullptr;
     Restoring* m_restoring = nullptr;
     Instance* m_instance = nullptr;
+    TabOrder m_tabs;
 };
 
 } // namespace tekigo

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 namespace tekigo {
 
-/// Lets the tab key go through the widgets in `root` in the order in which their layouts show them, however
-/// late some of them were made. Cheap where nothing came or went: `last` is the order of the call before.
-void tabAsLaidOut(const QWidget* root, QWidgetList& last);
+using TabOrder = QList<QPointer<QWidget>>;
+
+/// Lets the tab key go through what is shown in `root` in the order in which layouts, splitters and tabs show it, however
+/// late some of it was made. Cheap where nothing came or went: `last` is the order of the call before.
+void tabAsLaidOut(QWidget* root, TabOrder& last);
 
 } // namespace tekigo
