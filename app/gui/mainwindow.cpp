@@ -18,6 +18,7 @@
 #include "gui/restoring.h"
 #include "gui/settingsdialog.h"
 #include "gui/startpage.h"
+#include "gui/taborder.h"
 #include "gui/task.h"
 #include "gui/taskbar.h"
 #include "gui/theme.h"
@@ -358,8 +359,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 bool MainWindow::focusNextPrevChild(bool next)
 {
-    tabAsLaidOut(centralWidget(), m_tabs);
-    return QMainWindow::focusNextPrevChild(next);
+    QWidgetList order;
+    for (QWidget* part : {centralWidget(), static_cast<QWidget*>(statusBar()), static_cast<QWidget*>(m_tour)})
+        order << inReadingOrder(part);
+    return goAlong(order, next) || QMainWindow::focusNextPrevChild(next);
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -4,7 +4,6 @@
 #include "base/progress.h"
 #include "checklist/catalogue.h"
 #include "gui/place.h"
-#include "gui/taborder.h"
 
 #include <QMainWindow>
 
@@ -105,7 +104,6 @@ private:
     Leaving* m_leaving = nullptr;
     Restoring* m_restoring = nullptr;
     Instance* m_instance = nullptr;
-    TabOrder m_tabs;
 };
 
 } // namespace tekigo

@@ -1,5 +1,6 @@
 #include "gui/taborder.h"
 
+#include <QApplication>
 #include <QGridLayout>
 #include <QScrollArea>
 #include <QSplitter>
@@ -12,7 +13,7 @@
 namespace tekigo {
 namespace {
 
-void collect(QWidget* widget, TabOrder& found);
+void collect(QWidget* widget, QWidgetList& found);
 
 /// Of a grid by its rows; others hold them in the order in which they stand.
 QList<QLayoutItem*> itemsOf(QLayout* layout)
@@ -34,7 +35,7 @@ QList<QLayoutItem*> itemsOf(QLayout* layout)
     return items;
 }
 
-void collect(QLayout* layout, TabOrder& found)
+void collect(QLayout* layout, QWidgetList& found)
 {
     for (QLayoutItem* item : itemsOf(layout)) {
         if (item->layout())
@@ -60,12 +61,11 @@ QWidgetList heldBy(QWidget* widget)
     return held;
 }
 
-void collect(QWidget* widget, TabOrder& found)
+void collect(QWidget* widget, QWidgetList& found)
 {
     if (widget->isHidden())
         return;
-    // Of radio buttons all, since which of them takes the tab key changes.
-    if (widget->focusPolicy() != Qt::NoFocus)
+    if (widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy())
         found << widget;
     for (QWidget* held : heldBy(widget))
         collect(held, found);
@@ -73,24 +73,33 @@ void collect(QWidget* widget, TabOrder& found)
         collect(widget->layout(), found);
 }
 
+bool takesTab(const QWidget& widget)
+{
+    return widget.isVisible() && widget.isEnabled() && (widget.focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
+}
+
 } // namespace
 
-void tabAsLaidOut(QWidget* root, TabOrder& last)
+QWidgetList inReadingOrder(QWidget* root)
 {
-    TabOrder now;
-    collect(root, now);
-    if (now == last)
-        return;
-    // What stands as it stood follows one another already.
-    qsizetype first = 0;
-    while (first < qMin(now.size(), last.size()) && now.at(first) == last.at(first))
-        ++first;
-    qsizetype end = now.size();
-    for (qsizetype old = last.size(); end > first && old > first && now.at(end - 1) == last.at(old - 1); --old)
-        --end;
-    for (qsizetype i = qMax(first, qsizetype(1)); i < qMin(end + 1, now.size()); ++i)
-        QWidget::setTabOrder(now.at(i - 1), now.at(i));
-    last = now;
+    QWidgetList found;
+    collect(root, found);
+    return found;
+}
+
+bool goAlong(const QWidgetList& order, bool forward)
+{
+    const qsizetype count = order.size();
+    const qsizetype here = order.indexOf(QApplication::focusWidget());
+    for (qsizetype step = 1; here >= 0 && step < count; ++step) {
+        QWidget* next = order.at((here + (forward ? step : count - step)) % count);
+        if (!takesTab(*next))
+            continue;
+        next->window()->setAttribute(Qt::WA_KeyboardFocusChange);
+        next->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+        return true;
+    }
+    return false;
 }
 
 } // namespace tekigo

@@ -17,6 +17,8 @@
 #include <QTabWidget>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tekigo::test {
@@ -56,6 +58,15 @@ View dialog(const QString& name, const QString& act)
                     qFatal("%s does not open", qPrintable(name));
                 return QApplication::activeModalWidget();
             }};
+}
+
+/// Something has the keys, and all that may have them has its place on the screen.
+bool isReady(const QWidget& window)
+{
+    const QWidget* focus = QApplication::focusWidget();
+    return focus && focus->window() == &window && std::ranges::none_of(window.findChildren<QWidget*>(), [](const QWidget* widget) {
+        return widget->isVisible() && widget->focusPolicy() != Qt::NoFocus && widget->size().isEmpty();
+    });
 }
 
 template<class D>
@@ -166,6 +177,7 @@ QWidget* shownView(Desktop& desktop, const View& view)
     if (!QTest::qWaitFor([work] { return !work->isVisible(); }, Patience))
         qFatal("%s is not ready", qPrintable(view.name));
     QTest::qWait(30);
+    (void)QTest::qWaitFor([shown] { return isReady(*shown->window()); }, 5000); // if not, those who look will say so
     return shown;
 }
 

@@ -204,6 +204,9 @@ public:
         , m_seen(seen)
     {
         go();
+        if (qEnvironmentVariableIsSet("WAY"))
+            for (auto* w : m_way)
+                qWarning("WAY %s", qPrintable(called(*w)));
         lookForTheUnreached();
         lookAtTheOrder();
     }
