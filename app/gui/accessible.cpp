@@ -82,7 +82,7 @@ public:
 
     [[nodiscard]] QAccessible::Role role() const override
     {
-        return m_label.pixmap(Qt::ReturnByValue).isNull() ? QAccessible::StaticText : QAccessible::Graphic;
+        return m_label.pixmap().isNull() ? QAccessible::StaticText : QAccessible::Graphic;
     }
 
     [[nodiscard]] QString text(QAccessible::Text kind) const override
@@ -131,8 +131,8 @@ bool oneOfSeveral(const QAbstractButton& button)
     return button.autoExclusive() || (button.group() && button.group()->exclusive());
 }
 
-/// Whatever is pressed, ticked or opened. Qt's own ticks a box for assistive programs without the click that the program
-/// hears.
+/// Whatever is pressed, ticked or opened. Qt's own ticks a box for assistive programs without the click that
+/// the program hears.
 class Button : public QAccessibleWidget
 {
 public:
@@ -188,7 +188,8 @@ public:
     void doAction(const QString& name) override
     {
         if (name == act()) // once the caller has its answer: a click may open whatever it likes
-            QMetaObject::invokeMethod(&m_button, [button = &m_button] { press(button); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                &m_button, [button = &m_button] { press(button); }, Qt::QueuedConnection);
         else
             QAccessibleWidget::doAction(name);
     }
@@ -196,7 +197,8 @@ public:
 private:
     static void press(const QPointer<QAbstractButton>& button)
     {
-        // As under a mouse: what is being typed elsewhere is left, and so saved, first. That may even take the button away.
+        // As under a mouse: what is being typed elsewhere is left, and so saved, first. That may even take
+        // the button away.
         if (button->focusPolicy() & Qt::ClickFocus)
             button->setFocus(Qt::MouseFocusReason);
         auto* tool = qobject_cast<QToolButton*>(button);
@@ -215,7 +217,8 @@ private:
     {
         const auto* tool = qobject_cast<const QToolButton*>(&m_button);
         const auto* push = qobject_cast<const QPushButton*>(&m_button);
-        return (tool && tool->menu() && tool->popupMode() == QToolButton::InstantPopup) || (push && push->menu());
+        return (tool && tool->menu() && tool->popupMode() == QToolButton::InstantPopup) ||
+               (push && push->menu());
     }
 
     [[nodiscard]] QString act() const
@@ -228,7 +231,8 @@ private:
     QAbstractButton& m_button;
 };
 
-/// The row that a table of assistive programs has for an index: in a tree, with those of open branches above it.
+/// The row that a table of assistive programs has for an index: in a tree, with those of open branches above
+/// it.
 int toldRow(const QAbstractItemView& view, const QModelIndex& index)
 {
     const auto* tree = qobject_cast<const QTreeView*>(&view);
@@ -240,14 +244,16 @@ int toldRow(const QAbstractItemView& view, const QModelIndex& index)
     return row;
 }
 
-/// Says which cell has the keys once a table or tree has got them; Qt says so only as somebody moves within it.
+/// Says which cell has the keys once a table or tree has got them; Qt says so only as somebody moves within
+/// it.
 void tellCell(QAbstractItemView& view)
 {
     QAccessibleInterface* told = QAccessible::queryAccessibleInterface(&view);
     const QModelIndex current = view.currentIndex();
     if (!view.hasFocus() || !told || !told->tableInterface() || !current.isValid())
         return;
-    if (QAccessibleInterface* cell = told->tableInterface()->cellAt(toldRow(view, current), current.column())) {
+    if (QAccessibleInterface* cell =
+            told->tableInterface()->cellAt(toldRow(view, current), current.column())) {
         QAccessibleEvent said(cell, QAccessible::Focus);
         QAccessible::updateAccessibility(&said);
     }
@@ -257,7 +263,8 @@ void follow(QWidget* focus)
 {
     auto* view = qobject_cast<QAbstractItemView*>(focus);
     if (view && QAccessible::isActive()) // after what Qt says of the table itself
-        QMetaObject::invokeMethod(view, [view] { tellCell(*view); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            view, [view] { tellCell(*view); }, Qt::QueuedConnection);
 }
 
 QAccessibleInterface* made(const QString&, QObject* object)
@@ -287,7 +294,8 @@ void tellWhatIsShown()
         return;
     auto* listener = new QObject(qApp);
     listener->setObjectName(once);
-    QObject::connect(qApp, &QApplication::focusChanged, listener, [](QWidget*, QWidget* now) { follow(now); });
+    QObject::connect(qApp, &QApplication::focusChanged, listener,
+                     [](QWidget*, QWidget* now) { follow(now); });
 }
 
 } // namespace tekigo

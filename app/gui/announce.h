@@ -4,8 +4,9 @@
 
 namespace tekigo {
 
-/// Says something to those who listen to the window, without taking the focus and without interrupting: that a verdict
-/// changed, that work has ended, why something was not done. What is announced is to be seen somewhere, too.
+/// Says something to those who listen to the window, without taking the focus and without interrupting: that
+/// a verdict changed, that work has ended, why something was not done. What is announced is to be seen
+/// somewhere, too.
 void announce(QWidget* near, const QString& text);
 
 /// What speaks in a window: a notification that nobody sees. Made by announce().

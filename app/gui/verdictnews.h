@@ -9,7 +9,8 @@ namespace tekigo {
 class Workspace;
 struct Change;
 
-/// Announces which verdicts of the chosen revision an act changed: those of its targets and of their requirements.
+/// Announces which verdicts of the chosen revision an act changed: those of its targets and of their
+/// requirements.
 class VerdictNews : public QObject
 {
     Q_OBJECT

@@ -64,9 +64,10 @@ View dialog(const QString& name, const QString& act)
 bool isReady(const QWidget& window)
 {
     const QWidget* focus = QApplication::focusWidget();
-    return focus && focus->window() == &window && std::ranges::none_of(window.findChildren<QWidget*>(), [](const QWidget* widget) {
-        return widget->isVisible() && widget->focusPolicy() != Qt::NoFocus && widget->size().isEmpty();
-    });
+    return focus && focus->window() == &window &&
+           std::ranges::none_of(window.findChildren<QWidget*>(), [](const QWidget* widget) {
+               return widget->isVisible() && widget->focusPolicy() != Qt::NoFocus && widget->size().isEmpty();
+           });
 }
 
 template<class D>
@@ -90,7 +91,10 @@ void addPages(std::vector<View>& views)
             return {.revision = revision(desktop, 0), .field = field};
         }));
     views.push_back(at(u"scope"_s, [](Desktop& desktop) -> Place {
-        return {.page = PageKind::Assessment, .revision = revision(desktop, 0), .checklist = u"terminal-2020"_s, .scope = true};
+        return {.page = PageKind::Assessment,
+                .revision = revision(desktop, 0),
+                .checklist = u"terminal-2020"_s,
+                .scope = true};
     }));
     views.push_back(at(u"requirement"_s, [](Desktop& desktop) -> Place {
         return {.page = PageKind::Assessment,
@@ -98,9 +102,11 @@ void addPages(std::vector<View>& views)
                 .checklist = u"terminal-2026-draft"_s,
                 .requirement = u"34-10-4"_s};
     }));
-    for (const QString& instrument : {u"scan"_s, u"credentialList"_s, u"powerLoss"_s, u"updateImage"_s, u"disclosure"_s})
+    for (const QString& instrument :
+         {u"scan"_s, u"credentialList"_s, u"powerLoss"_s, u"updateImage"_s, u"disclosure"_s})
         views.push_back(at(u"instrument "_s + instrument, [instrument](Desktop& desktop) -> Place {
-            return {.page = PageKind::Instruments, .revision = revision(desktop, 0), .instrument = instrument};
+            return {
+                .page = PageKind::Instruments, .revision = revision(desktop, 0), .instrument = instrument};
         }));
     views.push_back(tab(u"evidence details"_s, PageKind::Evidence, u"evidenceTabs"_s, 1));
     views.push_back(tab(u"checklist differences"_s, PageKind::Regulation, u"regulationViews"_s, 1));
@@ -123,8 +129,8 @@ void addDialogs(std::vector<View>& views)
                                       revision(desktop, 1), desktop.window.get());
     }));
     views.push_back(made<QDialog>(u"adopt"_s, [](Desktop& desktop) -> QDialog* {
-        return new AdoptDialog(*desktop.window->workspace(), *desktop.window->view()->notices(), revision(desktop, 1),
-                               desktop.window.get());
+        return new AdoptDialog(*desktop.window->workspace(), *desktop.window->view()->notices(),
+                               revision(desktop, 1), desktop.window.get());
     }));
     views.push_back(made<QDialog>(u"verification"_s, [](Desktop& desktop) -> QDialog* {
         const DossierCheck check{.verdict = DossierCheck::Verdict::Altered,
@@ -177,7 +183,8 @@ QWidget* shownView(Desktop& desktop, const View& view)
     if (!QTest::qWaitFor([work] { return !work->isVisible(); }, Patience))
         qFatal("%s is not ready", qPrintable(view.name));
     QTest::qWait(30);
-    (void)QTest::qWaitFor([shown] { return isReady(*shown->window()); }, 5000); // if not, those who look will say so
+    (void)QTest::qWaitFor([shown] { return isReady(*shown->window()); },
+                          5000); // if not, those who look will say so
     return shown;
 }
 

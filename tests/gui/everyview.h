@@ -4,7 +4,8 @@
 
 namespace tekigo::test {
 
-/// Something of the program that somebody has before them: a page in one of its states, a panel, a dialog, a window.
+/// Something of the program that somebody has before them: a page in one of its states, a panel, a dialog, a
+/// window.
 struct View
 {
     QString name;

@@ -35,15 +35,16 @@ bool isPart(const QWidget& widget)
 {
     const QWidget* parent = widget.parentWidget();
     return widget.objectName().startsWith("qt_"_L1) || qobject_cast<const QHeaderView*>(&widget) ||
-           (parent && (qobject_cast<const QComboBox*>(parent) || qobject_cast<const QAbstractSpinBox*>(parent) ||
-                       qobject_cast<const QLineEdit*>(parent) || qobject_cast<const QTabBar*>(parent)));
+           (parent &&
+            (qobject_cast<const QComboBox*>(parent) || qobject_cast<const QAbstractSpinBox*>(parent) ||
+             qobject_cast<const QLineEdit*>(parent) || qobject_cast<const QTabBar*>(parent)));
 }
 
 bool shows(const QWidget& widget)
 {
     const auto* label = qobject_cast<const QLabel*>(&widget);
-    return (label && (!label->text().isEmpty() || !label->pixmap().isNull())) || qobject_cast<const Badge*>(&widget) ||
-           qobject_cast<const Histogram*>(&widget);
+    return (label && (!label->text().isEmpty() || !label->pixmap().isNull())) ||
+           qobject_cast<const Badge*>(&widget) || qobject_cast<const Histogram*>(&widget);
 }
 
 bool takesKeys(const QWidget& widget)
@@ -68,7 +69,8 @@ QString wordsOn(const QWidget& widget)
         return tool->toolButtonStyle() == Qt::ToolButtonIconOnly ? QString() : tool->text();
     if (const auto* button = qobject_cast<const QAbstractButton*>(&widget))
         return button->text();
-    if (const auto* label = qobject_cast<const QLabel*>(&widget); label && label->textFormat() == Qt::PlainText)
+    if (const auto* label = qobject_cast<const QLabel*>(&widget);
+        label && label->textFormat() == Qt::PlainText)
         return label->text();
     return {};
 }
@@ -100,7 +102,8 @@ private:
         const QString name = told->text(QAccessible::Name);
         if (name.isEmpty())
             wrong(widget, u"no name"_s);
-        if (QList{QAccessible::NoRole, QAccessible::Client, QAccessible::Pane, QAccessible::Window}.contains(told->role()))
+        if (QList{QAccessible::NoRole, QAccessible::Client, QAccessible::Pane, QAccessible::Window}.contains(
+                told->role()))
             wrong(widget, u"no role of its own"_s);
         if (!letters(name).contains(letters(wordsOn(widget))))
             wrong(widget, u"called “%1”, but says “%2”"_s.arg(name, wordsOn(widget)));
@@ -127,9 +130,11 @@ private:
 
     void lookAtCells(const QAbstractItemView& view)
     {
-        // While nobody listens, Qt does not tell a table that its model has other rows, so what it kept is of no use.
+        // While nobody listens, Qt does not tell a table that its model has other rows, so what it kept is of
+        // no use.
         auto* widget = const_cast<QAbstractItemView*>(&view);
-        QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(QAccessible::queryAccessibleInterface(widget)));
+        QAccessible::deleteAccessibleInterface(
+            QAccessible::uniqueId(QAccessible::queryAccessibleInterface(widget)));
         QAccessibleTableInterface* table = QAccessible::queryAccessibleInterface(widget)->tableInterface();
         const QAbstractItemModel* model = view.model();
         if (!model || !table)
@@ -140,7 +145,8 @@ private:
         const auto* tree = qobject_cast<const QTreeView*>(&view);
         const QHeaderView* header = own ? own->horizontalHeader() : tree ? tree->header() : nullptr;
         for (int column = 0; column < model->columnCount(); ++column) {
-            const bool hidden = (own && own->isColumnHidden(column)) || (tree && tree->isColumnHidden(column));
+            const bool hidden =
+                (own && own->isColumnHidden(column)) || (tree && tree->isColumnHidden(column));
             if (hidden)
                 continue;
             if (header && header->isVisible() && table->columnDescription(column).isEmpty())
@@ -247,9 +253,11 @@ private:
     void lookForTheUnreached()
     {
         for (const QWidget* widget : m_root.findChildren<QWidget*>()) {
-            const bool asked = widget->isVisible() && widget->window() == &m_window && takesKeys(*widget) && !isPart(*widget);
+            const bool asked = widget->isVisible() && widget->window() == &m_window && takesKeys(*widget) &&
+                               !isPart(*widget);
             const auto* button = qobject_cast<const QAbstractButton*>(widget);
-            const bool oneOfSeveral = button && (button->autoExclusive() || button->group()); // Tab comes to one of them
+            const bool oneOfSeveral =
+                button && (button->autoExclusive() || button->group()); // Tab comes to one of them
             if (asked && !oneOfSeveral && !m_way.contains(const_cast<QWidget*>(widget)))
                 m_wrong << called(*widget) + u": Tab never comes to it"_s;
         }

@@ -1,5 +1,5 @@
-// What somebody has of the window who hears it, or has no mouse: every page, panel and dialog with the sample, in both
-// languages.
+// What somebody has of the window who hears it, or has no mouse: every page, panel and dialog with the
+// sample, in both languages.
 #include "everyview.h"
 #include "told.h"
 
@@ -23,8 +23,8 @@ using namespace tekigo::test;
 
 namespace {
 
-/// What a window announces. Without a platform that speaks, Qt passes no events on; that they reach a screen reader is
-/// what the journeys from outside (tests/journeys/outside.py) show.
+/// What a window announces. Without a platform that speaks, Qt passes no events on; that they reach a screen
+/// reader is what the journeys from outside (tests/journeys/outside.py) show.
 class Ear
 {
 public:
@@ -32,7 +32,8 @@ public:
     {
         announce(desktop.window.get(), u"-"_s); // so that there is somebody to listen to
         auto* announcer = desktop.window->findChild<Announcer*>();
-        QObject::connect(announcer, &Announcer::announced, announcer, [this](const QString& text) { heard << text; });
+        QObject::connect(announcer, &Announcer::announced, announcer,
+                         [this](const QString& text) { heard << text; });
         told = QAccessible::queryAccessibleInterface(announcer);
     }
 
@@ -152,10 +153,13 @@ void TestAccessible::endsOfWorkAreAnnounced()
     const auto work = [&](int milliseconds) {
         ear.heard.clear();
         bool done = false;
-        tasks->run(u"Counting"_s, desktop.window.get(), [milliseconds](Progress&) {
-            QThread::msleep(static_cast<unsigned long>(milliseconds));
-            return 1;
-        }, [&done](int) { done = true; });
+        tasks->run(
+            u"Counting"_s, desktop.window.get(),
+            [milliseconds](Progress&) {
+                QThread::msleep(static_cast<unsigned long>(milliseconds));
+                return 1;
+            },
+            [&done](int) { done = true; });
         QTRY_VERIFY(done);
     };
     work(1200);
@@ -171,12 +175,14 @@ void TestAccessible::errorsAreAnnounced()
     QVERIFY(!desktop.window->openFolder(desktop.path(u"nothing"_s)));
     QVERIFY2(ear.hears(desktop.find<QLabel>(u"startProblem"_s)->text()), qPrintable(ear.heard.join(u'\n')));
     openSample(desktop);
-    desktop.window->view()->go({.revision = desktop.window->workspace()->revisions({}).front().id, .field = u"revisionDate"_s});
+    desktop.window->view()->go(
+        {.revision = desktop.window->workspace()->revisions({}).front().id, .field = u"revisionDate"_s});
     ear.heard.clear();
     type(u"never"_s);
     press(Qt::Key_Return);
     QVERIFY2(ear.hears(u"2026-04-24"_s), qPrintable(ear.heard.join(u'\n')));
-    const QAccessibleInterface* field = QAccessible::queryAccessibleInterface(desktop.find<QWidget>(u"revisionDate"_s));
+    const QAccessibleInterface* field =
+        QAccessible::queryAccessibleInterface(desktop.find<QWidget>(u"revisionDate"_s));
     QCOMPARE(field->text(QAccessible::Description), ear.heard.back());
 }
 
