@@ -1,5 +1,6 @@
 #include "gui/approvalform.h"
 
+#include "gui/announce.h"
 #include "gui/field.h"
 #include "gui/language.h"
 #include "gui/named.h"
@@ -117,6 +118,7 @@ void ApprovalForm::setProblem(const QString& why)
         field->setProblem({});
     m_problem->setText(why);
     m_problem->setVisible(!why.isEmpty());
+    announce(this, why);
 }
 
 void ApprovalForm::takeFocus()

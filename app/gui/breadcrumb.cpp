@@ -23,6 +23,13 @@ QString revisionWords(const Revision& revision)
     return revision.firmware.isEmpty() ? revision.label : u"%1 (%2)"_s.arg(revision.label, revision.firmware);
 }
 
+void tellPart(QToolButton& button, const QString& kind, const QString& words)
+{
+    button.setText(words);
+    button.setAccessibleName(words);
+    button.setAccessibleDescription(kind);
+}
+
 QLabel* divider(QWidget* parent)
 {
     auto* label = new QLabel(u"›"_s, parent);
@@ -82,9 +89,11 @@ void Breadcrumb::tell()
     const auto revision = m_workspace.revision(m_revision);
     const auto product = revision ? m_workspace.product(revision->product) : std::nullopt;
     const auto maker = product ? m_workspace.maker(product->maker) : std::nullopt;
-    m_maker->setText(maker ? maker->name : tr("No revision is chosen"));
-    m_product->setText(product ? product->name : QString());
-    m_chosen->setText(revision ? revisionWords(*revision) + u"  ▾"_s : QString());
+    tellPart(*m_maker, tr("Maker"), maker ? maker->name : tr("No revision is chosen"));
+    tellPart(*m_product, tr("Product"), product ? product->name : QString());
+    tellPart(*m_chosen, tr("Revision"), revision ? revisionWords(*revision) : QString());
+    if (revision)
+        m_chosen->setText(m_chosen->text() + u"  ▾"_s);
     for (QWidget* child : findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
         child->setVisible(maker || child == m_maker);
     m_maker->setEnabled(maker.has_value());

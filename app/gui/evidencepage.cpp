@@ -182,6 +182,7 @@ QWidget* EvidencePage::makeDetails()
     tabs->setDocumentMode(true);
     auto* area = named<QScrollArea>(tabs, u"evidenceDetails"_s, [] { return tr("Facts of the file"); });
     area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus); // its fields take the keys
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* inner = new QWidget(area);
     m_form = makeEvidenceForm(inner, workspace(), [this] { return m_chosen; });

@@ -1,5 +1,6 @@
 #include "gui/field.h"
 
+#include "gui/announce.h"
 #include "gui/icon.h"
 #include "gui/named.h"
 #include "gui/theme.h"
@@ -101,8 +102,11 @@ void Field::setReadOnly(bool readOnly)
 
 void Field::setProblem(const QString& why)
 {
+    const bool news = m_problem != why;
     m_problem = why;
     tellNote();
+    if (news)
+        announce(this, why);
 }
 
 void Field::setWarning(std::function<QString(const QString&)> warning)

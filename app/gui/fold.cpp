@@ -2,6 +2,8 @@
 
 #include "gui/named.h"
 
+#include <QAccessible>
+
 namespace tekigo {
 
 Fold::Fold(QWidget* parent, const QString& name, std::function<QString()> accessibleName,
@@ -20,6 +22,10 @@ Fold::Fold(QWidget* parent, const QString& name, std::function<QString()> access
         setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
         if (m_content)
             m_content->setVisible(open);
+        QAccessible::State changed;
+        changed.expanded = true;
+        QAccessibleStateChangeEvent said(this, changed);
+        QAccessible::updateAccessibility(&said);
     });
 }
 

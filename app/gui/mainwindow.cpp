@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "gui/aboutdialog.h"
+#include "gui/accessible.h"
 #include "gui/backups.h"
 #include "gui/diagnosticsdialog.h"
 #include "gui/help.h"
@@ -17,6 +18,7 @@
 #include "gui/restoring.h"
 #include "gui/settingsdialog.h"
 #include "gui/startpage.h"
+#include "gui/taborder.h"
 #include "gui/task.h"
 #include "gui/taskbar.h"
 #include "gui/theme.h"
@@ -44,6 +46,7 @@ MainWindow::MainWindow(Catalogue catalogue, Preferences& preferences, Prompt& pr
     , m_makeSample(std::move(makeSample))
     , m_tasks(new Tasks(this))
 {
+    tellWhatIsShown();
     setObjectName(u"mainWindow"_s);
     spoken(this, [] { return tr("Tekigo"); });
     setMinimumSize(1024, 700);
@@ -352,6 +355,14 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return event->ignore();
     m_help->close();
     QMainWindow::closeEvent(event);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    QWidgetList order;
+    for (QWidget* part : {centralWidget(), static_cast<QWidget*>(statusBar()), static_cast<QWidget*>(m_tour)})
+        order << inReadingOrder(part);
+    return goAlong(order, next) || QMainWindow::focusNextPrevChild(next);
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -73,6 +73,8 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    /// Tab goes as the window reads at that moment, whatever came and went since.
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void makeMenus();

@@ -1,5 +1,6 @@
 #include "gui/named.h"
 
+#include <QComboBox>
 #include <QEvent>
 
 #include <vector>
@@ -53,7 +54,13 @@ void retold(QWidget* widget, std::function<void()> tell)
 
 void spoken(QWidget* widget, std::function<QString()> name)
 {
-    retold(widget, [widget, name = std::move(name)] { widget->setAccessibleName(name()); });
+    // On Linux a list is called by what is chosen in it, so what it is about is to be its description.
+    const auto* list = qobject_cast<QComboBox*>(widget);
+    retold(widget, [widget, list, name = std::move(name)] {
+        widget->setAccessibleName(name());
+        if (list)
+            widget->setAccessibleDescription(name());
+    });
 }
 
 } // namespace tekigo

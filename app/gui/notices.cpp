@@ -1,11 +1,11 @@
 #include "gui/notices.h"
 
+#include "gui/announce.h"
 #include "gui/icon.h"
 #include "gui/named.h"
 #include "gui/shortcut.h"
 #include "gui/theme.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -57,8 +57,7 @@ void Notices::showText(const QString& text, const char* look)
     m_text->setText(text);
     m_text->setAccessibleName(text);
     show();
-    QAccessibleEvent alert(m_text, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    announce(this, text);
 }
 
 void Notices::tell(const QString& text)

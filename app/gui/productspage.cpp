@@ -29,6 +29,7 @@ QScrollArea* scrolled(QWidget* parent, const QString& name, std::function<QStrin
     auto* area = named<QScrollArea>(parent, name, std::move(words));
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // its fields take the keys
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* inner = new QWidget(area);
     auto* column = new QVBoxLayout(inner);

@@ -3,6 +3,7 @@
 #include "assessment/valuewords.h"
 #include "checklist/answersfile.h"
 #include "gui/answereditors.h"
+#include "gui/announce.h"
 #include "gui/badge.h"
 #include "gui/fold.h"
 #include "gui/growingtext.h"
@@ -242,6 +243,8 @@ QString QuestionCard::problem() const
 
 void QuestionCard::setProblem(const QString& why)
 {
+    if (m_problem->text() != why)
+        announce(this, why);
     m_problem->setText(why);
     m_problem->setVisible(!why.isEmpty());
     m_editor->setAccessibleDescription(why);

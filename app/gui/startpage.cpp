@@ -1,5 +1,6 @@
 #include "gui/startpage.h"
 
+#include "gui/announce.h"
 #include "gui/icon.h"
 #include "gui/language.h"
 #include "gui/named.h"
@@ -175,6 +176,7 @@ void StartPage::tell(const QString& problem)
 {
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
+    announce(this, problem);
     fillRecent();
 }
 

@@ -10,7 +10,6 @@
 #include "gui/requirementapproval.h"
 #include "gui/scopepanel.h"
 #include "gui/subjecthead.h"
-#include "gui/taborder.h"
 #include "gui/testcard.h"
 #include "gui/theme.h"
 
@@ -52,10 +51,7 @@ SubjectPane::SubjectPane(const RevisionState& state, Notices& notices, QWidget* 
     connect(m_findings, &FindingsView::goRequested, this, &SubjectPane::goRequested);
     for (QuestionList* list : {m_questions, m_claims})
         connect(list, &QuestionList::focused, this, &SubjectPane::questionFocused);
-    connect(m_all, &QCheckBox::toggled, this, [this] {
-        arrange();
-        tabAsLaidOut(m_scroll->widget(), m_tabs);
-    });
+    connect(m_all, &QCheckBox::toggled, this, &SubjectPane::arrange);
     setMinimumWidth(460);
 }
 
@@ -242,7 +238,6 @@ void SubjectPane::show(const Subject& subject)
     tellContradictions();
     arrange();
     tellSteps();
-    tabAsLaidOut(m_scroll->widget(), m_tabs);
     m_scroll->verticalScrollBar()->setValue(0);
     setUpdatesEnabled(true);
 }
@@ -259,7 +254,6 @@ void SubjectPane::refresh()
     for (TestCard* card : m_tests)
         card->refresh();
     tellSteps();
-    tabAsLaidOut(m_scroll->widget(), m_tabs);
 }
 
 /// Those that this requirement's answers, tests and instruments are in.

@@ -84,7 +84,6 @@ private:
     QLabel* m_testsTitle = nullptr;
     QVBoxLayout* m_testsColumn = nullptr;
     std::vector<TestCard*> m_tests;
-    QWidgetList m_tabs; ///< in the order of the tab key
     QWidget* m_steps = nullptr;
     QPushButton* m_back = nullptr;
     QPushButton* m_on = nullptr;

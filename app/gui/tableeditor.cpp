@@ -80,6 +80,9 @@ void TableEditor::makeView()
             [this](int value) { m_model->setNamesRows(value > 0); });
     m_view->installEventFilter(this);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TableEditor::enable);
+    // Once more when the row's name has taken its room: it comes as the table is scrolled, and pushes the cell out again.
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TableEditor::keepInView,
+            Qt::QueuedConnection);
 }
 
 QToolButton* TableEditor::addButton(QWidget* bar, const QString& name, const QString& picture,
@@ -272,6 +275,11 @@ void TableEditor::enable()
     m_remove->setEnabled(!m_readOnly && hasRow);
     m_nothing->setDisabled(m_readOnly);
     m_nothing->setVisible(m_model->rowCount() == 0);
+}
+
+void TableEditor::keepInView()
+{
+    m_view->scrollTo(m_view->currentIndex());
 }
 
 void TableEditor::fitColumns()

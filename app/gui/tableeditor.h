@@ -48,6 +48,7 @@ private:
     void editCell();
     void enable();
     void fit();
+    void keepInView();
     void fitColumns();
     void toggledNothing(bool on);
     void goTo(int row);

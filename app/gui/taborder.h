@@ -4,8 +4,12 @@
 
 namespace tekigo {
 
-/// Lets the tab key go through the widgets in `root` in the order in which their layouts show them, however
-/// late some of them were made. Cheap where nothing came or went: `last` is the order of the call before.
-void tabAsLaidOut(const QWidget* root, QWidgetList& last);
+/// What takes the tab key in `root` and is shown, in the order in which layouts, splitters and tabs show it,
+/// however late some of it was made. Qt's own order is that in which widgets were made.
+[[nodiscard]] QWidgetList inReadingOrder(QWidget* root);
+
+/// Goes on from what has the focus to the next of these that takes it now, round at the end; false where none
+/// of them has it.
+bool goAlong(const QWidgetList& order, bool forward);
 
 } // namespace tekigo

@@ -1,5 +1,6 @@
 #include "gui/taskbar.h"
 
+#include "gui/announce.h"
 #include "gui/icon.h"
 #include "gui/named.h"
 #include "gui/task.h"
@@ -18,6 +19,7 @@ namespace {
 
 constexpr int LookEvery = 150; // ms; often enough to look alive, and short work never shows at all
 constexpr int Steps = 1000;
+constexpr int WorthSaying = 1000; // ms; people have gone on to something else meanwhile
 constexpr int LongestSection = 220; // pixels
 
 } // namespace
@@ -49,7 +51,9 @@ TaskBar::TaskBar(Tasks& tasks, QWidget* parent)
         if (!m_timer->isActive())
             m_timer->start(LookEvery);
     });
-    connect(&m_tasks, &Tasks::ended, this, [this] {
+    connect(&m_tasks, &Tasks::started, this, [this](Task* task) { m_since[task].start(); });
+    connect(&m_tasks, &Tasks::ended, this, [this](Task* task) {
+        sayEnd(*task);
         if (m_tasks.running().empty())
             tell();
     });
@@ -73,6 +77,14 @@ void TaskBar::tell()
         m_progress->setValue(static_cast<int>(task->done() * Steps / task->total()));
     m_cancel->setEnabled(!task->cancelled());
     show();
+}
+
+/// That work has ended is seen by what it leaves and by the bar that goes; others are told.
+void TaskBar::sayEnd(const Task& task)
+{
+    const auto since = m_since.extract(&task);
+    if (since && since.mapped().elapsed() > WorthSaying)
+        announce(this, task.cancelled() ? tr("%1: cancelled.").arg(task.title()) : tr("%1: done.").arg(task.title()));
 }
 
 void TaskBar::cancel()

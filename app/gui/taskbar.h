@@ -1,6 +1,9 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QWidget>
+
+#include <map>
 
 class QLabel;
 class QProgressBar;
@@ -23,12 +26,14 @@ public:
 private:
     void tell();
     void cancel();
+    void sayEnd(const Task& task);
 
     Tasks& m_tasks;
     QLabel* m_title = nullptr;
     QProgressBar* m_progress = nullptr;
     QToolButton* m_cancel = nullptr;
     QTimer* m_timer = nullptr;
+    std::map<const Task*, QElapsedTimer> m_since; ///< work under way
 };
 
 } // namespace tekigo

@@ -12,6 +12,7 @@
 #include "gui/shortcut.h"
 #include "gui/submittednotice.h"
 #include "gui/theme.h"
+#include "gui/verdictnews.h"
 #include "workspace/workspace.h"
 
 #include <QButtonGroup>
@@ -60,6 +61,7 @@ WorkspaceView::WorkspaceView(Desk desk, QWidget* parent)
     connect(m_desk.integrity, &IntegrityCheck::finished, this, &WorkspaceView::tellDamage);
     m_breadcrumb = new Breadcrumb(*m_desk.workspace, this);
     connect(m_breadcrumb, &Breadcrumb::goRequested, this, &WorkspaceView::go);
+    m_news = new VerdictNews(*m_desk.workspace, this);
     m_stack = named<QStackedWidget>(this, u"pages"_s, [] { return tr("Pages"); });
     auto* right = new QVBoxLayout;
     right->setContentsMargins(0, 0, 0, 0);
@@ -200,6 +202,7 @@ void WorkspaceView::chooseRevision(const RevisionId& revision)
     m_revision = revision;
     m_breadcrumb->setRevision(revision);
     m_submitted->setRevision(revision);
+    m_news->setRevision(revision);
     for (const auto& [kind, page] : m_pages)
         page->setRevision(revision);
     standIn();

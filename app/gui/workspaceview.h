@@ -14,6 +14,7 @@ namespace tekigo {
 class Breadcrumb;
 class NoRevisionPage;
 class SubmittedNotice;
+class VerdictNews;
 struct Change;
 
 /// An open workspace: the rail on the left, the breadcrumb on top, the notices, and the page that is shown.
@@ -53,6 +54,7 @@ private:
     RevisionId m_revision;
     Breadcrumb* m_breadcrumb = nullptr;
     SubmittedNotice* m_submitted = nullptr;
+    VerdictNews* m_news = nullptr;
     QStackedWidget* m_stack = nullptr;
     QButtonGroup* m_rail = nullptr;
     std::map<PageKind, Page*> m_pages;
