@@ -3,9 +3,11 @@
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>tekigo::cli</name>
-    <message>
-        <source>%1 answers written to %2.</source>
-        <translation>%1件の回答を%2に書き出しました。</translation>
+    <message numerus="yes">
+        <source>%n answers written to %1.</source>
+        <translation>
+            <numerusform>%n件の回答を%1に書き出しました。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Differs: “%1”</source>
@@ -19,13 +21,17 @@
         <source>  in the file: %1</source>
         <translation>  ファイル：%1</translation>
     </message>
-    <message>
-        <source>%1 answers taken; %2 that differ were left. --replace takes them too.</source>
-        <translation>%1件の回答を取り込みました。既存と異なる%2件は取り込んでいません。--replace を付けると置き換えます。</translation>
+    <message numerus="yes">
+        <source>%n answers taken. Left because they differ: %1; --replace takes those too.</source>
+        <translation>
+            <numerusform>%n件の回答を取り込みました。既存と異なる%1件は取り込んでいません。--replace を付けると置き換えます。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 answers taken, %2 of them in place of others.</source>
-        <translation>%1件の回答を取り込みました（うち%2件は既存の回答を置き換えました）。</translation>
+    <message numerus="yes">
+        <source>%n answers taken, in place of others: %1.</source>
+        <translation>
+            <numerusform>%n件の回答を取り込みました（うち%1件は既存の回答を置き換えました）。</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no checklist “%1”. “tekigo checklist list” lists them.</source>
@@ -247,9 +253,11 @@
         <source>There is no attachment “%1”. Known: %2</source>
         <translation>添付書類の区分「%1」はありません。指定できる区分：%2</translation>
     </message>
-    <message>
-        <source>%1 files read, %2 of them damaged.</source>
-        <translation>%1件のファイルを照合しました。不一致は%2件です。</translation>
+    <message numerus="yes">
+        <source>%n files read, damaged: %1.</source>
+        <translation>
+            <numerusform>%n件のファイルを照合しました。不一致は%1件です。</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no test case “%1”. Known: %2</source>
@@ -484,7 +492,7 @@
         <translation>ワークスペースを%1に作成しました。</translation>
     </message>
     <message>
-        <source>Everything is what the history says: %1 acts, %2 files.</source>
+        <source>Everything is what the history says. Acts: %1, files: %2.</source>
         <translation>すべて履歴のとおりです（操作%1件、ファイル%2件）。</translation>
     </message>
     <message>
@@ -755,9 +763,11 @@
         <source>%1: column %2 (%3)</source>
         <translation>%1：%2列目（%3）</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1: %2 codes examined</source>
-        <translation>%1：%2件を検査しました。</translation>
+        <translation>
+            <numerusform>%1：検査した識別符号 %2件</numerusform>
+        </translation>
     </message>
     <message>
         <source>This touches:</source>
@@ -843,13 +853,17 @@
         <source>Page, URL or line where the times of status updates stand</source>
         <translation>解決までの状況連絡の時期の記載箇所（ページ、URLまたは行）</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1: %2, %3 of %4 ports answered for</source>
-        <translation>%1：%2、対象%4ポートのうち%3ポートの結果あり</translation>
+        <translation>
+            <numerusform>%1：%2、対象%4ポートのうち%3ポートの結果あり</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1: the two did not look at the same ports; only %2 ports are compared.</source>
-        <translation>%1：検査した範囲が異なるため、共通する%2ポートだけを比べています。</translation>
+    <message numerus="yes">
+        <source>%1: the two did not look at the same ports; only %n ports are compared.</source>
+        <translation>
+            <numerusform>%1：検査した範囲が異なるため、共通する%nポートだけを比べています。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 and %2 are not of the same protocol, so there is nothing to compare.</source>
@@ -1251,9 +1265,11 @@
         <source>The first broken row of the history is row %1.</source>
         <translation>履歴が最初に壊れているのは行 %1 です。</translation>
     </message>
-    <message>
-        <source>The history is unbroken and everything is what it says: %1 acts.</source>
-        <translation>履歴に欠落や改変はなく、すべての内容が履歴と一致します（操作 %1 件）。</translation>
+    <message numerus="yes">
+        <source>The history is unbroken and everything is what it says: %n acts.</source>
+        <translation>
+            <numerusform>履歴に欠落や改変はなく、すべての内容が履歴と一致します（操作 %n 件）。</numerusform>
+        </translation>
     </message>
     <message>
         <source>CHECKLIST/REQUIREMENT: only what touches this requirement</source>
@@ -1367,9 +1383,11 @@
         <source>%1 was given %3 times; the most is %2.</source>
         <translation>%1 は %2 回まで指定できますが、%3 回指定されています。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 takes %2 values and was given %3.</source>
-        <translation>%1 に指定する値の数は %2 ですが、%3 個指定されています。</translation>
+        <translation>
+            <numerusform>%1 に指定する値の数は %2 ですが、%3 個指定されています。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 takes no value.</source>

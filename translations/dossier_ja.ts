@@ -15,9 +15,11 @@
         <source>The exported file was read back and is not what was written: %1 Export it again.</source>
         <translation>書き出したファイルを読み戻したところ、内容が一致しません（%1）。もう一度書き出してください。</translation>
     </message>
-    <message>
-        <source>it has %1 pages instead of %2.</source>
-        <translation>ページ数が%2ではなく%1です</translation>
+    <message numerus="yes">
+        <source>it has %n pages instead of %1.</source>
+        <translation>
+            <numerusform>ページ数が%1ではなく%nです。</numerusform>
+        </translation>
     </message>
     <message>
         <source>the embedded file %1 is missing or differs.</source>

@@ -1807,9 +1807,11 @@ It never uses the network. Apache License 2.0.</source>
         <source>Exporting the list of changes</source>
         <translation>変更点一覧を書き出しています</translation>
     </message>
-    <message>
-        <source>%1 was written (%2 pages), read back and compared.</source>
-        <translation>%1 を書き出し（%2 ページ）、読み戻して照合しました。</translation>
+    <message numerus="yes">
+        <source>%1 was written (%n pages), read back and compared.</source>
+        <translation>
+            <numerusform>%1を書き出し（%nページ）、読み戻して照合しました。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show the folder</source>
@@ -2034,17 +2036,23 @@ It never uses the network. Apache License 2.0.</source>
         <source>Checks and what they found</source>
         <translation>検査の項目と結果</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1, %2. %3 codes examined. SHA-256 %4…</source>
-        <translation>%1（%2）。%3件を検査。SHA-256 %4…</translation>
+        <translation>
+            <numerusform>%1（%2）。%3件を検査。SHA-256 %4…</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>• %1: %2 codes</source>
-        <translation>• %1：%2件</translation>
+        <translation>
+            <numerusform>• %1：%2件</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 characters</source>
-        <translation>%1文字</translation>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n文字</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2304,13 +2312,17 @@ It never uses the network. Apache License 2.0.</source>
         <source>Exporting the dossier</source>
         <translation>資料を書き出し中</translation>
     </message>
-    <message>
-        <source>%1 was written as a draft (%2 pages), read back and compared.</source>
-        <translation>%1を下書きとして書き出し（%2ページ）、読み戻して照合しました。</translation>
+    <message numerus="yes">
+        <source>%1 was written as a draft (%n pages), read back and compared.</source>
+        <translation>
+            <numerusform>%1を下書きとして書き出し（%nページ）、読み戻して照合しました。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 was written (%2 pages), read back and compared.</source>
-        <translation>%1を書き出し（%2ページ）、読み戻して照合しました。</translation>
+    <message numerus="yes">
+        <source>%1 was written (%n pages), read back and compared.</source>
+        <translation>
+            <numerusform>%1を書き出し（%nページ）、読み戻して照合しました。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Embedded but not shown as pages: %1</source>
@@ -2871,9 +2883,11 @@ It never uses the network. Apache License 2.0.</source>
         <source>Printing the plan</source>
         <translation>計画の出力</translation>
     </message>
-    <message>
-        <source>%1 was written (%2 pages), read back and compared.</source>
-        <translation>%1 を書き出し（%2 ページ）、読み戻して照合しました。</translation>
+    <message numerus="yes">
+        <source>%1 was written (%n pages), read back and compared.</source>
+        <translation>
+            <numerusform>%1を書き出し（%nページ）、読み戻して照合しました。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show the folder</source>
@@ -3037,9 +3051,11 @@ It never uses the network. Apache License 2.0.</source>
 </context>
 <context>
     <name>tekigo::HistoryChecking</name>
-    <message>
-        <source>The history is unbroken and everything is what it says: %1 acts.</source>
-        <translation>履歴に欠落や改変はなく、すべての内容が履歴と一致します（操作 %1 件）。</translation>
+    <message numerus="yes">
+        <source>The history is unbroken and everything is what it says: %n acts.</source>
+        <translation>
+            <numerusform>履歴に欠落や改変はなく、すべての内容が履歴と一致します（操作 %n 件）。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The first broken row of the history is row %1.</source>
@@ -5258,9 +5274,11 @@ SHA-256 of the copy: %6</source>
 </context>
 <context>
     <name>tekigo::Submitting</name>
-    <message>
-        <source>The dossier is a draft: %1 things are missing, and every page says so.</source>
-        <translation>資料は下書きです。不足が %1 件あり、全ページに下書きと表示されます。</translation>
+    <message numerus="yes">
+        <source>The dossier is a draft: %n things are missing, and every page says so.</source>
+        <translation>
+            <numerusform>資料は下書きです。不足が %n 件あり、全ページに下書きと表示されます。</numerusform>
+        </translation>
     </message>
     <message>
         <source>It is not approved.</source>

@@ -170,9 +170,11 @@
         <source>%1 is not a copy of the image in which one bit differs. Choose the copy that Tekigo made of this image.</source>
         <translation>%1 は、更新用ファイルと1ビットだけ異なる複製ではありません。この更新用ファイルからTekigoで作成した複製を指定してください。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The offset %1 is outside of %2, which has %3 bytes.</source>
-        <translation>位置 %1 は %2 の範囲外です。大きさは %3 バイトです。</translation>
+        <translation>
+            <numerusform>位置 %1 は %2 の範囲外です。大きさは %3 バイトです。</numerusform>
+        </translation>
     </message>
     <message>
         <source>A byte has the bits 0 to 7, not %1.</source>
@@ -286,6 +288,18 @@
         <source>%1 is no file. Name a file that nmap wrote with -oX.</source>
         <translation>%1はファイルではありません。nmapが -oX で書き出したファイルを指定してください。</translation>
     </message>
+    <message>
+        <source>%1 has no line for %2. Give the checksum of this file, or name the image as it is named there.</source>
+        <translation>%1に%2の行がありません。このファイルのチェックサムを指定するか、更新用ファイルの名前を一覧の記載に合わせてください。</translation>
+    </message>
+    <message>
+        <source>%1 does not carry its signer&apos;s certificate. Give the public key or the certificate too.</source>
+        <translation>%1 に、署名者の証明書が含まれていません。公開鍵か証明書も指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2, and this kind of signature is computed over the image as a whole. Check it with another tool and attach its output.</source>
+        <translation>%1 は %2 を超えています。この種類の署名はファイル全体を一度に計算するため、検証できません。別のツールで検証し、その出力を証拠として添付してください。</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::NmapVisitor</name>
@@ -363,25 +377,6 @@
     <message>
         <source>there is no end of a tag within %1 MiB</source>
         <translation>%1 MiB の間にタグの終わりがありません</translation>
-    </message>
-</context>
-<context>
-    <name>tekigo::SignatureCheck</name>
-    <message>
-        <source>%1 does not carry its signer&apos;s certificate. Give the public key or the certificate too.</source>
-        <translation>%1 に、署名者の証明書が含まれていません。公開鍵か証明書も指定してください。</translation>
-    </message>
-    <message>
-        <source>%1 changed while it was read. Try again when nothing writes to it.</source>
-        <translation>%1 は、読み取り中に変わりました。書き込みが終わってから、もう一度実行してください。</translation>
-    </message>
-    <message>
-        <source>%1 is larger than %2, and this kind of signature is computed over the image as a whole. Check it with another tool and attach its output.</source>
-        <translation>%1 は %2 を超えています。この種類の署名はファイル全体を一度に計算するため、検証できません。別のツールで検証し、その出力を証拠として添付してください。</translation>
-    </message>
-    <message>
-        <source>%1 has no line for %2. Give the checksum of this file, or name the image as it is named there.</source>
-        <translation>%1に%2の行がありません。このファイルのチェックサムを指定するか、更新用ファイルの名前を一覧の記載に合わせてください。</translation>
     </message>
 </context>
 </TS>

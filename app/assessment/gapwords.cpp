@@ -1,6 +1,7 @@
 #include "assessment/gapwords.h"
 
 #include "assessment/phrase.h"
+#include "base/counted.h"
 
 #include <algorithm>
 
@@ -19,10 +20,10 @@ Text daysWords(qint64 days)
 {
     if (days == 0)
         return {u"今日"_s, u"today"_s};
-    const QString count = QString::number(std::abs(days));
+    const Text count = same(QString::number(std::abs(days)));
     if (days > 0)
-        return {u"あと %1 日"_s.arg(count), days == 1 ? u"in 1 day"_s : u"in %1 days"_s.arg(count)};
-    return {u"%1 日前"_s.arg(count), days == -1 ? u"1 day ago"_s : u"%1 days ago"_s.arg(count)};
+        return phrase(ofCount(days, {u"あと %1 日"_s, u"in %1 days"_s}, u"in %1 day"_s), {count});
+    return phrase(ofCount(-days, {u"%1 日前"_s, u"%1 days ago"_s}, u"%1 day ago"_s), {count});
 }
 
 Text titleOf(const Checklist& checklist, const QString& requirement)

@@ -70,11 +70,11 @@ void Languages::speak(Language language)
     m_translators.clear();
     QLocale::setDefault(language == Language::Japanese ? QLocale(QLocale::Japanese, QLocale::Japan)
                                                        : QLocale(QLocale::English, QLocale::UnitedKingdom));
-    if (language == Language::English)
-        return;
-    load(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + u"/qtbase_ja.qm"_s);
+    // The sources are English; of English only what differs by number is translated ("1 row", "2 rows").
+    if (language == Language::Japanese)
+        load(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + u"/qtbase_ja.qm"_s);
     const QDir translations(u":/i18n"_s);
-    for (const QString& name : translations.entryList({u"*_ja.qm"_s}, QDir::Files, QDir::Name))
+    for (const QString& name : translations.entryList({u"*_%1.qm"_s.arg(languageId(language))}, QDir::Files, QDir::Name))
         load(translations.filePath(name));
 }
 
