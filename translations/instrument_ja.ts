@@ -54,7 +54,7 @@
     <name>ListShape</name>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 を読み取れません：%2</translation>
+        <translation>%1を読み取れません：%2</translation>
     </message>
     <message>
         <source>%1, row %2: more than %3 columns. Export fewer columns.</source>
@@ -77,11 +77,11 @@
     </message>
     <message>
         <source>%1 is no ordinary file. Choose a CSV file.</source>
-        <translation>%1 は通常のファイルではありません。CSVファイルを選択してください。</translation>
+        <translation>%1は通常のファイルではありません。CSVファイルを選択してください。</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 を読み取れません：%2</translation>
+        <translation>%1を読み取れません：%2</translation>
     </message>
     <message>
         <source>%1 is empty. Export the list again and choose that file.</source>
@@ -104,7 +104,7 @@
     <name>tekigo</name>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 を読み取れません：%2</translation>
+        <translation>%1を読み取れません：%2</translation>
     </message>
     <message>
         <source>%1 is a CMS file without a signature.</source>
@@ -148,15 +148,15 @@
     </message>
     <message>
         <source>%1 does not exist. Check the name.</source>
-        <translation>%1 がありません。名前を確認してください。</translation>
+        <translation>%1がありません。名前を確認してください。</translation>
     </message>
     <message>
         <source>%1 is a folder. Name a file in it.</source>
-        <translation>%1 はフォルダーです。中のファイルを指定してください。</translation>
+        <translation>%1はフォルダーです。中のファイルを指定してください。</translation>
     </message>
     <message>
         <source>%1 is not an ordinary file. Name another.</source>
-        <translation>%1 は通常のファイルではありません。別のファイルを指定してください。</translation>
+        <translation>%1は通常のファイルではありません。別のファイルを指定してください。</translation>
     </message>
     <message>
         <source>%1 is empty. Give the file as it is delivered.</source>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>%1 changed while it was read. Try again when nothing writes to it.</source>
-        <translation>%1 は、読み取り中に変わりました。書き込みが終わってから、もう一度実行してください。</translation>
+        <translation>%1 は、読み取り中に変わりました。書き込みが終わってから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>%1 is not a copy of the image in which one bit differs. Choose the copy that Tekigo made of this image.</source>
@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation>%1 を書き込めません：%2</translation>
+        <translation>%1に書き込めません：%2</translation>
     </message>
     <message>
         <source>%1 is too large for a signature. Are image and signature swapped?</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>“services” is no list of ports (0 to %1)</source>
-        <translation>「services」がポート番号（0〜%1）の並びになっていません</translation>
+        <translation>「services」がポート番号（0～%1）の並びになっていません</translation>
     </message>
     <message>
         <source>there is no port “%1” (0 to %2)</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>“ports” is no list of ports (0 to %1)</source>
-        <translation>「ports」がポート番号（0〜%1）の並びになっていません</translation>
+        <translation>「ports」がポート番号（0～%1）の並びになっていません</translation>
     </message>
     <message>
         <source>there are more open ports than any product has. Scan the product alone</source>
@@ -368,7 +368,7 @@
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 を読み取れません：%2</translation>
+        <translation>%1を読み取れません：%2</translation>
     </message>
     <message>
         <source>not enough memory</source>

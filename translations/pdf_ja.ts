@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1を読み込めません：%2</translation>
+        <translation>%1を読み取れません：%2</translation>
     </message>
 </context>
 <context>
@@ -20,7 +20,7 @@
     </message>
     <message>
         <source>The font %1 is missing. Install it (on Debian the package %2) and try again.</source>
-        <translation>フォント%1がありません。導入してから（Debian ではパッケージ%2）、もう一度実行してください。</translation>
+        <translation>フォント%1がありません。導入してから（Debian ではパッケージ%2）、もう一度お試しください。</translation>
     </message>
     <message>
         <source>Pango was built without FreeType.</source>
@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>there is no room for all of it</source>
-        <translation>すべてを書き込む空きがありません</translation>
+        <translation>全体を書き込む空きがありません</translation>
     </message>
     <message>
         <source>The document cannot be written in %1 (%2). Make room there and try again.</source>
@@ -111,7 +111,7 @@
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1を読み込めません：%2</translation>
+        <translation>%1を読み取れません：%2</translation>
     </message>
     <message numerus="yes">
         <source>It has %n pages, and other programs show %1.</source>

@@ -215,12 +215,12 @@ Text effectiveWords(const Gap& gap, const Checklist& to)
 {
     if (!gap.effective)
         return to.standing == Standing::MandatoryOnceInForce
-                   ? Text{u"未定（施行日を示す出典はありません）"_s,
+                   ? Text{u"未定（施行日を示す典拠はありません）"_s,
                           u"Not fixed (no source gives an effective date)"_s}
                    : Text{u"設定なし"_s, u"Not set"_s};
     const Text days = daysWords(gap.today.daysTo(*gap.effective));
     if (gap.effectiveIsUsers)
-        return phrase({u"%1（利用者が設定した日付であり、示す出典はありません。%2）"_s,
+        return phrase({u"%1（利用者が設定した日付であり、示す典拠はありません。%2）"_s,
                        u"%1 (set by the user, no source gives it; %2)"_s},
                       {dated(*gap.effective), days});
     return phrase({u"%1（%2）"_s, u"%1 (%2)"_s}, {dated(*gap.effective), days});
