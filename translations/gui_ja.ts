@@ -450,7 +450,7 @@
     </message>
     <message>
         <source>Certification body</source>
-        <translation>認証機関</translation>
+        <translation>認定機関</translation>
     </message>
     <message>
         <source>JC-STAR label</source>
@@ -1632,7 +1632,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Reading checklists</source>
-        <translation>チェックリストの読込み</translation>
+        <translation>チェックリストの読み込み</translation>
     </message>
     <message>
         <source>%1, version %2</source>
@@ -5218,7 +5218,7 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>Made only where they are needed; one that is not made counts as &quot;no&quot;. That a claim counts is an interpretation: whether it is accepted is for the certification body to judge.</source>
-        <translation>必要な場合だけ申し立てます。申し立てなければ「なし」として判定します。申立てによる判定は解釈であり、認めるかどうかは認証機関が判断します。</translation>
+        <translation>必要な場合だけ申し立てます。申し立てなければ「なし」として判定します。申立てによる判定は解釈であり、認めるかどうかは認定機関が判断します。</translation>
     </message>
     <message>
         <source>Measured facts</source>
