@@ -1,5 +1,7 @@
 #include "gui/language.h"
 
+#include "base/counted.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
@@ -40,7 +42,14 @@ QString shownTime(const QDateTime& utc)
 
 QString shownSize(qint64 bytes)
 {
-    return QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+    if (bytes >= 1024)
+        return QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+    return QString::number(bytes) + shown(ofCount(bytes, {u" バイト"_s, u" bytes"_s}, u" byte"_s));
+}
+
+QString bullet()
+{
+    return shownLanguage() == Language::Japanese ? u"・"_s : u"• "_s;
 }
 
 Languages::Languages(QCoreApplication& application)
