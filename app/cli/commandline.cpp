@@ -109,6 +109,9 @@ qsizetype firstFree(const QStringList& arguments)
 
 Language spokenLanguage(const QStringList& arguments)
 {
+    // What zsh is told is in both languages; the Japanese is made of the English.
+    if (arguments.endsWith(QStringLiteral("zsh")) && arguments.value(arguments.size() - 2) == u"completions")
+        return Language::English;
     const qsizetype at = arguments.indexOf(QStringLiteral("--language"));
     const bool english =
         arguments.contains(QStringLiteral("--language=en")) || (at >= 0 && arguments.value(at + 1) == u"en");

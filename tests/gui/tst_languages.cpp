@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QFileInfo>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
@@ -36,7 +37,7 @@ public:
     Walk(Desktop& desktop, Language language, const QString& sample)
         : m_desktop(desktop)
         , m_language(language)
-        , m_scripts(typedInto(sample) + QStringList{desktop.folder.path(), desktop.folder.path().section(u'/', -1)})
+        , m_scripts(typedInto(sample) + QStringList{desktop.folder.path(), QFileInfo(sample).fileName()})
     {
         m_desktop.answers.choice = -1;
     }
