@@ -1701,5 +1701,13 @@
         <source>“%1” does not say why the step was not done. Write the reason after it: %2:REASON</source>
         <translation>「%1」には、手順を実施しなかった理由がありません。番号の後に理由を書いてください：%2:理由</translation>
     </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2～%3）</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>数</translation>
+    </message>
 </context>
 </TS>

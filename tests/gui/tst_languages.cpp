@@ -37,7 +37,7 @@ public:
     Walk(Desktop& desktop, Language language, const QString& sample)
         : m_desktop(desktop)
         , m_language(language)
-        , m_scripts(typedInto(sample) + QStringList{desktop.folder.path(), QFileInfo(sample).fileName()})
+        , m_scripts(typedInto(sample) + publicIdentifiers() + QStringList{desktop.folder.path(), QFileInfo(sample).fileName()})
     {
         m_desktop.answers.choice = -1;
     }

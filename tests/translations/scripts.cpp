@@ -3,6 +3,7 @@
 #include "literals.h"
 #include "tsfile.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
@@ -92,8 +93,15 @@ Scripts::Scripts(const QStringList& data)
 QString Scripts::withoutData(QString text, const QStringList& data) const
 {
     text = text.simplified();
-    for (const QString& each : data)
-        text.replace(each, u" "_s);
+    const auto isLatin = [&](qsizetype at) { return at >= 0 && at < text.size() && text[at].unicode() < 0x80 && text[at].isLetter(); };
+    for (const QString& each : data) {
+        for (qsizetype at = text.indexOf(each); at >= 0; at = text.indexOf(each, at + 1)) {
+            // Whole words: "lan" is not in "language".
+            const qsizetype end = at + each.size();
+            if (!(isLatin(at) && isLatin(at - 1)) && !(isLatin(end - 1) && isLatin(end)))
+                text.replace(at, each.size(), u" "_s);
+        }
+    }
     return text;
 }
 
@@ -103,7 +111,8 @@ bool Scripts::isQuoted(const QString& run, const QString& text) const
     constexpr qsizetype around = 6;
     for (qsizetype at = text.indexOf(run); at >= 0; at = text.indexOf(run, at + 1)) {
         const qsizetype end = at + run.size();
-        for (const auto& [before, behind] : {std::pair(around, qsizetype(0)), std::pair(qsizetype(0), around), std::pair(around / 2, around / 2)}) {
+        for (const auto& [before, behind] : {std::pair(around, qsizetype(0)), std::pair(qsizetype(0), around), std::pair(around / 2, around / 2),
+                                            std::pair(around / 3, around / 3)}) {
             const qsizetype from = std::max<qsizetype>(0, at - before);
             const QString piece = text.mid(from, std::min(text.size(), end + behind) - from);
             if (piece.size() >= run.size() + around / 2 && m_all.contains(piece))
@@ -181,4 +190,24 @@ QStringList typedInto(const QString& workspace)
             found += QString::fromUtf8(bytes);
     }
     return found;
+}
+
+QStringList publicIdentifiers()
+{
+    static const QRegularExpression id(u"^\\s*(?:- )?\\{? ?id: ([\\w.-]+)"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression table(u"CREATE TABLE (\\w+)"_s);
+    QStringList all;
+    const auto collect = [&](const QString& folder, const QString& kind, const QRegularExpression& name) {
+        for (QDirIterator each(root() + folder, {kind}, QDir::Files, QDirIterator::Subdirectories); each.hasNext();) {
+            QFile file(each.next());
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            for (auto found = name.globalMatch(QString::fromUtf8(file.readAll())); found.hasNext();)
+                all += found.next().captured(1);
+        }
+    };
+    all += QDir(root() + u"/checklists"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    collect(u"/checklists"_s, u"*.yaml"_s, id);
+    collect(u"/app/storage/schema"_s, u"*.sql"_s, table);
+    return all;
 }

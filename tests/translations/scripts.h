@@ -29,6 +29,10 @@ private:
     mutable QSet<QString> m_used;
 };
 
+/// The ids of checklists, sources, questions, kinds and the like, which are printed as they are typed; and the names of the
+/// database's tables.
+[[nodiscard]] QStringList publicIdentifiers();
+
 /// Every text that was typed into the workspace: the columns of its tables, the texts in them where they are JSON, the lines
 /// of its text files. Call it before the workspace is opened.
 [[nodiscard]] QStringList typedInto(const QString& workspace);

@@ -152,7 +152,9 @@ void TranslationsTest::everyTextIsFoundWhereItIsLookedUp()
     static const QRegularExpression warning(u"Class '([^']+)' lacks Q_OBJECT macro"_s);
     const QStringList ofFunctions{u"tekigo"_s, u"tekigo::cli"_s, u"tekigo::pdf"_s}; // what translate() is given
     for (const QString& room : rooms()) {
-        const QString told = freshOf(room, u"ja"_s).told;
+        const auto [messages, told] = freshOf(room, u"ja"_s);
+        for (const Message& message : messages)
+            QVERIFY2(!message.context.startsWith(u"std"_s), qPrintable(message.key()));
         for (auto each = warning.globalMatch(told); each.hasNext();) {
             const QString name = each.next().captured(1);
             QVERIFY2(ofFunctions.contains(name), qPrintable(room + u": "_s + name));
