@@ -5,7 +5,7 @@
     <name>Digest</name>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1を読み込めません：%2</translation>
+        <translation>%1を読み取れません：%2</translation>
     </message>
 </context>
 <context>
@@ -16,7 +16,7 @@
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1を読み込めません：%2</translation>
+        <translation>%1を読み取れません：%2</translation>
     </message>
     <message>
         <source>%1 is larger than %2, which is more than such a file can be.</source>
@@ -36,11 +36,11 @@
     </message>
     <message>
         <source>%1 is protected against writing. Name another file.</source>
-        <translation>%1は書込みが禁止されています。別のファイルを指定してください。</translation>
+        <translation>%1は書き込みが禁止されています。別のファイルを指定してください。</translation>
     </message>
     <message>
         <source>%1 does not exist. Check the name.</source>
-        <translation>%1はありません。名前を確認してください。</translation>
+        <translation>%1がありません。名前を確認してください。</translation>
     </message>
     <message>
         <source>there is no room for all of it</source>

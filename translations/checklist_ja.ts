@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>what is marked as verified must name a source</source>
-        <translation>確認済みとする記述には出典が必要です</translation>
+        <translation>確認済みとする記述には典拠が必要です</translation>
     </message>
     <message>
         <source>a word is expected here</source>
@@ -269,11 +269,11 @@
     </message>
     <message>
         <source>a list of sources is expected here: [ { source: …, place: … } ]</source>
-        <translation>ここには出典の一覧を書いてください（[ { source: …, place: … } ]）</translation>
+        <translation>ここには典拠の一覧を書いてください（[ { source: …, place: … } ]）</translation>
     </message>
     <message>
         <source>there is no source “%1”; add it to the sources or mend the name</source>
-        <translation>出典「%1」はありません。出典一覧に追加するか、名前を直してください</translation>
+        <translation>典拠「%1」はありません。典拠一覧に追加するか、名前を直してください</translation>
     </message>
     <message>
         <source>a list of words is expected here: [ …, … ]</source>

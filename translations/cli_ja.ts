@@ -3,9 +3,11 @@
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>tekigo::cli</name>
-    <message>
-        <source>%1 answers written to %2.</source>
-        <translation>%1件の回答を%2に書き出しました。</translation>
+    <message numerus="yes">
+        <source>%n answers written to %1.</source>
+        <translation>
+            <numerusform>%n件の回答を%1に書き出しました。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Differs: “%1”</source>
@@ -19,13 +21,17 @@
         <source>  in the file: %1</source>
         <translation>  ファイル：%1</translation>
     </message>
-    <message>
-        <source>%1 answers taken; %2 that differ were left. --replace takes them too.</source>
-        <translation>%1件の回答を取り込みました。既存と異なる%2件は取り込んでいません。--replace を付けると置き換えます。</translation>
+    <message numerus="yes">
+        <source>%n answers taken. Left because they differ: %1; --replace takes those too.</source>
+        <translation>
+            <numerusform>%n件の回答を取り込みました。既存と異なる%1件は取り込んでいません。--replace を付けると置き換えます。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 answers taken, %2 of them in place of others.</source>
-        <translation>%1件の回答を取り込みました（うち%2件は既存の回答を置き換えました）。</translation>
+    <message numerus="yes">
+        <source>%n answers taken, in place of others: %1.</source>
+        <translation>
+            <numerusform>%n件の回答を取り込みました（うち%1件は既存の回答を置き換えました）。</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no checklist “%1”. “tekigo checklist list” lists them.</source>
@@ -41,7 +47,7 @@
     </message>
     <message>
         <source>Answers as a file</source>
-        <translation>回答の書出しと取込み</translation>
+        <translation>回答の書き出しと取り込み</translation>
     </message>
     <message>
         <source>Writes a revision&apos;s answers to a YAML file</source>
@@ -101,7 +107,7 @@
     </message>
     <message>
         <source>the examiner looks for</source>
-        <translation>審査の観点</translation>
+        <translation>審査で見られるところ</translation>
     </message>
     <message>
         <source>evidence</source>
@@ -149,7 +155,7 @@
     </message>
     <message>
         <source>Reads and proves a checklist file that somebody wrote</source>
-        <translation>チェックリストファイルの読込みと検証</translation>
+        <translation>チェックリストファイルの読み込みと検証</translation>
     </message>
     <message>
         <source>The YAML file</source>
@@ -189,7 +195,7 @@
     </message>
     <message>
         <source>The program&apos;s version</source>
-        <translation>プログラムの版数</translation>
+        <translation>プログラムのバージョン</translation>
     </message>
     <message>
         <source>What can be said here</source>
@@ -205,11 +211,11 @@
     </message>
     <message>
         <source>Embedded, but not shown as pages: %1</source>
-        <translation>ページとして表示できないため、ファイルの埋込みのみ行いました：%1</translation>
+        <translation>埋め込みのみで、ページとして表示されないもの：%1</translation>
     </message>
     <message>
         <source>A draft, marked so on every page, for these reasons:</source>
-        <translation>次の理由により、全ページに「下書き」と表示しました。</translation>
+        <translation>下書き（全ページに表示）とした理由：</translation>
     </message>
     <message>
         <source>The document for the examiner</source>
@@ -247,9 +253,11 @@
         <source>There is no attachment “%1”. Known: %2</source>
         <translation>添付書類の区分「%1」はありません。指定できる区分：%2</translation>
     </message>
-    <message>
-        <source>%1 files read, %2 of them damaged.</source>
-        <translation>%1件のファイルを照合しました。不一致は%2件です。</translation>
+    <message numerus="yes">
+        <source>%n files read, damaged: %1.</source>
+        <translation>
+            <numerusform>%n件のファイルを照合しました。不一致は%1件です。</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no test case “%1”. Known: %2</source>
@@ -329,7 +337,7 @@
     </message>
     <message>
         <source>Title; the file&apos;s name where not given</source>
-        <translation>標題（省略時はファイル名）</translation>
+        <translation>表題（省略時はファイル名）</translation>
     </message>
     <message>
         <source>Pages that matter: 3 or 3-5</source>
@@ -349,7 +357,7 @@
     </message>
     <message>
         <source>Not for everyone</source>
-        <translation>社外秘として扱う</translation>
+        <translation>機密として扱う</translation>
     </message>
     <message>
         <source>Lists a revision&apos;s evidence</source>
@@ -361,7 +369,7 @@
     </message>
     <message>
         <source>The maker “%1” is new; “tekigo maker set” takes its address and the rest.</source>
-        <translation>製造者「%1」を新規登録しました。所在地などは tekigo maker set で登録できます。</translation>
+        <translation>製造者「%1」を新規登録しました。住所などは tekigo maker set で登録できます。</translation>
     </message>
     <message>
         <source>There is no product “%1” in %2. “tekigo product list” lists them.</source>
@@ -381,7 +389,7 @@
     </message>
     <message>
         <source>Address</source>
-        <translation>所在地</translation>
+        <translation>住所</translation>
     </message>
     <message>
         <source>Title and name of the representative</source>
@@ -445,11 +453,11 @@
     </message>
     <message>
         <source>Firmware version</source>
-        <translation>ファームウェアの版数</translation>
+        <translation>ファームウェアの版</translation>
     </message>
     <message>
         <source>Hardware version</source>
-        <translation>ハードウェアの版数</translation>
+        <translation>ハードウェアの版</translation>
     </message>
     <message>
         <source>The revision to copy from</source>
@@ -477,14 +485,14 @@
     </message>
     <message>
         <source>The sample workspace is %1.</source>
-        <translation>サンプルのワークスペースを%1に作成しました。</translation>
+        <translation>見本のワークスペースを%1に作成しました。</translation>
     </message>
     <message>
         <source>The workspace is %1.</source>
         <translation>ワークスペースを%1に作成しました。</translation>
     </message>
     <message>
-        <source>Everything is what the history says: %1 acts, %2 files.</source>
+        <source>Everything is what the history says. Acts: %1, files: %2.</source>
         <translation>すべて履歴のとおりです（操作%1件、ファイル%2件）。</translation>
     </message>
     <message>
@@ -493,7 +501,7 @@
     </message>
     <message>
         <source>Makes the filled sample workspace</source>
-        <translation>記入済みのサンプルワークスペースを作成する</translation>
+        <translation>記入済みの見本のワークスペースを作成する</translation>
     </message>
     <message>
         <source>The folder to make it in</source>
@@ -577,11 +585,11 @@
     </message>
     <message>
         <source>Settings compared: %1. Changes that count: %2.</source>
-        <translation>比較した設定：%1件、数える違い：%2件</translation>
+        <translation>設定%1件を比較しました。数える違いは%2件です。</translation>
     </message>
     <message>
         <source>These seem to change by themselves and might be ignored:</source>
-        <translation>次の設定は自然に変わるものと思われます。無視する場合は指定してください。</translation>
+        <translation>自然に変わるとみられる設定（無視するものは指定）：</translation>
     </message>
     <message>
         <source>Settings before and after a power cut</source>
@@ -589,7 +597,7 @@
     </message>
     <message>
         <source>Compares two exports of the settings; status 1 where they differ in anything that is not ignored</source>
-        <translation>書き出した2つの設定を比較する（無視するもの以外に違いがあれば終了コード1）</translation>
+        <translation>書き出した2つの設定を比較する（無視するもの以外に違いがあれば終了状態1）</translation>
     </message>
     <message>
         <source>The settings exported before the power cut</source>
@@ -677,7 +685,7 @@
     </message>
     <message>
         <source>Checks a signature, or a checksum, over an update image</source>
-        <translation>更新用ファイルの署名、またはハッシュ値・チェックサムを確認します</translation>
+        <translation>更新用ファイルの署名、またはハッシュ値・チェックサムを確認する</translation>
     </message>
     <message>
         <source>The update image</source>
@@ -693,7 +701,7 @@
     </message>
     <message>
         <source>Writes a copy of an image with one bit changed</source>
-        <translation>更新用ファイルを1ビットだけ変えた複製を書き出します</translation>
+        <translation>更新用ファイルを1ビットだけ変えた複製を書き出す</translation>
     </message>
     <message>
         <source>The byte to change, from 0; the middle where not given</source>
@@ -705,7 +713,7 @@
     </message>
     <message>
         <source>Records what the product did with the tampered copy</source>
-        <translation>改ざんした複製に対する製品の動作を記録します</translation>
+        <translation>改ざんした複製に対する製品の動作を記録する</translation>
     </message>
     <message>
         <source>The tampered copy</source>
@@ -729,7 +737,7 @@
     </message>
     <message>
         <source>“%1” is no encoding that can be read. Known: UTF-8, UTF-16LE, UTF-16BE, CP932.</source>
-        <translation>「%1」という文字コードは読み取れません。読み取れるもの：UTF-8、UTF-16LE、UTF-16BE、CP932</translation>
+        <translation>「%1」という文字コードは読み取れません。UTF-8、UTF-16LE、UTF-16BE、CP932 のいずれかを指定してください。</translation>
     </message>
     <message>
         <source>The list has no column “%1”. Its columns are 1 to %2; name one by its number or by its title.</source>
@@ -755,9 +763,11 @@
         <source>%1: column %2 (%3)</source>
         <translation>%1：%2列目（%3）</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1: %2 codes examined</source>
-        <translation>%1：%2件を検査しました。</translation>
+        <translation>
+            <numerusform>%1：検査した識別符号 %2件</numerusform>
+        </translation>
     </message>
     <message>
         <source>This touches:</source>
@@ -769,7 +779,7 @@
     </message>
     <message>
         <source>Examines a list of preset passwords; with --revision it records what it found. The passwords themselves are neither kept nor printed</source>
-        <translation>初期パスワードの一覧を検査し、--revision があれば結果を記録します。パスワードそのものは保存も表示もしません</translation>
+        <translation>初期パスワードの一覧を検査し、--revision があれば結果を記録する（パスワードそのものは保存も表示もしない）</translation>
     </message>
     <message>
         <source>The list, as CSV</source>
@@ -781,19 +791,19 @@
     </message>
     <message>
         <source>UTF-8, UTF-16LE, UTF-16BE or CP932; found where not given</source>
-        <translation>UTF-8、UTF-16LE、UTF-16BE または CP932。指定がなければ判定します</translation>
+        <translation>UTF-8、UTF-16LE、UTF-16BE または CP932（省略時は自動判定）</translation>
     </message>
     <message>
         <source>comma, tab, semicolon or bar; found where not given</source>
-        <translation>comma、tab、semicolon または bar。指定がなければ判定します</translation>
+        <translation>comma、tab、semicolon または bar（省略時は自動判定）</translation>
     </message>
     <message>
         <source>Whether the first row names the columns; found where not given</source>
-        <translation>先頭の行が見出しかどうか。指定がなければ判定します</translation>
+        <translation>先頭の行が見出しかどうか（省略時は自動判定）</translation>
     </message>
     <message>
         <source>A name that no password may hold; the revision&apos;s maker besides</source>
-        <translation>パスワードに含まれてはならない名称（版の製造者の名称に加えます）</translation>
+        <translation>パスワードに含まれてはならない名称（版の製造者の名称も対象）</translation>
     </message>
     <message>
         <source>A model number that no password may hold</source>
@@ -801,7 +811,7 @@
     </message>
     <message>
         <source>Do not look for hashes of the other columns</source>
-        <translation>ほかの列のハッシュ値との関係は調べません</translation>
+        <translation>ほかの列のハッシュ値との関係を調べない</translation>
     </message>
     <message>
         <source>line %1</source>
@@ -825,7 +835,7 @@
     </message>
     <message>
         <source>Checks a security.txt against RFC 9116; status 1 where it breaks a rule or is out of date</source>
-        <translation>security.txt を RFC 9116 と照合する（規定に反するか期限切れの場合は終了コード1）</translation>
+        <translation>security.txt を RFC 9116 と照合する（規定に反するか期限切れの場合は終了状態1）</translation>
     </message>
     <message>
         <source>The security.txt</source>
@@ -843,13 +853,17 @@
         <source>Page, URL or line where the times of status updates stand</source>
         <translation>解決までの状況連絡の時期の記載箇所（ページ、URLまたは行）</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1: %2, %3 of %4 ports answered for</source>
-        <translation>%1：%2、対象%4ポートのうち%3ポートの結果あり</translation>
+        <translation>
+            <numerusform>%1：%2、対象%4ポートのうち%3ポートの結果あり</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1: the two did not look at the same ports; only %2 ports are compared.</source>
-        <translation>%1：検査した範囲が異なるため、共通する%2ポートだけを比べています。</translation>
+    <message numerus="yes">
+        <source>%1: the two did not look at the same ports; only %n ports are compared.</source>
+        <translation>
+            <numerusform>%1：検査した範囲が異なるため、共通する%nポートだけを比べています。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 and %2 are not of the same protocol, so there is nothing to compare.</source>
@@ -865,27 +879,27 @@
     </message>
     <message>
         <source>Records nmap&apos;s XML files; status 1 when undeclared or unintended ports are open</source>
-        <translation>nmapのXMLファイルを記録します。未申告または意図しないポートが開いていれば、終了状態は1です</translation>
+        <translation>nmapのXMLファイルを記録する（未申告または意図しないポートが開いていれば終了状態1）</translation>
     </message>
     <message>
         <source>Files that nmap wrote with -oX; one protocol&apos;s are combined</source>
-        <translation>nmapが -oX で書き出したファイル。同じプロトコルのものはまとめて扱います</translation>
+        <translation>nmapが -oX で書き出したファイル（同じプロトコルのものはまとめて扱う）</translation>
     </message>
     <message>
         <source>Where they looked from: line or lan; matched by kind and port alone where not given</source>
-        <translation>スキャンの向き：line（電気通信回線側）または lan（LAN側）。省略すると、種類とポート番号だけで突き合わせます</translation>
+        <translation>スキャンの向き：line（電気通信回線側）または lan（LAN側）。省略時は、種類とポート番号だけで突き合わせる</translation>
     </message>
     <message>
         <source>An address that is the product&apos;s; all where not given</source>
-        <translation>この製品のアドレス。省略すると、応答したすべての機器</translation>
+        <translation>この製品のアドレス（省略時は、応答したすべての機器）</translation>
     </message>
     <message>
         <source>The firmware scanned; the revision&apos;s where not given</source>
-        <translation>スキャンしたファームウェア。省略すると、この版のもの</translation>
+        <translation>スキャンしたファームウェア（省略時は、この版のもの）</translation>
     </message>
     <message>
         <source>Lists what opened, closed or changed between two scans; status 1 when something did</source>
-        <translation>二つのスキャンの間で開いた、閉じた、または変わったポートを示します。変化があれば、終了状態は1です</translation>
+        <translation>二つのスキャンの間で開いた、閉じた、または変わったポートを表示する（変化があれば終了状態1）</translation>
     </message>
     <message>
         <source>The earlier scan&apos;s file</source>
@@ -901,11 +915,11 @@
     </message>
     <message>
         <source>Removes an evidence, with the facts that were found in it; its file stays in the store</source>
-        <translation>証拠を、そこから得られた計測の結果とともに削除します。ファイルは保管庫に残ります</translation>
+        <translation>証拠を、そこから得られた計測結果とともに削除する（ファイルは保管庫に残る）</translation>
     </message>
     <message>
         <source>The evidence&apos;s id</source>
-        <translation>証拠の識別子</translation>
+        <translation>証拠のID</translation>
     </message>
     <message>
         <source>There is no step “%1”. The steps are: %2.</source>
@@ -917,11 +931,11 @@
     </message>
     <message>
         <source>sent back by %1 on %2: %3</source>
-        <translation>差戻し（%1、%2）: %3</translation>
+        <translation>差戻し（%1、%2）：%3</translation>
     </message>
     <message>
         <source>withdrawn by row %1 of the history: %2</source>
-        <translation>履歴の行 %1 により無効: %2</translation>
+        <translation>履歴の行 %1 により無効：%2</translation>
     </message>
     <message>
         <source>What was submitted is a draft, marked so on every page.</source>
@@ -941,7 +955,7 @@
     </message>
     <message>
         <source>Records a step and prints its id</source>
-        <translation>段階を記録し、その ID を出力する</translation>
+        <translation>段階を記録し、IDを表示する</translation>
     </message>
     <message>
         <source>prepared, reviewed, approved or sent-back</source>
@@ -953,7 +967,7 @@
     </message>
     <message>
         <source>The day, as 2026-11-22; today where not given</source>
-        <translation>日付（例: 2026-11-22）。省略時は今日</translation>
+        <translation>日付（例：2026-11-22）。省略時は今日</translation>
     </message>
     <message>
         <source>A comment; of sent-back the reason</source>
@@ -961,7 +975,7 @@
     </message>
     <message>
         <source>CHECKLIST/REQUIREMENT: of this requirement alone</source>
-        <translation>チェックリスト/要求事項: この要求事項だけの承認</translation>
+        <translation>チェックリスト/要求事項：この要求事項だけの承認</translation>
     </message>
     <message>
         <source>What stands, and what withdrew the rest</source>
@@ -1013,7 +1027,7 @@
     </message>
     <message>
         <source>Finds words in products, answers, notes, test records, evidence and inside files</source>
-        <translation>製品、回答、メモ、試験記録、証拠、ファイル内の文字を検索</translation>
+        <translation>製品、回答、備考、試験記録、証拠、ファイル内の文字を検索</translation>
     </message>
     <message>
         <source>Every word must stand in the same place</source>
@@ -1021,7 +1035,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Carried over</source>
@@ -1037,7 +1051,7 @@
     </message>
     <message>
         <source>Left to be confirmed: %1</source>
-        <translation>未確認の項目: %1</translation>
+        <translation>未確認の項目：%1</translation>
     </message>
     <message>
         <source>Revision %1 has no evidence or test record %2.</source>
@@ -1045,23 +1059,23 @@
     </message>
     <message>
         <source>Taken over: evidence %1, test records %2</source>
-        <translation>流用: 証拠 %1 件、試験記録 %2 件</translation>
+        <translation>流用：証拠 %1 件、試験記録 %2 件</translation>
     </message>
     <message>
         <source>Shows what a revision takes over, what must be confirmed again and what is new; status 1 while something is to be confirmed</source>
-        <translation>引き継ぐもの、再確認が必要なもの、新しいものを表示します。再確認が必要なものがあれば終了ステータスは1です</translation>
+        <translation>引き継ぐもの、再確認が必要なもの、新しいものを表示する（再確認が必要なものがあれば終了状態1）</translation>
     </message>
     <message>
         <source>Shows the same for a next revision that is not made yet</source>
-        <translation>まだ作成していない次の版について、同じものを表示します</translation>
+        <translation>まだ作成していない次の版について、同じものを表示する</translation>
     </message>
     <message>
         <source>The revision it would be copied from</source>
-        <translation>複製元の版</translation>
+        <translation>複写元の版</translation>
     </message>
     <message>
         <source>Says that answers, files and tests hold for this revision and the texts as they read now</source>
-        <translation>回答、証拠および試験記録が、この版と現在の文面でも正しいことを確認します</translation>
+        <translation>回答、証拠、試験記録が、この版と現在の文面でも正しいことを確認する</translation>
     </message>
     <message>
         <source>Questions whose answers hold</source>
@@ -1069,23 +1083,23 @@
     </message>
     <message>
         <source>Evidence made on another firmware that holds; needs a reason</source>
-        <translation>別のファームウェアで作成したが、この版でも有効な証拠。理由が必要です</translation>
+        <translation>別のファームウェアで作成したが、この版でも有効な証拠（理由が必要）</translation>
     </message>
     <message>
         <source>Test records of another firmware that hold; needs a reason</source>
-        <translation>別のファームウェアで行ったが、この版でも有効な試験記録。理由が必要です</translation>
+        <translation>別のファームウェアで行ったが、この版でも有効な試験記録（理由が必要）</translation>
     </message>
     <message>
         <source>All answers that wait for it; with a reason all files and tests too</source>
-        <translation>確認待ちの回答すべて。理由を付けると、証拠と試験記録も含みます</translation>
+        <translation>確認待ちの回答すべて（理由を付けると、証拠と試験記録も含む）</translation>
     </message>
     <message>
         <source>Why they hold; stands in the history</source>
-        <translation>有効とみなす理由。履歴に残ります</translation>
+        <translation>有効とみなす理由（履歴に残る）</translation>
     </message>
     <message>
         <source>Lets files and tests of another revision speak for this one as well</source>
-        <translation>別の版の証拠と試験記録を、この版にも流用します</translation>
+        <translation>別の版の証拠と試験記録を、この版にも流用する</translation>
     </message>
     <message>
         <source>The revision that they shall speak for</source>
@@ -1101,7 +1115,7 @@
     </message>
     <message>
         <source>Test records by their ids; their evidence comes along</source>
-        <translation>試験記録のID。その証拠も流用します</translation>
+        <translation>試験記録のID（その証拠も流用する）</translation>
     </message>
     <message>
         <source>All its files and tests</source>
@@ -1109,7 +1123,7 @@
     </message>
     <message>
         <source>Why it is the same; printed with each</source>
-        <translation>同一とみなす理由。それぞれとともに印刷されます</translation>
+        <translation>同一とみなす理由（それぞれとともに印刷する）</translation>
     </message>
     <message>
         <source>The next revision and what it takes over</source>
@@ -1209,7 +1223,7 @@
     </message>
     <message>
         <source>What happens when one checklist takes another&apos;s place</source>
-        <translation>チェックリストが改正されたときの影響を示します</translation>
+        <translation>チェックリストが改正されたときの影響を表示する</translation>
     </message>
     <message>
         <source>The checklist that products were judged by</source>
@@ -1221,7 +1235,7 @@
     </message>
     <message>
         <source>Revisions; the newest of each product where not given</source>
-        <translation>対象の版。省略すると各製品の最新の版</translation>
+        <translation>対象の版（省略時は各製品の最新の版）</translation>
     </message>
     <message>
         <source>Every revision of every product</source>
@@ -1229,15 +1243,15 @@
     </message>
     <message>
         <source>When the coming checklist takes effect, as 2027-04-01; for this answer only</source>
-        <translation>改正後の施行日（例：2027-04-01）。この計算だけに使います</translation>
+        <translation>改正後の施行日（例：2027-04-01）。この計算だけに使う</translation>
     </message>
     <message>
         <source>Write the plan as PDF</source>
-        <translation>対応計画をPDFに書き出します</translation>
+        <translation>対応計画をPDFに書き出す</translation>
     </message>
     <message>
         <source>Compares two checklists, or two versions of one</source>
-        <translation>二つのチェックリスト、または二つの版を比較します</translation>
+        <translation>二つのチェックリスト、または二つの版を比較する</translation>
     </message>
     <message>
         <source>A checklist&apos;s id, a YAML file, or a folder of checklists</source>
@@ -1251,13 +1265,15 @@
         <source>The first broken row of the history is row %1.</source>
         <translation>履歴が最初に壊れているのは行 %1 です。</translation>
     </message>
-    <message>
-        <source>The history is unbroken and everything is what it says: %1 acts.</source>
-        <translation>履歴に欠落や改変はなく、すべての内容が履歴と一致します（操作 %1 件）。</translation>
+    <message numerus="yes">
+        <source>The history is unbroken and everything is what it says: %n acts.</source>
+        <translation>
+            <numerusform>履歴に欠落や改変はなく、すべての内容が履歴と一致します（操作 %n 件）。</numerusform>
+        </translation>
     </message>
     <message>
         <source>CHECKLIST/REQUIREMENT: only what touches this requirement</source>
-        <translation>チェックリスト/要求事項: この要求事項に関わる操作だけ</translation>
+        <translation>チェックリスト/要求事項：この要求事項に関わる操作だけ</translation>
     </message>
     <message>
         <source>Says whether the history is unbroken and everything is what it says</source>
@@ -1281,11 +1297,11 @@
     </message>
     <message>
         <source>a stored file or a checklist is no longer as it was</source>
-        <translation>保管されたファイル又はチェックリストが、記録した時と異なります</translation>
+        <translation>保管されたファイルまたはチェックリストが、記録した時と異なります</translation>
     </message>
     <message>
         <source>withdrawn: %1</source>
-        <translation>無効になった理由: %1</translation>
+        <translation>無効になった理由：%1</translation>
     </message>
     <message>
         <source>The revision “%1” was submitted already, as %2; %3 is the file that was submitted.</source>
@@ -1297,11 +1313,11 @@
     </message>
     <message>
         <source>Only this revision; may be given several times</source>
-        <translation>この版だけを対象にします。繰り返し指定できます</translation>
+        <translation>この版だけを対象にする（繰り返し指定可）</translation>
     </message>
     <message>
         <source>To be measured again for this revision; confirming does not replace it</source>
-        <translation>この版で再計測が必要な項目（確認では代えられません）</translation>
+        <translation>この版で再計測が必要な項目（確認では代えられない）</translation>
     </message>
     <message>
         <source>only with</source>
@@ -1353,7 +1369,7 @@
     </message>
     <message>
         <source>%1 cannot be “%2”. It is one of: %3.</source>
-        <translation>%1 に「%2」は指定できません。次のいずれかです：%3</translation>
+        <translation>%1 に「%2」は指定できません。次のいずれかです：%3。</translation>
     </message>
     <message>
         <source>%1 needs a value behind it.</source>
@@ -1367,9 +1383,11 @@
         <source>%1 was given %3 times; the most is %2.</source>
         <translation>%1 は %2 回まで指定できますが、%3 回指定されています。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 takes %2 values and was given %3.</source>
-        <translation>%1 に指定する値の数は %2 ですが、%3 個指定されています。</translation>
+        <translation>
+            <numerusform>%1 に指定する値の数は %2 ですが、%3 個指定されています。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 takes no value.</source>
@@ -1401,15 +1419,15 @@
     </message>
     <message>
         <source>Marks answers that the redacted edition of the dossier leaves out</source>
-        <translation>公開用の資料に載せない回答を指定します</translation>
+        <translation>公開用の資料に載せない回答を指定する</translation>
     </message>
     <message>
         <source>The question&apos;s id</source>
-        <translation>質問の識別子</translation>
+        <translation>質問のID</translation>
     </message>
     <message>
         <source>Takes the mark away</source>
-        <translation>指定を解除します</translation>
+        <translation>指定を解除する</translation>
     </message>
     <message>
         <source>Left out: %1, %2 (%3)</source>
@@ -1417,7 +1435,7 @@
     </message>
     <message>
         <source>Leaves out confidential files, answers and names of persons, and says what it leaves out</source>
-        <translation>機密のファイル・回答及び氏名を除いた公開用の資料を書き出し、除いたものを明記します</translation>
+        <translation>機密のファイル、回答、氏名を除いた公開用の資料を書き出し、除いたものを明記する</translation>
     </message>
     <message>
         <source>Checks whether an exported PDF (dossier, list of changes, plan, board) is as it was made, and says what was altered. Its seal is no signature: whoever makes everything anew must be told by comparing the SHA-256 on the cover with the one that the applicant gave</source>
@@ -1437,7 +1455,7 @@
     </message>
     <message>
         <source>Status 1 also where a file that the PDF lists is not in it and so was not compared; without this, such files are only listed</source>
-        <translation>PDF の一覧にあっても収録されていないため照合できないファイルがあるときも、終了コードを 1 にします。指定しないときは一覧に示すだけです</translation>
+        <translation>PDF の一覧にあっても収録されていないため照合できないファイルがあるときも、終了状態を 1 にする（指定しないときは一覧に示すだけ）</translation>
     </message>
     <message>
         <source>Warning: %1 seems to hold secrets in clear (%2). If it must not go out as it is, remove it and add it again with --confidential, which leaves it out of the redacted dossier, or with the secrets masked.</source>
@@ -1445,7 +1463,7 @@
     </message>
     <message>
         <source>“%1” is no step. Write its number (or 1-4), for one not done with its reason: 5:REASON</source>
-        <translation>「%1」は手順ではありません。手順の番号（1-4 のような範囲も可）を書いてください。未実施の手順には、5:理由 のように理由を付けます</translation>
+        <translation>「%1」は手順ではありません。手順の番号（1-4 のような範囲も可）を書いてください。未実施の手順には、5:理由 のように理由を付けてください</translation>
     </message>
     <message>
         <source>Test %1 has no step %2; its steps are 1 to %3.</source>
@@ -1461,7 +1479,7 @@
     </message>
     <message>
         <source>Step that was not done, with its reason: 5:REASON. The test is incomplete then</source>
-        <translation>実施していない手順とその理由：5:理由。この場合、試験は完了になりません</translation>
+        <translation>実施していない手順とその理由：5:理由（この場合、試験は完了にならない）</translation>
     </message>
     <message>
         <source>Duration and rate: %1</source>
@@ -1641,19 +1659,19 @@
     </message>
     <message>
         <source>The workspace: products, answers, verdicts, history.</source>
-        <translation>ワークスペース（製品、回答、判定、履歴）</translation>
+        <translation>ワークスペースです（製品、回答、判定、履歴）。</translation>
     </message>
     <message>
         <source>The evidence files, each under its SHA-256.</source>
-        <translation>証拠のファイル（SHA-256 の値を名前とするもの）</translation>
+        <translation>証拠のファイルです（SHA-256 の値を名前とするもの）。</translation>
     </message>
     <message>
         <source>Prints this program&apos;s manual page, for man</source>
-        <translation>man で読むマニュアルページを出力します</translation>
+        <translation>man で読むマニュアルページを出力する</translation>
     </message>
     <message>
         <source>Prints what a shell needs to complete command lines</source>
-        <translation>シェルでコマンドラインを補完するための定義を出力します</translation>
+        <translation>シェルでコマンドラインを補完するための定義を出力する</translation>
     </message>
     <message>
         <source>bash or zsh</source>
@@ -1669,7 +1687,7 @@
     </message>
     <message>
         <source>The file to write; where not given, the dossier&apos;s number and language in this folder: TKG-R2-4F7A21-ja.pdf. A file of the same name is written over only where it is given</source>
-        <translation>書き出すファイル。指定がなければ、このフォルダーに資料番号と言語の名前で書き出します（例：TKG-R2-4F7A21-ja.pdf）。同じ名前のファイルは、指定したときだけ上書きします</translation>
+        <translation>書き出すファイル。省略時は、このフォルダーに資料番号と言語の名前で書き出す（例：TKG-R2-4F7A21-ja.pdf）。同じ名前のファイルは、指定したときだけ上書きする</translation>
     </message>
     <message>
         <source>Note: %1: %2</source>
@@ -1682,6 +1700,14 @@
     <message>
         <source>“%1” does not say why the step was not done. Write the reason after it: %2:REASON</source>
         <translation>「%1」には、手順を実施しなかった理由がありません。番号の後に理由を書いてください：%2:理由</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2～%3）</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>数</translation>
     </message>
 </context>
 </TS>

@@ -15,17 +15,19 @@
         <source>The exported file was read back and is not what was written: %1 Export it again.</source>
         <translation>書き出したファイルを読み戻したところ、内容が一致しません（%1）。もう一度書き出してください。</translation>
     </message>
-    <message>
-        <source>it has %1 pages instead of %2.</source>
-        <translation>ページ数が%2ではなく%1です</translation>
+    <message numerus="yes">
+        <source>it has %n pages instead of %1.</source>
+        <translation>
+            <numerusform>ページ数が%1ではなく%nです。</numerusform>
+        </translation>
     </message>
     <message>
         <source>the embedded file %1 is missing or differs.</source>
-        <translation>埋込みファイル「%1」がないか、内容が異なります</translation>
+        <translation>埋め込みファイル「%1」がないか、内容が異なります。</translation>
     </message>
     <message>
         <source>its pages lack the text “%1”.</source>
-        <translation>ページに「%1」という文字列がありません</translation>
+        <translation>ページに「%1」という文字列がありません。</translation>
     </message>
     <message>
         <source>There is no revision to plan for.</source>
@@ -45,7 +47,7 @@
     </message>
     <message>
         <source>%1 is not a document that Tekigo exported. Choose a dossier, a list of changes, a plan or a board as PDF.</source>
-        <translation>%1は、Tekigoが書き出した資料ではありません。適合性確認資料、変更点一覧、改正への対応計画又は適合状況一覧のPDFを指定してください。</translation>
+        <translation>%1は、Tekigoが書き出した資料ではありません。適合性確認資料、変更点一覧、改正への対応計画または適合状況一覧のPDFを指定してください。</translation>
     </message>
     <message>
         <source>Reading back</source>
@@ -53,7 +55,7 @@
     </message>
     <message>
         <source>Looking for names in the attachments</source>
-        <translation>添付の中の氏名を調べています</translation>
+        <translation>添付の中の氏名の確認</translation>
     </message>
 </context>
 </TS>

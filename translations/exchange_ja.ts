@@ -7,9 +7,6 @@
         <source>%1 cannot be written: %2</source>
         <translation>%1に書き込めません：%2</translation>
     </message>
-</context>
-<context>
-    <name>tekigo::Workbook</name>
     <message>
         <source>there is not enough memory</source>
         <translation>メモリーが足りません</translation>

@@ -427,7 +427,7 @@
     </message>
     <message>
         <source>Note: %1</source>
-        <translation>備考: %1</translation>
+        <translation>備考：%1</translation>
     </message>
 </context>
 <context>
@@ -450,7 +450,7 @@
     </message>
     <message>
         <source>Certification body</source>
-        <translation>認証機関</translation>
+        <translation>認定機関</translation>
     </message>
     <message>
         <source>JC-STAR label</source>
@@ -561,7 +561,7 @@
     </message>
     <message>
         <source>Source: %1</source>
-        <translation>出典：%1</translation>
+        <translation>典拠：%1</translation>
     </message>
     <message>
         <source>; </source>
@@ -869,11 +869,11 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Sent back by %1 on %2: %3</source>
-        <translation>差戻し（%1、%2）: %3</translation>
+        <translation>差戻し（%1、%2）：%3</translation>
     </message>
     <message>
         <source>No longer what was approved since this change: %1 %2: %3</source>
-        <translation>次の変更により、承認された内容と異なります: %1 %2: %3</translation>
+        <translation>次の変更により、承認された内容と異なります：%1 %2：%3</translation>
     </message>
     <message>
         <source>Record “%1”…</source>
@@ -889,11 +889,11 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>a stored file or a checklist is not as it was.</source>
-        <translation>保管されたファイル又はチェックリストが、記録した時と異なります。</translation>
+        <translation>保管されたファイルまたはチェックリストが、記録した時と異なります。</translation>
     </message>
     <message>
         <source>No longer what was approved: %1</source>
-        <translation>記録した時の内容と異なります: %1</translation>
+        <translation>記録した時の内容と異なります：%1</translation>
     </message>
 </context>
 <context>
@@ -936,7 +936,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>No revision is chosen</source>
-        <translation>版が選択されていません</translation>
+        <translation>版が未選択</translation>
     </message>
     <message>
         <source>Choose a revision of a product first.</source>
@@ -1058,7 +1058,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Last backup of the open workspace: none yet</source>
-        <translation>開いているワークスペースの前回のバックアップ：まだありません</translation>
+        <translation>開いているワークスペースの前回のバックアップ：なし</translation>
     </message>
 </context>
 <context>
@@ -1396,7 +1396,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>No revision is chosen</source>
-        <translation>版が選択されていません</translation>
+        <translation>版が未選択</translation>
     </message>
     <message>
         <source>Target</source>
@@ -1466,11 +1466,11 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>No revision is chosen</source>
-        <translation>版が選ばれていません</translation>
+        <translation>版が未選択</translation>
     </message>
     <message>
         <source>Choose a revision on the page Products, or open the sample.</source>
-        <translation>「製品一覧」のページで版を選ぶか、サンプルを開いてください。</translation>
+        <translation>「製品一覧」のページで版を選ぶか、見本を開いてください。</translation>
     </message>
     <message>
         <source>Carry-over</source>
@@ -1632,7 +1632,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Reading checklists</source>
-        <translation>チェックリストの読込み</translation>
+        <translation>チェックリストの読み込み</translation>
     </message>
     <message>
         <source>%1, version %2</source>
@@ -1652,7 +1652,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Requirements that differ: %1 of %2. Questions that differ: %3.</source>
-        <translation>異なる要求事項：%2 件のうち %1 件。異なる質問：%3 件。</translation>
+        <translation>要求事項%2件のうち%1件が異なります。異なる質問は%3件です。</translation>
     </message>
 </context>
 <context>
@@ -1805,11 +1805,13 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Exporting the list of changes</source>
-        <translation>変更点一覧を書き出しています</translation>
+        <translation>変更点一覧を書き出し中</translation>
     </message>
-    <message>
-        <source>%1 was written (%2 pages), read back and compared.</source>
-        <translation>%1 を書き出し（%2 ページ）、読み戻して照合しました。</translation>
+    <message numerus="yes">
+        <source>%1 was written (%n pages), read back and compared.</source>
+        <translation>
+            <numerusform>%1を書き出し（%nページ）、読み戻して照合しました。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show the folder</source>
@@ -1894,7 +1896,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>First rows, without their values</source>
-        <translation>先頭の行（値は伏せています）</translation>
+        <translation>先頭の行（値は伏せて表示）</translation>
     </message>
     <message>
         <source>Column of the %1</source>
@@ -1914,7 +1916,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Also look for hashes of the other columns (takes longer)</source>
-        <translation>ほかの列のハッシュ値との関係も調べる（時間がかかります）</translation>
+        <translation>ほかの列のハッシュ値との関係も調べる（時間を要する）</translation>
     </message>
     <message>
         <source>What it is held against</source>
@@ -2034,17 +2036,23 @@ It never uses the network. Apache License 2.0.</source>
         <source>Checks and what they found</source>
         <translation>検査の項目と結果</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1, %2. %3 codes examined. SHA-256 %4…</source>
-        <translation>%1（%2）。%3件を検査。SHA-256 %4…</translation>
+        <translation>
+            <numerusform>%1（%2）。%3件を検査。SHA-256 %4…</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>• %1: %2 codes</source>
-        <translation>• %1：%2件</translation>
+        <translation>
+            <numerusform>• %1：%2件</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 characters</source>
-        <translation>%1文字</translation>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n文字</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2304,13 +2312,17 @@ It never uses the network. Apache License 2.0.</source>
         <source>Exporting the dossier</source>
         <translation>資料を書き出し中</translation>
     </message>
-    <message>
-        <source>%1 was written as a draft (%2 pages), read back and compared.</source>
-        <translation>%1を下書きとして書き出し（%2ページ）、読み戻して照合しました。</translation>
+    <message numerus="yes">
+        <source>%1 was written as a draft (%n pages), read back and compared.</source>
+        <translation>
+            <numerusform>%1を下書きとして書き出し（%nページ）、読み戻して照合しました。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 was written (%2 pages), read back and compared.</source>
-        <translation>%1を書き出し（%2ページ）、読み戻して照合しました。</translation>
+    <message numerus="yes">
+        <source>%1 was written (%n pages), read back and compared.</source>
+        <translation>
+            <numerusform>%1を書き出し（%nページ）、読み戻して照合しました。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Embedded but not shown as pages: %1</source>
@@ -2330,11 +2342,11 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Redacted edition (without confidential files, answers and names)</source>
-        <translation>公開用（機密のファイル・回答及び氏名を除く）</translation>
+        <translation>公開用（機密のファイル・回答および氏名を除く）</translation>
     </message>
     <message>
         <source>Leaves out files and answers marked confidential, the contact and the names of persons, and lists what is left out. Numbers stay the same.</source>
-        <translation>機密に指定したファイルと回答、連絡先及び氏名を除き、除いたものの一覧を載せます。添付の番号は変わりません。</translation>
+        <translation>機密に指定したファイルと回答、連絡先および氏名を除き、除いたものの一覧を載せます。添付の番号は変わりません。</translation>
     </message>
     <message>
         <source>To be checked</source>
@@ -2496,11 +2508,11 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Not added: %1.</source>
-        <translation>追加できなかったファイル：%1件</translation>
+        <translation>%1件のファイルは追加できませんでした。</translation>
     </message>
     <message>
         <source>… and %1 more.</source>
-        <translation>ほか%1件</translation>
+        <translation>ほかに%1件あります。</translation>
     </message>
     <message>
         <source>The clipboard holds neither a picture nor files.</source>
@@ -2528,7 +2540,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Choose requirements to mark a page for them</source>
-        <translation>ページを証拠箇所にするには、先に要求事項を選択してください</translation>
+        <translation>ページを証拠箇所にするには、先に要求事項を選択</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was added.</source>
@@ -2829,7 +2841,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Chosen revisions</source>
-        <translation>選んだ版</translation>
+        <translation>選択した版</translation>
     </message>
     <message>
         <source>Any state</source>
@@ -2841,7 +2853,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Tick the revisions that you want to look at.</source>
-        <translation>見たい版にチェックを付けてください。</translation>
+        <translation>表示する版にチェックを付けてください。</translation>
     </message>
     <message>
         <source>Add a product with a revision first; the effect of the change stands here then.</source>
@@ -2857,7 +2869,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Print the plan</source>
-        <translation>計画の出力</translation>
+        <translation>計画の書き出し</translation>
     </message>
     <message>
         <source>plan_%1.pdf</source>
@@ -2869,11 +2881,13 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Printing the plan</source>
-        <translation>計画の出力</translation>
+        <translation>計画を書き出し中</translation>
     </message>
-    <message>
-        <source>%1 was written (%2 pages), read back and compared.</source>
-        <translation>%1 を書き出し（%2 ページ）、読み戻して照合しました。</translation>
+    <message numerus="yes">
+        <source>%1 was written (%n pages), read back and compared.</source>
+        <translation>
+            <numerusform>%1を書き出し（%nページ）、読み戻して照合しました。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show the folder</source>
@@ -2909,7 +2923,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Print the plan…</source>
-        <translation>計画を出力…</translation>
+        <translation>計画を書き出す…</translation>
     </message>
     <message>
         <source>How many revisions are shown</source>
@@ -3037,9 +3051,11 @@ It never uses the network. Apache License 2.0.</source>
 </context>
 <context>
     <name>tekigo::HistoryChecking</name>
-    <message>
-        <source>The history is unbroken and everything is what it says: %1 acts.</source>
-        <translation>履歴に欠落や改変はなく、すべての内容が履歴と一致します（操作 %1 件）。</translation>
+    <message numerus="yes">
+        <source>The history is unbroken and everything is what it says: %n acts.</source>
+        <translation>
+            <numerusform>履歴に欠落や改変はなく、すべての内容が履歴と一致します（操作 %n 件）。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The first broken row of the history is row %1.</source>
@@ -3051,7 +3067,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>The history is not what was recorded</source>
-        <translation>履歴が記録時と異なります</translation>
+        <translation>履歴と記録の不一致</translation>
     </message>
 </context>
 <context>
@@ -3101,7 +3117,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Verifying: %1 %</source>
-        <translation>検証中: %1 %</translation>
+        <translation>検証中：%1 %</translation>
     </message>
     <message>
         <source>Requirement</source>
@@ -3137,7 +3153,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>What instruments found</source>
-        <translation>測定で見つかった事実</translation>
+        <translation>計測結果</translation>
     </message>
     <message>
         <source>Makers, products, revisions</source>
@@ -3413,7 +3429,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>None yet</source>
-        <translation>まだありません</translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>&amp;Undo: %1</source>
@@ -3555,11 +3571,11 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Write the firmware version; the same one if it did not change.</source>
-        <translation>ファームウェアのバージョンを記入してください。変わらない場合は同じものを記入してください。</translation>
+        <translation>ファームウェアの版を記入してください。変わらない場合は同じものを記入してください。</translation>
     </message>
     <message>
         <source>Write the day as in 2026-04-24.</source>
-        <translation>日付は2026-04-24のように記入してください。</translation>
+        <translation>日付は2026-04-24のように入力してください。</translation>
     </message>
 </context>
 <context>
@@ -3642,11 +3658,11 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Before</source>
-        <translation>比較元</translation>
+        <translation>変更前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation>比較先</translation>
+        <translation>変更後</translation>
     </message>
     <message>
         <source>Bring back the earlier value</source>
@@ -3779,11 +3795,11 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Marked as not intended: %1</source>
-        <translation>%1 を意図しないものとしました。</translation>
+        <translation>意図しないものとしました：%1</translation>
     </message>
     <message>
         <source>Reason recorded: %1</source>
-        <translation>%1 の理由を記録しました。</translation>
+        <translation>理由を記録しました：%1</translation>
     </message>
 </context>
 <context>
@@ -3917,11 +3933,11 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Compared: %1. Differences that count: %2, ignored: %3, others: %4.</source>
-        <translation>比較：%1件&#x3000;数える違い：%2件、無視：%3件、その他：%4件</translation>
+        <translation>設定%1件を比較しました。数える違いは%2件、無視した違いは%3件、その他は%4件です。</translation>
     </message>
     <message>
         <source>Not listed below: %1.</source>
-        <translation>次の一覧に含めていない違い：%1件</translation>
+        <translation>次の一覧に含めていない違いが%1件あります。</translation>
     </message>
     <message>
         <source>Not recorded</source>
@@ -3929,7 +3945,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Recorded. Differences that count: %1.</source>
-        <translation>記録しました。数える違い：%1件</translation>
+        <translation>記録しました。数える違いは%1件です。</translation>
     </message>
 </context>
 <context>
@@ -4078,7 +4094,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Nothing is chosen</source>
-        <translation>選択されていません</translation>
+        <translation>未選択</translation>
     </message>
     <message>
         <source>Add a maker first, then a product and its revision. Their facts stand here and are saved as you leave each field.</source>
@@ -4145,7 +4161,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Note, printed beside the answer</source>
-        <translation>備考（回答とともに資料に記載します）</translation>
+        <translation>備考（回答とともに資料に記載）</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -4169,11 +4185,11 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>%1 %2: %3</source>
-        <translation>%1 %2: %3</translation>
+        <translation>%1 %2：%3</translation>
     </message>
     <message>
         <source>No earlier values</source>
-        <translation>以前の値はありません</translation>
+        <translation>以前の値なし</translation>
     </message>
     <message>
         <source>The earlier value was brought back.</source>
@@ -4189,7 +4205,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Left out of the redacted edition of the dossier, with its note.</source>
-        <translation>公開用の資料には、この回答とメモを載せません。</translation>
+        <translation>公開用の資料には、この回答と備考を載せません。</translation>
     </message>
 </context>
 <context>
@@ -4310,7 +4326,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Copying %1</source>
-        <translation>%1 を複製しています</translation>
+        <translation>%1を複製中</translation>
     </message>
     <message>
         <source>In %1 bit %2 of byte %3 (0x%4) is the other way round.
@@ -4322,7 +4338,7 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>Recording %1</source>
-        <translation>%1 を記録しています</translation>
+        <translation>%1を記録中</translation>
     </message>
     <message>
         <source>Recorded: %1</source>
@@ -4345,7 +4361,7 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <translation>%1: %2、%3</translation>
+        <translation>%1：%2、%3</translation>
     </message>
     <message>
         <source>Record “%1”</source>
@@ -4368,7 +4384,7 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>Advice only, no verdict of conformity</source>
-        <translation>助言のみ（適合の判定ではありません）</translation>
+        <translation>助言のみ（適合の判定ではない）</translation>
     </message>
     <message>
         <source>Not a target</source>
@@ -4407,7 +4423,7 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>None yet</source>
-        <translation>まだありません</translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -4474,7 +4490,7 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>Reading the backup</source>
-        <translation>バックアップの読込み</translation>
+        <translation>バックアップの読み込み</translation>
     </message>
     <message>
         <source>An empty folder for the restored workspace</source>
@@ -4763,7 +4779,7 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>Products, answers, notes, test records, evidence and the words inside files</source>
-        <translation>製品、回答、メモ、試験記録、証拠、ファイル内の文字を検索</translation>
+        <translation>製品、回答、備考、試験記録、証拠、ファイル内の文字を検索</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -4965,11 +4981,11 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>Verifying %1</source>
-        <translation>%1 を検証しています</translation>
+        <translation>%1を検証中</translation>
     </message>
     <message>
         <source>No result yet</source>
-        <translation>結果はまだありません</translation>
+        <translation>結果なし</translation>
     </message>
     <message>
         <source>Algorithm: %1</source>
@@ -4993,7 +5009,7 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>Recording %1</source>
-        <translation>%1 を記録しています</translation>
+        <translation>%1を記録中</translation>
     </message>
     <message>
         <source>Recorded: %1</source>
@@ -5051,7 +5067,7 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>No recent workspaces</source>
-        <translation>最近使ったワークスペースはありません</translation>
+        <translation>最近使ったワークスペースなし</translation>
     </message>
     <message>
         <source>Remove from the list</source>
@@ -5178,7 +5194,7 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>Also those that can no longer change the verdict, and those for the record</source>
-        <translation>判定を変えなくなった質問と、記録のための質問も表示します</translation>
+        <translation>判定を変えなくなった質問と、記録のための質問も表示</translation>
     </message>
     <message>
         <source>No questions</source>
@@ -5202,7 +5218,7 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>Made only where they are needed; one that is not made counts as &quot;no&quot;. That a claim counts is an interpretation: whether it is accepted is for the certification body to judge.</source>
-        <translation>必要な場合だけ申し立てます。申し立てなければ「なし」として判定します。申立てによる判定は解釈であり、認めるかどうかは認証機関が判断します。</translation>
+        <translation>必要な場合だけ申し立てます。申し立てなければ「なし」として判定します。申立てによる判定は解釈であり、認めるかどうかは認定機関が判断します。</translation>
     </message>
     <message>
         <source>Measured facts</source>
@@ -5258,9 +5274,11 @@ SHA-256 of the copy: %6</source>
 </context>
 <context>
     <name>tekigo::Submitting</name>
-    <message>
-        <source>The dossier is a draft: %1 things are missing, and every page says so.</source>
-        <translation>資料は下書きです。不足が %1 件あり、全ページに下書きと表示されます。</translation>
+    <message numerus="yes">
+        <source>The dossier is a draft: %n things are missing, and every page says so.</source>
+        <translation>
+            <numerusform>資料は下書きです。不足が %n 件あり、全ページに下書きと表示されます。</numerusform>
+        </translation>
     </message>
     <message>
         <source>It is not approved.</source>
@@ -5272,11 +5290,11 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>Submit this revision all the same?</source>
-        <translation>このまま提出として確定しますか。</translation>
+        <translation>このまま提出として確定しますか？</translation>
     </message>
     <message>
         <source>Export the dossier that is submitted</source>
-        <translation>提出する資料の書出し</translation>
+        <translation>提出する資料の書き出し</translation>
     </message>
     <message>
         <source>PDF documents (*.pdf)</source>
@@ -5284,7 +5302,7 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>Exporting the dossier</source>
-        <translation>資料の出力中</translation>
+        <translation>資料を書き出し中</translation>
     </message>
     <message>
         <source>The revision is kept as it was submitted, with its dossier %1.</source>
@@ -5296,7 +5314,7 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>Saving what was submitted</source>
-        <translation>提出した資料を保存しています</translation>
+        <translation>提出した資料を保存中</translation>
     </message>
     <message>
         <source>%1 is the dossier as it was submitted.</source>
@@ -5472,11 +5490,11 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>Unit tested (model, serial number)</source>
-        <translation>供試機（型番、製造番号）</translation>
+        <translation>供試品（型番、製造番号）</translation>
     </message>
     <message>
         <source>Firmware of the unit</source>
-        <translation>供試機のファームウェア</translation>
+        <translation>供試品のファームウェア</translation>
     </message>
     <message>
         <source>No measuring instrument used</source>
@@ -5496,7 +5514,7 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>Record</source>
-        <translation>記録する</translation>
+        <translation>記録</translation>
     </message>
     <message>
         <source>Do not record the test</source>
@@ -5504,7 +5522,7 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>中止</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Evidence: %1</source>
@@ -5516,7 +5534,7 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>Write the day as in 2026-04-24.</source>
-        <translation>日付を 2026-04-24 のように入力してください。</translation>
+        <translation>日付は2026-04-24のように入力してください。</translation>
     </message>
     <message>
         <source>Name the instrument, or say that none was used.</source>

@@ -54,7 +54,7 @@
     <name>ListShape</name>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 を読み取れません：%2</translation>
+        <translation>%1を読み取れません：%2</translation>
     </message>
     <message>
         <source>%1, row %2: more than %3 columns. Export fewer columns.</source>
@@ -77,11 +77,11 @@
     </message>
     <message>
         <source>%1 is no ordinary file. Choose a CSV file.</source>
-        <translation>%1 は通常のファイルではありません。CSVファイルを選択してください。</translation>
+        <translation>%1は通常のファイルではありません。CSVファイルを選択してください。</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 を読み取れません：%2</translation>
+        <translation>%1を読み取れません：%2</translation>
     </message>
     <message>
         <source>%1 is empty. Export the list again and choose that file.</source>
@@ -104,7 +104,7 @@
     <name>tekigo</name>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 を読み取れません：%2</translation>
+        <translation>%1を読み取れません：%2</translation>
     </message>
     <message>
         <source>%1 is a CMS file without a signature.</source>
@@ -148,15 +148,15 @@
     </message>
     <message>
         <source>%1 does not exist. Check the name.</source>
-        <translation>%1 がありません。名前を確認してください。</translation>
+        <translation>%1がありません。名前を確認してください。</translation>
     </message>
     <message>
         <source>%1 is a folder. Name a file in it.</source>
-        <translation>%1 はフォルダーです。中のファイルを指定してください。</translation>
+        <translation>%1はフォルダーです。中のファイルを指定してください。</translation>
     </message>
     <message>
         <source>%1 is not an ordinary file. Name another.</source>
-        <translation>%1 は通常のファイルではありません。別のファイルを指定してください。</translation>
+        <translation>%1は通常のファイルではありません。別のファイルを指定してください。</translation>
     </message>
     <message>
         <source>%1 is empty. Give the file as it is delivered.</source>
@@ -164,15 +164,17 @@
     </message>
     <message>
         <source>%1 changed while it was read. Try again when nothing writes to it.</source>
-        <translation>%1 は、読み取り中に変わりました。書き込みが終わってから、もう一度実行してください。</translation>
+        <translation>%1 は、読み取り中に変わりました。書き込みが終わってから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>%1 is not a copy of the image in which one bit differs. Choose the copy that Tekigo made of this image.</source>
         <translation>%1 は、更新用ファイルと1ビットだけ異なる複製ではありません。この更新用ファイルからTekigoで作成した複製を指定してください。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The offset %1 is outside of %2, which has %3 bytes.</source>
-        <translation>位置 %1 は %2 の範囲外です。大きさは %3 バイトです。</translation>
+        <translation>
+            <numerusform>位置 %1 は %2 の範囲外です。大きさは %3 バイトです。</numerusform>
+        </translation>
     </message>
     <message>
         <source>A byte has the bits 0 to 7, not %1.</source>
@@ -184,7 +186,7 @@
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation>%1 を書き込めません：%2</translation>
+        <translation>%1に書き込めません：%2</translation>
     </message>
     <message>
         <source>%1 is too large for a signature. Are image and signature swapped?</source>
@@ -286,6 +288,18 @@
         <source>%1 is no file. Name a file that nmap wrote with -oX.</source>
         <translation>%1はファイルではありません。nmapが -oX で書き出したファイルを指定してください。</translation>
     </message>
+    <message>
+        <source>%1 has no line for %2. Give the checksum of this file, or name the image as it is named there.</source>
+        <translation>%1に%2の行がありません。このファイルのチェックサムを指定するか、更新用ファイルの名前を一覧の記載に合わせてください。</translation>
+    </message>
+    <message>
+        <source>%1 does not carry its signer&apos;s certificate. Give the public key or the certificate too.</source>
+        <translation>%1 に、署名者の証明書が含まれていません。公開鍵か証明書も指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2, and this kind of signature is computed over the image as a whole. Check it with another tool and attach its output.</source>
+        <translation>%1 は %2 を超えています。この種類の署名はファイル全体を一度に計算するため、検証できません。別のツールで検証し、その出力を証拠として添付してください。</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::NmapVisitor</name>
@@ -295,7 +309,7 @@
     </message>
     <message>
         <source>“services” is no list of ports (0 to %1)</source>
-        <translation>「services」がポート番号（0〜%1）の並びになっていません</translation>
+        <translation>「services」がポート番号（0～%1）の並びになっていません</translation>
     </message>
     <message>
         <source>there is no port “%1” (0 to %2)</source>
@@ -303,7 +317,7 @@
     </message>
     <message>
         <source>“ports” is no list of ports (0 to %1)</source>
-        <translation>「ports」がポート番号（0〜%1）の並びになっていません</translation>
+        <translation>「ports」がポート番号（0～%1）の並びになっていません</translation>
     </message>
     <message>
         <source>there are more open ports than any product has. Scan the product alone</source>
@@ -354,7 +368,7 @@
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 を読み取れません：%2</translation>
+        <translation>%1を読み取れません：%2</translation>
     </message>
     <message>
         <source>not enough memory</source>
@@ -363,25 +377,6 @@
     <message>
         <source>there is no end of a tag within %1 MiB</source>
         <translation>%1 MiB の間にタグの終わりがありません</translation>
-    </message>
-</context>
-<context>
-    <name>tekigo::SignatureCheck</name>
-    <message>
-        <source>%1 does not carry its signer&apos;s certificate. Give the public key or the certificate too.</source>
-        <translation>%1 に、署名者の証明書が含まれていません。公開鍵か証明書も指定してください。</translation>
-    </message>
-    <message>
-        <source>%1 changed while it was read. Try again when nothing writes to it.</source>
-        <translation>%1 は、読み取り中に変わりました。書き込みが終わってから、もう一度実行してください。</translation>
-    </message>
-    <message>
-        <source>%1 is larger than %2, and this kind of signature is computed over the image as a whole. Check it with another tool and attach its output.</source>
-        <translation>%1 は %2 を超えています。この種類の署名はファイル全体を一度に計算するため、検証できません。別のツールで検証し、その出力を証拠として添付してください。</translation>
-    </message>
-    <message>
-        <source>%1 has no line for %2. Give the checksum of this file, or name the image as it is named there.</source>
-        <translation>%1に%2の行がありません。このファイルのチェックサムを指定するか、更新用ファイルの名前を一覧の記載に合わせてください。</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1を読み込めません：%2</translation>
+        <translation>%1を読み取れません：%2</translation>
     </message>
 </context>
 <context>
@@ -20,7 +20,7 @@
     </message>
     <message>
         <source>The font %1 is missing. Install it (on Debian the package %2) and try again.</source>
-        <translation>フォント%1がありません。導入してから（Debian ではパッケージ%2）、もう一度実行してください。</translation>
+        <translation>フォント%1がありません。導入してから（Debian ではパッケージ%2）、もう一度お試しください。</translation>
     </message>
     <message>
         <source>Pango was built without FreeType.</source>
@@ -43,9 +43,11 @@
 </context>
 <context>
     <name>tekigo::pdf</name>
-    <message>
-        <source>Cairo wrote %1 pages where %2 were painted.</source>
-        <translation>描いたページ数（%2）と書き出されたページ数（%1）が異なります。</translation>
+    <message numerus="yes">
+        <source>Cairo wrote %n pages where %1 were painted.</source>
+        <translation>
+            <numerusform>描いたページ数（%1）と書き出されたページ数（%n）が異なります。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cairo wrote other tags than were painted on page %1.</source>
@@ -81,7 +83,7 @@
     </message>
     <message>
         <source>there is no room for all of it</source>
-        <translation>すべてを書き込む空きがありません</translation>
+        <translation>全体を書き込む空きがありません</translation>
     </message>
     <message>
         <source>The document cannot be written in %1 (%2). Make room there and try again.</source>
@@ -109,15 +111,26 @@
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1を読み込めません：%2</translation>
+        <translation>%1を読み取れません：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n pages, and other programs show %1.</source>
+        <translation>
+            <numerusform>ページは %n ページありますが、ほかのプログラムでは %1 ページと表示されます。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>It has %1 pages, and other programs show %2.</source>
-        <translation>ページは %1 ページありますが、ほかのプログラムでは %2 ページと表示されます。</translation>
+        <source>Its list of embedded files is put together so that other programs can find other files.</source>
+        <translation>埋め込みファイルの一覧が、プログラムによって異なるファイルを示しうる作りになっています。</translation>
     </message>
-</context>
-<context>
-    <name>tekigo::pdf::Structure</name>
+    <message>
+        <source>The embedded file %1 has several names.</source>
+        <translation>埋め込みファイル「%1」に、複数の名前が付けられています。</translation>
+    </message>
+    <message>
+        <source>The embedded file %1 has several contents, or one that not every program can unpack.</source>
+        <translation>埋め込みファイル「%1」の内容が複数あるか、プログラムによっては展開できない形で格納されています。</translation>
+    </message>
     <message>
         <source>It has too many objects.</source>
         <translation>オブジェクトの数が多すぎます。</translation>
@@ -125,22 +138,6 @@
     <message>
         <source>It was encrypted.</source>
         <translation>暗号化されています。</translation>
-    </message>
-    <message>
-        <source>The embedded file %1 cannot be read.</source>
-        <translation>埋め込みファイル%1を読み取れません。</translation>
-    </message>
-    <message>
-        <source>Something was added to it later.</source>
-        <translation>作成された後に追記されています。</translation>
-    </message>
-    <message>
-        <source>A part of it was changed (object %1).</source>
-        <translation>一部が変更されています（オブジェクト %1）。</translation>
-    </message>
-    <message>
-        <source>What page %1 is written with unpacks to far more than a page can hold.</source>
-        <translation>%1ページの内容は、展開すると1ページに収まらない大きさになります。</translation>
     </message>
     <message>
         <source>A part of it is packed in a way that not every program unpacks alike (object %1).</source>
@@ -159,23 +156,24 @@
         <translation>埋め込みファイル「%1」に、書き出したときにはない情報が付け加えられています。</translation>
     </message>
     <message>
+        <source>The embedded file %1 cannot be read.</source>
+        <translation>埋め込みファイル%1を読み取れません。</translation>
+    </message>
+    <message>
         <source>The embedded file %1 is not in the list of embedded files, only among the associated ones.</source>
         <translation>埋め込みファイル「%1」は、関連ファイルにだけあり、埋め込みファイルの一覧にありません。</translation>
     </message>
-</context>
-<context>
-    <name>tekigo::pdf::Walk</name>
     <message>
-        <source>Its list of embedded files is put together so that other programs can find other files.</source>
-        <translation>埋め込みファイルの一覧が、プログラムによって異なるファイルを示しうる作りになっています。</translation>
+        <source>Something was added to it later.</source>
+        <translation>作成された後に追記されています。</translation>
     </message>
     <message>
-        <source>The embedded file %1 has several names.</source>
-        <translation>埋め込みファイル「%1」に、複数の名前が付けられています。</translation>
+        <source>A part of it was changed (object %1).</source>
+        <translation>一部が変更されています（オブジェクト %1）。</translation>
     </message>
     <message>
-        <source>The embedded file %1 has several contents, or one that not every program can unpack.</source>
-        <translation>埋め込みファイル「%1」の内容が複数あるか、プログラムによっては展開できない形で格納されています。</translation>
+        <source>What page %1 is written with unpacks to far more than a page can hold.</source>
+        <translation>%1ページの内容は、展開すると1ページに収まらない大きさになります。</translation>
     </message>
 </context>
 </TS>

@@ -5,11 +5,11 @@
     <name>Backup</name>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation>%1 に書き込めません: %2</translation>
+        <translation>%1に書き込めません：%2</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 を読み取れません: %2</translation>
+        <translation>%1を読み取れません：%2</translation>
     </message>
     <message>
         <source>The evidence file %1 is no longer the one that was stored: its SHA-256 differs.</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>%1 does not exist.</source>
-        <translation>%1 がありません。</translation>
+        <translation>%1がありません。</translation>
     </message>
     <message>
         <source>The evidence file %1 is missing.</source>
@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>%1 could not be read or written. Check the disk or the network drive; nothing was changed.</source>
-        <translation>%1 の読み書きができませんでした。ディスク又はネットワークドライブを確認してください。何も変更していません。</translation>
+        <translation>%1 の読み書きができませんでした。ディスクまたはネットワークドライブを確認してください。何も変更していません。</translation>
     </message>
     <message>
         <source>The disk that holds %1 is full. Make room and try again; nothing was changed.</source>
@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>There is not enough memory to work with %1. Close other programs and try again; nothing was changed.</source>
-        <translation>%1 を処理するメモリーが足りません。ほかのプログラムを終了してから、もう一度実行してください。何も変更していません。</translation>
+        <translation>%1 を処理するメモリーが足りません。ほかのプログラムを終了してから、もう一度お試しください。何も変更していません。</translation>
     </message>
     <message>
         <source>What was entered is too large for %1; nothing was changed.</source>
@@ -94,15 +94,15 @@
     <name>FileStore</name>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 を読み取れません: %2</translation>
+        <translation>%1を読み取れません：%2</translation>
     </message>
     <message>
         <source>The file cannot be stored in %1: %2. Nothing was changed.</source>
-        <translation>ファイルを %1 に保存できません: %2。何も変更していません。</translation>
+        <translation>ファイルを %1 に保存できません：%2。何も変更していません。</translation>
     </message>
     <message>
         <source>%1 does not exist.</source>
-        <translation>%1 がありません。</translation>
+        <translation>%1がありません。</translation>
     </message>
     <message>
         <source>%1 is a folder. Choose the files in it.</source>
@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>%1 is not an ordinary file.</source>
-        <translation>%1 は通常のファイルではありません。</translation>
+        <translation>%1は通常のファイルではありません。</translation>
     </message>
     <message>
         <source>%1 is empty, and an empty file proves nothing. Choose another.</source>
@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>The name %1 holds bytes that are no text here (UTF-8). Give the file another name and try again.</source>
-        <translation>%1 のファイル名には、この環境で文字として読めない（UTF-8 でない）バイトが含まれています。ファイル名を変えてから、もう一度実行してください。</translation>
+        <translation>%1 のファイル名には、この環境で文字として読めない（UTF-8 でない）バイトが含まれています。ファイル名を変えてから、もう一度お試しください。</translation>
     </message>
 </context>
 <context>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>The workspace %1 is open in another Tekigo: %2. Close it there first. If that program is no longer running, delete %3 and try again.</source>
-        <translation>ワークスペース %1 は、別の Tekigo で開かれています: %2。先にそちらを閉じてください。そのプログラムが既に動作していない場合は、%3 を削除してから、もう一度お試しください。</translation>
+        <translation>ワークスペース %1 は、別の Tekigo で開かれています：%2。先にそちらを閉じてください。そのプログラムが既に動作していない場合は、%3 を削除してから、もう一度お試しください。</translation>
     </message>
 </context>
 <context>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 を読み取れません: %2</translation>
+        <translation>%1を読み取れません：%2</translation>
     </message>
     <message>
         <source>%1 is damaged (%2). Restore it from a backup.</source>
@@ -176,21 +176,21 @@
     </message>
     <message>
         <source>%1 was written by an older Tekigo and must be brought up to date, but it cannot be written. Copy the workspace to a folder that you can write to and open it there.</source>
-        <translation>%1 は以前の Tekigo で作成されており、形式の更新が必要ですが、書き込めません。ワークスペースを書込み可能なフォルダーに複写し、そこで開いてください。</translation>
+        <translation>%1 は以前の Tekigo で作成されており、形式の更新が必要ですが、書き込めません。ワークスペースを書き込み可能なフォルダーに複写し、そこで開いてください。</translation>
     </message>
 </context>
 <context>
     <name>Publish</name>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation>%1 に書き込めません: %2</translation>
+        <translation>%1に書き込めません：%2</translation>
     </message>
 </context>
 <context>
     <name>Replay</name>
     <message>
         <source>%1 is damaged: %2</source>
-        <translation>%1 が破損しています: %2</translation>
+        <translation>%1 が破損しています：%2</translation>
     </message>
     <message>
         <source>Table %1 names a row of table %2 that does not exist.</source>
@@ -202,7 +202,7 @@
     </message>
     <message>
         <source>History row %1 does not match its digest: it, or the row before it, was changed by something other than Tekigo.</source>
-        <translation>履歴の %1 行目がダイジェストと一致しません。この行又は前の行が、Tekigo 以外の方法で変更されています。</translation>
+        <translation>履歴の %1 行目がダイジェストと一致しません。この行または前の行が、Tekigo 以外の方法で変更されています。</translation>
     </message>
     <message>
         <source>History row %1 does not follow from the rows before it (table %2).</source>
@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>The answer to %2 of revision R%1 is bound to a text that is not kept.</source>
-        <translation>版 R%1 の %2 への回答が、保管されていない設問文に結び付けられています。</translation>
+        <translation>版 R%1 の %2 への回答が、保管されていない質問文に結び付けられています。</translation>
     </message>
 </context>
 </TS>

@@ -38,7 +38,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Pages %1 to %2 are no range of pages.</source>
@@ -50,7 +50,7 @@
     </message>
     <message>
         <source>%1 is not empty. A new workspace needs a new or an empty folder.</source>
-        <translation>%1 は空ではありません。新しいワークスペースには、新しいフォルダー又は空のフォルダーを指定してください。</translation>
+        <translation>%1 は空ではありません。新しいワークスペースには、新しいフォルダーまたは空のフォルダーを指定してください。</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
@@ -82,11 +82,11 @@
     </message>
     <message>
         <source>Revision %1 cannot be read. Check the workspace.</source>
-        <translation>版 %1 を読み取れません。ワークスペースを点検してください。</translation>
+        <translation>版 %1 を読み取れません。ワークスペースを検査してください。</translation>
     </message>
     <message>
         <source>The workspace %1 can only be read: its folder does not allow changes.</source>
-        <translation>ワークスペース %1 は読み取り専用です。フォルダーへの書込みが許可されていません。</translation>
+        <translation>ワークスペース %1 は読み取り専用です。フォルダーへの書き込みが許可されていません。</translation>
     </message>
     <message>
         <source>There is no maker %1.</source>
@@ -182,7 +182,7 @@
     </message>
     <message>
         <source>%1 has no requirement %2.</source>
-        <translation>%1に要件 %2 はありません。</translation>
+        <translation>%1に要求事項 %2 はありません。</translation>
     </message>
     <message>
         <source>There is no answer to “%1” that could be confirmed.</source>
@@ -198,7 +198,7 @@
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation>%1 に書き込めません: %2</translation>
+        <translation>%1に書き込めません：%2</translation>
     </message>
     <message>
         <source>%1 is another file than the dossier %2, which was submitted. Name another file.</source>
@@ -210,7 +210,7 @@
     </message>
     <message>
         <source>The revision “%1”, or the one that it was copied from, has changed since its dossier was exported. Export it again to submit it.</source>
-        <translation>資料の出力後に、版「%1」またはその引継ぎ元の版が変更されました。提出するには、資料をもう一度出力してください。</translation>
+        <translation>資料の書き出し後に、版「%1」またはその引継ぎ元の版が変更されました。提出するには、資料をもう一度書き出してください。</translation>
     </message>
     <message>
         <source>The revision “%1” was not submitted.</source>

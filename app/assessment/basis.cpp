@@ -145,8 +145,8 @@ Text basisWords(const BasisTotals& totals)
 {
     return phrase({u"要求事項 %1 件のうち、基礎に要確認の記述を含むもの %2 件、要確認はなく解釈を含むもの %3 件。要確認の記述は %4 件、"
                    u"解釈は %5 件（同じ記述は 1 件と数える）。"_s,
-                   u"Of %1 requirements, %2 rest on text to be confirmed, and %3 on no such text but on interpretation. In "
-                   u"all, %4 statements are to be confirmed and %5 are interpretation, each counted once."_s},
+                   u"Requirements: %1; resting on text to be confirmed: %2, on no such text but on interpretation: %3. "
+                   u"Statements to be confirmed: %4, of interpretation: %5, each counted once."_s},
                   {number(totals.requirements), number(totals.withToConfirm), number(totals.withInterpretation),
                    number(totals.toConfirm), number(totals.interpretations)});
 }

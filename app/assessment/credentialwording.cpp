@@ -2,6 +2,7 @@
 
 #include "assessment/phrase.h"
 #include "assessment/touched.h"
+#include "base/counted.h"
 
 #include <QLocale>
 
@@ -112,18 +113,23 @@ std::vector<Text> limitsOfList(const CredentialListSeen& seen)
     if (!seen.hashes)
         limits.push_back({u"ハッシュ値との関係は検査していません。"_s, u"Hashes were not looked for."_s});
     if (seen.skipped > 0)
-        limits.push_back(phrase({u"識別符号のない行が%1行あり、数えていません。"_s, u"%1 rows have no code and are not counted."_s},
+        limits.push_back(phrase(ofCount(seen.skipped, {u"識別符号のない行が%1行あり、数えていません。"_s, u"%1 rows have no code and are not counted."_s},
+                                        u"%1 row has no code and is not counted."_s),
                                 {same(groupedNumber(seen.skipped))}));
     if (seen.ragged > 0)
-        limits.push_back(phrase({u"列の数が先頭の行と異なる行が%1行あります（行番号：%2）。"_s,
-                                 u"%1 rows have more or fewer columns than the first (rows: %2)."_s},
+        limits.push_back(phrase(ofCount(seen.ragged,
+                                        {u"列の数が先頭の行と異なる行が%1行あります（行番号：%2）。"_s,
+                                         u"%1 rows have more or fewer columns than the first (rows: %2)."_s},
+                                        u"%1 row has more or fewer columns than the first (row: %2)."_s),
                                 {same(groupedNumber(seen.ragged)), same(rowNumbers(seen.raggedRows))}));
     limits.push_back({u"ほかの値との一致は、識別符号の半分以上かつ4文字以上に及び、全体が一致するか、偶然では説明できないものを数えています。"_s,
                       u"A likeness counts when it covers at least half of the code and four characters, and either the "
                       u"whole code or more than luck explains."_s});
     if (seen.coincidences > 0)
-        limits.push_back(phrase({u"偶然に起きる程度の部分的な一致が%1件あり、数えていません。"_s,
-                                 u"%1 codes have a partial likeness of the kind that luck makes; they are not counted."_s},
+        limits.push_back(phrase(ofCount(seen.coincidences,
+                                        {u"偶然に起きる程度の部分的な一致が%1件あり、数えていません。"_s,
+                                         u"%1 codes have a partial likeness of the kind that luck makes; they are not counted."_s},
+                                        u"%1 code has a partial likeness of the kind that luck makes; it is not counted."_s),
                                 {same(groupedNumber(seen.coincidences))}));
     limits.push_back({u"この結果は、上記の検査で見つかったかどうかを示すものです。見つからなかったことは、識別符号が推測されないことの"
                       u"証明ではありません。"_s,

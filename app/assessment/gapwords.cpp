@@ -1,6 +1,7 @@
 #include "assessment/gapwords.h"
 
 #include "assessment/phrase.h"
+#include "base/counted.h"
 
 #include <algorithm>
 
@@ -19,10 +20,10 @@ Text daysWords(qint64 days)
 {
     if (days == 0)
         return {u"今日"_s, u"today"_s};
-    const QString count = QString::number(std::abs(days));
+    const Text count = same(QString::number(std::abs(days)));
     if (days > 0)
-        return {u"あと %1 日"_s.arg(count), days == 1 ? u"in 1 day"_s : u"in %1 days"_s.arg(count)};
-    return {u"%1 日前"_s.arg(count), days == -1 ? u"1 day ago"_s : u"%1 days ago"_s.arg(count)};
+        return phrase(ofCount(days, {u"あと %1 日"_s, u"in %1 days"_s}, u"in %1 day"_s), {count});
+    return phrase(ofCount(-days, {u"%1 日前"_s, u"%1 days ago"_s}, u"%1 day ago"_s), {count});
 }
 
 Text titleOf(const Checklist& checklist, const QString& requirement)
@@ -214,12 +215,12 @@ Text effectiveWords(const Gap& gap, const Checklist& to)
 {
     if (!gap.effective)
         return to.standing == Standing::MandatoryOnceInForce
-                   ? Text{u"未定（施行日を示す出典はありません）"_s,
+                   ? Text{u"未定（施行日を示す典拠はありません）"_s,
                           u"Not fixed (no source gives an effective date)"_s}
                    : Text{u"設定なし"_s, u"Not set"_s};
     const Text days = daysWords(gap.today.daysTo(*gap.effective));
     if (gap.effectiveIsUsers)
-        return phrase({u"%1（利用者が設定した日付であり、示す出典はありません。%2）"_s,
+        return phrase({u"%1（利用者が設定した日付であり、示す典拠はありません。%2）"_s,
                        u"%1 (set by the user, no source gives it; %2)"_s},
                       {dated(*gap.effective), days});
     return phrase({u"%1（%2）"_s, u"%1 (%2)"_s}, {dated(*gap.effective), days});

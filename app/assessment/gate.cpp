@@ -53,7 +53,7 @@ std::vector<Field> fields(const Revision& revision)
 {
     return {
         {u"firmware"_s,
-         {u"ファームウェアのバージョン"_s, u"firmware version"_s},
+         {u"ファームウェアの版"_s, u"firmware version"_s},
          !revision.firmware.trimmed().isEmpty()},
         {u"date"_s, {u"版の日付"_s, u"date of the revision"_s}, revision.date.has_value()},
         {u"targets"_s, {u"対象チェックリスト"_s, u"target checklists"_s}, !revision.targets.isEmpty()},

@@ -59,7 +59,7 @@ const std::vector<ComparedField<Certification>>& certificationFields()
     static const std::vector<ComparedField<Certification>> fields = {
         field(u"number"_s, {u"認証番号"_s, u"Number"_s}, &Certification::number),
         field(u"date"_s, {u"認証日"_s, u"Date"_s}, &Certification::date),
-        field(u"body"_s, {u"認証機関"_s, u"Body"_s}, &Certification::body),
+        field(u"body"_s, {u"認定機関"_s, u"Body"_s}, &Certification::body),
     };
     return fields;
 }

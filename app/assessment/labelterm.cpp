@@ -2,6 +2,7 @@
 
 #include "assessment/names.h"
 #include "assessment/phrase.h"
+#include "base/counted.h"
 
 namespace tekigo {
 
@@ -42,12 +43,9 @@ Text daysLeft(int days)
     const Text count = same(QString::number(qAbs(days)));
     if (days == 0)
         return {u"本日まで"_s, u"ends today"_s};
-    if (days == 1)
-        return {u"あと1日"_s, u"1 day left"_s};
-    if (days == -1)
-        return {u"1日超過"_s, u"1 day over"_s};
-    return days > 0 ? phrase({u"あと%1日"_s, u"%1 days left"_s}, {count})
-                    : phrase({u"%1日超過"_s, u"%1 days over"_s}, {count});
+    return phrase(days > 0 ? ofCount(days, {u"あと%1日"_s, u"%1 days left"_s}, u"%1 day left"_s)
+                           : ofCount(-days, {u"%1日超過"_s, u"%1 days over"_s}, u"%1 day over"_s),
+                  {count});
 }
 
 /// What a person should look at again; empty where all fits together.

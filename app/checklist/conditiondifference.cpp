@@ -1,5 +1,6 @@
 #include "checklist/conditiondifference.h"
 
+#include "checklist/citedplace.h"
 #include "checklist/leaf.h"
 #include "checklist/wording.h"
 
@@ -163,13 +164,16 @@ ConditionDifference differenceOf(const Condition& before, const Catalogue& ofBef
 
 Text sourcesWords(const std::vector<Citation>& sources, std::optional<Mark> mark)
 {
-    QStringList cited;
-    for (const Citation& citation : sources)
-        cited << (citation.place.isEmpty() ? citation.source : citation.source + u' ' + citation.place);
-    const QString list = cited.isEmpty() ? u"－"_s : cited.join(u", "_s);
+    const auto list = [&](Language language) {
+        QStringList cited;
+        for (const Citation& citation : sources)
+            cited << (citation.source + u' ' + citedPlace(citation.place, language)).trimmed();
+        return cited.isEmpty() ? u"－"_s : cited.join(u", "_s);
+    };
+    const Text all{list(Language::Japanese), list(Language::English)};
     if (!mark)
-        return {list, list};
-    return {list + u"（"_s + markName(*mark).ja + u"）"_s, list + u" ("_s + markName(*mark).en + u")"_s};
+        return all;
+    return {all.ja + u"（"_s + markName(*mark).ja + u"）"_s, all.en + u" ("_s + markName(*mark).en + u")"_s};
 }
 
 } // namespace tekigo

@@ -1,5 +1,6 @@
 #include "checklist/wording.h"
 
+#include "base/counted.h"
 #include "checklist/leaf.h"
 
 #include <algorithm>
@@ -178,7 +179,7 @@ Text wordValue(const Value& value, const std::vector<Choice>& choices)
     if (const Table* table = std::get_if<Table>(&value)) {
         const qsizetype rows = qsizetype(table->rows.size());
         return rows == 0 ? Text{u"0行（なし）"_s, u"No rows"_s}
-                         : Text{u"%1行"_s.arg(rows), rows == 1 ? u"1 row"_s : u"%1 rows"_s.arg(rows)};
+                         : ofCount(rows, {u"%1行"_s.arg(rows), u"%1 rows"_s.arg(rows)}, u"1 row"_s);
     }
     Text all;
     for (const QString& choice : std::get<QStringList>(value)) {

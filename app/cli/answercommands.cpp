@@ -1,3 +1,4 @@
+#include "base/counted.h"
 #include "cli/commands.h"
 
 #include "assessment/basis.h"
@@ -58,7 +59,7 @@ Result<Status> exportAnswers(const FileOptions& options, const Session& session)
     if (session.json)
         session.print(QJsonObject{{u"answers"_s, qint64(facts.size())}, {u"file"_s, text(options.file)}});
     else
-        session.note(tr("%1 answers written to %2.").arg(facts.size()).arg(text(options.file)));
+        session.note(tr("%n answers written to %1.", nullptr, formOf(std::ssize(facts))).arg(text(options.file)));
     return Status::Yes;
 }
 
@@ -133,11 +134,10 @@ Result<Status> importAnswers(const FileOptions& options, const Session& session)
             {u"replaced"_s, QJsonArray::fromStringList(left ? QStringList{} : import.differing)},
             {u"left"_s, QJsonArray::fromStringList(left ? import.differing : QStringList{})}});
     tellDifferences(import, *facts, *assessment, **workspace, session);
-    session.note(left ? tr("%1 answers taken; %2 that differ were left. --replace takes them too.")
-                            .arg(import.filled.size())
+    session.note(left ? tr("%n answers taken. Left because they differ: %1; --replace takes those too.", nullptr,
+                             formOf(std::ssize(import.filled)))
                             .arg(import.differing.size())
-                      : tr("%1 answers taken, %2 of them in place of others.")
-                            .arg(import.given.size())
+                      : tr("%n answers taken, in place of others: %1.", nullptr, formOf(std::ssize(import.given)))
                             .arg(import.differing.size()));
     return left ? Status::No : Status::Yes;
 }

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 
+#include "checklist/citedplace.h"
 #include "checklist/proof.h"
 #include "checklist/reader.h"
 #include "cli/gapcommands.h"
@@ -65,11 +66,11 @@ QString marked(const Statement& statement, Language language)
     return line;
 }
 
-QStringList sourcesOf(const Statement& statement)
+QStringList sourcesOf(const Statement& statement, Language language)
 {
     QStringList list;
     for (const Citation& citation : statement.sources)
-        list.append(citation.place.isEmpty() ? citation.source : citation.source + u' ' + citation.place);
+        list.append((citation.source + u' ' + citedPlace(citation.place, language)).trimmed());
     return list;
 }
 
@@ -77,7 +78,7 @@ QJsonObject toJson(const Statement& statement, Language language)
 {
     return {{u"text"_s, statement.text.in(language)},
             {u"mark"_s, markId(statement.mark)},
-            {u"sources"_s, QJsonArray::fromStringList(sourcesOf(statement))}};
+            {u"sources"_s, QJsonArray::fromStringList(sourcesOf(statement, language))}};
 }
 
 QJsonArray toJson(const std::vector<Statement>& statements, Language language)
@@ -119,7 +120,7 @@ void tell(const QString& head, const std::vector<Statement>& statements, const S
 {
     for (const Statement& statement : statements)
         session.print(QStringLiteral("  %1: %2 (%3)")
-                          .arg(head, marked(statement, session.language), sourcesOf(statement).join(u", "_s)));
+                          .arg(head, marked(statement, session.language), sourcesOf(statement, session.language).join(u", "_s)));
 }
 
 void tell(const Requirement& requirement, const Session& session)

@@ -6,6 +6,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <QRegularExpression>
+
 #include <cstdio>
 
 namespace tekigo::cli {
@@ -34,11 +36,26 @@ void addOptions(CLI::App& root, Options& options)
         ->type_name("NAME");
 }
 
+/// The library writes "TEXT:{pass,fail}" and "N:INT in [1 - 99]" for what can be given.
+QString kindWords(const QString& told)
+{
+    static const QRegularExpression choices(QStringLiteral("\\{(.*)\\}"));
+    static const QRegularExpression range(QStringLiteral("\\[(\\d+) - (\\d+)\\]"));
+    if (const auto match = choices.match(told); match.hasMatch())
+        return match.captured(1).replace(u',', u'|');
+    if (const auto match = range.match(told); match.hasMatch())
+        return tr("%1 (%2 to %3)").arg(told.section(u':', 0, 0), match.captured(1), match.captured(2));
+    return told.section(u':', 0, 0);
+}
+
 /// The library's own words in the language that the help speaks.
 void speak(CLI::App& app)
 {
     for (CLI::Option* option : app.get_options([](const CLI::Option* each) { return each->nonpositional(); }))
         option->group(help("Options"));
+    for (CLI::Option* option : app.get_options())
+        if (const std::string type = option->get_type_name(); type.find(':') != std::string::npos)
+            app.get_formatter()->label(type, kindWords(text(type)).toStdString());
     for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
         command->group(help("Commands"));
         speak(*command);
@@ -55,6 +72,7 @@ void speakLabels(CLI::App& root)
     formatter->label("Excludes", help("not with"));
     formatter->label("Needs", help("only with"));
     formatter->label("TEXT", help("TEXT"));
+    formatter->label("INT", help("NUMBER"));
     formatter->label("SUBCOMMAND", help("COMMAND"));
     formatter->label("SUBCOMMANDS", help("COMMAND"));
 }
@@ -109,6 +127,9 @@ qsizetype firstFree(const QStringList& arguments)
 
 Language spokenLanguage(const QStringList& arguments)
 {
+    // What zsh is told is in both languages; the Japanese is made of the English.
+    if (arguments.endsWith(QStringLiteral("zsh")) && arguments.value(arguments.size() - 2) == u"completions")
+        return Language::English;
     const qsizetype at = arguments.indexOf(QStringLiteral("--language"));
     const bool english =
         arguments.contains(QStringLiteral("--language=en")) || (at >= 0 && arguments.value(at + 1) == u"en");

@@ -39,9 +39,9 @@ void addSelfCommands(CLI::App& root, Act& act);       ///< manual, completions
 
 /// Help texts and messages of the command line, in the language it speaks. The context is the one that
 /// lupdate finds by itself (run it with -tr-function-alias tr+=help).
-[[nodiscard]] inline QString tr(const char* text)
+[[nodiscard]] inline QString tr(const char* text, const char* comment = nullptr, int count = -1)
 {
-    return QCoreApplication::translate("tekigo::cli", text);
+    return QCoreApplication::translate("tekigo::cli", text, comment, count);
 }
 [[nodiscard]] inline std::string help(const char* text)
 {

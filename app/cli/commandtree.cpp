@@ -4,6 +4,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <QTranslator>
+
 using namespace Qt::StringLiterals;
 
 namespace tekigo::cli {
@@ -71,7 +73,31 @@ CommandTree branch(const CLI::App& command, const QStringList& above)
     return tree;
 }
 
+void translate(CommandTree& command, const QTranslator& japanese)
+{
+    const auto say = [&](QString& words) {
+        if (const QString said = japanese.translate("tekigo::cli", words.toUtf8().constData()); !said.isEmpty())
+            words = said;
+    };
+    say(command.says);
+    for (std::vector<Word>* words : {&command.options, &command.operands})
+        for (Word& word : *words) {
+            say(word.says);
+            say(word.value);
+        }
+    for (CommandTree& below : command.commands)
+        translate(below, japanese);
+}
+
 } // namespace
+
+CommandTree inJapanese(CommandTree english)
+{
+    QTranslator japanese;
+    if (japanese.load(QStringLiteral(":/i18n/cli_ja.qm")))
+        translate(english, japanese);
+    return english;
+}
 
 CommandTree treeOf(const CLI::App& root)
 {

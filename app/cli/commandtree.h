@@ -44,7 +44,9 @@ struct CommandTree
 [[nodiscard]] QString manual(const CommandTree& root, const QString& version);
 /// What bash reads to complete a line that begins with the program's name.
 [[nodiscard]] QString bashCompletion(const CommandTree& root);
-/// The same for zsh.
-[[nodiscard]] QString zshCompletion(const CommandTree& root);
+/// The same for zsh, which tells what each word is for: in Japanese where the user's messages are, in English else.
+[[nodiscard]] QString zshCompletion(const CommandTree& japanese, const CommandTree& english);
+/// The tree with its words in Japanese, made of one with its words in English; what has no Japanese stays.
+[[nodiscard]] CommandTree inJapanese(CommandTree english);
 
 } // namespace tekigo::cli

@@ -103,13 +103,21 @@ QString zshValue(const Word& word)
     return u":%1:%2"_s.arg(name, act);
 }
 
-QString zshFunction(const CommandTree& command)
+/// Its functions are there once for each language.
+struct ZshLanguage
 {
-    return u'_' + command.path.join(u'_').replace(u'-', u'_');
+    QString name; ///< "ja"
+    const CommandTree& root;
+};
+
+QString zshFunction(const CommandTree& command, const ZshLanguage& language)
+{
+    return u'_' + (QStringList{command.path.front(), language.name} + command.path.mid(1)).join(u'_').replace(u'-', u'_');
 }
 
-QString zshArguments(const CommandTree& command, const CommandTree& root)
+QString zshArguments(const CommandTree& command, const ZshLanguage& language)
 {
+    const CommandTree& root = language.root;
     QString lines;
     std::vector<Word> options = command.options;
     if (&command != &root)
@@ -123,23 +131,23 @@ QString zshArguments(const CommandTree& command, const CommandTree& root)
     return lines;
 }
 
-QString zshCommand(const CommandTree& command, const CommandTree& root)
+QString zshCommand(const CommandTree& command, const ZshLanguage& language)
 {
-    QString script = zshFunction(command) + u"()\n{\n"_s;
+    QString script = zshFunction(command, language) + u"()\n{\n"_s;
     if (command.commands.empty())
-        return script + u"    _arguments%1\n}\n\n"_s.arg(zshArguments(command, root));
+        return script + u"    _arguments%1\n}\n\n"_s.arg(zshArguments(command, language));
     QString names;
     QString calls;
     for (const CommandTree& below : command.commands) {
         names += u"            '%1:%2'\n"_s.arg(below.path.back(), zshSays(below.says));
-        calls += u"        %1) %2 ;;\n"_s.arg(below.path.back(), zshFunction(below));
+        calls += u"        %1) %2 ;;\n"_s.arg(below.path.back(), zshFunction(below, language));
     }
     return script +
            u"    local context state state_descr line\n    local -a commands\n    typeset -A opt_args\n"
            "    _arguments -C%1 \\\n        '1: :->command' '*:: :->rest'\n    case $state in\n    command)\n"
            "        commands=(\n%2        )\n        _describe command commands\n%3        ;;\n    rest)\n        case $words[1] in\n"
-           "%4        esac\n        ;;\n    esac\n}\n\n"_s.arg(zshArguments(command, root), names,
-                                                             &command == &root ? u"        _files\n"_s : QString(), calls);
+           "%4        esac\n        ;;\n    esac\n}\n\n"_s.arg(zshArguments(command, language), names,
+                                                             &command == &language.root ? u"        _files\n"_s : QString(), calls);
 }
 
 } // namespace
@@ -174,13 +182,19 @@ QString bashCompletion(const CommandTree& root)
                                                            optionsOf(root).join(u' '));
 }
 
-QString zshCompletion(const CommandTree& root)
+QString zshCompletion(const CommandTree& japanese, const CommandTree& english)
 {
     QString script = u"#compdef tekigo\n# Completes tekigo's command lines; made by \"tekigo completions zsh\".\n\n"_s;
-    const auto commands = all(root);
-    for (auto command = commands.rbegin(); command != commands.rend(); ++command)
-        script += zshCommand(**command, root);
-    return script + u"_tekigo \"$@\"\n"_s;
+    for (const ZshLanguage& language : {ZshLanguage{u"ja"_s, japanese}, ZshLanguage{u"en"_s, english}}) {
+        const auto commands = all(language.root);
+        for (auto command = commands.rbegin(); command != commands.rend(); ++command)
+            script += zshCommand(**command, language);
+    }
+    return script + u"# It tells in the language of the user's messages (locale(7)).\n"
+                    "case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in\n"
+                    "ja*) _tekigo_ja \"$@\" ;;\n"
+                    "*) _tekigo_en \"$@\" ;;\n"
+                    "esac\n"_s;
 }
 
 } // namespace tekigo::cli

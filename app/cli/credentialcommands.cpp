@@ -1,3 +1,4 @@
+#include "base/counted.h"
 #include "cli/commands.h"
 
 #include "assessment/credentialwording.h"
@@ -163,7 +164,7 @@ QString rowsOf(const CodeCheckResult& result)
 
 void print(const CredentialListSeen& seen, const std::vector<Text>& requirements, const Session& session)
 {
-    session.print(tr("%1: %2 codes examined").arg(seen.list.name).arg(seen.rows));
+    session.print(tr("%1: %2 codes examined", nullptr, formOf(seen.rows)).arg(seen.list.name).arg(seen.rows));
     for (const CodeCheckResult& result : seen.checks) {
         session.printRow({codeCheckName(result.check).in(session.language), QString::number(result.count),
                           rowsOf(result), result.examples.join(u' ')});

@@ -1,3 +1,4 @@
+#include "base/counted.h"
 #include "cli/commands.h"
 
 #include "assessment/slots.h"
@@ -262,7 +263,7 @@ Result<Status> verifyEvidence(const Session& session)
     if (session.json)
         session.print(QJsonObject{{u"files"_s, qint64(files.size())}, {u"damaged"_s, damaged}});
     else
-        session.print(tr("%1 files read, %2 of them damaged.").arg(files.size()).arg(damaged.size()));
+        session.print(tr("%n files read, damaged: %1.", nullptr, formOf(std::ssize(files))).arg(damaged.size()));
     return damaged.isEmpty() ? Status::Yes : Status::No;
 }
 

@@ -1,3 +1,4 @@
+#include "base/counted.h"
 #include "cli/commands.h"
 
 #include <QJsonArray>
@@ -72,7 +73,7 @@ Result<Status> verify(const Session& session)
             {u"firstBroken"_s, report.firstBroken == 0 ? QJsonValue() : QJsonValue(report.firstBroken)},
             {u"problems"_s, problems}});
     else if (problems.isEmpty())
-        session.print(tr("The history is unbroken and everything is what it says: %1 acts.").arg(report.rows));
+        session.print(tr("The history is unbroken and everything is what it says: %n acts.", nullptr, formOf(report.rows)));
     return problems.isEmpty() ? Status::Yes : Status::No;
 }
 

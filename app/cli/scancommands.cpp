@@ -1,6 +1,7 @@
 #include "assessment/exposure.h"
 #include "assessment/findingjson.h"
 #include "assessment/scanpace.h"
+#include "base/counted.h"
 #include "cli/commands.h"
 #include "workspace/scanimport.h"
 
@@ -93,7 +94,7 @@ QJsonArray limitsOf(const ScanSeen& scan, Language language)
 
 void printScan(const ScanSeen& scan, const Session& session)
 {
-    session.print(tr("%1: %2, %3 of %4 ports answered for")
+    session.print(tr("%1: %2, %3 of %4 ports answered for", nullptr, formOf(portCount(scan.covered)))
                       .arg(findingName(scan).in(session.language), scanEndName(scan.end).in(session.language))
                       .arg(portCount(scan.looked))
                       .arg(portCount(scan.covered)));
@@ -205,9 +206,9 @@ QJsonObject toJson(const PortChange& change)
 void noteLimits(const ScanSeen& before, const ScanSeen& after, const Session& session)
 {
     if (before.looked != after.looked)
-        session.note(tr("%1: the two did not look at the same ports; only %2 ports are compared.")
-                         .arg(transportName(before.transport))
-                         .arg(portCount(common(before.looked, after.looked))));
+        session.note(tr("%1: the two did not look at the same ports; only %n ports are compared.", nullptr,
+                            formOf(portCount(common(before.looked, after.looked))))
+                             .arg(transportName(before.transport)));
 }
 
 Result<Status> compareScans(const CompareOptions& options, const Session& session)

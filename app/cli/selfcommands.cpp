@@ -36,7 +36,7 @@ void addSelfCommands(CLI::App& root, Act& act)
         ->check(CLI::IsMember({"bash", "zsh"}));
     completions->callback([&root, &act, shell] {
         act = [tree = treeOf(root), shell](const Session&) {
-            return written(*shell == "bash" ? bashCompletion(tree) : zshCompletion(tree));
+            return written(*shell == "bash" ? bashCompletion(tree) : zshCompletion(inJapanese(tree), tree));
         };
     });
 }

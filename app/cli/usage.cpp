@@ -55,7 +55,7 @@ const std::vector<Sentence>& sentences()
          }},
         {u"Expected (?:exactly|at least) (\\d+) arguments to (.+), got (\\d+)"_s,
          [](const Match& m) {
-             return tr("%1 takes %2 values and was given %3.")
+             return tr("%1 takes %2 values and was given %3.", nullptr, m.captured(1).toInt())
                  .arg(m.captured(2), m.captured(1), m.captured(3));
          }},
         {u"(.+) was given a disallowed flag override"_s,

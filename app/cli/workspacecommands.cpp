@@ -65,7 +65,7 @@ Result<Status> check(const Session& session)
                                   {u"problems"_s, problems},
                                   {u"orphans"_s, orphans}});
     else if (problems.isEmpty())
-        session.print(tr("Everything is what the history says: %1 acts, %2 files.")
+        session.print(tr("Everything is what the history says. Acts: %1, files: %2.")
                           .arg(report.historyRows)
                           .arg(report.files));
     return problems.isEmpty() ? Status::Yes : Status::No;

@@ -1,5 +1,6 @@
 #include "dossier/alterations.h"
 
+#include "base/counted.h"
 #include "dossier/pagediff.h"
 #include "dossier/partwords.h"
 
@@ -21,7 +22,7 @@ constexpr size_t mostLines = 30; ///< of one kind; more would hide the rest
 Text bytes(qint64 count)
 {
     const QString number = QLocale(QLocale::English).toString(count);
-    return {number + u" バイト"_s, number + u" bytes"_s};
+    return ofCount(count, {number + u" バイト"_s, number + u" bytes"_s}, number + u" byte"_s);
 }
 
 Text filled(Text text, const Text& first)
@@ -56,7 +57,7 @@ Text sealSays(const pdf::SealCheck& seal, bool recorded)
     case State::Appended:
         return filled(
             {u"作成された後に、末尾へ %1が追記されています。作成されたときの部分は変わっていません。"_s,
-             u"%1 were appended after it was made. The part before them is unchanged."_s},
+             u"After it was made, %1 were appended. What stands before is unchanged."_s},
             bytes(seal.length - seal.written));
     case State::Longer:
         return filled(
@@ -80,7 +81,7 @@ void tellPages(const pdf::Inventory& recorded, const pdf::Inventory& found, std:
     if (lines.size() == before)
         lines.push_back({true,
                          {u"%1 ページの内容は、いずれも作成されたときの記録と一致します。"_s.arg(count),
-                          u"What each of the %1 pages shows is what the record has."_s.arg(count)}});
+                          u"What each page shows is what the record has (pages: %1)."_s.arg(count)}});
 }
 
 Text fileSays(const QString& name, const Text& what)
@@ -136,13 +137,13 @@ void tellFiles(const pdf::Inventory& recorded, const pdf::Inventory& found, std:
         const QString more = QString::number(says.size() - mostLines);
         lines.push_back({false,
                          {u"このほか %1 件の埋め込みファイルに変更があります。"_s.arg(more),
-                          u"%1 more embedded files were altered."_s.arg(more)}});
+                          u"Embedded files that were altered besides: %1."_s.arg(more)}});
     }
     const QString count = QString::number(recorded.files.size());
     if (says.empty())
         lines.push_back({true,
                          {u"埋め込みファイル %1 件は、作成されたときの記録と一致します。"_s.arg(count),
-                          u"The %1 embedded files are those of the record."_s.arg(count)}});
+                          u"The embedded files are those of the record (files: %1)."_s.arg(count)}});
 }
 
 void tellParts(const pdf::Inventory& recorded, const pdf::Inventory& found, std::vector<Line>& lines)

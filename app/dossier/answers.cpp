@@ -4,6 +4,7 @@
 #include "assessment/cells.h"
 #include "assessment/measuredwords.h"
 #include "assessment/rewording.h"
+#include "base/counted.h"
 #include "dossier/anchors.h"
 #include "dossier/citations.h"
 #include "dossier/values.h"
@@ -79,12 +80,17 @@ pdf::TableCell measuredCell(const Sheet& sheet, const Question& question, const 
     return cell;
 }
 
+Text tableTitle(const Table& table)
+{
+    return ofCount(std::ssize(table.rows), {u"表「%1」（%2 行）"_s, u"Table “%1” (%2 rows)"_s}, u"Table “%1” (%2 row)"_s);
+}
+
 pdf::Runs tableReference(const Sheet& sheet, const Question& question, const Table& table)
 {
     if (table.rows.empty())
         return {plain(sheet.say(u"該当する行なし（0 行）"_s, u"No rows (0)"_s), pdf::Style::Strong)};
     const QString anchor = anchors::table(question.id);
-    return {linked(sheet.say(u"表「%1」（%2 行）"_s, u"Table “%1” (%2 rows)"_s)
+    return {linked(sheet.say(tableTitle(table))
                        .arg(sheet.say(question.label), QString::number(table.rows.size())),
                    anchor, pdf::Style::Strong),
             plain(sheet.say(u"　"_s, u", page "_s)), pageOf(anchor),
@@ -205,7 +211,7 @@ bool isWide(const Question& question)
 void composeTable(Sheet& sheet, const Question& question, const Table& table)
 {
     pdf::TableBlock block;
-    block.caption = sheet.say(u"表「%1」（%2 行）"_s, u"Table “%1” (%2 rows)"_s)
+    block.caption = sheet.say(tableTitle(table))
                         .arg(sheet.say(question.label), QString::number(table.rows.size()));
     block.mayTurn = isWide(question);
     block.keyColumns = 2; // the row's number and its name

@@ -130,8 +130,8 @@ Text whatVerdictsAre(const Sheet& sheet)
     const auto [toConfirm, interpretations] = pointsOf(sheet);
     const Text says =
         phrase({u"本書の判定は、申請者の申告を%1の規則に当てはめた自己判定です。その基礎のうち要確認の記述が %2 件、解釈が %3 件あります。"_s,
-                u"The verdicts are the applicant's own: what the applicant declares, judged by the rules of %1. Of what "
-                u"they rest on, %2 statements are to be confirmed and %3 are interpretation."_s},
+                u"The verdicts are the applicant's own: what the applicant declares, judged by the rules of %1. Among "
+                u"what they rest on are statements to be confirmed (%2) and of interpretation (%3)."_s},
                {listed(checklists), same(QString::number(toConfirm)), same(QString::number(interpretations))});
     if (!provisional)
         return says;

@@ -49,7 +49,7 @@ QStringList heads(const BoardFile& board, const std::vector<BoardColumn>& column
                          say(u"版の日付"_s, u"Date of the revision"_s),
                          say(u"認証番号"_s, u"Certification number"_s),
                          say(u"認証日"_s, u"Certified on"_s),
-                         say(u"認証機関"_s, u"Certification body"_s),
+                         say(u"認定機関"_s, u"Certification body"_s),
                          say(u"ラベル番号"_s, u"Label number"_s),
                          say(u"ラベル発行日"_s, u"Label issued"_s),
                          say(u"ラベル期限"_s, u"Label ends"_s),

@@ -139,7 +139,7 @@ void composeVerdictLines(Sheet& sheet, const std::vector<const Difference*>& ver
             table.rows.push_back(verdictLine(sheet, *verdict));
     sheet.add(std::move(table));
     if (shown.size() > most)
-        sheet.paragraph(pdf::Runs{plain(sheet.say(u"ほか %1件の判定が変わりました。"_s, u"%1 more verdicts changed: page "_s)
+        sheet.paragraph(pdf::Runs{plain(sheet.say(u"ほか %1件の判定が変わりました。"_s, u"Verdicts that changed besides: %1, page "_s)
                                             .arg(shown.size() - most),
                                         pdf::Style::Small),
                                   plain(sheet.say(u"ページ "_s, QString()), pdf::Style::Small),

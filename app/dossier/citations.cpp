@@ -1,7 +1,7 @@
 #include "dossier/citations.h"
 
+#include "checklist/citedplace.h"
 #include "dossier/anchors.h"
-#include "dossier/citedplace.h"
 #include "dossier/custody.h"
 #include "dossier/gapmark.h"
 #include "dossier/values.h"

@@ -1,5 +1,6 @@
 #include "assessment/credentialwording.h"
 #include "assessment/phrase.h"
+#include "base/counted.h"
 #include "dossier/anchors.h"
 #include "dossier/citations.h"
 #include "dossier/figures.h"
@@ -66,8 +67,9 @@ pdf::TableBlock checksTable(const Sheet& sheet, const CredentialListSeen& seen)
 
 QString sampleWords(const Sheet& sheet, const CredentialListSeen& seen)
 {
-    return (seen.sampled == seen.rows ? sheet.say(u"標本＝全件、%1件"_s, u"a sample that is the whole list, %1 codes"_s)
-                                      : sheet.say(u"標本%1件"_s, u"a sample of %1 codes"_s))
+    return (seen.sampled == seen.rows ? sheet.say(ofCount(seen.sampled, {u"標本＝全件、%1件"_s, u"a sample that is the whole list, %1 codes"_s},
+                                                        u"a sample that is the whole list, %1 code"_s))
+                                      : sheet.say(ofCount(seen.sampled, {u"標本%1件"_s, u"a sample of %1 codes"_s}, u"a sample of %1 code"_s)))
         .arg(groupedNumber(seen.sampled));
 }
 
@@ -75,7 +77,7 @@ void composeHistograms(Sheet& sheet, const CredentialListSeen& seen)
 {
     Histogram lengths(sheet, sheet.say(u"文字数の分布"_s, u"Lengths"_s), seen.rows);
     for (const auto& [length, count] : seen.lengths)
-        lengths.add(sheet.say(u"%1文字"_s, u"%1 characters"_s).arg(length), count,
+        lengths.add(sheet.say(ofCount(length, {u"%1文字"_s, u"%1 characters"_s}, u"%1 character"_s)).arg(length), count,
                     length < seen.minimum ? sheet.say(u"%1文字未満"_s, u"fewer than %1"_s).arg(seen.minimum)
                                           : QString());
     sheet.add(lengths.take());

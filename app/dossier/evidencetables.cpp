@@ -160,7 +160,7 @@ void composeEvidenceTable(Sheet& sheet, const QString& checklist, const QString&
     pdf::TableBlock table;
     table.columns = {
         {.title = sheet.say(u"番号"_s, u"No."_s), .weight = 0.9, .minimum = 50},
-        {.title = sheet.say(u"標題、ファイル、大きさ、SHA-256"_s, u"Title, file, size, SHA-256"_s),
+        {.title = sheet.say(u"表題、ファイル、大きさ、SHA-256"_s, u"Title, file, size, SHA-256"_s),
          .weight = 6},
         {.title = sheet.say(u"該当箇所"_s, u"Where"_s), .weight = 1.5}};
     for (const Evidence& evidence : sheet.assessment().evidence) {

@@ -69,7 +69,7 @@ void composeGaps(Sheet& sheet)
                   u" in its place. Chapters, sections, attachment numbers and verdicts are those of the full edition."_s));
     pdf::TableBlock table;
     table.columns = {{.title = sheet.say(u"箇所"_s, u"Where"_s), .weight = 1.3, .minimum = 70},
-                     {.title = sheet.say(u"標題"_s, u"Title"_s), .weight = 2.6},
+                     {.title = sheet.say(u"表題"_s, u"Title"_s), .weight = 2.6},
                      {.title = sheet.say(u"公開しない理由"_s, u"Why it is left out"_s), .weight = 2.2},
                      {.title = sheet.say(u"ページ"_s, u"Page"_s), .weight = 0.7, .minimum = 38}};
     for (const Redaction::Gap& gap : sheet.dossier().redaction->gaps)

@@ -70,7 +70,7 @@ void composePlanCover(Sheet& sheet, const Plan& plan, const QByteArray& data)
             .tint = pdf::Tint::Doubt,
             .title = sheet.say(u"施行日は未定です"_s, u"The effective date is not fixed"_s),
             .paragraphs = {{plain(sheet.say(
-                u"施行日を示す出典はありません。経過措置の対象となるかどうかは、施行日が決まるまで判断できません。"_s,
+                u"施行日を示す典拠はありません。経過措置の対象となるかどうかは、施行日が決まるまで判断できません。"_s,
                 u"No source gives an effective date. Until it is fixed, nobody can say which product may "
                 u"follow the former rules."_s))}}});
 }

@@ -28,7 +28,7 @@ void addRemedies(pdf::TableCell& cell, const Sheet& sheet, const Remedies& remed
                                                     : QString()),
                      pdf::Style::Strong));
         for (const Text& text : remedyLines(remedy))
-            cell.paragraphs.push_back(line(u"・"_s + sheet.say(text)));
+            cell.paragraphs.push_back(line(sheet.say(u"・"_s, u"• "_s) + sheet.say(text)));
     }
     if (remedies.more)
         cell.paragraphs.push_back(line(sheet.say(moreRemedies()), pdf::Style::Small));
@@ -48,7 +48,7 @@ pdf::TableCell taskCell(const Sheet& sheet, const GapCell& cell)
         tasks.paragraphs.push_back(
             line(sheet.say(u"未回答の質問"_s, u"Questions to answer"_s), pdf::Style::Strong));
         for (const QString& question : cell.after.ruling.missing)
-            tasks.paragraphs.push_back(line(u"・"_s + labelOf(sheet, question)));
+            tasks.paragraphs.push_back(line(sheet.say(u"・"_s, u"• "_s) + labelOf(sheet, question)));
     }
     const bool changes = cell.state == GapState::NewlyFails || cell.state == GapState::AlreadyFailed ||
                          cell.state == GapState::LacksAnswer;
@@ -64,7 +64,7 @@ pdf::TableCell taskCell(const Sheet& sheet, const GapCell& cell)
         tasks.paragraphs.push_back(
             line(sheet.say(u"不足している証明"_s, u"Proof that is missing"_s), pdf::Style::Strong));
         for (const Shortfall& shortfall : cell.after.shortfalls)
-            tasks.paragraphs.push_back(line(u"・"_s + sheet.say(shortfall.says)));
+            tasks.paragraphs.push_back(line(sheet.say(u"・"_s, u"• "_s) + sheet.say(shortfall.says)));
     }
     if (tasks.paragraphs.empty())
         tasks.paragraphs.push_back(line(u"－"_s, pdf::Style::Quiet));

@@ -143,7 +143,7 @@ void composeChanges(Sheet& sheet, const PowerLossSeen& seen)
     if (seen.unlistedCounted + seen.unlistedOther > 0)
         sheet.paragraph(sheet
                             .say(u"このほかに、数える違いが%1件、数えない違いが%2件あります。"_s,
-                                 u"Beyond these there are %1 differences that count and %2 that do not."_s)
+                                 u"Beyond these, differences that count: %1; that do not: %2."_s)
                             .arg(seen.unlistedCounted)
                             .arg(seen.unlistedOther));
 }

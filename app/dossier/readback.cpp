@@ -1,5 +1,7 @@
 #include "dossier/readback.h"
 
+#include "base/counted.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -9,9 +11,9 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 namespace {
 
-QString tr(const char* text)
+QString tr(const char* text, const char* comment = nullptr, int count = -1)
 {
-    return QCoreApplication::translate("tekigo", text);
+    return QCoreApplication::translate("tekigo", text, comment, count);
 }
 
 bool isCompared(QChar character)
@@ -242,7 +244,7 @@ Result<void> compare(const pdf::Document& document, int pages, const pdf::Readin
     if (!reading.recorded || *reading.recorded != reading.found)
         return differs(tr("its record of pages and parts does not match."));
     if (reading.pages.size() != pages)
-        return differs(tr("it has %1 pages instead of %2.").arg(reading.pages.size()).arg(pages));
+        return differs(tr("it has %n pages instead of %1.", nullptr, formOf(std::ssize(reading.pages))).arg(pages));
     for (size_t index = 0; index < document.attachments.size(); ++index) {
         const auto found =
             std::ranges::find(reading.embedded, document.attachments[index].name, &pdf::Embedded::name);

@@ -1,5 +1,6 @@
 #include "dossier/values.h"
 
+#include "base/counted.h"
 #include "dossier/words.h"
 
 #include <QLocale>
@@ -82,7 +83,7 @@ QString wordedMoment(const QDateTime& moment)
 
 QString wordedSize(qint64 bytes, Language language)
 {
-    return QLocale(QLocale::English).toString(bytes) + Text{u" バイト"_s, u" bytes"_s}.in(language);
+    return QLocale(QLocale::English).toString(bytes) + ofCount(bytes, {u" バイト"_s, u" bytes"_s}, u" byte"_s).in(language);
 }
 
 QString hex(const QByteArray& digest)

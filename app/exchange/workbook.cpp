@@ -89,7 +89,7 @@ Result<std::unique_ptr<Workbook>> Workbook::begin(const QString& path, const QSt
     std::unique_ptr<Workbook> made(new Workbook(path, *unfinished));
     made->m_book = workbook_new(QFile::encodeName(*unfinished).constData());
     if (!made->m_book)
-        return std::unexpected(unwritable(path, tr("there is not enough memory")));
+        return std::unexpected(unwritable(path, tekigo::tr("there is not enough memory")));
     QByteArray heading = cellText(title.left(255)); // the library takes no more, and wants to write to it
     lxw_doc_properties properties = {};
     properties.title = heading.data();

@@ -34,10 +34,10 @@ Text leftOut(int pages, int shortened, int wordless)
     if (wordless > 0)
         return counted(
             {u"%1ページのうち%2ページから文字を読み取れません。画像のページである可能性があります。"_s,
-             u"Of its %1 pages, %2 hold no words that can be read; they may be pictures."_s},
+             u"Pages without words that can be read: %2 of %1. They may be pictures."_s},
             wordless);
     return counted({u"%1ページのうち%2ページは文字が多いため、途中まで読み取りました。"_s,
-                    u"Of its %1 pages, %2 hold so many words that only their beginning was read."_s},
+                    u"Pages with so many words that only their beginning was read: %2 of %1."_s},
                    shortened);
 }
 

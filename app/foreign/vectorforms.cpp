@@ -77,7 +77,7 @@ QString VectorForms::judge(size_t page)
                 unknown += times;
         }
     }
-    return unknown > all * kMostUnknown ? u"%1 of %2 glyphs stand for no character"_s.arg(unknown).arg(all)
+    return unknown > all * kMostUnknown ? u"glyphs that stand for no character: %1 of %2"_s.arg(unknown).arg(all)
                                         : QString();
 }
 

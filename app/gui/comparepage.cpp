@@ -389,9 +389,8 @@ void ComparePage::writeTo(const QString& path)
             if (!exported)
                 return desk().notices->fail(exported.error());
             desk().notices->tell(
-                tr("%1 was written (%2 pages), read back and compared.")
-                    .arg(QFileInfo(path).fileName())
-                    .arg(exported->pages),
+                tr("%1 was written (%n pages), read back and compared.", nullptr, exported->pages)
+                    .arg(QFileInfo(path).fileName()),
                 tr("Show the folder"),
                 [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath())); });
         });

@@ -1,6 +1,7 @@
 #include "gui/credentialresult.h"
 
 #include "assessment/credentialwording.h"
+#include "base/counted.h"
 #include "gui/badge.h"
 #include "gui/credentialmodels.h"
 #include "gui/histogram.h"
@@ -111,19 +112,19 @@ void CredentialResult::retell()
 
 void CredentialResult::tell()
 {
-    m_summary->setText(tr("%1, %2. %3 codes examined. SHA-256 %4…")
+    m_summary->setText(tr("%1, %2. %3 codes examined. SHA-256 %4…", nullptr, formOf(m_seen.rows))
                            .arg(m_seen.list.name, shown(readingName(m_seen)), QLocale().toString(m_seen.rows),
                                 QString::fromLatin1(m_seen.list.sha256.toHex().left(16))));
     QStringList ways;
     for (const CodeCheckResult& result : m_seen.checks) {
         for (const auto& [way, count] : result.ways)
-            ways.append(tr("• %1: %2 codes").arg(shown(codeWayName(way)), QLocale().toString(count)));
+            ways.append(tr("• %1: %2 codes", nullptr, formOf(count)).arg(shown(codeWayName(way)), QLocale().toString(count)));
     }
     m_ways->setText(ways.join(u'\n'));
     m_ways->setVisible(!ways.isEmpty());
     std::vector<Histogram::Bar> bars;
     for (const auto& [length, count] : m_seen.lengths)
-        bars.push_back({tr("%1 characters").arg(length), count});
+        bars.push_back({tr("%n characters", nullptr, formOf(length)), count});
     m_lengths->setBars(std::exchange(bars, {}));
     for (const auto& [alphabet, count] : m_seen.alphabets)
         bars.push_back({shown(alphabetName(alphabet)), count});

@@ -371,9 +371,9 @@ void DossierPage::tellWritten(const Result<Written>& written, const QString& pat
         return failed(written.error());
     const Exported& exported = written->exported;
     const QString name = QFileInfo(path).fileName();
-    QString text = exported.draft ? tr("%1 was written as a draft (%2 pages), read back and compared.")
-                                  : tr("%1 was written (%2 pages), read back and compared.");
-    text = text.arg(name).arg(exported.pages);
+    QString text = exported.draft ? tr("%1 was written as a draft (%n pages), read back and compared.", nullptr, exported.pages)
+                                  : tr("%1 was written (%n pages), read back and compared.", nullptr, exported.pages);
+    text = text.arg(name);
     if (!exported.notShown.isEmpty())
         text += u' ' + tr("Embedded but not shown as pages: %1").arg(exported.notShown.join(u", "_s));
     QStringList named;

@@ -103,7 +103,7 @@ QString GapExplanation::changes(const GapCell& cell) const
             const QString words = change.question.isEmpty()
                                       ? RichText::plain(shown(change.says))
                                       : m_text.link(u"question:"_s + change.question, shown(change.says));
-            html += item(u"・"_s + words);
+            html += item(bullet() + words);
         }
     }
     return cell.remedies.more ? html + m_text.paragraph(shown(moreRemedies())) : html;
@@ -122,7 +122,7 @@ QString GapExplanation::questions(const QStringList& ids) const
     QString html;
     for (const QString& id : ids) {
         const Question* question = m_catalogue.question(id);
-        html += item(u"・"_s +
+        html += item(bullet() +
                      m_text.link(u"question:"_s + id, question == nullptr ? id : shown(question->label)));
     }
     return html;
@@ -143,7 +143,7 @@ QString GapExplanation::proof(const GapCell& cell) const
         const QString target = test     ? u"test:"_s + lack.need
                                : answer ? u"question:"_s + lack.need
                                         : u"requirement:"_s;
-        html += item(u"・"_s + m_text.link(target, shown(lack.says)));
+        html += item(bullet() + m_text.link(target, shown(lack.says)));
     }
     return html;
 }
@@ -171,7 +171,7 @@ QString GapExplanation::ofPair(size_t pair) const
         html += item(m_text.tag(stateWords(state), tekigo::toneOf(m_text.theme(), toneOf(state))) + u' ' +
                      RichText::plain(tr("Revisions: %1").arg(products.size())));
         for (const size_t index : products)
-            html += item(u"・"_s + RichText::plain(m_gap.products[index].product.name + u"  "_s +
+            html += item(bullet() + RichText::plain(m_gap.products[index].product.name + u"  "_s +
                                                    m_gap.products[index].revision.label));
     }
     return html;

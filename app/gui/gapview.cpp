@@ -365,9 +365,8 @@ void GapView::writeTo(const QString& path)
             if (!done(*m_desk.notices, exported))
                 return;
             m_desk.notices->tell(
-                tr("%1 was written (%2 pages), read back and compared.")
-                    .arg(QFileInfo(path).fileName())
-                    .arg(exported->pages),
+                tr("%1 was written (%n pages), read back and compared.", nullptr, exported->pages)
+                    .arg(QFileInfo(path).fileName()),
                 tr("Show the folder"),
                 [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath())); });
         });

@@ -1,5 +1,6 @@
 #include "gui/historychecking.h"
 
+#include "base/counted.h"
 #include "gui/notices.h"
 #include "gui/prompt.h"
 #include "workspace/historycheck.h"
@@ -55,7 +56,7 @@ void HistoryChecking::tell(const HistoryReport& report)
 {
     if (report.problems.empty())
         return m_desk.notices->tell(
-            tr("The history is unbroken and everything is what it says: %1 acts.").arg(report.rows));
+            tr("The history is unbroken and everything is what it says: %n acts.", nullptr, formOf(report.rows)));
     QStringList lines;
     if (report.firstBroken != 0)
         lines += tr("The first broken row of the history is row %1.").arg(report.firstBroken);

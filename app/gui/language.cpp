@@ -1,5 +1,7 @@
 #include "gui/language.h"
 
+#include "base/counted.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
@@ -40,7 +42,14 @@ QString shownTime(const QDateTime& utc)
 
 QString shownSize(qint64 bytes)
 {
-    return QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+    if (bytes >= 1024)
+        return QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+    return QString::number(bytes) + shown(ofCount(bytes, {u" バイト"_s, u" bytes"_s}, u" byte"_s));
+}
+
+QString bullet()
+{
+    return shownLanguage() == Language::Japanese ? u"・"_s : u"• "_s;
 }
 
 Languages::Languages(QCoreApplication& application)
@@ -70,11 +79,11 @@ void Languages::speak(Language language)
     m_translators.clear();
     QLocale::setDefault(language == Language::Japanese ? QLocale(QLocale::Japanese, QLocale::Japan)
                                                        : QLocale(QLocale::English, QLocale::UnitedKingdom));
-    if (language == Language::English)
-        return;
-    load(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + u"/qtbase_ja.qm"_s);
+    // The sources are English; of English only what differs by number is translated ("1 row", "2 rows").
+    if (language == Language::Japanese)
+        load(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + u"/qtbase_ja.qm"_s);
     const QDir translations(u":/i18n"_s);
-    for (const QString& name : translations.entryList({u"*_ja.qm"_s}, QDir::Files, QDir::Name))
+    for (const QString& name : translations.entryList({u"*_%1.qm"_s.arg(languageId(language))}, QDir::Files, QDir::Name))
         load(translations.filePath(name));
 }
 

@@ -26,7 +26,8 @@ namespace tekigo {
 [[nodiscard]] Language languageOf(const QString& id);  ///< Japanese unless "en"
 [[nodiscard]] QString shownDate(const QDate& date);    ///< 2026-04-24 in both languages
 [[nodiscard]] QString shownTime(const QDateTime& utc); ///< in the machine's time zone, to the minute
-[[nodiscard]] QString shownSize(qint64 bytes);         ///< 1.2 MB
+[[nodiscard]] QString shownSize(qint64 bytes);         ///< 1.2 MB; 324 bytes
+[[nodiscard]] QString bullet();                        ///< before a point of a list: "・", "• "
 
 /// Switches the program's language while it runs; every window hears of it as QEvent::LanguageChange. Owns
 /// the translators; makes no sense twice in one program.

@@ -44,7 +44,7 @@ QStringList rowLines(const Question& question, const Table& table)
         for (const Column& column : question.columns)
             if (const auto cell = row.find(column.id); cell != row.end())
                 cells += shown(column.label) + u": "_s + cellWords(column, cell->second);
-        lines += u"・"_s + cells.join(Says::tr(", "));
+        lines += bullet() + cells.join(Says::tr(", "));
     }
     return lines;
 }

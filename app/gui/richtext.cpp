@@ -1,5 +1,6 @@
 #include "gui/richtext.h"
 
+#include "checklist/citedplace.h"
 #include "gui/language.h"
 #include "gui/outcome.h"
 
@@ -79,7 +80,7 @@ QString RichText::words(const Citation& citation) const
 {
     const Source* source = m_catalogue.source(citation.source);
     const QString title = source ? shown(source->title) : citation.source;
-    return citation.place.isEmpty() ? title : title + u' ' + citation.place;
+    return citation.place.isEmpty() ? title : title + u' ' + citedPlace(citation.place, shownLanguage());
 }
 
 QString RichText::cited(const std::vector<Citation>& sources, Mark mark) const

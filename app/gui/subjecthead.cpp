@@ -121,7 +121,7 @@ QString SubjectHead::why() const
     if (!lacks.empty()) {
         html += text.heading(tr("What is not proven"));
         for (const Shortfall& lack : lacks)
-            html += text.paragraph(u"・"_s + shown(lack.says));
+            html += text.paragraph(bullet() + shown(lack.says));
     }
     return html;
 }

@@ -1,6 +1,7 @@
 #include "gui/submitting.h"
 
 #include "assessment/approving.h"
+#include "base/counted.h"
 #include "base/filename.h"
 #include "gui/integritycheck.h"
 #include "gui/notices.h"
@@ -49,7 +50,7 @@ void Submitting::askToSubmit()
         return failed(dossier.error());
     QStringList lacks;
     if (const auto missing = std::ranges::count_if(dossier->gate, &GateItem::blocks); missing > 0)
-        lacks += tr("The dossier is a draft: %1 things are missing, and every page says so.").arg(missing);
+        lacks += tr("The dossier is a draft: %n things are missing, and every page says so.", nullptr, formOf(missing));
     if (!approvalStanding(dossier->catalogue, dossier->assessment).complete())
         lacks += tr("It is not approved.");
     if (lacks.isEmpty())

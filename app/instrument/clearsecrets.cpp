@@ -2,6 +2,7 @@
 
 #include "assessment/phrase.h"
 #include "assessment/settingwords.h"
+#include "base/counted.h"
 #include "instrument/dumptext.h"
 #include "instrument/linediff.h"
 
@@ -328,7 +329,7 @@ Text clearSecretWords(const ClearSecrets& found)
                                 {same(QString::number(one.line)), clearSecretName(one.kind)}));
     const Text all = listed(places);
     return found.unlisted == 0 ? all
-                               : phrase({u"%1、ほか%2行"_s, u"%1 and %2 more lines"_s},
+                               : phrase(ofCount(qint64(found.unlisted), {u"%1、ほか%2行"_s, u"%1 and %2 more lines"_s}, u"%1 and %2 more line"_s),
                                         {all, same(QString::number(found.unlisted))});
 }
 

@@ -2,6 +2,7 @@
 
 #include "assessment/credentialwording.h"
 #include "assessment/phrase.h"
+#include "base/counted.h"
 
 #include <QFileInfo>
 
@@ -51,7 +52,7 @@ void writeList(Report& report, const CredentialListSeen& seen, const QString& in
 {
     report.head({u"対象の一覧"_s, u"The list"_s});
     report.fact({u"ファイル名"_s, u"File"_s}, seen.list.name);
-    report.fact({u"サイズ"_s, u"Size"_s}, phrase({u"%1 バイト"_s, u"%1 bytes"_s}, {same(groupedNumber(seen.list.size))}));
+    report.fact({u"サイズ"_s, u"Size"_s}, phrase(ofCount(seen.list.size, {u"%1 バイト"_s, u"%1 bytes"_s}, u"%1 byte"_s), {same(groupedNumber(seen.list.size))}));
     report.fact({u"更新日時"_s, u"Modified"_s}, moment(seen.list.modified));
     report.fact({u"SHA-256"_s, u"SHA-256"_s}, QString::fromLatin1(seen.list.sha256.toHex()));
     report.fact({u"読み方"_s, u"Read as"_s}, readingName(seen));
@@ -62,14 +63,19 @@ void writeList(Report& report, const CredentialListSeen& seen, const QString& in
                u"Neither the codes nor the list itself are kept or printed."_s});
 }
 
+Text codes(qint64 count)
+{
+    return phrase(ofCount(count, {u"%1件"_s, u"%1 codes"_s}, u"%1 code"_s), {same(groupedNumber(count))});
+}
+
 void writeResult(Report& report, const CodeCheckResult& result)
 {
     report.line();
     report.line(u"[%1] %2"_s.arg(report.say(codeCheckName(result.check)),
-                               report.say(phrase({u"%1件"_s, u"%1 codes"_s}, {same(groupedNumber(result.count))}))));
+                               report.say(codes(result.count))));
     report.item(codeCheckAbout(result.check));
     for (const auto& [way, count] : result.ways)
-        report.fact(codeWayName(way), phrase({u"%1件"_s, u"%1 codes"_s}, {same(groupedNumber(count))}));
+        report.fact(codeWayName(way), codes(count));
     if (result.rows.empty())
         return;
     const bool more = result.count > std::ssize(result.rows);
@@ -88,13 +94,15 @@ void writeHistograms(Report& report, const CredentialListSeen& seen)
 {
     report.head({u"文字数の分布"_s, u"Lengths"_s});
     for (const auto& [length, count] : seen.lengths)
-        writeCount(report, report.say(phrase({u"%1文字"_s, u"%1 characters"_s}, {same(QString::number(length))})), count,
+        writeCount(report, report.say(phrase(ofCount(length, {u"%1文字"_s, u"%1 characters"_s}, u"%1 character"_s), {same(QString::number(length))})), count,
                    seen.rows);
     report.head({u"文字種の分布"_s, u"Alphabets"_s});
     for (const auto& [alphabet, count] : seen.alphabets)
         writeCount(report, report.say(alphabetName(alphabet)), count, seen.rows);
-    report.head(phrase({u"推測に要する試行回数の分布（zxcvbnによる推定、標本%1件）"_s,
-                      u"Guesses needed, as zxcvbn estimates for a sample of %1 codes"_s},
+    report.head(phrase(ofCount(seen.sampled,
+                              {u"推測に要する試行回数の分布（zxcvbnによる推定、標本%1件）"_s,
+                               u"Guesses needed, as zxcvbn estimates for a sample of %1 codes"_s},
+                              u"Guesses needed, as zxcvbn estimates for a sample of %1 code"_s),
                      {same(groupedNumber(seen.sampled))}));
     for (const auto& [power, count] : seen.strengths)
         writeCount(report, report.say(guessesName(power)), count, seen.sampled);
@@ -111,7 +119,7 @@ void writeAll(Report& report, const CredentialListSeen& seen, const QString& ins
     report.head({u"検査の限界"_s, u"Limits"_s});
     for (const Text& each : limitsOfList(seen))
         report.item(each);
-    report.head(phrase({u"結果（識別符号%1件）"_s, u"Results (%1 codes)"_s}, {same(groupedNumber(seen.rows))}));
+    report.head(phrase(ofCount(seen.rows, {u"結果（識別符号%1件）"_s, u"Results (%1 codes)"_s}, u"Results (%1 code)"_s), {same(groupedNumber(seen.rows))}));
     for (const CodeCheckResult& result : seen.checks)
         writeResult(report, result);
     writeHistograms(report, seen);

@@ -1,6 +1,7 @@
 #include "instrument/nmapvisitor.h"
 
 #include "assessment/phrase.h"
+#include "base/counted.h"
 #include "base/utc.h"
 
 #include <algorithm>
@@ -365,7 +366,8 @@ void NmapVisitor::remarkOnHosts()
              u"%1 never answered. With -Pn a host that is switched off looks the same."_s},
             {same(m_silent.join(u", "_s))}));
     if (m_down > mostDown)
-        remark(phrase({u"応答のない機器がほかに%1台あります。"_s, u"%1 more hosts were down."_s},
+        remark(phrase(ofCount(m_down - mostDown, {u"応答のない機器がほかに%1台あります。"_s, u"%1 more hosts were down."_s},
+                              u"%1 more host was down."_s),
                       {same(QString::number(m_down - mostDown))}));
     const bool anyOpen =
         std::ranges::any_of(m_run.hosts, [](const NmapRun::Host& host) { return !host.open.empty(); });

@@ -1,6 +1,7 @@
 #include "instrument/tamper.h"
 
 #include "base/atomicfile.h"
+#include "base/counted.h"
 #include "base/digest.h"
 #include "instrument/imagestream.h"
 
@@ -15,9 +16,9 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 namespace {
 
-QString tr(const char* text)
+QString tr(const char* text, const char* comment = nullptr, int count = -1)
 {
-    return QCoreApplication::translate("tekigo", text);
+    return QCoreApplication::translate("tekigo", text, comment, count);
 }
 
 std::unexpected<Error> otherwise(const QString& name)
@@ -115,7 +116,7 @@ Result<BitPlace> placeIn(const QString& image, const std::optional<BitPlace>& wa
     const BitPlace place = wanted.value_or(middleOf(size));
     if (size > 0 && (place.offset < 0 || place.offset >= size))
         return failure(Error::Kind::Usage,
-                       tr("The offset %1 is outside of %2, which has %3 bytes.")
+                       tr("The offset %1 is outside of %2, which has %3 bytes.", nullptr, formOf(size))
                            .arg(QString::number(place.offset), image, QString::number(size)));
     if (place.bit < 0 || place.bit > 7)
         return failure(Error::Kind::Usage, tr("A byte has the bits 0 to 7, not %1.").arg(place.bit));

@@ -198,7 +198,7 @@ Result<std::optional<SaidChecksum>> SignatureCheck::saidChecksum() const
         all, [&](const SaidChecksum& said) { return said.fileName.section(u'/', -1) == m_files.image.name; });
     if (named == all.end() && all.size() > 1)
         return failure(Error::Kind::Input,
-                       tr("%1 has no line for %2. Give the checksum of this file, or name the image as it is named there.")
+                       tekigo::tr("%1 has no line for %2. Give the checksum of this file, or name the image as it is named there.")
                            .arg(m_files.signature.name, m_files.image.name));
     return named == all.end() ? all.front() : *named;
 }
@@ -223,7 +223,7 @@ Result<void> SignatureCheck::checkBare()
 {
     if (!m_key)
         return failure(Error::Kind::Input,
-                       tr("%1 does not carry its signer's certificate. Give the public key or the "
+                       tekigo::tr("%1 does not carry its signer's certificate. Give the public key or the "
                           "certificate too.")
                            .arg(m_files.signature.name));
     describe(*m_key);
@@ -248,7 +248,7 @@ Result<void> SignatureCheck::checkByDigest(const std::vector<QByteArray>& signat
         const QByteArray& own = digests->at(sha256Name);
         if (!m_seen.image.sha256.isEmpty() && m_seen.image.sha256 != own)
             return failure(Error::Kind::Input,
-                           tr("%1 changed while it was read. Try again when nothing writes to it.")
+                           tekigo::tr("%1 changed while it was read. Try again when nothing writes to it.")
                                .arg(m_files.image.path));
         setImage(size, own);
         if (const auto scheme = fittingScheme(*m_key, signatures, *digests)) {
@@ -285,7 +285,7 @@ Result<void> SignatureCheck::checkEdwards(const std::vector<QByteArray>& signatu
         fitted(*scheme, *m_key);
     else if (!small)
         return failure(Error::Kind::Input,
-                       tr("%1 is larger than %2, and this kind of signature is computed over the image as "
+                       tekigo::tr("%1 is larger than %2, and this kind of signature is computed over the image as "
                           "a whole. Check it with another tool and attach its output.")
                            .arg(m_files.image.name, QLocale::c().formattedDataSize(wholeImageLimit)));
     return {};

@@ -90,7 +90,7 @@ private:
     }
     void treeFlaw()
     {
-        flaw(tr("Its list of embedded files is put together so that other programs can find other files."));
+        flaw(pdf::tr("Its list of embedded files is put together so that other programs can find other files."));
     }
 
     void node(Handle node)
@@ -125,9 +125,9 @@ private:
         m_found.files.push_back(entryOf(value));
         const FileEntry& made = m_found.files.back();
         if (!hasOneName(made, key))
-            flaw(tr("The embedded file %1 has several names.").arg(shown(made.name)));
+            flaw(pdf::tr("The embedded file %1 has several names.").arg(shown(made.name)));
         if (!hasOneContent(made.specification))
-            flaw(tr("The embedded file %1 has several contents, or one that not every program can unpack.")
+            flaw(pdf::tr("The embedded file %1 has several contents, or one that not every program can unpack.")
                      .arg(shown(made.name)));
     }
 

@@ -1,5 +1,6 @@
 #include "pdf/finishing.h"
 
+#include "base/counted.h"
 #include "base/stage.h"
 #include "foreign/unpacking.h"
 #include "pdf/attachments.h"
@@ -28,9 +29,9 @@ namespace {
 
 using Handle = QPDFObjectHandle;
 
-QString tr(const char* text)
+QString tr(const char* text, const char* comment = nullptr, int count = -1)
 {
-    return QCoreApplication::translate("tekigo::pdf", text);
+    return QCoreApplication::translate("tekigo::pdf", text, comment, count);
 }
 
 struct Cancelled
@@ -108,7 +109,7 @@ Result<std::vector<Handle>> takePages(QPDF& painted, QPDF& pdf, const Structure&
     if (pages.size() != structure.marks.size())
         return failure(
             Error::Kind::Machine,
-            tr("Cairo wrote %1 pages where %2 were painted.").arg(pages.size()).arg(structure.marks.size()));
+            tr("Cairo wrote %n pages where %1 were painted.", nullptr, formOf(std::ssize(pages))).arg(structure.marks.size()));
     for (size_t i = 0; i < pages.size(); ++i) {
         if (progress.cancelled())
             return failure(Error::Kind::Cancelled, {});

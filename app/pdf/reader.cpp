@@ -1,5 +1,6 @@
 #include "pdf/reader.h"
 
+#include "base/counted.h"
 #include "foreign/packedobjects.h"
 #include "foreign/pageweight.h"
 #include "pdf/aswritten.h"
@@ -30,9 +31,9 @@ constexpr qsizetype smallestStream = 8;   ///< bytes of a compressed nothing
 constexpr qsizetype mostFlaws = 20;
 constexpr qsizetype longestName = 80; ///< letters in a message
 
-QString tr(const char* text)
+QString tr(const char* text, const char* comment = nullptr, int count = -1)
 {
-    return QCoreApplication::translate("tekigo::pdf", text);
+    return QCoreApplication::translate("tekigo::pdf", text, comment, count);
 }
 
 template <typename Range, typename Member>
@@ -60,9 +61,9 @@ public:
     void read(QPDF& pdf)
     {
         if (pdf.getObjectCount() > m_limits.objects)
-            throw std::runtime_error(tr("It has too many objects.").toStdString());
+            throw std::runtime_error(pdf::tr("It has too many objects.").toStdString());
         if (pdf.isEncrypted())
-            m_reading.flaws.append(tr("It was encrypted."));
+            m_reading.flaws.append(pdf::tr("It was encrypted."));
         m_reading.layered = pdf.getTrailer().hasKey("/Prev") || pdf.getTrailer().hasKey("/XRefStm");
         FileEntries entries = fileEntries(pdf, m_limits.files);
         m_reading.flaws.append(std::move(entries.flaws));
@@ -77,7 +78,7 @@ public:
         m_reading.found.parts = std::move(pages.parts);
         if (const auto& stream = digests.oddlyPacked())
             m_reading.flaws.append(
-                tr("A part of it is packed in a way that not every program unpacks alike (object %1).")
+                pdf::tr("A part of it is packed in a way that not every program unpacks alike (object %1).")
                     .arg(stream->getObj()));
         // Where pages are known by their digests, those tell more.
         if (m_reading.seal.state == SealCheck::State::None && !m_reading.recorded)
@@ -91,10 +92,10 @@ private:
     {
         const bool certain = m_reading.seal.state == SealCheck::State::Whole && m_reading.recorded;
         if (certain && !isAsWritten(pdf, m_path))
-            m_reading.flaws.append(tr("It is not put together as Tekigo writes its documents."));
+            m_reading.flaws.append(pdf::tr("It is not put together as Tekigo writes its documents."));
         if (!pagesAreClear(pdf))
             m_reading.flaws.append(
-                tr("Its list of pages is put together so that other programs can show other pages."));
+                pdf::tr("Its list of pages is put together so that other programs can show other pages."));
     }
 
     /// Its data is in no record.
@@ -106,11 +107,11 @@ private:
             return;
         m_own = static_cast<size_t>(own - entries.begin());
         if (saysMore(m_itself))
-            m_reading.flaws.append(tr("The embedded file %1 has more than it was written with.").arg(own->name));
+            m_reading.flaws.append(pdf::tr("The embedded file %1 has more than it was written with.").arg(own->name));
         for (const Handle& stream : streamsOf(m_itself)) {
             m_reading.recorded = inventoryFrom(taken(stream, own->name, true).bytes);
             if (!m_reading.recorded)
-                m_reading.flaws.append(tr("The embedded file %1 cannot be read.").arg(own->name));
+                m_reading.flaws.append(pdf::tr("The embedded file %1 cannot be read.").arg(own->name));
         }
     }
 
@@ -138,7 +139,7 @@ private:
             m_reading.found.files.push_back(file);
         if (m_reading.flaws.size() < mostFlaws)
             m_reading.flaws.append(
-                tr("The embedded file %1 is not in the list of embedded files, only among the associated ones.")
+                pdf::tr("The embedded file %1 is not in the list of embedded files, only among the associated ones.")
                     .arg(stray.name.left(longestName)));
     }
 
@@ -188,10 +189,10 @@ private:
     void checkStreams(QPDF& pdf)
     {
         if (pdf.getTrailer().hasKey("/Prev"))
-            m_reading.flaws.append(tr("Something was added to it later."));
+            m_reading.flaws.append(pdf::tr("Something was added to it later."));
         for (Handle& object : pdf.getAllObjects())
             if (object.isStream() && !isWhole(object))
-                m_reading.flaws.append(tr("A part of it was changed (object %1).").arg(object.getObjectID()));
+                m_reading.flaws.append(pdf::tr("A part of it was changed (object %1).").arg(object.getObjectID()));
     }
 
     /// Qt's reader unpacks a page into memory.
@@ -203,7 +204,7 @@ private:
             ++number;
             if (weight.of(page) > m_limits.page)
                 throw std::runtime_error(
-                    tr("What page %1 is written with unpacks to far more than a page can hold.")
+                    pdf::tr("What page %1 is written with unpacks to far more than a page can hold.")
                         .arg(number)
                         .toStdString());
         }
@@ -272,7 +273,7 @@ Result<void> readText(const QString& path, Reading& reading, Progress& progress)
     const auto found = static_cast<qsizetype>(reading.found.pages.size());
     if (!reading.found.pages.empty() && reading.pages.size() != found)
         reading.flaws.append(
-            tr("It has %1 pages, and other programs show %2.").arg(found).arg(reading.pages.size()));
+            tr("It has %n pages, and other programs show %1.", nullptr, formOf(found)).arg(reading.pages.size()));
     return {};
 }
 

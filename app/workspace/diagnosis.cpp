@@ -112,7 +112,7 @@ std::vector<DiagnosisSection> diagnosed(const WorkspaceFigures& figures, const s
                             row(u"読取専用"_s, u"Read only"_s, yesOrNo(figures.readOnly)),
                             row(u"データベースの構造は正常"_s, u"Database is sound"_s, yesOrNo(figures.sound)),
                             row(u"データベース（バイト）"_s, u"Database, bytes"_s, figures.database),
-                            row(u"書込み用ログ（バイト）"_s, u"Write-ahead log, bytes"_s, figures.log),
+                            row(u"書き込み用ログ（バイト）"_s, u"Write-ahead log, bytes"_s, figures.log),
                             row(u"検索の索引（バイト）"_s, u"Search index, bytes"_s, figures.index),
                             row(u"証拠のファイル"_s, u"Evidence files"_s, figures.files),
                             row(u"証拠のファイル（バイト）"_s, u"Evidence files, bytes"_s, figures.bytes),

@@ -40,7 +40,7 @@ const std::map<QString, Names>& namesOfTables()
           {u"configuration"_s, {u"構成"_s, u"configuration"_s}},
           {u"certification_number"_s, {u"認証番号"_s, u"certification number"_s}},
           {u"certification_date"_s, {u"認証日"_s, u"certification date"_s}},
-          {u"certification_body"_s, {u"認証機関"_s, u"certification body"_s}},
+          {u"certification_body"_s, {u"認定機関"_s, u"certification body"_s}},
           {u"label_number"_s, {u"ラベルの番号"_s, u"label number"_s}},
           {u"label_issued"_s, {u"ラベルの交付日"_s, u"label issued"_s}},
           {u"label_expires"_s, {u"ラベルの有効期限"_s, u"label expires"_s}},

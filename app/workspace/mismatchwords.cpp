@@ -19,7 +19,7 @@ const std::map<QString, Text>& columnNames()
 {
     static const std::map<QString, Text> names = {
         {u"value"_s, {u"値"_s, u"value"_s}},
-        {u"note"_s, {u"メモ"_s, u"note"_s}},
+        {u"note"_s, {u"備考"_s, u"note"_s}},
         {u"confirmed"_s, {u"確認の状態"_s, u"whether it is confirmed"_s}},
         {u"wording"_s, {u"回答した文面"_s, u"the text that was answered"_s}},
         {u"revision"_s, {u"属する版"_s, u"the revision"_s}},

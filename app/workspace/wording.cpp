@@ -78,16 +78,16 @@ Text answerChanged(const Catalogue& catalogue, const QString& question, const An
     const Table* was = before.value ? std::get_if<Table>(&*before.value) : nullptr;
     const Table* is = after.value ? std::get_if<Table>(&*after.value) : nullptr;
     if (asked && was && is && *was != *is)
-        return phrase({noteToo ? u"「%1」%2（メモも変更）"_s : u"「%1」%2"_s,
+        return phrase({noteToo ? u"「%1」%2（備考も変更）"_s : u"「%1」%2"_s,
                        noteToo ? u"“%1”: %2 (note changed too)"_s : u"“%1”: %2"_s},
                       {label, tableChanges(*asked, *was, *is)});
     if (before.value != after.value)
-        return phrase({noteToo ? u"「%1」= %2 → %3（メモも変更）"_s : u"「%1」= %2 → %3"_s,
+        return phrase({noteToo ? u"「%1」= %2 → %3（備考も変更）"_s : u"「%1」= %2 → %3"_s,
                        noteToo ? u"“%1” = %2 → %3 (note changed too)"_s : u"“%1” = %2 → %3"_s},
                       {label, valueSays(catalogue, question, before.value),
                        valueSays(catalogue, question, after.value)});
     if (noteToo)
-        return phrase({u"「%1」のメモを変更"_s, u"Note of “%1” changed"_s}, {label});
+        return phrase({u"「%1」の備考を変更"_s, u"Note of “%1” changed"_s}, {label});
     if (before.confidential != after.confidential)
         return after.confidential
                    ? phrase({u"「%1」の回答を機密に指定"_s, u"Answer to “%1” marked confidential"_s}, {label})

@@ -284,7 +284,7 @@ void tst_Gap::effectiveIsNeverInvented()
     const Checklist& coming = *m_catalogue.checklist(draft);
     Gap gap = between({router(u"R"_s, {})});
     QVERIFY(!gap.effective && !gap.effectiveIsUsers);
-    QCOMPARE(effectiveWords(gap, coming).ja, u"未定（施行日を示す出典はありません）"_s);
+    QCOMPARE(effectiveWords(gap, coming).ja, u"未定（施行日を示す典拠はありません）"_s);
     const Assessment dated = router(u"R"_s, {});
     gap = between({dated}, law, draft, QDate(2027, 4, 1));
     QVERIFY(gap.effectiveIsUsers);

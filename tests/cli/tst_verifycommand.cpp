@@ -109,7 +109,7 @@ void VerifyCommandTest::saysWhatWasAltered()
     const Said longer = verify(written(u"longer.pdf"_s, bytesOf(path(u"dossier.pdf"_s)) + "\n%%EOF\n"),
                                {u"--language"_s, u"en"_s});
     QCOMPARE(longer.status, 1);
-    QVERIFY2(longer.out.contains("7 bytes were appended after it was made"), longer.out.constData());
+    QVERIFY2(longer.out.contains("After it was made, 7 bytes were appended"), longer.out.constData());
 }
 
 void VerifyCommandTest::saysItAsJson()

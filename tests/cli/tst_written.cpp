@@ -23,6 +23,8 @@ private Q_SLOTS:
     void bashCompletes_data();
     void bashCompletes();
     void zshUnderstands();
+    void zshTellsInTheLanguageOfMessages_data();
+    void zshTellsInTheLanguageOfMessages();
     void pathAloneIsAWorkspace_data();
     void pathAloneIsAWorkspace();
     void doubleClickOpensTheDatabase();
@@ -164,6 +166,43 @@ void TestWritten::zshUnderstands()
     QVERIFY(zsh.waitForFinished());
     const QByteArray wrong = zsh.readAllStandardError();
     QVERIFY2(zsh.exitCode() == 0 && wrong.isEmpty(), wrong.constData());
+}
+
+void TestWritten::zshTellsInTheLanguageOfMessages_data()
+{
+    QTest::addColumn<QStringList>("locale");
+    QTest::addColumn<bool>("japanese");
+    QTest::newRow("Japanese") << QStringList{u"LANG=ja_JP.UTF-8"_s} << true;
+    QTest::newRow("English") << QStringList{u"LANG=en_GB.UTF-8"_s} << false;
+    QTest::newRow("none") << QStringList{} << false;
+    QTest::newRow("messages before the rest") << QStringList{u"LANG=en_GB.UTF-8"_s, u"LC_MESSAGES=ja_JP.UTF-8"_s} << true;
+    QTest::newRow("all before messages") << QStringList{u"LC_MESSAGES=ja_JP.UTF-8"_s, u"LC_ALL=C.UTF-8"_s} << false;
+}
+
+/// What zsh's own functions are given.
+void TestWritten::zshTellsInTheLanguageOfMessages()
+{
+    QFETCH(QStringList, locale);
+    QFETCH(bool, japanese);
+    QProcess zsh;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString& name : {u"LANG"_s, u"LC_ALL"_s, u"LC_MESSAGES"_s})
+        environment.remove(name);
+    for (const QString& one : locale)
+        environment.insert(one.section(u'=', 0, 0), one.section(u'=', 1));
+    zsh.setProcessEnvironment(environment);
+    zsh.start(u"zsh"_s, {u"-f"_s, u"/dev/stdin"_s});
+    QVERIFY(zsh.waitForStarted());
+    zsh.write("_arguments() { print -rl -- \"$@\"; state=command }\n"
+              "_describe() { print -rl -- \"$commands[@]\" }\n_files() { }\n");
+    zsh.write(tekigoSays({u"completions"_s, u"zsh"_s}).out);
+    zsh.closeWriteChannel();
+    QVERIFY(zsh.waitForFinished());
+    const QString told = QString::fromUtf8(zsh.readAllStandardOutput());
+    QVERIFY2(told.contains(u"dossier:"_s), zsh.readAllStandardError().constData());
+    QCOMPARE(told.contains(u"dossier:適合性確認資料"_s), japanese);
+    QCOMPARE(told.contains(u"dossier:The document for the examiner"_s), !japanese);
+    QCOMPARE(told.contains(QRegularExpression(u"\\p{Han}"_s)), japanese);
 }
 
 void TestWritten::pathAloneIsAWorkspace_data()

@@ -5,7 +5,7 @@
 #include "seenexamples.h"
 
 #include "dossier/checking.h"
-#include "dossier/citedplace.h"
+#include "checklist/citedplace.h"
 #include "dossier/compose.h"
 #include "dossier/readback.h"
 

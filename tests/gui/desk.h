@@ -21,15 +21,18 @@ public:
     int choice = 0;    ///< for ask
     QStringList asked; ///< titles, in their order
     QStringList told;  ///< texts of messages
+    QStringList said;  ///< the other words of questions: texts, choices, filters of files
 
     void openFiles(QWidget*, const File& question, std::function<void(QStringList)> done) override
     {
         asked << question.title;
+        said << question.filter;
         done(files);
     }
     void saveFile(QWidget*, const File& question, std::function<void(QString)> done) override
     {
         asked << question.title;
+        said << question.filter;
         done(saveAs);
     }
     void chooseFolder(QWidget*, const File& question, std::function<void(QString)> done) override
@@ -37,10 +40,11 @@ public:
         asked << question.title;
         done(folder);
     }
-    void ask(QWidget*, const QString& title, const QString&, const QStringList&,
+    void ask(QWidget*, const QString& title, const QString& text, const QStringList& choices,
              std::function<void(int)> done) override
     {
         asked << title;
+        said << text << choices;
         done(choice);
     }
     void tell(QWidget*, const QString& title, const QString& text) override

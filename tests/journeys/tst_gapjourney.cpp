@@ -176,7 +176,7 @@ void TestGapJourney::opensThePage()
     // Without a date nobody may follow the former rules, and nothing says otherwise.
     for (const GapProduct& one : model().gap().products)
         QVERIFY(!one.transition.former());
-    QVERIFY(m_desktop->find<QLabel>(u"gapCount"_s)->text().contains(u"未定（施行日を示す出典はありません）"));
+    QVERIFY(m_desktop->find<QLabel>(u"gapCount"_s)->text().contains(u"未定（施行日を示す典拠はありません）"));
     const auto summary = summaryOf(model().gap(), 1);
     QCOMPARE(summary.at(GapState::NewlyFails).size(), size_t(10));
     QCOMPARE(summary.at(GapState::LacksAnswer).size(), size_t(10));

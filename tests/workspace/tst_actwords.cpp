@@ -102,7 +102,7 @@ void TestActWords::saysWhatWasDone_data()
             sure(
                 w.setAnswer(w.revisions({}).front().id, u"credential.bypass"_s, {std::nullopt, u"調査中"_s}));
         },
-        u"「%credential.bypass%」のメモを変更"_s, u"Note of “%credential.bypass%” changed"_s);
+        u"「%credential.bypass%」の備考を変更"_s, u"Note of “%credential.bypass%” changed"_s);
     row(
         "confirmed",
         [](Workspace& w, Desk&) {
@@ -116,7 +116,7 @@ void TestActWords::saysWhatWasDone_data()
         [](Workspace& w, Desk&) {
             sure(w.setAnswer(w.revisions({}).front().id, u"info.support-until"_s, {Value(None()), u"x"_s}));
         },
-        u"「%info.support-until%」= 未回答 → なし（メモも変更）"_s,
+        u"「%info.support-until%」= 未回答 → なし（備考も変更）"_s,
         u"“%info.support-until%” = unanswered → none (note changed too)"_s);
     row(
         "table",

@@ -1,4 +1,4 @@
-#include "dossier/citedplace.h"
+#include "checklist/citedplace.h"
 
 #include <QRegularExpression>
 
