@@ -21,6 +21,7 @@ public:
     int choice = 0;    ///< for ask
     QStringList asked; ///< titles, in their order
     QStringList told;  ///< texts of messages
+    Prompt* people = nullptr; ///< where it is set, questions and messages are shown as people see them
 
     void openFiles(QWidget*, const File& question, std::function<void(QStringList)> done) override
     {
@@ -37,14 +38,18 @@ public:
         asked << question.title;
         done(folder);
     }
-    void ask(QWidget*, const QString& title, const QString&, const QStringList&,
+    void ask(QWidget* over, const QString& title, const QString& text, const QStringList& choices,
              std::function<void(int)> done) override
     {
         asked << title;
+        if (people)
+            return people->ask(over, title, text, choices, std::move(done));
         done(choice);
     }
-    void tell(QWidget*, const QString& title, const QString& text) override
+    void tell(QWidget* over, const QString& title, const QString& text) override
     {
+        if (people)
+            people->tell(over, title, text);
         told << QStringList{title, text}.join(QStringLiteral(": "));
     }
 };
