@@ -81,7 +81,8 @@ QString cutButton(const QAbstractButton& button)
         (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly))
         return {};
     const QSize needed = button.sizeHint();
-    if (needed.width() <= button.width() + 1 && needed.height() <= button.height() + 1)
+    // Padding above and below may shrink; the words may not.
+    if (needed.width() <= button.width() + 1 && wordsOf(button, button.text()).height() <= button.height())
         return {};
     return u"%1 “%2” needs %3 × %4 and has %5 × %6"_s.arg(nameOf(button), button.text())
         .arg(needed.width())

@@ -113,7 +113,7 @@ void addAssessment(std::vector<Sight>& all)
                        bringIntoView(add);
                        add->click();
                        QTest::qWait(50);
-                       bringIntoView(desktop.find<QWidget>(u"testForm"_s));
+                       bringIntoView(visible<QWidget>(desktop, u"testForm-"_s));
                        return window;
                    }});
 }

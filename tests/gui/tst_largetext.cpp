@@ -66,21 +66,25 @@ void TestLargeText::nothingIsLost()
     look.wear(ThemeChoice::Light, 200);
     Gallery gallery(static_cast<Language>(language));
     gallery.desktop.window->resize(Screen);
-    QStringList losses;
+    QSet<QString> losses;
     for (const Sight& sight : sights()) {
         QWidget* shown = gallery.show(sight);
         QTest::qWait(20);
-        for (const QString& loss : lossesIn(*shown, Screen))
-            losses << u"%1: %2"_s.arg(sight.name, loss);
-        for (const QWidget* each : shown->window()->findChildren<QWidget*>() << shown) {
+        for (const QString& loss : lossesIn(*shown, Screen)) {
+            if (!losses.contains(loss)) // what stands on every page is said once
+                qWarning("%s: %s", qPrintable(sight.name), qPrintable(loss));
+            losses << loss;
+        }
+        QWidgetList parts = shown->findChildren<QWidget*>();
+        parts << shown;
+        for (const QWidget* each : parts) {
             if (each->isVisible())
                 m_seen << QString::fromLatin1(each->metaObject()->className()).section(u"::"_s, -1);
         }
     }
     gallery.leave();
     look.wear(ThemeChoice::Light, 100);
-    losses.removeDuplicates();
-    QVERIFY2(losses.isEmpty(), qPrintable(u"\n"_s + losses.join(u'\n')));
+    QCOMPARE(losses.size(), 0);
 }
 
 void TestLargeText::everythingIsLookedAt()
