@@ -1,6 +1,7 @@
 #include "gui/carryoverpage.h"
 
 #include "gui/carrydetail.h"
+#include "gui/flowlayout.h"
 #include "gui/icon.h"
 #include "gui/language.h"
 #include "gui/named.h"
@@ -8,6 +9,7 @@
 #include "gui/remembered.h"
 #include "gui/shortcut.h"
 #include "gui/theme.h"
+#include "gui/wholewords.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -133,9 +135,7 @@ QToolButton* CarryOverPage::addAct(QWidget* bar, const QString& name, const QStr
 QWidget* CarryOverPage::makeActs()
 {
     auto* bar = named<QWidget>(this, u"carryActs"_s, [] { return tr("Acts on what is chosen"); });
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::Hair);
+    auto* row = new FlowLayout(bar, space::Hair);
     m_confirm = addAct(
         bar, u"carryConfirm"_s, u"check"_s, [] { return tr("Confirm"); }, &CarryOverPage::confirm);
     m_change = addAct(
@@ -148,7 +148,8 @@ QWidget* CarryOverPage::makeActs()
     });
     m_reason->setClearButtonEnabled(true);
     connect(m_reason, &QLineEdit::returnPressed, this, &CarryOverPage::confirm);
-    row->addWidget(m_reason, 1);
+    holdPlaceholder(m_reason);
+    row->addWidget(m_reason);
     m_adopt = addAct(
         bar, u"carryAdopt"_s, u"link"_s, [] { return tr("From another revision…"); }, &CarryOverPage::adopt);
     m_next = addAct(

@@ -9,6 +9,7 @@
 #include "gui/prompt.h"
 #include "gui/task.h"
 #include "gui/theme.h"
+#include "gui/wrapped.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -90,13 +91,13 @@ void CredentialForm::makeOptions()
         m_hints.encoding = encodings[static_cast<size_t>(index)];
         inspect(m_hints);
     });
-    m_header = named<QCheckBox>(m_details, u"credentialHeader"_s, [] { return tr("The first row names the columns"); });
+    m_header = named<Wrapped<QCheckBox>>(m_details, u"credentialHeader"_s, [] { return tr("The first row names the columns"); });
     retold(m_header, [this] { m_header->setText(tr("The first row names the columns")); });
     connect(m_header, &QCheckBox::clicked, this, [this](bool checked) {
         m_hints.header = checked;
         inspect(m_hints);
     });
-    m_hashes = named<QCheckBox>(m_details, u"credentialHashes"_s, [] { return tr("Also look for hashes of the other columns"); });
+    m_hashes = named<Wrapped<QCheckBox>>(m_details, u"credentialHashes"_s, [] { return tr("Also look for hashes of the other columns"); });
     retold(m_hashes, [this] { m_hashes->setText(tr("Also look for hashes of the other columns (takes longer)")); });
     m_hashes->setChecked(true);
     m_against = named<QLabel>(m_details, u"credentialAgainst"_s, [] { return tr("What it is held against"); });

@@ -1,5 +1,6 @@
 #include "gui/startpage.h"
 
+#include "gui/flowlayout.h"
 #include "gui/icon.h"
 #include "gui/language.h"
 #include "gui/named.h"
@@ -87,9 +88,7 @@ StartPage::StartPage(Preferences& preferences, bool hasSample, QWidget* parent)
 QWidget* StartPage::makeActs(bool hasSample)
 {
     auto* acts = new QWidget(this);
-    auto* row = new QHBoxLayout(acts);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::Small);
+    auto* row = new FlowLayout(acts);
     m_new = actButton(acts, u"startNew"_s, u"add"_s, [] { return tr("New workspace…"); });
     auto* open = actButton(acts, u"startOpen"_s, u"folder"_s, [] { return tr("Open…"); });
     auto* sample = actButton(acts, u"startSample"_s, u"sample"_s, [] { return tr("Look at a sample…"); });
@@ -128,7 +127,7 @@ QWidget* StartPage::makeRecent(bool hasSample)
     auto* restore = named<QPushButton>(group, u"startRestore"_s, [] { return tr("Restore from a backup"); });
     retold(restore, [restore] { restore->setText(tr("Restore…")); });
     connect(restore, &QPushButton::clicked, this, &StartPage::restoreRequested);
-    auto* head = new QHBoxLayout;
+    auto* head = new FlowLayout;
     head->addWidget(heading);
     head->addStretch();
     head->addWidget(restore);
@@ -158,10 +157,9 @@ QWidget* StartPage::makeFirst(QWidget* parent, bool hasSample)
     tour->setVisible(hasSample);
     connect(tour, &QPushButton::clicked, this, &StartPage::tourRequested);
     connect(guide, &QPushButton::clicked, this, &StartPage::guideRequested);
-    auto* acts = new QHBoxLayout;
+    auto* acts = new FlowLayout;
     acts->addWidget(tour);
     acts->addWidget(guide);
-    acts->addStretch();
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::Small);

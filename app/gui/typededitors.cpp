@@ -7,6 +7,7 @@
 #include "gui/named.h"
 #include "gui/theme.h"
 #include "gui/undokeys.h"
+#include "gui/wholewords.h"
 
 #include <QCalendarWidget>
 #include <QCheckBox>
@@ -107,7 +108,7 @@ IntegerEditor::IntegerEditor(const Question& question, QWidget* parent)
     : TypedEditor(question, parent)
     , m_edit(named<QLineEdit>(this, nameOf(u"number"_s), [&question] { return shown(question.label); }))
 {
-    m_edit->setFixedWidth(120);
+    m_edit->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_edit->setAlignment(Qt::AlignRight);
     auto* hint = named<QLabel>(this, nameOf(u"limits"_s), [this] { return limits(); });
     retold(hint, [this, hint] { hint->setText(limits()); });
@@ -199,8 +200,9 @@ DateEditor::DateEditor(const Question& question, QWidget* parent)
     , m_pick(named<QToolButton>(this, nameOf(u"pick"_s),
                                 spokenName([] { return tr("Choose from a calendar"); })))
 {
-    m_edit->setFixedWidth(140);
     m_edit->setPlaceholderText(u"2026-04-24"_s);
+    m_edit->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    holdPlaceholder(m_edit);
     m_pick->setIcon(icon(u"calendar"_s));
     m_pick->setFocusPolicy(Qt::StrongFocus);
     retold(m_pick, [this] { m_pick->setToolTip(tr("Choose from a calendar")); });

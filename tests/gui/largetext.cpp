@@ -1,12 +1,16 @@
 #include "largetext.h"
 
+#include "gui/badge.h"
 #include "gui/elided.h"
+#include "gui/wrapped.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -21,8 +25,8 @@
 #include <QStyleOptionButton>
 #include <QStyleOptionComboBox>
 #include <QStyleOptionFrame>
-#include <QTextDocument>
 #include <QToolButton>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +46,16 @@ QString nameOf(const QWidget& widget)
 QSize wordsOf(const QWidget& widget, const QString& text)
 {
     return widget.fontMetrics().size(Qt::TextShowMnemonic, text);
+}
+
+/// Whether a tool tip there says all of this, as the mouse would ask for it.
+bool saysWhole(QWidget& widget, const QPoint& at, const QString& words)
+{
+    QHelpEvent asks(QEvent::ToolTip, at, widget.mapToGlobal(at));
+    QApplication::sendEvent(&widget, &asks);
+    const bool says = QToolTip::text().contains(words);
+    QToolTip::hideText();
+    return says;
 }
 
 /// Words of a label that its own rectangle is too small for.
@@ -74,6 +88,13 @@ QString cutLabel(const QLabel& label)
     return {};
 }
 
+/// One of a Wrapped<>: its words go on below.
+bool wraps(const QAbstractButton& button)
+{
+    return dynamic_cast<const Wrapped<QPushButton>*>(&button) || dynamic_cast<const Wrapped<QCheckBox>*>(&button) ||
+           dynamic_cast<const Wrapped<QRadioButton>*>(&button);
+}
+
 QString cutButton(const QAbstractButton& button)
 {
     const auto* tool = qobject_cast<const QToolButton*>(&button);
@@ -81,6 +102,8 @@ QString cutButton(const QAbstractButton& button)
         (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly))
         return {};
     const QSize needed = button.sizeHint();
+    if (wraps(button) && button.height() >= needed.height() && button.width() >= button.minimumSizeHint().width())
+        return {};
     // Padding above and below may shrink; the words may not.
     if (needed.width() <= button.width() + 1 && wordsOf(button, button.text()).height() <= button.height())
         return {};
@@ -91,28 +114,38 @@ QString cutButton(const QAbstractButton& button)
         .arg(button.height());
 }
 
-QString cutCombo(const QComboBox& combo)
+QString cutCombo(QComboBox& combo)
 {
     if (combo.isEditable())
         return {};
     QStyleOptionComboBox option;
     option.initFrom(&combo);
     const QRect room = combo.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &combo);
-    if (wordsOf(combo, combo.currentText()).width() <= room.width() + 2 || !combo.toolTip().isEmpty())
+    if (wordsOf(combo, combo.currentText()).width() <= room.width() + 2 ||
+        saysWhole(combo, combo.rect().center(), combo.currentText()))
         return {};
     return u"%1 cuts “%2”: %3 of %4"_s.arg(nameOf(combo), combo.currentText())
         .arg(room.width())
         .arg(wordsOf(combo, combo.currentText()).width());
 }
 
-QString cutPlaceholder(const QLineEdit& line)
+QString cutPlaceholder(QLineEdit& line)
 {
-    if (!line.text().isEmpty() || line.placeholderText().isEmpty() || !line.toolTip().isEmpty())
+    if (!line.text().isEmpty() || line.placeholderText().isEmpty())
         return {};
     const int room = line.contentsRect().width() - 20; // padding of the sheet, and the field's own margins
-    if (wordsOf(line, line.placeholderText()).width() <= room)
+    if (wordsOf(line, line.placeholderText()).width() <= room ||
+        saysWhole(line, line.rect().center(), line.placeholderText()))
         return {};
     return u"%1 cuts “%2”"_s.arg(nameOf(line), line.placeholderText());
+}
+
+QString cutBadge(const Badge& badge)
+{
+    const QSize needed = badge.sizeHint();
+    if (needed.width() <= badge.width() && needed.height() <= badge.height())
+        return {};
+    return u"%1 cuts “%2”"_s.arg(nameOf(badge), badge.words());
 }
 
 QString sideways(const QAbstractScrollArea& area)
@@ -150,7 +183,7 @@ QString outside(const QWidget& widget)
 }
 
 /// Cells that end with "…" and say the whole nowhere.
-QStringList cutCells(const QAbstractItemView& view)
+QStringList cutCells(QAbstractItemView& view)
 {
     QStringList cut;
     const QAbstractItemModel* model = view.model();
@@ -162,17 +195,19 @@ QStringList cutCells(const QAbstractItemView& view)
             const QModelIndex index = model->index(row, column, root);
             const QRect rect = view.visualRect(index);
             const QString text = index.data().toString();
-            if (!rect.isValid() || text.isEmpty() || !index.data(Qt::ToolTipRole).toString().isEmpty())
+            const bool seen = rect.isValid() && view.viewport()->rect().contains(rect.center());
+            if (!seen || text.isEmpty() || !index.data(Qt::ToolTipRole).toString().isEmpty())
                 continue;
             const int needed = wordsOf(view, text.section(u'\n', 0, 0)).width();
-            if (needed > rect.width() && rect.height() < 2 * view.fontMetrics().height())
+            if (needed > rect.width() && rect.height() < 2 * view.fontMetrics().height() &&
+                !saysWhole(*view.viewport(), rect.center(), text))
                 cut << u"%1 cuts the cell “%2” and has no tool tip"_s.arg(nameOf(view), text.left(40));
         }
     }
     return cut;
 }
 
-QStringList cutHeads(const QHeaderView& head)
+QStringList cutHeads(QHeaderView& head)
 {
     QStringList cut;
     if (head.orientation() != Qt::Horizontal || !head.model())
@@ -182,28 +217,32 @@ QStringList cutHeads(const QHeaderView& head)
         const QString tip = head.model()->headerData(at, Qt::Horizontal, Qt::ToolTipRole).toString();
         if (head.isSectionHidden(at) || text.isEmpty() || !tip.isEmpty() || head.inherits("tekigo::BoardHeader"))
             continue;
-        if (wordsOf(head, text).width() > head.sectionSize(at))
+        const QPoint middle(head.sectionViewportPosition(at) + head.sectionSize(at) / 2, head.height() / 2);
+        if (wordsOf(head, text).width() > head.sectionSize(at) && head.viewport()->rect().contains(middle) &&
+            !saysWhole(*head.viewport(), middle, text))
             cut << u"%1 cuts the head “%2”"_s.arg(nameOf(head), text);
     }
     return cut;
 }
 
-QStringList lossesOf(const QWidget& widget)
+QStringList lossesOf(QWidget& widget)
 {
     QStringList losses;
-    if (const auto* label = qobject_cast<const QLabel*>(&widget))
+    if (const auto* label = qobject_cast<QLabel*>(&widget))
         losses << cutLabel(*label) << outside(widget);
     else if (const auto* button = qobject_cast<const QAbstractButton*>(&widget))
         losses << cutButton(*button) << outside(widget);
-    else if (const auto* combo = qobject_cast<const QComboBox*>(&widget))
+    else if (const auto* badge = qobject_cast<Badge*>(&widget))
+        losses << cutBadge(*badge) << outside(widget);
+    else if (auto* combo = qobject_cast<QComboBox*>(&widget))
         losses << cutCombo(*combo) << outside(widget);
-    else if (const auto* line = qobject_cast<const QLineEdit*>(&widget))
+    else if (auto* line = qobject_cast<QLineEdit*>(&widget))
         losses << cutPlaceholder(*line) << outside(widget);
-    else if (const auto* head = qobject_cast<const QHeaderView*>(&widget))
+    else if (auto* head = qobject_cast<QHeaderView*>(&widget))
         losses << cutHeads(*head);
     else if (const auto* area = qobject_cast<const QAbstractScrollArea*>(&widget))
         losses << sideways(*area) << outside(widget);
-    if (const auto* view = qobject_cast<const QAbstractItemView*>(&widget))
+    if (auto* view = qobject_cast<QAbstractItemView*>(&widget))
         losses << cutCells(*view);
     return losses;
 }
@@ -215,7 +254,7 @@ QStringList lossesIn(QWidget& window, const QSize& screen)
     QStringList losses;
     if (window.width() > screen.width() || window.height() > screen.height())
         losses << u"%1 is %2 × %3 large"_s.arg(nameOf(window)).arg(window.width()).arg(window.height());
-    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+    for (QWidget* widget : window.findChildren<QWidget*>()) {
         const bool own = widget->objectName().startsWith(u"qt_"_s);
         if (widget->isVisible() && widget->window() == &window && !own)
             losses << lossesOf(*widget);

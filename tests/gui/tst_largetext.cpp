@@ -3,6 +3,8 @@
 #include "largetext.h"
 #include "sights.h"
 
+#include "gui/wholewords.h"
+
 #include <QApplication>
 #include <QDir>
 #include <QRegularExpression>
@@ -63,6 +65,7 @@ void TestLargeText::nothingIsLost()
 {
     QFETCH(int, language);
     Look look(*qApp);
+    WholeWords wholeWords(*qApp);
     look.wear(ThemeChoice::Light, 200);
     Gallery gallery(static_cast<Language>(language));
     gallery.desktop.window->resize(Screen);
