@@ -73,7 +73,6 @@ ApprovalPanel::ApprovalPanel(const Desk& desk, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_steps);
     column->addWidget(m_form);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     retold(this, [this] { tell(); });
 }
 

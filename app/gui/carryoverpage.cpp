@@ -1,6 +1,7 @@
 #include "gui/carryoverpage.h"
 
 #include "gui/carrydetail.h"
+#include "gui/columns.h"
 #include "gui/flowlayout.h"
 #include "gui/icon.h"
 #include "gui/language.h"
@@ -201,6 +202,7 @@ QTableView* CarryOverPage::makeTable(Pile pile, QWidget* parent)
 {
     auto* table = named<QTableView>(parent, nameOf(pile), [pile] { return titleOf(pile); });
     table->setModel(m_models.at(pile));
+    keepLines(table, 5);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -212,10 +214,7 @@ QTableView* CarryOverPage::makeTable(Pile pile, QWidget* parent)
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setHighlightSections(false);
-    table->setColumnWidth(CarryModel::Kind, 90);
-    table->setColumnWidth(CarryModel::What, 320);
-    table->setColumnWidth(CarryModel::Why, 260);
-    table->setColumnWidth(CarryModel::Before, 210);
+    columnsByLetters(table, {{CarryModel::Kind, 11}, {CarryModel::What, 38}, {CarryModel::Why, 31}, {CarryModel::Before, 25}});
     table->setColumnHidden(CarryModel::Why, pile == Kept);
     connect(table, &QTableView::activated, this, &CarryOverPage::change);
     connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this,

@@ -5,6 +5,7 @@
 
 class QTableView;
 class QTreeView;
+class QWidget;
 
 namespace tekigo {
 
@@ -12,5 +13,11 @@ namespace tekigo {
 /// than the words of the head.
 void columnsByLetters(QTableView* view, std::vector<std::pair<int, int>> letters);
 void columnsByLetters(QTreeView* view, std::vector<std::pair<int, int>> letters);
+
+/// Rows as high as so many lines of text of the size that is worn, with some air.
+void rowsByLines(QTableView* view, int lines);
+
+/// Least height of a list, in lines of text of the size that is worn, its head apart.
+void keepLines(QWidget* list, int lines);
 
 } // namespace tekigo

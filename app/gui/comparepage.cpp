@@ -148,6 +148,7 @@ void ComparePage::makeTable()
 {
     m_table = named<QTableView>(this, u"compareTable"_s, [] { return tr("Differences"); });
     m_table->setModel(m_filtered);
+    keepLines(m_table, 5);
     auto* badges = new BadgeDelegate(m_table);
     for (const int column : {ComparisonModel::Change, ComparisonModel::Before, ComparisonModel::After})
         m_table->setItemDelegateForColumn(column, badges);
@@ -172,6 +173,7 @@ void ComparePage::makeDetail()
 {
     m_detail = named<QTextBrowser>(this, u"compareDetail"_s, [] { return tr("Before and after"); });
     m_detail->setOpenLinks(false);
+    keepLines(m_detail, 4);
     m_detail->setTabChangesFocus(false);
     connect(m_detail, &QTextBrowser::anchorClicked, this, qOverload<const QUrl&>(&ComparePage::goTo));
 }

@@ -7,6 +7,7 @@
 #include "gui/notices.h"
 #include "gui/preferences.h"
 #include "gui/prompt.h"
+#include "gui/sized.h"
 #include "gui/task.h"
 #include "gui/theme.h"
 #include "gui/wrapped.h"
@@ -26,7 +27,13 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 namespace {
 
-constexpr int widestBox = 420; ///< a column's title and its number
+/// Room for a column's title and its number.
+void fitBox(QComboBox* box)
+{
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(16);
+    sized(box, [box] { box->setMaximumWidth(52 * box->fontMetrics().horizontalAdvance(u'x')); });
+}
 
 constexpr std::array encodings{ListEncoding::Utf8, ListEncoding::Cp932, ListEncoding::Utf16Le, ListEncoding::Utf16Be};
 
@@ -76,7 +83,7 @@ void CredentialForm::makeRoles()
         auto* box = named<QComboBox>(m_details, u"credentialRole_"_s + columnRoleId(role),
                                      [role] { return tr("Column of the %1").arg(roleWords(role)); });
         connect(box, &QComboBox::activated, this, [this, role](int index) { roleChosen(role, index - 1); });
-        box->setMaximumWidth(widestBox);
+        fitBox(box);
         m_roles[static_cast<size_t>(role)] = box;
     }
 }
@@ -84,7 +91,7 @@ void CredentialForm::makeRoles()
 void CredentialForm::makeOptions()
 {
     m_encoding = named<QComboBox>(m_details, u"credentialEncoding"_s, [] { return tr("Encoding"); });
-    m_encoding->setMaximumWidth(widestBox);
+    fitBox(m_encoding);
     for (const ListEncoding encoding : encodings)
         m_encoding->addItem(listEncodingName(encoding));
     connect(m_encoding, &QComboBox::activated, this, [this](int index) {
@@ -115,6 +122,7 @@ void CredentialForm::lay(QPushButton* choose)
     first->addWidget(choose);
     first->addWidget(m_file, 1);
     auto* form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     for (const ColumnRole role : columnRoles()) {
         auto* label = new QLabel(m_details);
         retold(label, [label, role] { label->setText(roleWords(role)); });

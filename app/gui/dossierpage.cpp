@@ -116,7 +116,7 @@ QWidget* DossierPage::makeGate()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->setMinimumHeight(6 * m_table->fontMetrics().lineSpacing());
+    keepLines(m_table, 4);
     columnsByLetters(m_table, {{GateModel::Weight, 11}});
     connect(m_table, &QTableView::activated, this, &DossierPage::goTo);
     auto* row = new QHBoxLayout;
@@ -275,7 +275,7 @@ void DossierPage::fillAnnexes()
         if (!assessment || assessment->revision.targets.contains(checklist.id))
             continue;
         const Text name = checklist.shortTitle;
-        auto* box = named<QCheckBox>(this, u"annex-"_s + checklist.id, [name] { return shown(name); });
+        auto* box = named<Wrapped<QCheckBox>>(this, u"annex-"_s + checklist.id, [name] { return shown(name); });
         box->setText(shown(name));
         box->setProperty("checklist", checklist.id);
         box->setChecked(checked.contains(checklist.id));

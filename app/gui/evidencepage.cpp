@@ -161,6 +161,7 @@ QWidget* EvidencePage::makeTable()
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
+    keepLines(m_table, 5);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -222,6 +223,7 @@ QWidget* EvidencePage::makeLinks()
     m_links->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
     m_links->setUniformRowHeights(true);
+    keepLines(m_links, 6);
     m_links->header()->setStretchLastSection(false);
     m_links->header()->setSectionResizeMode(LinksModel::What, QHeaderView::Stretch);
     m_links->header()->setSectionsMovable(false);

@@ -1,4 +1,5 @@
 #include "gui/field.h"
+#include "gui/columns.h"
 #include "gui/flowlayout.h"
 #include "gui/frozentable.h"
 #include "gui/gapview.h"
@@ -172,14 +173,16 @@ QWidget* GapView::makeTables()
     spoken(m_table->frozen(), [] { return tr("Columns that stay in view"); });
     for (QTableView* table : {static_cast<QTableView*>(m_table), m_table->frozen()}) {
         table->setItemDelegate(new BadgeDelegate(table));
-        table->verticalHeader()->setDefaultSectionSize(46);
+        rowsByLines(table, 2);
     }
     m_summary = makeTable<QTableView>(
         both, u"gapSummary"_s, [] { return tr("How many revisions stand how"); }, m_summaryModel);
     m_summary->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_summary->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_summary->horizontalHeader()->setMinimumSectionSize(44);
-    m_summary->verticalHeader()->setDefaultSectionSize(26);
+    rowsByLines(m_summary, 1);
+    keepLines(m_table, 6);
+    keepLines(m_summary, 4);
     both->addWidget(m_table);
     both->addWidget(m_summary);
     both->setStretchFactor(0, 3);

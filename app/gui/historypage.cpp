@@ -142,6 +142,7 @@ void HistoryPage::makeTable()
 {
     m_table = named<QTableView>(this, u"historyTable"_s, [] { return tr("History"); });
     m_table->setModel(m_filtered);
+    keepLines(m_table, 5);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -135,7 +135,7 @@ QWidget* NextRevisionDialog::makePreview()
     table->setShowGrid(false);
     table->setTabKeyNavigation(false);
     table->setWordWrap(false);
-    table->setMinimumHeight(7 * table->fontMetrics().lineSpacing());
+    keepLines(table, 4);
     table->verticalHeader()->hide();
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setHighlightSections(false);

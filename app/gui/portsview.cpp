@@ -101,7 +101,7 @@ void PortsView::makeTable()
     m_table->setWordWrap(false);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ExposureModel::Standing, Qt::AscendingOrder);
-    m_table->setMinimumHeight(220);
+    keepLines(m_table, 8);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);

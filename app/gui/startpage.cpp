@@ -1,11 +1,14 @@
 #include "gui/startpage.h"
 
+#include "gui/columns.h"
 #include "gui/flowlayout.h"
 #include "gui/icon.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/preferences.h"
 #include "gui/shortcut.h"
+#include "gui/sized.h"
+#include "gui/tallcontent.h"
 #include "gui/theme.h"
 
 #include <QDir>
@@ -22,7 +25,7 @@ namespace tekigo {
 namespace {
 
 constexpr int FolderRole = Qt::UserRole;
-constexpr int CardWidth = 720;
+constexpr int CardLetters = 104; ///< "x" across the card
 
 QPushButton* actButton(QWidget* parent, const QString& name, const QString& picture,
                        std::function<QString()> words)
@@ -66,7 +69,6 @@ StartPage::StartPage(Preferences& preferences, bool hasSample, QWidget* parent)
     m_problem->setProperty("look", u"bad"_s);
     m_problem->hide();
     auto* card = new QWidget(this);
-    card->setMaximumWidth(CardWidth);
     auto* column = new QVBoxLayout(card);
     column->setSpacing(space::Large);
     column->addStretch(1);
@@ -77,11 +79,23 @@ StartPage::StartPage(Preferences& preferences, bool hasSample, QWidget* parent)
     column->addWidget(makeActs(hasSample));
     column->addWidget(makeRecent(hasSample), 4);
     column->addStretch(1);
-    auto* row = new QHBoxLayout(this);
+    auto* whole = new QWidget(this);
+    auto* row = new QHBoxLayout(whole);
     row->setContentsMargins(space::Wide, space::Wide, space::Wide, space::Wide);
     row->addStretch();
     row->addWidget(card, 10);
     row->addStretch();
+    auto* scroll = new TallContent(this);
+    scroll->setObjectName(u"startScroll"_s);
+    spoken(scroll, [] { return tr("Start"); });
+    scroll->setWidget(whole);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(scroll);
+    sized(card, [this, card] {
+        card->setMaximumWidth(CardLetters * fontMetrics().horizontalAdvance(u'x'));
+    });
+    keepLines(m_recent, 4);
     fillRecent();
 }
 
@@ -221,9 +235,9 @@ void StartPage::forgetCurrent()
 
 void StartPage::changeEvent(QEvent* event)
 {
+    QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         fillRecent();
-    QWidget::changeEvent(event);
 }
 
 } // namespace tekigo

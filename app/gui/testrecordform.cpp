@@ -98,7 +98,7 @@ void TestRecordForm::makeFields(QVBoxLayout* column)
 
 void TestRecordForm::makeInstrument(QVBoxLayout* column)
 {
-    m_noInstrument = named<QCheckBox>(this, nameOf(u"testNoInstrument"_s),
+    m_noInstrument = named<Wrapped<QCheckBox>>(this, nameOf(u"testNoInstrument"_s),
                                       [] { return tr("No measuring instrument used"); });
     retold(m_noInstrument, [this] { m_noInstrument->setText(tr("No measuring instrument used")); });
     column->addWidget(m_noInstrument);

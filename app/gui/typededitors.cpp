@@ -1,6 +1,7 @@
 #include "gui/typededitors.h"
 
 #include "gui/field.h"
+#include "gui/flowlayout.h"
 #include "gui/growingtext.h"
 #include "gui/icon.h"
 #include "gui/language.h"
@@ -36,16 +37,19 @@ void TypedEditor::setField(QWidget* field, QWidget* beside)
     m_none->setVisible(!question().claim);
     connect(m_none, &QCheckBox::clicked, this, &TypedEditor::toggledNone);
     leaveUndoToWindow(field, [this] { commit(); });
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::Small);
-    const bool wide = qobject_cast<GrowingText*>(field) != nullptr;
-    row->addWidget(field, wide ? 1 : 0, wide ? Qt::Alignment() : Qt::AlignLeft);
-    if (beside)
-        row->addWidget(beside);
-    row->addWidget(m_none, 0, wide ? Qt::AlignTop : Qt::AlignVCenter);
-    if (!wide)
-        row->addStretch(1);
+    if (qobject_cast<GrowingText*>(field)) {
+        auto* row = new QHBoxLayout(this);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(space::Small);
+        row->addWidget(field, 1);
+        row->addWidget(m_none, 0, Qt::AlignTop);
+        return;
+    }
+    auto* row = new FlowLayout(this);
+    for (QWidget* each : {field, beside, static_cast<QWidget*>(m_none)}) {
+        if (each)
+            row->addWidget(each);
+    }
 }
 
 QString TypedEditor::wordsOf(const std::optional<Value>& value) const

@@ -1,5 +1,7 @@
 #include "gui/wholewords.h"
 
+#include "gui/sized.h"
+
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
@@ -74,38 +76,6 @@ QString cutAt(const QWidget& widget, const QPoint& at)
     return {};
 }
 
-/// Measures again whenever words or their size are others.
-class Holder : public QObject
-{
-public:
-    explicit Holder(QLineEdit* line)
-        : QObject(line)
-        , m_line(line)
-    {
-        setObjectName(QStringLiteral("qt_holder"));
-        line->installEventFilter(this);
-        hold();
-    }
-
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        const QEvent::Type type = event->type();
-        if (type == QEvent::FontChange || type == QEvent::LanguageChange || type == QEvent::Polish || type == QEvent::Show)
-            QMetaObject::invokeMethod(this, &Holder::hold, Qt::QueuedConnection);
-        return QObject::eventFilter(watched, event);
-    }
-
-private:
-    void hold()
-    {
-        const int words = m_line->fontMetrics().horizontalAdvance(m_line->placeholderText());
-        const int button = m_line->isClearButtonEnabled() ? m_line->fontMetrics().height() : 0;
-        m_line->setMinimumWidth(words + button + FieldPadding + m_line->fontMetrics().averageCharWidth());
-    }
-
-    QLineEdit* m_line;
-};
-
 } // namespace
 
 WholeWords::WholeWords(QApplication& application)
@@ -128,7 +98,11 @@ bool WholeWords::eventFilter(QObject* watched, QEvent* event)
 
 void holdPlaceholder(QLineEdit* line)
 {
-    new Holder(line);
+    sized(line, [line] {
+        const int words = line->fontMetrics().horizontalAdvance(line->placeholderText());
+        const int button = line->isClearButtonEnabled() ? line->fontMetrics().height() : 0;
+        line->setMinimumWidth(words + button + FieldPadding + line->fontMetrics().averageCharWidth());
+    });
 }
 
 } // namespace tekigo

@@ -34,7 +34,11 @@ template<class Button>
 class Wrapped : public Button
 {
 public:
-    using Button::Button;
+    explicit Wrapped(QWidget* parent)
+        : Button(parent)
+    {
+        this->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    }
 
     [[nodiscard]] QSize minimumSizeHint() const override
     {

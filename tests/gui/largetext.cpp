@@ -148,15 +148,38 @@ QString cutBadge(const Badge& badge)
     return u"%1 cuts “%2”"_s.arg(nameOf(badge), badge.words());
 }
 
+int leastWidth(const QWidget& widget)
+{
+    return widget.minimumSizeHint().expandedTo(widget.minimumSize()).width();
+}
+
+/// What of it is the widest, from the outermost in: what to look at.
+QString widest(const QWidget& content)
+{
+    QStringList way;
+    for (const QWidget* each = &content; each;) {
+        way << u"%1 (%2)"_s.arg(nameOf(*each)).arg(leastWidth(*each));
+        const QWidget* next = nullptr;
+        for (const QWidget* child : each->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+            if (child->isVisible() && (!next || leastWidth(*child) > leastWidth(*next)))
+                next = child;
+        }
+        each = next;
+    }
+    return way.mid(0, 6).join(u" > "_s);
+}
+
 QString sideways(const QAbstractScrollArea& area)
 {
     if (qobject_cast<const QAbstractItemView*>(&area) && !qobject_cast<const QListView*>(&area))
         return {};
     if (area.objectName().startsWith(u"preview"_s) || area.inherits("tekigo::PictureView") || area.inherits("QPdfView"))
         return {};
-    if (area.horizontalScrollBar()->maximum() > 0)
-        return u"%1 scrolls sideways by %2"_s.arg(nameOf(area)).arg(area.horizontalScrollBar()->maximum());
     const auto* scroll = qobject_cast<const QScrollArea*>(&area);
+    if (area.horizontalScrollBar()->maximum() > 0)
+        return u"%1 scrolls sideways by %2: %3"_s.arg(nameOf(area))
+            .arg(area.horizontalScrollBar()->maximum())
+            .arg(scroll && scroll->widget() ? widest(*scroll->widget()) : QString());
     if (scroll && scroll->widget() && scroll->widget()->width() > scroll->viewport()->width() + 1)
         return u"%1 is cut: %2 of %3 wide"_s.arg(nameOf(area)).arg(scroll->viewport()->width()).arg(scroll->widget()->width());
     return {};
