@@ -1,6 +1,8 @@
 #include "gui/aboutdialog.h"
 
+#include "gui/dialogsize.h"
 #include "gui/named.h"
+#include "gui/tallcontent.h"
 #include "gui/theme.h"
 
 #include <QAction>
@@ -8,6 +10,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -15,6 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace tekigo {
 namespace {
+
+constexpr int LineLetters = 66;   ///< "x" in a line of words
+constexpr int ColumnLetters = 58; ///< in a column of the sheet
 
 QVBoxLayout* frame(QDialog* dialog)
 {
@@ -42,16 +48,10 @@ QString withoutMnemonic(QString words)
     return words.remove(u'&');
 }
 
-struct Key
-{
-    QString keys;
-    QString words;
-};
-
 /// Every key of the window: those of menus, and those that press a button of the open workspace.
-std::vector<Key> keysOf(const QWidget* window, const QList<QAction*>& acts)
+std::vector<ShortcutsDialog::Key> keysOf(const QWidget* window, const QList<QAction*>& acts)
 {
-    std::vector<Key> keys;
+    std::vector<ShortcutsDialog::Key> keys;
     for (const QShortcut* shortcut : window->findChildren<QShortcut*>()) {
         if (!shortcut->whatsThis().isEmpty())
             keys.push_back({shortcut->key().toString(QKeySequence::NativeText), shortcut->whatsThis()});
@@ -95,10 +95,17 @@ AboutDialog::AboutDialog(QWidget* parent)
                "It never uses the network. Apache License 2.0."));
     });
     text->setWordWrap(true);
-    text->setMinimumWidth(440);
+    auto* content = new TallContent(this);
+    content->setObjectName(u"aboutContent"_s);
+    spoken(content, [] { return tr("About Tekigo"); });
+    content->setFocusPolicy(Qt::TabFocus); // so that the arrow keys scroll it
+    content->setWidget(text);
     column->addWidget(title);
-    column->addWidget(text);
+    column->addWidget(content, 1);
     addClose(column, this);
+    const int letter = fontMetrics().horizontalAdvance(u'x');
+    const int wide = LineLetters * letter;
+    fitToWords(this, {wide, text->heightForWidth(wide) + 10 * fontMetrics().height()});
 }
 
 ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& acts, QWidget* parent)
@@ -108,21 +115,38 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& acts, QWidget* parent)
     spoken(this, [] { return tr("Keyboard shortcuts"); });
     retold(this, [this] { setWindowTitle(tr("Keyboard shortcuts")); });
     QVBoxLayout* column = frame(this);
-    auto* grid = new QGridLayout;
+    auto* content = new TallContent(this);
+    content->setObjectName(u"shortcutsContent"_s);
+    spoken(content, [] { return tr("Keyboard shortcuts"); });
+    content->setFocusPolicy(Qt::TabFocus); // so that the arrow keys scroll it
+    content->setWidget(makeSheet(keysOf(parent, acts)));
+    column->addWidget(content, 1);
+    addClose(column, this);
+    fitToWords(this, {});
+}
+
+/// Two columns where they fit the screen, so that the sheet is seen at once; else one that scrolls.
+QWidget* ShortcutsDialog::makeSheet(const std::vector<Key>& keys)
+{
+    const int widest = 2 * ColumnLetters * fontMetrics().horizontalAdvance(u'x');
+    const int columns = widest < screen()->availableGeometry().width() ? 2 : 1;
+    const int rows = (static_cast<int>(keys.size()) + columns - 1) / columns;
+    auto* sheet = new QWidget(this);
+    auto* grid = new QGridLayout(sheet);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(space::Wide);
     grid->setVerticalSpacing(space::Small);
-    // Two columns, so that the sheet fits the smallest window.
-    const std::vector<Key> keys = keysOf(parent, acts);
-    const int half = static_cast<int>(keys.size() + 1) / 2;
     for (int i = 0; i < static_cast<int>(keys.size()); ++i) {
         const Key& key = keys.at(static_cast<size_t>(i));
         QLabel* pressed = keyLabel(this, u"shortcutKey%1"_s.arg(i), key.keys);
         asHeading(pressed);
-        grid->addWidget(pressed, i % half, i / half * 2);
-        grid->addWidget(keyLabel(this, u"shortcut%1"_s.arg(i), key.words), i % half, i / half * 2 + 1);
+        grid->addWidget(pressed, i % rows, i / rows * 2, Qt::AlignTop);
+        QLabel* words = keyLabel(this, u"shortcut%1"_s.arg(i), key.words);
+        words->setWordWrap(true);
+        grid->addWidget(words, i % rows, i / rows * 2 + 1, Qt::AlignTop);
+        grid->setColumnStretch(i / rows * 2 + 1, 1);
     }
-    column->addLayout(grid);
-    addClose(column, this);
+    return sheet;
 }
 
 } // namespace tekigo

@@ -2,6 +2,8 @@
 
 #include <QDialog>
 
+#include <vector>
+
 class QAction;
 
 namespace tekigo {
@@ -21,7 +23,16 @@ class ShortcutsDialog : public QDialog
     Q_OBJECT
 
 public:
+    struct Key
+    {
+        QString keys;
+        QString words;
+    };
+
     ShortcutsDialog(const QList<QAction*>& acts, QWidget* parent);
+
+private:
+    QWidget* makeSheet(const std::vector<Key>& keys);
 };
 
 } // namespace tekigo

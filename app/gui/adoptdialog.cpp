@@ -1,6 +1,7 @@
 #include "gui/adoptdialog.h"
 
 #include "assessment/names.h"
+#include "gui/dialogsize.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/notices.h"
@@ -45,7 +46,6 @@ AdoptDialog::AdoptDialog(Workspace& workspace, Notices& notices, const RevisionI
     spoken(this, [] { return tr("Files and tests of another revision"); });
     setWindowTitle(tr("Files and tests of another revision"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumSize(680, 480);
     m_from = named<QComboBox>(this, u"adoptFrom"_s, [] { return tr("From the revision"); });
     m_things = named<QListWidget>(this, u"adoptThings"_s, [] { return tr("Evidence and test records"); });
     m_things->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -65,7 +65,10 @@ AdoptDialog::AdoptDialog(Workspace& workspace, Notices& notices, const RevisionI
     buttons->addWidget(m_problem, 1);
     buttons->addWidget(cancel);
     buttons->addWidget(m_adopt);
+    m_from->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_from->setMinimumContentsLength(30);
     auto* form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     addRow(
         form, u"adoptFrom"_s, [] { return tr("From the revision"); }, m_from);
     addRow(
@@ -84,6 +87,7 @@ AdoptDialog::AdoptDialog(Workspace& workspace, Notices& notices, const RevisionI
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     fillRevisions();
     fillThings();
+    fitToWords(this, {680, 480});
     m_from->setFocus();
 }
 

@@ -4,6 +4,7 @@
 #include "gui/mainwindow.h"
 #include "gui/preferences.h"
 #include "gui/prompt.h"
+#include "gui/wholewords.h"
 
 class QApplication;
 
@@ -32,6 +33,7 @@ private:
     Preferences m_preferences;
     Languages m_languages;
     Look m_look;
+    WholeWords m_wholeWords;
     DialogPrompt m_prompt;
     MainWindow m_window;
 };

@@ -2,6 +2,7 @@
 
 #include "gui/approvalform.h"
 #include "gui/badge.h"
+#include "gui/flowlayout.h"
 #include "gui/historyplace.h"
 #include "gui/language.h"
 #include "gui/named.h"
@@ -9,6 +10,7 @@
 #include "gui/preferences.h"
 #include "gui/theme.h"
 #include "gui/undooffer.h"
+#include "gui/wrapped.h"
 #include "workspace/workspace.h"
 
 #include <QGridLayout>
@@ -71,7 +73,6 @@ ApprovalPanel::ApprovalPanel(const Desk& desk, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_steps);
     column->addWidget(m_form);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     retold(this, [this] { tell(); });
 }
 
@@ -122,7 +123,7 @@ void ApprovalPanel::addLine(QGridLayout* grid, Approval::Step step)
 
 QPushButton* ApprovalPanel::addAct(QWidget* parent, const QString& name, std::function<QString()> words)
 {
-    auto* button = named<QPushButton>(parent, name, words);
+    auto* button = named<Wrapped<QPushButton>>(parent, name, words);
     retold(button, [button, words] { button->setText(words()); });
     return button;
 }
@@ -139,10 +140,9 @@ QWidget* ApprovalPanel::makeChange(QWidget* parent)
     connect(m_compare, &QPushButton::clicked, this, [this] {
         Q_EMIT goRequested({.page = PageKind::Compare, .revision = m_revision, .other = m_copiedFrom});
     });
-    auto* acts = new QHBoxLayout;
+    auto* acts = new FlowLayout;
     acts->addWidget(m_goToChange);
     acts->addWidget(m_compare);
-    acts->addStretch();
     auto* column = new QVBoxLayout(m_changeBox);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::Hair);
@@ -167,12 +167,9 @@ QWidget* ApprovalPanel::makeActs(QWidget* parent)
     connect(m_submit, &QPushButton::clicked, this, &ApprovalPanel::submitRequested);
     connect(m_copy, &QPushButton::clicked, this, &ApprovalPanel::copyRequested);
     connect(m_takeBack, &QPushButton::clicked, this, &ApprovalPanel::openReason);
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::Small);
+    auto* row = new FlowLayout(box);
     for (QPushButton* button : {m_give, m_sendBack, m_submit, m_copy, m_takeBack})
         row->addWidget(button);
-    row->addStretch();
     return box;
 }
 

@@ -1,10 +1,12 @@
 #include "gui/boardfilters.h"
 
 #include "gui/badge.h"
+#include "gui/flowlayout.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/revisionpicker.h"
 #include "gui/theme.h"
+#include "gui/wholewords.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -18,10 +20,9 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 namespace {
 
-QHBoxLayout* line(QVBoxLayout* column)
+FlowLayout* line(QVBoxLayout* column)
 {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space::Small);
+    auto* row = new FlowLayout;
     column->addLayout(row);
     return row;
 }
@@ -37,6 +38,7 @@ BoardFilters::BoardFilters(const Catalogue& catalogue, QWidget* parent)
     m_text = named<QLineEdit>(this, u"boardText"_s, [] { return tr("Product, model number, maker…"); });
     retold(m_text, [this] { m_text->setPlaceholderText(tr("Product, model number, maker…")); });
     m_text->setClearButtonEnabled(true);
+    holdPlaceholder(m_text);
     connect(m_text, &QLineEdit::textChanged, this, &BoardFilters::changed);
     m_checklist = addList(
         u"boardChecklist"_s, [] { return tr("Checklist"); },
@@ -76,16 +78,16 @@ BoardFilters::BoardFilters(const Catalogue& catalogue, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::Small);
-    QHBoxLayout* upper = line(column);
-    upper->addWidget(m_text, 2);
+    FlowLayout* upper = line(column);
+    upper->addWidget(m_text);
     for (QWidget* widget : {static_cast<QWidget*>(m_checklist), static_cast<QWidget*>(m_revisions),
                             static_cast<QWidget*>(m_maker)})
-        upper->addWidget(widget, 1);
+        upper->addWidget(widget);
     upper->addWidget(m_grouped);
-    QHBoxLayout* lower = line(column);
+    FlowLayout* lower = line(column);
     for (QWidget* widget : {static_cast<QWidget*>(m_verdict), static_cast<QWidget*>(m_failsUnder),
                             static_cast<QWidget*>(m_label)})
-        lower->addWidget(widget, 1);
+        lower->addWidget(widget);
     lower->addWidget(m_evidence);
     lower->addWidget(m_confirm);
     lower->addWidget(m_clear);
@@ -101,6 +103,7 @@ QComboBox* BoardFilters::addList(const QString& name, std::function<QString()> w
     auto* list = named<QComboBox>(this, name, words);
     list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     list->setMinimumContentsLength(8);
+    list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     for (const Option& option : options)
         list->addItem(QString(), option.id);
     retold(list, [list, options = std::move(options)] {

@@ -54,6 +54,7 @@ BoardPage::BoardPage(const Desk& desk, QWidget* parent)
     m_stack->addWidget(makeTable());
     m_stack->addWidget(makeEmpty());
     m_legend = named<QLabel>(this, u"boardLegend"_s, [] { return tr("What the signs say"); });
+    m_legend->setWordWrap(true);
     asQuiet(m_legend);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::Large, space::Medium, space::Large, space::Medium);

@@ -2,6 +2,7 @@
 
 #include "gui/badge.h"
 #include "gui/elided.h"
+#include "gui/flowlayout.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/theme.h"
@@ -61,17 +62,19 @@ Breadcrumb::Breadcrumb(Workspace& workspace, QWidget* parent)
             [this] { Q_EMIT goRequested({.revision = m_revision, .field = u"productName"_s}); });
     connect(m_chosen->menu(), &QMenu::aboutToShow, this, &Breadcrumb::fillMenu);
     m_targets = new QWidget(this);
-    m_badges = new QHBoxLayout(m_targets);
-    m_badges->setContentsMargins(0, 0, 0, 0);
-    m_badges->setSpacing(space::Small);
-    auto* row = new QHBoxLayout(this);
+    m_badges = new FlowLayout(m_targets);
+    m_way = new QWidget(this);
+    auto* crumbs = new QHBoxLayout(m_way);
+    crumbs->setContentsMargins(0, 0, 0, 0);
+    crumbs->setSpacing(space::Hair);
+    crumbs->addWidget(m_maker);
+    crumbs->addWidget(divider(m_way));
+    crumbs->addWidget(m_product);
+    crumbs->addWidget(divider(m_way));
+    crumbs->addWidget(m_chosen);
+    auto* row = new FlowLayout(this, space::Medium);
     row->setContentsMargins(space::Large, space::Hair, space::Large, space::Hair);
-    row->setSpacing(space::Hair);
-    row->addWidget(m_maker);
-    row->addWidget(divider(this));
-    row->addWidget(m_product);
-    row->addWidget(divider(this));
-    row->addWidget(m_chosen);
+    row->addWidget(m_way);
     row->addStretch();
     row->addWidget(m_targets);
     connect(&m_workspace, &Workspace::changed, this, &Breadcrumb::tell);
@@ -94,8 +97,9 @@ void Breadcrumb::tell()
     tellPart(*m_chosen, tr("Revision"), revision ? revisionWords(*revision) : QString());
     if (revision)
         m_chosen->setText(m_chosen->text() + u"  ▾"_s);
-    for (QWidget* child : findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+    for (QWidget* child : m_way->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
         child->setVisible(maker || child == m_maker);
+    m_targets->setVisible(maker.has_value());
     m_maker->setEnabled(maker.has_value());
     tellTargets();
 }
@@ -115,26 +119,29 @@ void Breadcrumb::tellTargets()
     m_told = targets;
     qDeleteAll(m_targets->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
     for (const Target& target : targets) {
-        auto* name = named<ElidedLabel>(m_targets, u"target-"_s + target.checklist, [] { return tr("Target"); });
+        auto* pair = new QWidget(m_targets);
+        auto* name = named<ElidedLabel>(pair, u"target-"_s + target.checklist, [] { return tr("Target"); });
         name->setText(target.title);
         asQuiet(name);
-        auto* badge = new Badge(m_targets);
+        auto* badge = new Badge(pair);
         badge->setObjectName(u"badge-"_s + target.checklist);
         badge->setVerdict(target.verdict); // its checklist's name beside it says where it is a draft's
-        m_badges->addWidget(name);
-        m_badges->addWidget(badge);
+        auto* row = new QHBoxLayout(pair);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(space::Small);
+        row->addWidget(name);
+        row->addWidget(badge);
+        m_badges->addWidget(pair);
     }
     shareRoom();
 }
 
-/// Where they are, people know; which verdict is whose, they must read. So the way gives room first.
+/// Where they are, people know; which verdict is whose, they must read. So the way gives room first, as long as it still
+/// says something; then the verdicts go on in lines of their own.
 void Breadcrumb::shareRoom()
 {
-    int way = 0;
-    for (const QToolButton* button : {m_maker, m_product, m_chosen})
-        way += button->minimumSizeHint().width() + 2 * space::Large;
-    const bool fits = width() >= m_targets->sizeHint().width() + way;
-    m_targets->setSizePolicy(fits ? QSizePolicy::Fixed : QSizePolicy::Maximum, QSizePolicy::Preferred);
+    const int room = width() - 2 * space::Large - space::Medium - m_targets->sizeHint().width();
+    m_way->setMaximumWidth(room >= m_way->minimumSizeHint().width() ? room : QWIDGETSIZE_MAX);
 }
 
 void Breadcrumb::resizeEvent(QResizeEvent* event)

@@ -5,12 +5,12 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QToolButton;
 
 namespace tekigo {
 
 class Badge;
+class FlowLayout;
 class Workspace;
 
 /// Which revision the pages speak of: maker › product › revision, and how its targets stand. Each part leads
@@ -54,7 +54,8 @@ private:
     QToolButton* m_product = nullptr;
     QToolButton* m_chosen = nullptr;
     QWidget* m_targets = nullptr;
-    QHBoxLayout* m_badges = nullptr;
+    QWidget* m_way = nullptr;
+    FlowLayout* m_badges = nullptr;
 };
 
 } // namespace tekigo

@@ -1,6 +1,8 @@
 #include "gui/carryoverpage.h"
 
 #include "gui/carrydetail.h"
+#include "gui/columns.h"
+#include "gui/flowlayout.h"
 #include "gui/icon.h"
 #include "gui/language.h"
 #include "gui/named.h"
@@ -8,6 +10,7 @@
 #include "gui/remembered.h"
 #include "gui/shortcut.h"
 #include "gui/theme.h"
+#include "gui/wholewords.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -133,9 +136,7 @@ QToolButton* CarryOverPage::addAct(QWidget* bar, const QString& name, const QStr
 QWidget* CarryOverPage::makeActs()
 {
     auto* bar = named<QWidget>(this, u"carryActs"_s, [] { return tr("Acts on what is chosen"); });
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::Hair);
+    auto* row = new FlowLayout(bar, space::Hair);
     m_confirm = addAct(
         bar, u"carryConfirm"_s, u"check"_s, [] { return tr("Confirm"); }, &CarryOverPage::confirm);
     m_change = addAct(
@@ -148,7 +149,8 @@ QWidget* CarryOverPage::makeActs()
     });
     m_reason->setClearButtonEnabled(true);
     connect(m_reason, &QLineEdit::returnPressed, this, &CarryOverPage::confirm);
-    row->addWidget(m_reason, 1);
+    holdPlaceholder(m_reason);
+    row->addWidget(m_reason);
     m_adopt = addAct(
         bar, u"carryAdopt"_s, u"link"_s, [] { return tr("From another revision…"); }, &CarryOverPage::adopt);
     m_next = addAct(
@@ -200,6 +202,7 @@ QTableView* CarryOverPage::makeTable(Pile pile, QWidget* parent)
 {
     auto* table = named<QTableView>(parent, nameOf(pile), [pile] { return titleOf(pile); });
     table->setModel(m_models.at(pile));
+    keepLines(table, 5);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -211,10 +214,7 @@ QTableView* CarryOverPage::makeTable(Pile pile, QWidget* parent)
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setHighlightSections(false);
-    table->setColumnWidth(CarryModel::Kind, 90);
-    table->setColumnWidth(CarryModel::What, 320);
-    table->setColumnWidth(CarryModel::Why, 260);
-    table->setColumnWidth(CarryModel::Before, 210);
+    columnsByLetters(table, {{CarryModel::Kind, 11}, {CarryModel::What, 38}, {CarryModel::Why, 31}, {CarryModel::Before, 25}});
     table->setColumnHidden(CarryModel::Why, pile == Kept);
     connect(table, &QTableView::activated, this, &CarryOverPage::change);
     connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this,

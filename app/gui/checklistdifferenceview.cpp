@@ -2,6 +2,7 @@
 
 #include "checklist/givenchecklists.h"
 #include "gui/checklistdifferencetext.h"
+#include "gui/flowlayout.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/notices.h"
@@ -85,10 +86,10 @@ QWidget* ChecklistDifferenceView::makeSide(Side& side, const QString& name, std:
     });
     connect(file, &QPushButton::clicked, this, [this, &side] { open(side, false); });
     connect(folder, &QPushButton::clicked, this, [this, &side] { open(side, true); });
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
+    side.combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto* row = new FlowLayout(box);
     row->addWidget(label);
-    row->addWidget(side.combo, 1);
+    row->addWidget(side.combo);
     row->addWidget(file);
     row->addWidget(folder);
     return box;

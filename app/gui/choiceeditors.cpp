@@ -1,8 +1,10 @@
 #include "gui/choiceeditors.h"
 
+#include "gui/flowlayout.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/theme.h"
+#include "gui/wrapped.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -21,9 +23,13 @@ OneEditor::OneEditor(const Question& question, QWidget* parent)
     , m_group(new QButtonGroup(this))
 {
     const bool yesOrNo = question.type == AnswerType::Bool;
-    auto* box = new QBoxLayout(yesOrNo ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, this);
-    box->setContentsMargins(0, 0, 0, 0);
-    box->setSpacing(yesOrNo ? space::Small : space::Hair);
+    if (yesOrNo) {
+        new FlowLayout(this);
+    } else {
+        auto* column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(space::Hair);
+    }
     if (yesOrNo) {
         add(
             u"yes"_s, [] { return tr("Yes"); }, Value(true));
@@ -35,14 +41,12 @@ OneEditor::OneEditor(const Question& question, QWidget* parent)
             choice.id, [label = choice.label] { return shown(label); }, Value(choice.id));
     add(
         u"unanswered"_s, [] { return tr("Not answered"); }, std::nullopt);
-    if (yesOrNo)
-        box->addStretch();
     show(std::nullopt);
 }
 
 void OneEditor::add(const QString& name, std::function<QString()> words, const std::optional<Value>& value)
 {
-    auto* button = named<QRadioButton>(this, nameOf(name), spokenName(words));
+    auto* button = named<Wrapped<QRadioButton>>(this, nameOf(name), spokenName(words));
     retold(button, [button, words] { button->setText(words()); });
     if (question().type == AnswerType::Bool)
         button->setProperty("look", u"segment"_s);
@@ -130,7 +134,7 @@ SeveralEditor::SeveralEditor(const Question& question, QWidget* parent)
 
 QCheckBox* SeveralEditor::add(const QString& name, std::function<QString()> words)
 {
-    auto* box = named<QCheckBox>(this, nameOf(name), spokenName(words));
+    auto* box = named<Wrapped<QCheckBox>>(this, nameOf(name), spokenName(words));
     retold(box, [box, words] { box->setText(words()); });
     layout()->addWidget(box);
     return box;

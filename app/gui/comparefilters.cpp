@@ -1,9 +1,11 @@
 #include "gui/comparefilters.h"
 
 #include "gui/comparisonmodel.h"
+#include "gui/flowlayout.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/theme.h"
+#include "gui/wholewords.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -32,16 +34,16 @@ CompareFilters::CompareFilters(const Catalogue& catalogue, const ComparisonModel
     for (QComboBox* combo : {m_verdicts, m_kind, m_requirement}) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(14);
+        combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(combo, &QComboBox::currentIndexChanged, this, &CompareFilters::apply);
     }
     connect(m_search, &QLineEdit::textChanged, this, &CompareFilters::apply);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::Small);
-    row->addWidget(m_verdicts, 2);
-    row->addWidget(m_kind, 2);
-    row->addWidget(m_requirement, 2);
-    row->addWidget(m_search, 3);
+    holdPlaceholder(m_search);
+    auto* row = new FlowLayout(this);
+    row->addWidget(m_verdicts);
+    row->addWidget(m_kind);
+    row->addWidget(m_requirement);
+    row->addWidget(m_search);
     fillWords();
 }
 

@@ -2,9 +2,11 @@
 
 #include "base/filename.h"
 #include "gui/badge.h"
+#include "gui/columns.h"
 #include "gui/comparefilters.h"
 #include "gui/comparisondetail.h"
 #include "gui/comparisonmodel.h"
+#include "gui/flowlayout.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/notices.h"
@@ -131,15 +133,12 @@ QWidget* ComparePage::makeChoosers()
     retold(m_export, [this] { m_export->setText(tr("Export as PDF…")); });
     asPrimary(m_export);
     connect(m_export, &QPushButton::clicked, this, &ComparePage::askWhereTo);
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::Small);
+    auto* row = new FlowLayout(box);
     row->addWidget(labelFor(m_before, u"compareBeforeLabel"_s, [] { return tr("Before"); }));
-    row->addWidget(m_before, 1);
+    row->addWidget(m_before);
     row->addWidget(swapping);
     row->addWidget(labelFor(m_after, u"compareAfterLabel"_s, [] { return tr("After"); }));
-    row->addWidget(m_after, 1);
-    row->addSpacing(space::Large);
+    row->addWidget(m_after);
     row->addWidget(m_language);
     row->addWidget(m_export);
     return box;
@@ -149,6 +148,7 @@ void ComparePage::makeTable()
 {
     m_table = named<QTableView>(this, u"compareTable"_s, [] { return tr("Differences"); });
     m_table->setModel(m_filtered);
+    keepLines(m_table, 5);
     auto* badges = new BadgeDelegate(m_table);
     for (const int column : {ComparisonModel::Change, ComparisonModel::Before, ComparisonModel::After})
         m_table->setItemDelegateForColumn(column, badges);
@@ -161,8 +161,7 @@ void ComparePage::makeTable()
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->setColumnWidth(ComparisonModel::Kind, 130);
-    m_table->setColumnWidth(ComparisonModel::Change, 110);
+    columnsByLetters(m_table, {{ComparisonModel::Kind, 15}, {ComparisonModel::Change, 12}});
     for (const int column : {ComparisonModel::What, ComparisonModel::Before, ComparisonModel::After})
         m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     connect(m_table, &QTableView::activated, this, qOverload<const QModelIndex&>(&ComparePage::goTo));
@@ -174,6 +173,7 @@ void ComparePage::makeDetail()
 {
     m_detail = named<QTextBrowser>(this, u"compareDetail"_s, [] { return tr("Before and after"); });
     m_detail->setOpenLinks(false);
+    keepLines(m_detail, 4);
     m_detail->setTabChangesFocus(false);
     connect(m_detail, &QTextBrowser::anchorClicked, this, qOverload<const QUrl&>(&ComparePage::goTo));
 }

@@ -7,8 +7,10 @@
 #include "gui/notices.h"
 #include "gui/preferences.h"
 #include "gui/prompt.h"
+#include "gui/sized.h"
 #include "gui/task.h"
 #include "gui/theme.h"
+#include "gui/wrapped.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -25,7 +27,13 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 namespace {
 
-constexpr int widestBox = 420; ///< a column's title and its number
+/// Room for a column's title and its number.
+void fitBox(QComboBox* box)
+{
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(16);
+    sized(box, [box] { box->setMaximumWidth(52 * box->fontMetrics().horizontalAdvance(u'x')); });
+}
 
 constexpr std::array encodings{ListEncoding::Utf8, ListEncoding::Cp932, ListEncoding::Utf16Le, ListEncoding::Utf16Be};
 
@@ -75,7 +83,7 @@ void CredentialForm::makeRoles()
         auto* box = named<QComboBox>(m_details, u"credentialRole_"_s + columnRoleId(role),
                                      [role] { return tr("Column of the %1").arg(roleWords(role)); });
         connect(box, &QComboBox::activated, this, [this, role](int index) { roleChosen(role, index - 1); });
-        box->setMaximumWidth(widestBox);
+        fitBox(box);
         m_roles[static_cast<size_t>(role)] = box;
     }
 }
@@ -83,20 +91,20 @@ void CredentialForm::makeRoles()
 void CredentialForm::makeOptions()
 {
     m_encoding = named<QComboBox>(m_details, u"credentialEncoding"_s, [] { return tr("Encoding"); });
-    m_encoding->setMaximumWidth(widestBox);
+    fitBox(m_encoding);
     for (const ListEncoding encoding : encodings)
         m_encoding->addItem(listEncodingName(encoding));
     connect(m_encoding, &QComboBox::activated, this, [this](int index) {
         m_hints.encoding = encodings[static_cast<size_t>(index)];
         inspect(m_hints);
     });
-    m_header = named<QCheckBox>(m_details, u"credentialHeader"_s, [] { return tr("The first row names the columns"); });
+    m_header = named<Wrapped<QCheckBox>>(m_details, u"credentialHeader"_s, [] { return tr("The first row names the columns"); });
     retold(m_header, [this] { m_header->setText(tr("The first row names the columns")); });
     connect(m_header, &QCheckBox::clicked, this, [this](bool checked) {
         m_hints.header = checked;
         inspect(m_hints);
     });
-    m_hashes = named<QCheckBox>(m_details, u"credentialHashes"_s, [] { return tr("Also look for hashes of the other columns"); });
+    m_hashes = named<Wrapped<QCheckBox>>(m_details, u"credentialHashes"_s, [] { return tr("Also look for hashes of the other columns"); });
     retold(m_hashes, [this] { m_hashes->setText(tr("Also look for hashes of the other columns (takes longer)")); });
     m_hashes->setChecked(true);
     m_against = named<QLabel>(m_details, u"credentialAgainst"_s, [] { return tr("What it is held against"); });
@@ -114,6 +122,7 @@ void CredentialForm::lay(QPushButton* choose)
     first->addWidget(choose);
     first->addWidget(m_file, 1);
     auto* form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     for (const ColumnRole role : columnRoles()) {
         auto* label = new QLabel(m_details);
         retold(label, [label, role] { label->setText(roleWords(role)); });

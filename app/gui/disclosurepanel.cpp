@@ -119,6 +119,7 @@ void DisclosurePanel::makeItems(QWidget* parent)
         auto* where = named<QLineEdit>(parent, u"disclosureWhere-"_s + id,
                                        [name] { return tr("Where it stands: %1").arg(name()); });
         label->setBuddy(where);
+        label->setWordWrap(true);
         auto* answers = named<QPushButton>(parent, u"disclosureAnswer-"_s + id,
                                            [name] { return tr("Answer “yes”: %1").arg(name()); });
         retold(answers, [answers] { answers->setText(tr("Answer “yes”")); });

@@ -2,7 +2,9 @@
 
 #include "gui/approvalpanel.h"
 #include "gui/badge.h"
+#include "gui/columns.h"
 #include "gui/contradictionnotes.h"
+#include "gui/flowlayout.h"
 #include "gui/gatemodel.h"
 #include "gui/integritycheck.h"
 #include "gui/language.h"
@@ -12,9 +14,11 @@
 #include "gui/preferences.h"
 #include "gui/prompt.h"
 #include "gui/submitting.h"
+#include "gui/tallcontent.h"
 #include "gui/task.h"
 #include "gui/theme.h"
 #include "gui/verifydialog.h"
+#include "gui/wrapped.h"
 #include "workspace/freeze.h"
 
 #include <QCheckBox>
@@ -54,11 +58,11 @@ DossierPage::DossierPage(const Desk& desk, QWidget* parent)
     asTitle(heading);
     m_preview = named<PdfPreview>(this, u"dossierPreview"_s, [] { return tr("Preview of the dossier"); });
 
-    auto* left = new QWidget;
-    auto* column = new QVBoxLayout(left);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, space::Medium, 0);
     column->setSpacing(space::Medium);
-    m_approval = new ApprovalPanel(desk, left);
+    m_approval = new ApprovalPanel(desk, content);
     connect(m_approval, &ApprovalPanel::goRequested, this, &DossierPage::goRequested);
     m_submitting = new Submitting(desk, this, [this] { return frozen(); });
     connect(m_approval, &ApprovalPanel::submitRequested, m_submitting, &Submitting::askToSubmit);
@@ -67,6 +71,10 @@ DossierPage::DossierPage(const Desk& desk, QWidget* parent)
     column->addWidget(makeGate(), 1);
     column->addWidget(m_approval);
     column->addWidget(makeOptions());
+    auto* left = new TallContent(this);
+    left->setObjectName(u"dossierLeft"_s);
+    spoken(left, [] { return tr("What is missing, approval and export"); });
+    left->setWidget(content);
     auto* sides = new QSplitter;
     sides->addWidget(left);
     sides->addWidget(m_preview);
@@ -108,7 +116,8 @@ QWidget* DossierPage::makeGate()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->setColumnWidth(GateModel::Weight, 84);
+    keepLines(m_table, 4);
+    columnsByLetters(m_table, {{GateModel::Weight, 11}});
     connect(m_table, &QTableView::activated, this, &DossierPage::goTo);
     auto* row = new QHBoxLayout;
     row->setSpacing(space::Medium);
@@ -153,7 +162,7 @@ QWidget* DossierPage::makeOptions()
     retold(annexes, [annexes] { annexes->setText(tr("Checklists shown besides the targets")); });
     m_annexes = new QVBoxLayout;
     m_annexes->setSpacing(space::Hair);
-    m_redacted = named<QCheckBox>(box, u"dossierRedacted"_s, [] { return tr("Redacted edition"); });
+    m_redacted = named<Wrapped<QCheckBox>>(box, u"dossierRedacted"_s, [] { return tr("Redacted edition"); });
     retold(m_redacted, [this] {
         m_redacted->setText(tr("Redacted edition (without confidential files, answers and names)"));
         m_redacted->setToolTip(tr("Leaves out files and answers marked confidential, the contact and the names of persons, "
@@ -167,11 +176,14 @@ QWidget* DossierPage::makeOptions()
     retold(m_verify, [this] { m_verify->setText(tr("Verify a file…")); });
     connect(m_verify, &QPushButton::clicked, this, &DossierPage::askWhatToVerify);
 
-    auto* first = new QHBoxLayout;
+    m_language->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_export->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    annexes->setWordWrap(true);
+    auto* first = new FlowLayout;
     first->addWidget(language);
-    first->addWidget(m_language, 1);
-    auto* last = new QHBoxLayout;
-    last->addWidget(m_export, 1);
+    first->addWidget(m_language);
+    auto* last = new FlowLayout;
+    last->addWidget(m_export);
     last->addWidget(m_verify);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
@@ -263,7 +275,7 @@ void DossierPage::fillAnnexes()
         if (!assessment || assessment->revision.targets.contains(checklist.id))
             continue;
         const Text name = checklist.shortTitle;
-        auto* box = named<QCheckBox>(this, u"annex-"_s + checklist.id, [name] { return shown(name); });
+        auto* box = named<Wrapped<QCheckBox>>(this, u"annex-"_s + checklist.id, [name] { return shown(name); });
         box->setText(shown(name));
         box->setProperty("checklist", checklist.id);
         box->setChecked(checked.contains(checklist.id));

@@ -1,9 +1,11 @@
 #include "gui/evidencepage.h"
 
 #include "gui/badge.h"
+#include "gui/columns.h"
 #include "gui/emptywords.h"
 #include "gui/evidenceform.h"
 #include "gui/evidencemodel.h"
+#include "gui/flowlayout.h"
 #include "gui/icon.h"
 #include "gui/integritycheck.h"
 #include "gui/language.h"
@@ -16,6 +18,7 @@
 #include "gui/shortcut.h"
 #include "gui/task.h"
 #include "gui/undooffer.h"
+#include "gui/wrapped.h"
 
 #include <QBuffer>
 #include <QClipboard>
@@ -114,9 +117,7 @@ QString EvidencePage::title() const
 QWidget* EvidencePage::makeToolbar()
 {
     auto* bar = named<QWidget>(this, u"evidenceActs"_s, [] { return tr("Acts on evidence"); });
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::Hair);
+    auto* row = new FlowLayout(bar, space::Hair);
     const auto button = [&](const QString& name, const QString& picture, const QKeySequence& key,
                             std::function<QString()> words, void (EvidencePage::*does)()) {
         auto* made = named<QToolButton>(bar, name, words);
@@ -142,8 +143,9 @@ QWidget* EvidencePage::makeToolbar()
         &EvidencePage::removeChosen);
     auto* hint = named<QLabel>(bar, u"evidenceHint"_s, [] { return tr("How to add files"); });
     retold(hint, [hint] { hint->setText(tr("Files and folders can be dropped anywhere on this page.")); });
+    hint->setWordWrap(true);
+    hint->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     asQuiet(hint);
-    row->addStretch();
     row->addWidget(hint);
     return bar;
 }
@@ -159,12 +161,13 @@ QWidget* EvidencePage::makeTable()
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
+    keepLines(m_table, 5);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(EvidenceModel::Title, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(EvidenceModel::Kind, QHeaderView::Interactive);
-    m_table->setColumnWidth(EvidenceModel::Kind, 128);
+    columnsByLetters(m_table, {{EvidenceModel::Kind, 15}});
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -221,11 +224,11 @@ QWidget* EvidencePage::makeLinks()
     m_links->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
     m_links->setUniformRowHeights(true);
+    keepLines(m_links, 6);
     m_links->header()->setStretchLastSection(false);
     m_links->header()->setSectionResizeMode(LinksModel::What, QHeaderView::Stretch);
     m_links->header()->setSectionsMovable(false);
-    m_links->setColumnWidth(LinksModel::Pages, 80);
-    m_links->setColumnWidth(LinksModel::Where, 160);
+    columnsByLetters(m_links, {{LinksModel::Pages, 9}, {LinksModel::Where, 18}});
     m_links->expandAll();
     connect(m_links->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EvidencePage::tellMark);
     return m_links;
@@ -235,7 +238,7 @@ QWidget* EvidencePage::makePreview()
 {
     auto* pane = named<QWidget>(this, u"previewPane"_s, [] { return tr("Preview"); });
     m_preview = new Preview(*desk().tasks, pane);
-    m_mark = named<QPushButton>(pane, u"markPage"_s,
+    m_mark = named<Wrapped<QPushButton>>(pane, u"markPage"_s,
                                 [] { return tr("Make this page the place that carries the requirements"); });
     connect(m_mark, &QPushButton::clicked, this, &EvidencePage::markPage);
     connect(m_preview, &Preview::pageChanged, this, &EvidencePage::tellMark);

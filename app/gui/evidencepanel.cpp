@@ -1,6 +1,7 @@
 #include "gui/evidencepanel.h"
 
 #include "assessment/names.h"
+#include "gui/elided.h"
 #include "gui/icon.h"
 #include "gui/language.h"
 #include "gui/named.h"
@@ -210,12 +211,12 @@ void EvidencePanel::addEvidence(QVBoxLayout* column, const EvidenceId& id)
     if (!one)
         return;
     const QString name = shown(evidenceName(*one));
-    auto* open = named<QToolButton>(this, u"open-"_s + id.text, [name] { return tr("Show %1").arg(name); });
+    auto* open = named<ElidedButton>(this, u"open-"_s + id.text, [name] { return tr("Show %1").arg(name); });
     open->setText(name);
     open->setIcon(icon(u"evidence"_s));
     open->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     open->setFocusPolicy(Qt::StrongFocus);
-    open->setToolTip(one->title.isEmpty() ? one->fileName : one->title);
+    open->setToolTip(one->title.isEmpty() ? name : u"%1\n%2"_s.arg(name, one->title));
     open->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(open, &QToolButton::clicked, this, [this, id] {
         Q_EMIT goRequested({.page = PageKind::Evidence, .revision = m_state.revision(), .evidence = id});

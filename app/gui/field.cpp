@@ -34,6 +34,7 @@ Field::Field(QWidget* parent, const QString& name, std::function<QString()> labe
     retold(m_title, [this] { m_title->setText(m_label()); });
     m_hint = named<QLabel>(this, name + u"Hint"_s, m_label);
     m_note = named<QLabel>(this, name + u"Note"_s, m_label);
+    m_title->setWordWrap(true);
     asQuiet(m_title);
     asQuiet(m_hint);
     for (QLabel* note : {m_hint, m_note}) {

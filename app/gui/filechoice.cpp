@@ -1,6 +1,7 @@
 #include "gui/filechoice.h"
 
 #include "assessment/names.h"
+#include "gui/flowlayout.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/theme.h"
@@ -47,9 +48,11 @@ FileChoice::FileChoice(Prompt& prompt, const QString& name, std::function<QStrin
         button->setText(tr("Choose a file…"));
         fill();
     });
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space::Small);
-    row->addWidget(m_combo, 1);
+    title->setWordWrap(true);
+    m_combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto* row = new FlowLayout;
+    row->addWidget(m_combo);
     row->addWidget(button);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -32,6 +32,7 @@ FileLine::FileLine(Prompt& prompt, QWidget* parent, const QString& name, std::fu
     m_choose->setIcon(icon(u"folder"_s));
     m_choose->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_choose->setFocusPolicy(Qt::StrongFocus);
+    title->setWordWrap(true);
     auto* row = new QHBoxLayout;
     row->setSpacing(space::Small);
     row->addWidget(m_line, 1);

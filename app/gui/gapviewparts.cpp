@@ -1,9 +1,12 @@
 #include "gui/field.h"
+#include "gui/columns.h"
+#include "gui/flowlayout.h"
 #include "gui/frozentable.h"
 #include "gui/gapview.h"
 #include "gui/named.h"
 #include "gui/revisionpicker.h"
 #include "gui/theme.h"
+#include "gui/wholewords.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -72,39 +75,40 @@ QComboBox* GapView::makeCombo(const QString& name, std::function<QString()> word
     auto* combo = named<QComboBox>(this, name, std::move(words));
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(12);
+    combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     return combo;
 }
 
 QWidget* GapView::makeChoices()
 {
     auto* row = new QWidget(this);
-    auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(space::Medium);
-    const auto labelled = [&](const QString& name, std::function<QString()> words, QWidget* editor,
-                              int stretch) {
+    auto* line = new FlowLayout(row, space::Medium);
+    const auto labelled = [&](const QString& name, std::function<QString()> words, QWidget* editor) {
         auto* label = named<QLabel>(row, name, words);
         retold(label, [label, words] { label->setText(words()); });
         label->setBuddy(editor);
-        auto* pair = new QVBoxLayout;
-        pair->setSpacing(space::Hair);
-        pair->addWidget(label);
-        pair->addWidget(editor);
-        pair->addStretch();
-        line->addLayout(pair, stretch);
+        auto* pair = new QWidget(row);
+        pair->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        auto* column = new QVBoxLayout(pair);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(space::Hair);
+        column->addWidget(label);
+        column->addWidget(editor);
+        line->addWidget(pair);
     };
     m_from = makeCombo(u"gapFrom"_s, [] { return tr("Judged by so far"); });
     m_to = makeCombo(u"gapTo"_s, [] { return tr("To be judged by"); });
     m_which = makeCombo(u"gapWhich"_s, [] { return tr("Revisions"); });
     labelled(
-        u"gapFromLabel"_s, [] { return tr("Judged by so far"); }, m_from, 3);
+        u"gapFromLabel"_s, [] { return tr("Judged by so far"); }, m_from);
     labelled(
-        u"gapToLabel"_s, [] { return tr("To be judged by"); }, m_to, 3);
+        u"gapToLabel"_s, [] { return tr("To be judged by"); }, m_to);
     labelled(
-        u"gapWhichLabel"_s, [] { return tr("Revisions"); }, m_which, 3);
+        u"gapWhichLabel"_s, [] { return tr("Revisions"); }, m_which);
     m_effective =
         new DateField(row, u"gapEffective"_s, [] { return tr("Effective date of the coming checklist"); });
-    line->addWidget(m_effective, 3, Qt::AlignTop);
+    m_effective->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    line->addWidget(m_effective);
     m_picked = new RevisionPicker(this, u"gapRevisions"_s, [] { return tr("Chosen revisions"); });
     m_picked->hide();
     connect(m_effective, &DateField::edited, this, &GapView::storeEffective);
@@ -143,12 +147,10 @@ QWidget* GapView::makeFilters()
     retold(m_toProducts, [this] { m_toProducts->setText(tr("To the products")); });
     m_toProducts->hide();
     connect(m_toProducts, &QPushButton::clicked, this, [this] { Q_EMIT goRequested({.page = PageKind::Products}); });
-    auto* line = new QHBoxLayout;
-    line->setSpacing(space::Medium);
-    line->addWidget(m_state, 2);
-    line->addWidget(m_pair, 2);
-    line->addWidget(m_words, 3);
-    line->addWidget(m_print);
+    holdPlaceholder(m_words);
+    auto* line = new FlowLayout(nullptr, space::Medium);
+    for (QWidget* each : QWidgetList{m_state, m_pair, m_words, m_print})
+        line->addWidget(each);
     auto* column = new QVBoxLayout(row);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::Hair);
@@ -171,14 +173,16 @@ QWidget* GapView::makeTables()
     spoken(m_table->frozen(), [] { return tr("Columns that stay in view"); });
     for (QTableView* table : {static_cast<QTableView*>(m_table), m_table->frozen()}) {
         table->setItemDelegate(new BadgeDelegate(table));
-        table->verticalHeader()->setDefaultSectionSize(46);
+        rowsByLines(table, 2);
     }
     m_summary = makeTable<QTableView>(
         both, u"gapSummary"_s, [] { return tr("How many revisions stand how"); }, m_summaryModel);
     m_summary->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_summary->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_summary->horizontalHeader()->setMinimumSectionSize(44);
-    m_summary->verticalHeader()->setDefaultSectionSize(26);
+    rowsByLines(m_summary, 1);
+    keepLines(m_table, 6);
+    keepLines(m_summary, 4);
     both->addWidget(m_table);
     both->addWidget(m_summary);
     both->setStretchFactor(0, 3);

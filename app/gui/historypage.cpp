@@ -1,5 +1,7 @@
 #include "gui/historypage.h"
 
+#include "gui/columns.h"
+#include "gui/flowlayout.h"
 #include "gui/historychecking.h"
 #include "gui/historyfilter.h"
 #include "gui/historymodel.h"
@@ -9,6 +11,7 @@
 #include "gui/nothinghere.h"
 #include "gui/pastvalue.h"
 #include "gui/theme.h"
+#include "gui/wholewords.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -105,6 +108,7 @@ QComboBox* HistoryPage::addChoice(QWidget* parent, const QString& name, std::fun
     auto* combo = named<QComboBox>(parent, name, words);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(12);
+    combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     return combo;
 }
 
@@ -127,14 +131,10 @@ QWidget* HistoryPage::makeFilters()
     m_all = named<QCheckBox>(box, u"historyAll"_s, [] { return tr("All revisions"); });
     retold(m_all, [this] { m_all->setText(tr("All revisions")); });
     connect(m_all, &QCheckBox::toggled, this, &HistoryPage::read);
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::Medium);
-    row->addWidget(m_filter, 3);
-    row->addWidget(m_requirement, 3);
-    row->addWidget(m_kind, 2);
-    row->addWidget(m_person, 2);
-    row->addWidget(m_all);
+    holdPlaceholder(m_filter);
+    auto* row = new FlowLayout(box, space::Medium);
+    for (QWidget* each : QWidgetList{m_filter, m_requirement, m_kind, m_person, m_all})
+        row->addWidget(each);
     return box;
 }
 
@@ -142,6 +142,7 @@ void HistoryPage::makeTable()
 {
     m_table = named<QTableView>(this, u"historyTable"_s, [] { return tr("History"); });
     m_table->setModel(m_filtered);
+    keepLines(m_table, 5);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -152,9 +153,7 @@ void HistoryPage::makeTable()
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->setColumnWidth(HistoryModel::When, 140);
-    m_table->setColumnWidth(HistoryModel::Who, 120);
-    m_table->setColumnWidth(HistoryModel::Where, 220);
+    columnsByLetters(m_table, {{HistoryModel::When, 17}, {HistoryModel::Who, 14}, {HistoryModel::Where, 26}});
     connect(m_table, &QTableView::activated, this, &HistoryPage::goTo);
 }
 

@@ -23,6 +23,7 @@ InstrumentsPage::InstrumentsPage(const Desk& desk, QWidget* parent)
     asTitle(heading);
     m_list = named<QListWidget>(this, u"instrumentsList"_s, [] { return tr("Instruments"); });
     m_list->setFixedWidth(290);
+    m_list->setWordWrap(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_stack = named<QStackedWidget>(this, u"instrumentsStack"_s, [] { return tr("Instrument"); });
     m_panels = instrumentPanels(desk, m_stack);

@@ -1,10 +1,14 @@
 #include "gui/nextrevisiondialog.h"
 
 #include "assessment/carryover.h"
+#include "gui/columns.h"
+#include "gui/dialogsize.h"
 #include "gui/field.h"
+#include "gui/flowlayout.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/notices.h"
+#include "gui/tallcontent.h"
 #include "gui/theme.h"
 #include "workspace/workspace.h"
 
@@ -43,7 +47,6 @@ NextRevisionDialog::NextRevisionDialog(Workspace& workspace, Notices& notices, c
     spoken(this, [] { return tr("Next revision"); });
     setWindowTitle(tr("Next revision of “%1”").arg(m_old.product.name));
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(720);
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(space::Large);
     form->setVerticalSpacing(space::Small);
@@ -58,12 +61,23 @@ NextRevisionDialog::NextRevisionDialog(Workspace& workspace, Notices& notices, c
     m_date = addLine(form, u"nextDate"_s, [] { return tr("Date"); }, {});
     m_date->setPlaceholderText(tr("As 2026-11-22; may be left empty"));
     addTargets(form);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    auto* content = new QWidget(this);
+    auto* inner = new QVBoxLayout(content);
+    inner->setContentsMargins(0, 0, space::Small, 0);
+    inner->setSpacing(space::Medium);
+    inner->addLayout(form);
+    inner->addWidget(makePreview(), 1);
+    auto* scroll = new TallContent(this);
+    scroll->setObjectName(u"nextContent"_s);
+    spoken(scroll, [] { return tr("Next revision"); });
+    scroll->setWidget(content);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::Wide, space::Wide, space::Wide, space::Large);
     column->setSpacing(space::Medium);
-    column->addLayout(form);
-    column->addWidget(makePreview(), 1);
+    column->addWidget(scroll, 1);
     column->addWidget(makeButtons());
+    fitToWords(this, {760, 0});
     m_label->selectAll();
     m_label->setFocus();
     preview();
@@ -102,8 +116,7 @@ void NextRevisionDialog::addTargets(QFormLayout* form)
 QWidget* NextRevisionDialog::makePreview()
 {
     auto* box = named<QWidget>(this, u"nextPreview"_s, [] { return tr("What would happen"); });
-    auto* counts = new QHBoxLayout;
-    counts->setSpacing(space::Wide);
+    auto* counts = new FlowLayout(nullptr, space::Wide);
     const auto count = [&](const QString& name, std::function<QString()> words) {
         auto* label = named<QLabel>(box, name, std::move(words));
         asHeading(label);
@@ -113,7 +126,6 @@ QWidget* NextRevisionDialog::makePreview()
     m_kept = count(u"nextKept"_s, [] { return tr("Carried over"); });
     m_again = count(u"nextAgain"_s, [] { return tr("To be confirmed again"); });
     m_fresh = count(u"nextFresh"_s, [] { return tr("New"); });
-    counts->addStretch();
     m_model = new CarryModel(this);
     auto* table =
         named<QTableView>(box, u"nextTable"_s, [] { return tr("What would have to be confirmed again"); });
@@ -123,15 +135,14 @@ QWidget* NextRevisionDialog::makePreview()
     table->setShowGrid(false);
     table->setTabKeyNavigation(false);
     table->setWordWrap(false);
-    table->setMinimumHeight(140);
+    keepLines(table, 4);
     table->verticalHeader()->hide();
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->setColumnHidden(CarryModel::Before, true);
     table->setColumnHidden(CarryModel::Now, true);
-    table->setColumnWidth(CarryModel::Kind, 90);
-    table->setColumnWidth(CarryModel::What, 320);
+    columnsByLetters(table, {{CarryModel::Kind, 11}, {CarryModel::What, 38}});
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::Small);

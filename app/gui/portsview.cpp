@@ -2,12 +2,15 @@
 
 #include "assessment/portdeclaration.h"
 #include "gui/badge.h"
+#include "gui/columns.h"
 #include "gui/exposuremodel.h"
+#include "gui/flowlayout.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/notices.h"
 #include "gui/theme.h"
 #include "gui/undooffer.h"
+#include "gui/wholewords.h"
 #include "workspace/workspace.h"
 
 #include <QComboBox>
@@ -60,9 +63,10 @@ void PortsView::makeFilter(QWidget* parent)
     retold(m_words, [this] { m_words->setPlaceholderText(tr("Filter by port, service or name")); });
     m_words->setClearButtonEnabled(true);
     fillStandings();
-    auto* row = new QHBoxLayout;
+    holdPlaceholder(m_words);
+    auto* row = new FlowLayout;
     row->addWidget(m_standing);
-    row->addWidget(m_words, 1);
+    row->addWidget(m_words);
     auto* column = static_cast<QVBoxLayout*>(layout());
     column->addWidget(m_count);
     column->addLayout(row);
@@ -97,16 +101,16 @@ void PortsView::makeTable()
     m_table->setWordWrap(false);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ExposureModel::Standing, Qt::AscendingOrder);
-    m_table->setMinimumHeight(220);
+    keepLines(m_table, 8);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->setColumnWidth(ExposureModel::Standing, 150);
-    m_table->setColumnWidth(ExposureModel::Port, 90);
-    m_table->setColumnWidth(ExposureModel::Seen, 150);
-    m_table->setColumnWidth(ExposureModel::Service, 170);
+    columnsByLetters(m_table, {{ExposureModel::Standing, 18},
+                               {ExposureModel::Port, 11},
+                               {ExposureModel::Seen, 18},
+                               {ExposureModel::Service, 20},
+                               {ExposureModel::Reason, 19}});
     m_table->horizontalHeader()->setSectionResizeMode(ExposureModel::Declared, QHeaderView::Stretch);
-    m_table->setColumnWidth(ExposureModel::Reason, 160);
     layout()->addWidget(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PortsView::tell);
     connect(m_table, &QTableView::activated, this, &PortsView::go);
@@ -135,12 +139,12 @@ void PortsView::makeActs()
     m_giveReason = makeAct(
         u"scanGiveReason"_s, [] { return tr("Record the reason"); }, &PortsView::giveReason);
     connect(m_reason, &QLineEdit::returnPressed, this, &PortsView::giveReason);
-    auto* acts = new QHBoxLayout;
+    holdPlaceholder(m_reason);
+    auto* acts = new FlowLayout;
     for (QPushButton* act : {m_intended, m_notIntended, m_go})
         acts->addWidget(act);
-    acts->addStretch();
-    auto* reason = new QHBoxLayout;
-    reason->addWidget(m_reason, 1);
+    auto* reason = new FlowLayout;
+    reason->addWidget(m_reason);
     reason->addWidget(m_giveReason);
     auto* column = static_cast<QVBoxLayout*>(layout());
     column->addLayout(acts);

@@ -1,10 +1,13 @@
 // The widgets of the panel; what they do stands in powerlosspanel.cpp.
 #include "gui/badge.h"
+#include "gui/columns.h"
 #include "gui/filechoice.h"
+#include "gui/flowlayout.h"
 #include "gui/named.h"
 #include "gui/powerlossmodel.h"
 #include "gui/powerlosspanel.h"
 #include "gui/theme.h"
+#include "gui/wholewords.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -45,10 +48,9 @@ void PowerLossPanel::makeFiles()
         *desk().prompt, u"powerAfter"_s, [] { return tr("Settings after the power cut"); }, this);
     m_compare = button(this, u"powerCompare"_s, [] { return tr("Compare"); });
     asPrimary(m_compare);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space::Large);
-    row->addWidget(m_before, 1);
-    row->addWidget(m_after, 1);
+    auto* row = new FlowLayout(nullptr, space::Large);
+    row->addWidget(m_before);
+    row->addWidget(m_after);
     content()->addLayout(row);
     content()->addWidget(m_compare, 0, Qt::AlignLeft);
     for (FileChoice* choice : {m_before, m_after})
@@ -73,15 +75,15 @@ void PowerLossPanel::makeChanges()
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
-    m_table->setMinimumHeight(140);
+    keepLines(m_table, 4);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     m_table->horizontalHeader()->setSectionResizeMode(PowerLossModel::Setting, QHeaderView::Stretch);
-    m_table->setColumnWidth(PowerLossModel::Before, 150);
-    m_table->setColumnWidth(PowerLossModel::After, 150);
-    m_table->setColumnWidth(PowerLossModel::Kind, 190);
-    m_table->setColumnWidth(PowerLossModel::Treatment, 130);
+    columnsByLetters(m_table, {{PowerLossModel::Before, 18},
+                               {PowerLossModel::After, 18},
+                               {PowerLossModel::Kind, 22},
+                               {PowerLossModel::Treatment, 15}});
     auto* hint = label(m_result, u"powerKindHint"_s, [] {
         return tr(
             "“Belongs to” is guessed by the setting's name. Put it right in the table (F2, or type there).");
@@ -100,9 +102,9 @@ QWidget* PowerLossPanel::makePatterns(QWidget* parent)
     retold(m_pattern,
            [this] { m_pattern->setPlaceholderText(tr("Another pattern to ignore (regular expression)")); });
     m_addPattern = button(bar, u"powerPatternAdd"_s, [] { return tr("Add the pattern"); });
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_pattern, 1);
+    holdPlaceholder(m_pattern);
+    auto* row = new FlowLayout(bar);
+    row->addWidget(m_pattern);
     row->addWidget(m_addPattern);
     connect(m_pattern, &QLineEdit::returnPressed, this, &PowerLossPanel::addPattern);
     connect(m_addPattern, &QPushButton::clicked, this, &PowerLossPanel::addPattern);
@@ -115,7 +117,7 @@ void PowerLossPanel::makeIgnored()
     asHeading(heading);
     m_patterns =
         named<QListWidget>(m_result, u"powerPatterns"_s, [] { return tr("Patterns of settings to ignore"); });
-    m_patterns->setMaximumHeight(84);
+    m_patterns->setMaximumHeight(5 * m_patterns->fontMetrics().lineSpacing());
     connect(m_patterns, &QListWidget::itemChanged, this, &PowerLossPanel::settle);
     auto* hint = label(m_result, u"powerIgnoredHint"_s, [] {
         return tr(
@@ -141,8 +143,11 @@ void PowerLossPanel::makeRecord()
     m_records =
         named<QComboBox>(m_result, u"powerRecord"_s, [] { return tr("Test record of the power cut"); });
     m_newRecord = button(m_result, u"powerRecordNew"_s, [] { return tr("Record a test…"); });
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_records, 1);
+    m_records->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_records->setMinimumContentsLength(20);
+    m_records->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto* row = new FlowLayout;
+    row->addWidget(m_records);
     row->addWidget(m_newRecord);
     m_save = button(m_result, u"powerSave"_s, [] { return tr("Record the comparison"); });
     asPrimary(m_save);

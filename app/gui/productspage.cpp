@@ -1,6 +1,7 @@
 #include "gui/productspage.h"
 
 #include "gui/badge.h"
+#include "gui/flowlayout.h"
 #include "gui/icon.h"
 #include "gui/named.h"
 #include "gui/nextrevisiondialog.h"
@@ -99,9 +100,7 @@ QToolButton* ProductsPage::addButton(QWidget* bar, const QString& name, const QS
 QWidget* ProductsPage::makeToolbar()
 {
     auto* bar = named<QWidget>(this, u"productsActs"_s, [] { return tr("Acts on products"); });
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::Hair);
+    auto* row = new FlowLayout(bar, space::Hair);
     const auto ctrlShift = [](Qt::Key key) { return QKeySequence(Qt::CTRL | Qt::SHIFT | key); };
     addButton(
         bar, u"addMaker"_s, u"add"_s, ctrlShift(Qt::Key_M), [] { return tr("Add maker"); },

@@ -5,6 +5,7 @@
 #include "gui/answereditors.h"
 #include "gui/announce.h"
 #include "gui/badge.h"
+#include "gui/flowlayout.h"
 #include "gui/fold.h"
 #include "gui/growingtext.h"
 #include "gui/language.h"
@@ -89,12 +90,11 @@ QLabel* QuestionCard::addText(const QString& name, std::function<QString()> word
 QWidget* QuestionCard::makeHead()
 {
     auto* head = new QWidget(this);
-    auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::Small);
+    auto* row = new FlowLayout(head);
     QLabel* label = addText(u"label"_s, [this] { return shown(m_question.label); });
     asHeading(label);
-    row->addWidget(label, 1);
+    label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    row->addWidget(label);
     if (m_question.recordOnly) {
         auto* record = new Badge(head);
         record->setObjectName(nameOf(u"record"_s));
@@ -102,7 +102,7 @@ QWidget* QuestionCard::makeHead()
             record->setWords(tr("For the record"), BadgeTone::Aside);
             record->setToolTip(tr("No verdict depends on it; it is printed in the dossier."));
         });
-        row->addWidget(record, 0, Qt::AlignTop);
+        row->addWidget(record);
     }
     m_carried = new Badge(head);
     m_carried->setObjectName(nameOf(u"carried"_s));
@@ -110,7 +110,7 @@ QWidget* QuestionCard::makeHead()
         if (m_editor)
             refresh();
     });
-    row->addWidget(m_carried, 0, Qt::AlignTop);
+    row->addWidget(m_carried);
     return head;
 }
 
@@ -125,7 +125,7 @@ QWidget* QuestionCard::makeExamples()
     return examples;
 }
 
-QToolButton* QuestionCard::addAct(QBoxLayout* row, const QString& name, std::function<QString()> words,
+QToolButton* QuestionCard::addAct(QLayout* row, const QString& name, std::function<QString()> words,
                                   void (QuestionCard::*does)())
 {
     auto* button = named<QToolButton>(this, nameOf(name), spokenName(words));
@@ -143,9 +143,7 @@ QWidget* QuestionCard::makeActs(QWidget* examples)
     connect(m_note, &GrowingText::paused, this, &QuestionCard::saveNote);
     leaveUndoToWindow(m_note, [this] { saveNote(); });
     auto* acts = new QWidget(this);
-    auto* row = new QHBoxLayout(acts);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::Hair);
+    auto* row = new FlowLayout(acts, space::Hair);
     m_confirm = addAct(
         row, u"confirm"_s, [] { return tr("Confirm"); }, &QuestionCard::confirm);
     m_confirm->setProperty("look", u"confirm"_s);

@@ -45,7 +45,7 @@ private:
     QWidget* makeExamples();
     QWidget* makeActs(QWidget* examples);
     QLabel* addText(const QString& name, std::function<QString()> words);
-    QToolButton* addAct(QBoxLayout* row, const QString& name, std::function<QString()> words,
+    QToolButton* addAct(QLayout* row, const QString& name, std::function<QString()> words,
                         void (QuestionCard::*does)());
     [[nodiscard]] QString nameOf(const QString& part) const;
     [[nodiscard]] std::function<QString()> spokenName(std::function<QString()> part) const;

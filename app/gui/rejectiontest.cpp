@@ -2,6 +2,7 @@
 
 #include "gui/field.h"
 #include "gui/fileline.h"
+#include "gui/flowlayout.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/notices.h"
@@ -106,7 +107,7 @@ void RejectionTest::makeOutcome(QVBoxLayout* column)
     connect(m_tampered, &FileLine::changed, this, &RejectionTest::enable);
     column->addWidget(m_tampered);
     m_outcome = new QButtonGroup(this);
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout;
     const auto option = [&](Outcome outcome, const QString& name, std::function<QString()> words) {
         auto* button = named<QRadioButton>(this, name, words);
         retold(button, [button, words] { button->setText(words()); });
@@ -116,7 +117,6 @@ void RejectionTest::makeOutcome(QVBoxLayout* column)
     };
     option(Rejected, u"outcomeRejected"_s, [] { return tr("✓ The product rejected it"); });
     option(Accepted, u"outcomeAccepted"_s, [] { return tr("✗ The product accepted it"); });
-    row->addStretch();
     column->addLayout(row);
     connect(m_outcome, &QButtonGroup::idClicked, this, &RejectionTest::enable);
     m_words =

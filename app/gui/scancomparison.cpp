@@ -1,5 +1,6 @@
 #include "gui/scancomparison.h"
 
+#include "gui/columns.h"
 #include "gui/fold.h"
 #include "gui/language.h"
 #include "gui/named.h"
@@ -102,7 +103,7 @@ ScanComparison::ScanComparison(const Desk& desk, QWidget* parent)
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
-    m_table->setMinimumHeight(140);
+    keepLines(m_table, 4);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);

@@ -1,6 +1,7 @@
 #include "gui/scanpanel.h"
 
 #include "assessment/scanpace.h"
+#include "gui/flowlayout.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/notices.h"
@@ -99,16 +100,12 @@ void ScanPanel::makeImport()
     m_import = button(this, u"scanImport"_s, [] { return tr("Import scans…"); });
     asPrimary(m_import);
     connect(m_import, &QPushButton::clicked, this, &ScanPanel::chooseFiles);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space::Small);
+    auto* row = new FlowLayout;
     row->addWidget(caption(this, u"scanSideLabel"_s, m_side, [] { return tr("Looked from:"); }));
     row->addWidget(m_side);
-    row->addSpacing(space::Medium);
     row->addWidget(caption(this, u"scanFirmwareLabel"_s, m_firmware, [] { return tr("Firmware:"); }));
     row->addWidget(m_firmware);
-    row->addSpacing(space::Medium);
     row->addWidget(m_import);
-    row->addStretch();
     content()->addLayout(row);
     auto* hint = named<QLabel>(this, u"scanHint"_s, [] { return tr("How scans are combined"); });
     retold(hint, [hint] {

@@ -1,11 +1,15 @@
 #include "gui/startpage.h"
 
 #include "gui/announce.h"
+#include "gui/columns.h"
+#include "gui/flowlayout.h"
 #include "gui/icon.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/preferences.h"
 #include "gui/shortcut.h"
+#include "gui/sized.h"
+#include "gui/tallcontent.h"
 #include "gui/theme.h"
 
 #include <QDir>
@@ -22,7 +26,7 @@ namespace tekigo {
 namespace {
 
 constexpr int FolderRole = Qt::UserRole;
-constexpr int CardWidth = 720;
+constexpr int CardLetters = 104; ///< "x" across the card
 
 QPushButton* actButton(QWidget* parent, const QString& name, const QString& picture,
                        std::function<QString()> words)
@@ -66,7 +70,6 @@ StartPage::StartPage(Preferences& preferences, bool hasSample, QWidget* parent)
     m_problem->setProperty("look", u"bad"_s);
     m_problem->hide();
     auto* card = new QWidget(this);
-    card->setMaximumWidth(CardWidth);
     auto* column = new QVBoxLayout(card);
     column->setSpacing(space::Large);
     column->addStretch(1);
@@ -77,20 +80,30 @@ StartPage::StartPage(Preferences& preferences, bool hasSample, QWidget* parent)
     column->addWidget(makeActs(hasSample));
     column->addWidget(makeRecent(hasSample), 4);
     column->addStretch(1);
-    auto* row = new QHBoxLayout(this);
+    auto* whole = new QWidget(this);
+    auto* row = new QHBoxLayout(whole);
     row->setContentsMargins(space::Wide, space::Wide, space::Wide, space::Wide);
     row->addStretch();
     row->addWidget(card, 10);
     row->addStretch();
+    auto* scroll = new TallContent(this);
+    scroll->setObjectName(u"startScroll"_s);
+    spoken(scroll, [] { return tr("Start"); });
+    scroll->setWidget(whole);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(scroll);
+    sized(card, [this, card] {
+        card->setMaximumWidth(CardLetters * fontMetrics().horizontalAdvance(u'x'));
+    });
+    keepLines(m_recent, 4);
     fillRecent();
 }
 
 QWidget* StartPage::makeActs(bool hasSample)
 {
     auto* acts = new QWidget(this);
-    auto* row = new QHBoxLayout(acts);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::Small);
+    auto* row = new FlowLayout(acts);
     m_new = actButton(acts, u"startNew"_s, u"add"_s, [] { return tr("New workspace…"); });
     auto* open = actButton(acts, u"startOpen"_s, u"folder"_s, [] { return tr("Open…"); });
     auto* sample = actButton(acts, u"startSample"_s, u"sample"_s, [] { return tr("Look at a sample…"); });
@@ -129,7 +142,7 @@ QWidget* StartPage::makeRecent(bool hasSample)
     auto* restore = named<QPushButton>(group, u"startRestore"_s, [] { return tr("Restore from a backup"); });
     retold(restore, [restore] { restore->setText(tr("Restore…")); });
     connect(restore, &QPushButton::clicked, this, &StartPage::restoreRequested);
-    auto* head = new QHBoxLayout;
+    auto* head = new FlowLayout;
     head->addWidget(heading);
     head->addStretch();
     head->addWidget(restore);
@@ -159,10 +172,9 @@ QWidget* StartPage::makeFirst(QWidget* parent, bool hasSample)
     tour->setVisible(hasSample);
     connect(tour, &QPushButton::clicked, this, &StartPage::tourRequested);
     connect(guide, &QPushButton::clicked, this, &StartPage::guideRequested);
-    auto* acts = new QHBoxLayout;
+    auto* acts = new FlowLayout;
     acts->addWidget(tour);
     acts->addWidget(guide);
-    acts->addStretch();
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::Small);
@@ -225,9 +237,9 @@ void StartPage::forgetCurrent()
 
 void StartPage::changeEvent(QEvent* event)
 {
+    QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         fillRecent();
-    QWidget::changeEvent(event);
 }
 
 } // namespace tekigo

@@ -3,6 +3,7 @@
 #include "assessment/basis.h"
 
 #include "gui/badge.h"
+#include "gui/flowlayout.h"
 #include "gui/fold.h"
 #include "gui/language.h"
 #include "gui/named.h"
@@ -43,24 +44,18 @@ SubjectHead::SubjectHead(const RevisionState& state, QWidget* parent)
     connect(m_fold, &Fold::toggled, this, &SubjectHead::refresh);
     for (QLabel* label : {m_title, m_aside, m_why})
         label->setWordWrap(true);
-    auto* standing = new QVBoxLayout;
-    standing->setSpacing(space::Hair);
-    standing->addWidget(m_badge, 0, Qt::AlignRight);
-    standing->addWidget(m_fold, 0, Qt::AlignRight);
-    standing->addStretch();
-    auto* words = new QVBoxLayout;
-    words->setSpacing(space::Hair);
-    words->addWidget(m_over);
-    words->addWidget(m_title);
-    words->addWidget(m_aside);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space::Medium);
-    row->addLayout(words, 1);
-    row->addLayout(standing);
+    // The verdict stands beside the number, where there is room, so that the title has the whole line.
+    auto* row = new FlowLayout(nullptr, space::Medium);
+    row->addWidget(m_over);
+    row->addStretch();
+    row->addWidget(m_badge);
+    row->addWidget(m_fold);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::Small);
     column->addLayout(row);
+    column->addWidget(m_title);
+    column->addWidget(m_aside);
     column->addWidget(m_why);
     m_fold->setContent(m_why);
 }

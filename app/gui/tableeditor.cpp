@@ -2,6 +2,7 @@
 
 #include "gui/answertabledelegate.h"
 #include "gui/answertablemodel.h"
+#include "gui/flowlayout.h"
 #include "gui/icon.h"
 #include "gui/language.h"
 #include "gui/named.h"
@@ -105,9 +106,7 @@ QToolButton* TableEditor::addButton(QWidget* bar, const QString& name, const QSt
 QWidget* TableEditor::makeButtons()
 {
     auto* bar = new QWidget(this);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::Hair);
+    new FlowLayout(bar, space::Hair);
     const auto keys = [](const QKeySequence& key) { return key.toString(QKeySequence::NativeText); };
     m_add = addButton(
         bar, u"add"_s, u"add"_s, [] { return tr("Add a row"); }, [keys] { return keys(Qt::Key_Insert); },
@@ -121,7 +120,6 @@ QWidget* TableEditor::makeButtons()
     m_paste = addButton(
         bar, u"paste"_s, u"paste"_s, [] { return tr("Paste"); },
         [keys] { return tr("from a spreadsheet, %1").arg(keys(QKeySequence::Paste)); }, &TableEditor::paste);
-    row->addStretch();
     return bar;
 }
 

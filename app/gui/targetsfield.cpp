@@ -3,6 +3,7 @@
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/theme.h"
+#include "gui/wrapped.h"
 
 #include <QCheckBox>
 #include <QVBoxLayout>
@@ -20,7 +21,7 @@ TargetsField::TargetsField(QWidget* parent, const QString& name, std::function<Q
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::Hair);
     for (const Checklist& checklist : catalogue.checklists) {
-        auto* box = named<QCheckBox>(boxes, name + u'-' + checklist.id,
+        auto* box = named<Wrapped<QCheckBox>>(boxes, name + u'-' + checklist.id,
                                      [text = checklist.title] { return shown(text); });
         box->setProperty("checklist", checklist.id);
         retold(box, [box, checklist] {

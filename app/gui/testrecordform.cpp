@@ -2,11 +2,13 @@
 
 #include "assessment/names.h"
 #include "gui/field.h"
+#include "gui/flowlayout.h"
 #include "gui/language.h"
 #include "gui/modelsfield.h"
 #include "gui/named.h"
 #include "gui/stepsfield.h"
 #include "gui/theme.h"
+#include "gui/wrapped.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -65,10 +67,11 @@ void TestRecordForm::makeResult(QVBoxLayout* column)
 
 void TestRecordForm::addPair(QVBoxLayout* column, QWidget* left, QWidget* right)
 {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space::Large);
-    row->addWidget(left, 1);
-    row->addWidget(right, 1);
+    auto* row = new FlowLayout(nullptr, space::Large);
+    for (QWidget* each : {left, right}) {
+        each->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        row->addWidget(each);
+    }
     column->addLayout(row);
 }
 
@@ -95,7 +98,7 @@ void TestRecordForm::makeFields(QVBoxLayout* column)
 
 void TestRecordForm::makeInstrument(QVBoxLayout* column)
 {
-    m_noInstrument = named<QCheckBox>(this, nameOf(u"testNoInstrument"_s),
+    m_noInstrument = named<Wrapped<QCheckBox>>(this, nameOf(u"testNoInstrument"_s),
                                       [] { return tr("No measuring instrument used"); });
     retold(m_noInstrument, [this] { m_noInstrument->setText(tr("No measuring instrument used")); });
     column->addWidget(m_noInstrument);
@@ -134,7 +137,7 @@ void TestRecordForm::listEvidence(const std::vector<EvidenceId>& chosen)
     m_boxes.clear();
     for (const Evidence& one : m_state.assessment().evidence) {
         const QString words = shown(evidenceName(one));
-        auto* box = named<QCheckBox>(m_evidence, nameOf(u"testEvidence"_s) + u'-' + one.id.text,
+        auto* box = named<Wrapped<QCheckBox>>(m_evidence, nameOf(u"testEvidence"_s) + u'-' + one.id.text,
                                      [words] { return tr("Evidence: %1").arg(words); });
         box->setText(QString(words).replace(u'&', "&&"_L1));
         box->setChecked(std::ranges::find(chosen, one.id) != chosen.end());

@@ -104,9 +104,10 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBo
     border: 2px solid @accent; padding: 3px 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: @window; border-color: @line; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: @window; }
-QComboBox::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow { image: url(:/icons/@arrow.svg); width: 12px; height: 12px; }
+QComboBox::drop-down { border: none; width: @widearrow; }
+QComboBox::down-arrow { image: url(:/icons/@arrow.svg); width: @smallarrow; height: @smallarrow; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @line; }
+QPushButton, QToolButton, QTabBar { icon-size: @icon; }
 QPushButton { background: @surface; border: 1px solid @edge; border-radius: 4px; padding: 5px 12px; }
 QPushButton:hover { background: @accentTint; }
 QPushButton:pressed { background: @line; }
@@ -134,7 +135,7 @@ QTextBrowser#guidance:focus, QTreeView#requirementList:focus, QPdfView:focus { b
 QPdfView { border: 1px solid @line; }
 QTableView#frozenColumns { border: none; border-right: 1px solid @edge; border-radius: 0; }
 QWidget#rail { background: @sunken; border-right: 1px solid @line; }
-QWidget#rail QToolButton { text-align: left; padding: 8px 12px; }
+QWidget#rail QToolButton { text-align: left; padding: 8px 12px; icon-size: @railicon; }
 QWidget#rail QToolButton:checked { background: @accent; color: @accentInk; font-weight: 600; }
 QWidget#rail QToolButton:focus { border: 2px solid @edge; padding: 7px 11px; }
 QWidget#breadcrumb { background: @window; border-bottom: 1px solid @line; }
@@ -164,11 +165,11 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; 
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollArea { background: transparent; border: none; }
 QCheckBox::indicator, QTreeView::indicator, QTableView::indicator, QListView::indicator, QRadioButton::indicator {
-    width: 14px; height: 14px; border: 1px solid @edge; border-radius: 3px; background: @surface; }
-QRadioButton::indicator { border-radius: 8px; }
+    width: @mark; height: @mark; border: 1px solid @edge; border-radius: 3px; background: @surface; }
+QRadioButton::indicator { border-radius: @roundmark; }
 QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked,
 QListView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/@tick.svg); }
-QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @accent; background: @accentInk; }
+QRadioButton::indicator:checked { width: @dot; height: @dot; border: @ring solid @accent; background: @accentInk; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @line; background: @window; }
 QCheckBox::indicator:checked:disabled { background: @edge; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 2px solid transparent; border-radius: 4px; }
@@ -181,6 +182,24 @@ QLabel[look="quiet"] { color: @quiet; }
 QLabel[look="bad"] { color: @badInk; }
 QLabel[look="doubt"] { color: @doubtInk; }
 )";
+
+/// Marks and pictures grow with the words beside them.
+void putSizes(QString& sheet, double points)
+{
+    const auto put = [&](QLatin1StringView name, double atTenPoints) {
+        sheet.replace(name, QString::number(qRound(atTenPoints * points / 10)) + "px"_L1);
+    };
+    const int ring = qRound(5 * points / 10);
+    const int mark = qRound(14 * points / 10);
+    put("@widearrow"_L1, 24);
+    put("@smallarrow"_L1, 12);
+    put("@railicon"_L1, 20);
+    put("@icon"_L1, 16);
+    sheet.replace("@roundmark"_L1, QString::number(mark / 2 + 1) + "px"_L1);
+    sheet.replace("@mark"_L1, QString::number(mark) + "px"_L1);
+    sheet.replace("@ring"_L1, QString::number(ring) + "px"_L1);
+    sheet.replace("@dot"_L1, QString::number(mark + 2 - 2 * ring) + "px"_L1);
+}
 
 QString sheetOf(const Theme& t, double points)
 {
@@ -202,6 +221,7 @@ QString sheetOf(const Theme& t, double points)
     put("@title"_L1, QString::number(points * 1.45, 'f', 1) + "pt"_L1);
     put("@line"_L1, t.line.name());
     put("@edge"_L1, t.edge.name());
+    putSizes(sheet, points);
     put("@ink"_L1, t.ink.name());
     return sheet;
 }

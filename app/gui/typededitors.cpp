@@ -1,12 +1,14 @@
 #include "gui/typededitors.h"
 
 #include "gui/field.h"
+#include "gui/flowlayout.h"
 #include "gui/growingtext.h"
 #include "gui/icon.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/theme.h"
 #include "gui/undokeys.h"
+#include "gui/wholewords.h"
 
 #include <QCalendarWidget>
 #include <QCheckBox>
@@ -35,16 +37,19 @@ void TypedEditor::setField(QWidget* field, QWidget* beside)
     m_none->setVisible(!question().claim);
     connect(m_none, &QCheckBox::clicked, this, &TypedEditor::toggledNone);
     leaveUndoToWindow(field, [this] { commit(); });
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::Small);
-    const bool wide = qobject_cast<GrowingText*>(field) != nullptr;
-    row->addWidget(field, wide ? 1 : 0, wide ? Qt::Alignment() : Qt::AlignLeft);
-    if (beside)
-        row->addWidget(beside);
-    row->addWidget(m_none, 0, wide ? Qt::AlignTop : Qt::AlignVCenter);
-    if (!wide)
-        row->addStretch(1);
+    if (qobject_cast<GrowingText*>(field)) {
+        auto* row = new QHBoxLayout(this);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(space::Small);
+        row->addWidget(field, 1);
+        row->addWidget(m_none, 0, Qt::AlignTop);
+        return;
+    }
+    auto* row = new FlowLayout(this);
+    for (QWidget* each : {field, beside, static_cast<QWidget*>(m_none)}) {
+        if (each)
+            row->addWidget(each);
+    }
 }
 
 QString TypedEditor::wordsOf(const std::optional<Value>& value) const
@@ -107,7 +112,7 @@ IntegerEditor::IntegerEditor(const Question& question, QWidget* parent)
     : TypedEditor(question, parent)
     , m_edit(named<QLineEdit>(this, nameOf(u"number"_s), [&question] { return shown(question.label); }))
 {
-    m_edit->setFixedWidth(120);
+    m_edit->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_edit->setAlignment(Qt::AlignRight);
     auto* hint = named<QLabel>(this, nameOf(u"limits"_s), [this] { return limits(); });
     retold(hint, [this, hint] { hint->setText(limits()); });
@@ -199,8 +204,9 @@ DateEditor::DateEditor(const Question& question, QWidget* parent)
     , m_pick(named<QToolButton>(this, nameOf(u"pick"_s),
                                 spokenName([] { return tr("Choose from a calendar"); })))
 {
-    m_edit->setFixedWidth(140);
     m_edit->setPlaceholderText(u"2026-04-24"_s);
+    m_edit->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    holdPlaceholder(m_edit);
     m_pick->setIcon(icon(u"calendar"_s));
     m_pick->setFocusPolicy(Qt::StrongFocus);
     retold(m_pick, [this] { m_pick->setToolTip(tr("Choose from a calendar")); });

@@ -2,6 +2,7 @@
 
 #include "gui/badge.h"
 #include "gui/checkmodel.h"
+#include "gui/columns.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/theme.h"
@@ -60,7 +61,7 @@ QWidget* VerifyDialog::makeTable()
     table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->setColumnWidth(CheckModel::Agrees, 104);
+    columnsByLetters(table, {{CheckModel::Agrees, 13}});
     return table;
 }
 

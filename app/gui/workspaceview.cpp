@@ -9,6 +9,7 @@
 #include "gui/norevisionpage.h"
 #include "gui/notices.h"
 #include "gui/pages.h"
+#include "gui/pagescroll.h"
 #include "gui/shortcut.h"
 #include "gui/submittednotice.h"
 #include "gui/theme.h"
@@ -31,7 +32,6 @@ QToolButton* railButton(QWidget* rail, const QString& name, const QString& pictu
 {
     auto* button = named<QToolButton>(rail, name, title);
     button->setIcon(railIcon(picture));
-    button->setIconSize({20, 20});
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::StrongFocus);
@@ -118,7 +118,7 @@ void WorkspaceView::addPages(QVBoxLayout* rail)
         Page* page = entry.make(m_desk, m_stack);
         connect(page, &Page::goRequested, this, &WorkspaceView::go);
         connect(page, &Page::revisionChosen, this, &WorkspaceView::chooseRevision);
-        m_stack->addWidget(page);
+        m_stack->addWidget(new PageScroll(page, m_stack));
         m_pages[entry.kind] = page;
         QToolButton* button =
             railButton(rail->parentWidget(), u"rail"_s + entry.icon, entry.icon, entry.title);
@@ -132,7 +132,7 @@ void WorkspaceView::addPages(QVBoxLayout* rail)
     connect(m_none, &Page::goRequested, this, &WorkspaceView::go);
     connect(m_none, &NoRevisionPage::verifyRequested, this,
             [this] { static_cast<DossierPage*>(page(PageKind::Dossier))->askWhatToVerify(); });
-    m_stack->addWidget(m_none);
+    m_stack->addWidget(new PageScroll(m_none, m_stack));
     connect(m_rail, &QButtonGroup::idClicked, this, [this](int id) { showPage(static_cast<PageKind>(id)); });
 }
 
@@ -157,7 +157,11 @@ void WorkspaceView::standIn()
         m_none->standInFor(m_kind, chosen->title());
         m_none->setProperty("help", helpPlaceOf(chosen));
     }
-    m_stack->setCurrentWidget(nothing ? m_none : chosen);
+    const Page* shown = nothing ? m_none : chosen;
+    for (int at = 0; at < m_stack->count(); ++at) {
+        if (static_cast<PageScroll*>(m_stack->widget(at))->page() == shown)
+            m_stack->setCurrentIndex(at);
+    }
 }
 
 void WorkspaceView::resume(PageKind kind, const RevisionId& revision)
@@ -175,7 +179,8 @@ Page* WorkspaceView::page(PageKind kind) const
 
 Page* WorkspaceView::currentPage() const
 {
-    return qobject_cast<Page*>(m_stack->currentWidget());
+    const auto* scroll = static_cast<const PageScroll*>(m_stack->currentWidget());
+    return scroll ? scroll->page() : nullptr;
 }
 
 QList<QAction*> WorkspaceView::acts() const

@@ -22,6 +22,7 @@ public:
     QStringList asked; ///< titles, in their order
     QStringList told;  ///< texts of messages
     QStringList said;  ///< the other words of questions: texts, choices, filters of files
+    Prompt* people = nullptr; ///< where it is set, questions and messages are shown as people see them
 
     void openFiles(QWidget*, const File& question, std::function<void(QStringList)> done) override
     {
@@ -40,15 +41,19 @@ public:
         asked << question.title;
         done(folder);
     }
-    void ask(QWidget*, const QString& title, const QString& text, const QStringList& choices,
+    void ask(QWidget* over, const QString& title, const QString& text, const QStringList& choices,
              std::function<void(int)> done) override
     {
         asked << title;
         said << text << choices;
+        if (people)
+            return people->ask(over, title, text, choices, std::move(done));
         done(choice);
     }
-    void tell(QWidget*, const QString& title, const QString& text) override
+    void tell(QWidget* over, const QString& title, const QString& text) override
     {
+        if (people)
+            people->tell(over, title, text);
         told << QStringList{title, text}.join(QStringLiteral(": "));
     }
 };

@@ -1,0 +1,48 @@
+#include "gui/tallcontent.h"
+
+#include <QEvent>
+#include <QLayout>
+#include <QScrollBar>
+
+namespace tekigo {
+namespace {
+
+constexpr int FewestLines = 4; ///< of text, that are always in view
+
+} // namespace
+
+TallContent::TallContent(QWidget* parent)
+    : QScrollArea(parent)
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+}
+
+QSize TallContent::sizeHint() const
+{
+    if (!widget())
+        return QScrollArea::sizeHint();
+    const QSize content = widget()->sizeHint();
+    const QLayout* layout = widget()->layout();
+    const int height =
+        layout && layout->hasHeightForWidth() ? layout->totalHeightForWidth(content.width()) : content.height();
+    return {content.width() + verticalScrollBar()->sizeHint().width(), height};
+}
+
+QSize TallContent::minimumSizeHint() const
+{
+    const int wide = widget() ? widget()->minimumSizeHint().width() : 0;
+    return {wide + verticalScrollBar()->sizeHint().width(), FewestLines * fontMetrics().lineSpacing()};
+}
+
+/// The widest part may be another now, which is the window's business too.
+bool TallContent::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::eventFilter(watched, event);
+}
+
+} // namespace tekigo

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QScrollArea>
+
+namespace tekigo {
+
+/// What may be taller than its window: it scrolls up and down, and is never narrower than its widest part. As large as its
+/// content where there is room.
+class TallContent : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit TallContent(QWidget* parent = nullptr);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+};
+
+} // namespace tekigo

@@ -1,0 +1,109 @@
+// Words at twice their size on the smallest screen: nothing is cut, nothing is wider than the screen, nothing scrolls
+// sideways. Every page, panel and dialog is among what is looked at.
+#include "largetext.h"
+#include "sights.h"
+
+#include "gui/wholewords.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tekigo;
+using namespace tekigo::test;
+
+namespace {
+
+constexpr QSize Screen(1366, 768);
+
+/// Pages, panels, dialogs and the like, as the headers of the window declare them; what others derive from is no sight.
+QSet<QString> declaredSights()
+{
+    QDir folder(QStringLiteral(TEKIGO_SOURCE_DIR "/app/gui"));
+    static const QRegularExpression declaration(
+        u"^class (\\w+(?:Page|Panel|Dialog|Window|Pane|Form|View|Card|Notice|Notices|Tour|TaskBar)) (?:final )?: public (\\w+)"_s,
+        QRegularExpression::MultilineOption);
+    QSet<QString> found;
+    QSet<QString> bases;
+    for (const QString& name : folder.entryList({u"*.h"_s})) {
+        QFile header(folder.filePath(name));
+        if (!header.open(QIODevice::ReadOnly))
+            continue;
+        for (const auto& match : declaration.globalMatch(QString::fromUtf8(header.readAll()))) {
+            found << match.captured(1);
+            bases << match.captured(2);
+        }
+    }
+    return found - bases;
+}
+
+} // namespace
+
+class TestLargeText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingIsLost_data();
+    void nothingIsLost();
+    void everythingIsLookedAt();
+
+private:
+    QSet<QString> m_seen;
+};
+
+void TestLargeText::nothingIsLost_data()
+{
+    QTest::addColumn<int>("language");
+    QTest::newRow("ja") << static_cast<int>(Language::Japanese);
+    QTest::newRow("en") << static_cast<int>(Language::English);
+}
+
+void TestLargeText::nothingIsLost()
+{
+    QFETCH(int, language);
+    Look look(*qApp);
+    WholeWords wholeWords(*qApp);
+    look.wear(ThemeChoice::Light, 200);
+    Gallery gallery(static_cast<Language>(language));
+    gallery.desktop.window->resize(Screen);
+    QSet<QString> losses;
+    for (const Sight& sight : sights()) {
+        QWidget* shown = gallery.show(sight);
+        QTest::qWait(20);
+        for (const QString& loss : lossesIn(*shown, Screen)) {
+            if (!losses.contains(loss)) // what stands on every page is said once
+                qWarning("%s: %s", qPrintable(sight.name), qPrintable(loss));
+            losses << loss;
+        }
+        QWidgetList parts = shown->findChildren<QWidget*>();
+        parts << shown;
+        for (const QWidget* each : parts) {
+            if (each->isVisible())
+                m_seen << QString::fromLatin1(each->metaObject()->className()).section(u"::"_s, -1);
+        }
+    }
+    gallery.leave();
+    look.wear(ThemeChoice::Light, 100);
+    QCOMPARE(losses.size(), 0);
+}
+
+void TestLargeText::everythingIsLookedAt()
+{
+    QStringList missed((declaredSights() - m_seen).values());
+    missed.sort();
+    QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u", "_s)));
+    QVERIFY(declaredSights().size() > 40);
+}
+
+int main(int argc, char* argv[])
+{
+    useScreen(Screen);
+    QApplication application(argc, argv);
+    TestLargeText test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_largetext.moc"
