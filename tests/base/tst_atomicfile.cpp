@@ -109,10 +109,10 @@ void tst_AtomicFile::init()
 
 void tst_AtomicFile::writesAndReplaces()
 {
-    QVERIFY(writeFile(m_path, "one"_qba));
-    QCOMPARE(contentOf(m_path), "one"_qba);
-    QVERIFY(writeFile(m_path, "two, longer"_qba));
-    QCOMPARE(contentOf(m_path), "two, longer"_qba);
+    QVERIFY(writeFile(m_path, "one"_ba));
+    QCOMPARE(contentOf(m_path), "one"_ba);
+    QVERIFY(writeFile(m_path, "two, longer"_ba));
+    QCOMPARE(contentOf(m_path), "two, longer"_ba);
     QCOMPARE(files(), QStringList{u"資料.txt"_s});
     QVERIFY(QFile::permissions(m_path).testFlag(QFileDevice::ReadGroup));
     QVERIFY(syncFolder(m_folder->path()));
@@ -120,14 +120,14 @@ void tst_AtomicFile::writesAndReplaces()
 
 void tst_AtomicFile::keepsTheOldWhenTheWriterGivesUp()
 {
-    QVERIFY(writeFile(m_path, "old"_qba));
+    QVERIFY(writeFile(m_path, "old"_ba));
     const auto written = writeFile(m_path, [](QIODevice& device) -> Result<void> {
         device.write("half of the new");
         return failure(Error::Kind::Cancelled, u"stopped"_s);
     });
     QVERIFY(!written);
     QCOMPARE(written.error(), (Error{Error::Kind::Cancelled, u"stopped"_s}));
-    QCOMPARE(contentOf(m_path), "old"_qba);
+    QCOMPARE(contentOf(m_path), "old"_ba);
     QCOMPARE(files(), QStringList{u"資料.txt"_s});
 }
 
@@ -141,7 +141,7 @@ void tst_AtomicFile::keepsTheOldWhenTheDiskIsFull_data()
 void tst_AtomicFile::keepsTheOldWhenTheDiskIsFull()
 {
     QFETCH(int, size);
-    QVERIFY(writeFile(m_path, "old"_qba));
+    QVERIFY(writeFile(m_path, "old"_ba));
     Result<void> written;
     {
         const SmallDisk disk(4096);
@@ -151,14 +151,14 @@ void tst_AtomicFile::keepsTheOldWhenTheDiskIsFull()
     QCOMPARE(written.error().kind, Error::Kind::Machine);
     QVERIFY(written.error().text.contains(m_path));
     QVERIFY2(!written.error().text.contains(u"Unknown"_s), qUtf8Printable(written.error().text));
-    QCOMPARE(contentOf(m_path), "old"_qba);
+    QCOMPARE(contentOf(m_path), "old"_ba);
     QCOMPARE(files(), QStringList{u"資料.txt"_s});
 }
 
 void tst_AtomicFile::refusesAMissingFolder()
 {
     const QString path = m_folder->filePath(u"無い/資料.txt"_s);
-    const auto written = writeFile(path, "new"_qba);
+    const auto written = writeFile(path, "new"_ba);
     QVERIFY(!written);
     QCOMPARE(written.error().kind, Error::Kind::Machine);
     QVERIFY(written.error().text.contains(path));
@@ -167,25 +167,25 @@ void tst_AtomicFile::refusesAMissingFolder()
 
 void tst_AtomicFile::refusesAReadOnlyFolder()
 {
-    QVERIFY(writeFile(m_path, "old"_qba));
+    QVERIFY(writeFile(m_path, "old"_ba));
     QVERIFY(QFile::setPermissions(m_folder->path(), QFileDevice::ReadOwner | QFileDevice::ExeOwner |
                                                         QFileDevice::ReadOther | QFileDevice::ExeOther));
     Result<void> written;
     {
         const OrdinaryUser user;
-        written = writeFile(m_path, "new"_qba);
+        written = writeFile(m_path, "new"_ba);
     }
     QFile::setPermissions(m_folder->path(),
                           QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     QVERIFY(!written);
     QCOMPARE(written.error().kind, Error::Kind::Machine);
-    QCOMPARE(contentOf(m_path), "old"_qba);
+    QCOMPARE(contentOf(m_path), "old"_ba);
 }
 
 void tst_AtomicFile::refusesToReplaceAFolder()
 {
     QVERIFY(QDir().mkpath(m_path + u"/inside"_s));
-    const auto written = writeFile(m_path, "new"_qba);
+    const auto written = writeFile(m_path, "new"_ba);
     QVERIFY(!written);
     QCOMPARE(written.error().kind, Error::Kind::Input);
     QVERIFY(QDir(m_path + u"/inside"_s).exists());
@@ -195,46 +195,46 @@ void tst_AtomicFile::refusesToReplaceAFolder()
 void tst_AtomicFile::refusesToReplaceAPipe()
 {
     QCOMPARE(::mkfifo(QFile::encodeName(m_path).constData(), 0600), 0);
-    const auto written = writeFile(m_path, "new"_qba);
+    const auto written = writeFile(m_path, "new"_ba);
     QVERIFY(!written);
     QCOMPARE(written.error().kind, Error::Kind::Input);
     QVERIFY(written.error().text.contains(m_path));
     QVERIFY(QFileInfo::exists(m_path) && !QFileInfo(m_path).isFile());
     QVERIFY(!replaceFile(m_folder->filePath(u"finished"_s), m_path));
-    QVERIFY(!writeFile({}, "new"_qba));
+    QVERIFY(!writeFile({}, "new"_ba));
 }
 
 void tst_AtomicFile::refusesToReplaceAProtectedFile()
 {
-    QVERIFY(writeFile(m_path, "old"_qba));
+    QVERIFY(writeFile(m_path, "old"_ba));
     QVERIFY(QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::ReadOther));
     // Whoever the ordinary user is, only the file itself stands in the way.
     QCOMPARE(::chmod(QFile::encodeName(m_folder->path()).constData(), 0777), 0);
     Result<void> written;
     {
         const OrdinaryUser user;
-        written = writeFile(m_path, "new"_qba);
+        written = writeFile(m_path, "new"_ba);
     }
     QVERIFY(!written);
     QCOMPARE(written.error().kind, Error::Kind::Machine);
-    QCOMPARE(contentOf(m_path), "old"_qba);
+    QCOMPARE(contentOf(m_path), "old"_ba);
 }
 
 void tst_AtomicFile::writesWhereALinkLeads()
 {
     const QString link = m_folder->filePath(u"link"_s);
-    QVERIFY(writeFile(m_path, "old"_qba));
+    QVERIFY(writeFile(m_path, "old"_ba));
     QVERIFY(QFile::link(m_path, link));
-    QVERIFY(writeFile(link, "new"_qba));
+    QVERIFY(writeFile(link, "new"_ba));
     QVERIFY(QFileInfo(link).isSymLink());
-    QCOMPARE(contentOf(m_path), "new"_qba);
+    QCOMPARE(contentOf(m_path), "new"_ba);
 }
 
 void tst_AtomicFile::keepsWhoMayRead()
 {
-    QVERIFY(writeFile(m_path, "old"_qba));
+    QVERIFY(writeFile(m_path, "old"_ba));
     QVERIFY(QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner));
-    QVERIFY(writeFile(m_path, "new"_qba));
+    QVERIFY(writeFile(m_path, "new"_ba));
     QVERIFY(!QFile::permissions(m_path).testAnyFlags(QFileDevice::ReadGroup | QFileDevice::ReadOther));
     const QString finished = m_folder->filePath(u"finished"_s);
     QVERIFY(QFile::copy(m_path, finished));
@@ -306,7 +306,7 @@ void tst_AtomicFile::letsBeWhatLives()
     const QString elsewhere = u".tekigo-00000000-%1-1-aBcDeF.pdf"_s.arg(child);
     const QString living = QString(name).replace(u"XXXXXX"_s, u"aBcDeF"_s);
     for (const QString& file : {dead + u".xlsx"_s, reused, elsewhere, living})
-        QVERIFY(writeFile(m_folder->filePath(u"whole"_s), "half"_qba)
+        QVERIFY(writeFile(m_folder->filePath(u"whole"_s), "half"_ba)
                 && QFile::rename(m_folder->filePath(u"whole"_s), m_folder->filePath(file)));
     QVERIFY(QDir(m_folder->path()).mkpath(dead + u"/1"_s));
     QThread::msleep(50); // the child has ended and is not waited for yet
@@ -322,15 +322,15 @@ void tst_AtomicFile::refusesALinkInACircle()
 {
     const QString other = m_folder->filePath(u"other"_s);
     QVERIFY(QFile::link(other, m_path) && QFile::link(m_path, other));
-    const auto written = writeFile(m_path, "new"_qba);
+    const auto written = writeFile(m_path, "new"_ba);
     QVERIFY(!written);
     QCOMPARE(written.error().kind, Error::Kind::Input);
     QVERIFY(QFileInfo(m_path).isSymLink());
     // Where it leads to nothing, that is made.
     QVERIFY(QFile::remove(other));
-    QVERIFY(writeFile(m_path, "new"_qba));
+    QVERIFY(writeFile(m_path, "new"_ba));
     QVERIFY(QFileInfo(m_path).isSymLink() && !QFileInfo(other).isSymLink());
-    QCOMPARE(contentOf(other), "new"_qba);
+    QCOMPARE(contentOf(other), "new"_ba);
 }
 
 QTEST_GUILESS_MAIN(tst_AtomicFile)

@@ -64,11 +64,11 @@ void tst_Digest::knownDigests_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("hex");
     QTest::newRow("nothing") << QByteArray()
-                             << "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"_qba;
-    QTest::newRow("abc") << "abc"_qba
-                         << "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"_qba;
+                             << "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"_ba;
+    QTest::newRow("abc") << "abc"_ba
+                         << "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"_ba;
     QTest::newRow("a million a") << QByteArray(1'000'000, 'a')
-                                 << "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"_qba;
+                                 << "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"_ba;
 }
 
 void tst_Digest::knownDigests()
@@ -85,11 +85,11 @@ void tst_Digest::knownDigests()
 void tst_Digest::piecesGiveTheSame()
 {
     Sha256 hash;
-    hash.add("a"_qba);
+    hash.add("a"_ba);
     hash.add("b");
     hash.add("c", 1);
     Sha256 moved = std::move(hash);
-    QCOMPARE(moved.finish(), sha256("abc"_qba));
+    QCOMPARE(moved.finish(), sha256("abc"_ba));
 }
 
 void tst_Digest::ofFile()
