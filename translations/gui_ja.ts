@@ -2356,6 +2356,10 @@ It never uses the network. Apache License 2.0.</source>
         <source>Names of persons are still in the text of: %1.</source>
         <translation>次の添付の文字に氏名が残っています：%1。</translation>
     </message>
+    <message>
+        <source>What is missing, approval and export</source>
+        <translation>不足している項目、承認及び書き出し</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::EvidenceModel</name>
@@ -5386,6 +5390,14 @@ SHA-256 of the copy: %6</source>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1: cancelled.</source>
+        <translation>%1：中止しました。</translation>
+    </message>
+    <message>
+        <source>%1: done.</source>
+        <translation>%1：完了しました。</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::TestCard</name>
@@ -5604,6 +5616,25 @@ SHA-256 of the copy: %6</source>
     <message>
         <source>Verifies the signature of an update image with the maker&apos;s public key, and records what the product does with a tampered copy. Image, signature and public key become evidence; a private key is refused.</source>
         <translation>更新用ファイルの署名を製造者の公開鍵で検証し、改ざんした複製に対する製品の動作を記録します。更新用ファイル、署名、公開鍵は証拠として保管します。秘密鍵は受け付けません。</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::VerdictNews</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>ほか%1件</translation>
+    </message>
+    <message>
+        <source>Verdicts changed. %1</source>
+        <translation>判定が変わりました。%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
