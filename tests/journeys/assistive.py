@@ -50,6 +50,7 @@ class Program:
     def __init__(self, command, environment):
         self.heard = []  # what was announced, oldest first
         self.focus = None  # what has the keys
+        self.way = []  # what had them, as role and name
         Atspi.get_desktop(0).set_cache_mask(Atspi.Cache.NONE)  # what is true now, not what was
         pyatspi.Registry.registerEventListener(self._shown, "object:state-changed:showing")
         pyatspi.Registry.registerEventListener(self._focused, "object:state-changed:focused")
@@ -85,8 +86,13 @@ class Program:
         self.heard.append(str(event.any_data))
 
     def _focused(self, event):
-        if event.detail1:
-            self.focus = event.source
+        if not event.detail1:
+            return
+        self.focus = event.source
+        try:
+            self.way.append((event.source.getRoleName(), event.source.name))
+        except Gone:
+            pass
 
     # --- what is there ---
 
@@ -189,6 +195,27 @@ class Program:
     def key(self, symbol):
         Atspi.generate_keyboard_event(symbol, None, Atspi.KeySynthType.SYM)
 
+    def tab_to(self, role, name, most=60):
+        """With the tab key alone, past whatever stands between."""
+        fits = name if callable(name) else lambda said: said == name
+        for _ in range(most):
+            since = len(self.way)
+            self.key(TAB)
+            until(lambda: len(self.way) > since, "where the tab key leads")
+            if any(one == role and fits(called) for one, called in self.way[since:]):
+                return
+        raise Lost(f"the tab key never comes to {role} {name!r}; it came to {self.way[-most:]}")
+
+    def go_down_to(self, name, most=60):
+        """Row by row in a table or tree that has the keys, until the cell that is called so."""
+        for _ in range(most):
+            if self._is_focus("table cell", name):
+                return self.focus
+            before = self.focus
+            self.key(DOWN)
+            until(lambda: self.focus != before, f"a row below {before.name!r}")
+        raise Lost(f"no cell called {name!r} below")
+
     def focus_comes_to(self, role, name):
         """What the program says has the keys now."""
         try:
@@ -245,7 +272,7 @@ class Program:
             raise Lost(f"never heard: {what}; heard was {self.heard}") from None
 
 
-TAB, RETURN, HOME, DOWN = 0xFF09, 0xFF0D, 0xFF50, 0xFF54  # X11's names of the keys
+TAB, RETURN, HOME, DOWN, SPACE = 0xFF09, 0xFF0D, 0xFF50, 0xFF54, 0x20  # X11's names of the keys
 
 
 def is_checked(thing):

@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 
-from assistive import RETURN, SLOW, TAB, Lost, Program, environment, until
+from assistive import RETURN, SLOW, SPACE, TAB, Lost, Program, environment, until
 from words import Words
 
 MAKER = "青空通信機株式会社"
@@ -150,6 +150,11 @@ class Journey:
         w.press(say("Add files…"))
         self.in_dialog("File name:", str(self.source / "resources/sample/workspace/files/manual.pdf"), "Open")
         w.find("table cell", "manual")
+        unused = w.find("table cell", say("Not used"))
+        w.tab_to("tree", say("Requirements that the file carries"))
+        w.go_down_to(lambda name: name.startswith("34-10-3 "))
+        w.key(SPACE)
+        until(lambda: unused.name != say("Not used"), "that the requirement uses it")
         w.act(w.find("page tab", say("Details")))
         w.choose(say("Kind of evidence"), say("Manual"))
         w.find("table cell", say("Manual"))
