@@ -18,6 +18,8 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QTreeView>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
@@ -179,6 +181,10 @@ private:
         if (m_seen.contains(shown.text))
             return;
         m_seen.insert(shown.text);
+        // One form of dates in the whole window, the one that is typed: 03/04 is another day in another country.
+        static const QRegularExpression otherDate(u"\\b\\d{1,2}/\\d{1,2}/\\d{4}\\b|\\b\\d{4}/\\d{1,2}/\\d{1,2}\\b|\\d{2}T\\d{2}:\\d{2}"_s);
+        if (const auto date = otherDate.match(shown.text); date.hasMatch() && !m_scripts.isTyped(date.captured()))
+            m_wrong += u"%1, %2: the date %3"_s.arg(where, shown.place, date.captured());
         const QStringList foreign = m_language == Language::English ? m_scripts.foreignInEnglish(shown.text)
                                                                     : m_scripts.foreignInJapanese(shown.text);
         if (!foreign.isEmpty())
@@ -202,6 +208,8 @@ private Q_SLOTS:
     void initTestCase();
     void theWindowSpeaksOneLanguage_data();
     void theWindowSpeaksOneLanguage();
+    void namesStandInTheirOrder_data() { theWindowSpeaksOneLanguage_data(); }
+    void namesStandInTheirOrder();
 
 private:
     QTemporaryDir m_folder;
@@ -242,6 +250,34 @@ void TestLanguages::theWindowSpeaksOneLanguage()
         qWarning().noquote() << line;
     QVERIFY(walk.wrong().isEmpty());
     QVERIFY2(walk.seen() > 3'000, qPrintable(QString::number(walk.seen())));
+}
+
+/// Makers and products as they are looked for: numbers by their value, kana by their reading, the same in both languages.
+void TestLanguages::namesStandInTheirOrder()
+{
+    QFETCH(int, language);
+    Desktop desktop(Language(language), {});
+    QVERIFY(desktop.window->openFolder(desktop.makeWorkspace()));
+    Workspace& workspace = *desktop.window->workspace();
+    const MakerId maker = workspace.makers().front().id;
+    for (const QString& name : {u"R10"_s, u"ルーター"_s, u"r2"_s, u"かめら"_s, u"R1"_s}) {
+        Product product;
+        product.maker = maker;
+        product.name = name;
+        QVERIFY(workspace.addProduct(product));
+    }
+    Maker other;
+    other.name = u"あおい製作所"_s;
+    QVERIFY(workspace.addMaker(other));
+    const auto* tree = desktop.find<QTreeView>(u"productTree"_s)->model();
+    const auto names = [&](const QModelIndex& parent) {
+        QStringList all;
+        for (int row = 0; row < tree->rowCount(parent); ++row)
+            all += tree->index(row, 0, parent).data().toString();
+        return all;
+    };
+    QCOMPARE(names({}), (QStringList{u"あおい製作所"_s, u"青空通信機"_s}));
+    QCOMPARE(names(tree->index(1, 0)), (QStringList{u"R1"_s, u"r2"_s, u"R10"_s, u"かめら"_s, u"ルーター"_s, u"青空ルーター"_s}));
 }
 
 QTEST_MAIN(TestLanguages)

@@ -14,6 +14,7 @@ public:
 
     [[nodiscard]] QStringList foreignInEnglish(const QString& text) const;
     [[nodiscard]] QStringList foreignInJapanese(const QString& text) const;
+    [[nodiscard]] bool isTyped(const QString& text) const { return m_all.contains(text); }
     /// Words of latin.tsv that no text has needed so far.
     [[nodiscard]] QStringList unused() const;
 
