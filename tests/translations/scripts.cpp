@@ -86,7 +86,7 @@ Scripts::Scripts(const QStringList& data)
     m_all = QStringList(parts.values()).join(u'\n');
     std::ranges::sort(m_japanese, std::ranges::greater(), &QString::size);
     std::ranges::sort(m_latin, std::ranges::greater(), &QString::size);
-    for (const QStringList& row : rowsOf(root() + u"/tests/translations/latin.tsv"_s, 2))
+    for (const QStringList& row : rowsOf(root() + u"/tests/translations/eitherlanguage.tsv"_s, 2))
         m_words.insert(row[0]);
 }
 

@@ -5,7 +5,7 @@
 #include <QStringList>
 
 /// Says what of a text is in the other language: Japanese script in English, English words in Japanese. What somebody typed
-/// (the workspace's strings) is quoted as it is; identifiers, file names, units and the words of latin.tsv stand in both.
+/// (the workspace's strings) is quoted as it is; identifiers, file names, units and the words of eitherlanguage.tsv stand in both.
 class Scripts
 {
 public:
@@ -15,7 +15,7 @@ public:
     [[nodiscard]] QStringList foreignInEnglish(const QString& text) const;
     [[nodiscard]] QStringList foreignInJapanese(const QString& text) const;
     [[nodiscard]] bool isTyped(const QString& text) const { return m_all.contains(text); }
-    /// Words of latin.tsv that no text has needed so far.
+    /// Words of eitherlanguage.tsv that no text has needed so far.
     [[nodiscard]] QStringList unused() const;
 
 private:
@@ -26,7 +26,7 @@ private:
     QString m_all;          ///< the data, line by line
     QStringList m_japanese; ///< of the data what has Japanese, the longest first
     QStringList m_latin;    ///< of the data what has Latin letters, the longest first
-    QSet<QString> m_words;  ///< of latin.tsv
+    QSet<QString> m_words;  ///< of eitherlanguage.tsv
     mutable QSet<QString> m_used;
 };
 
