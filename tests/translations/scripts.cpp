@@ -30,7 +30,7 @@ const QRegularExpression& latinWord()
 const QRegularExpression& identifier()
 {
     static const QRegularExpression all(
-        u"https?://\\S+|(?<!\\w)/[\\w./-]+|(?:[0-9a-f]{2,8} ){3,}[0-9a-f]{2,8}|--?[a-z][a-z-]*|<[^>]*>|%[1-9n]|[\\w./~:+*@…-]*\\.[A-Za-z][\\w-]*|[\\w./:+-]*[0-9_][\\w./:+-]*|/[\\w./-]+|"
+        u"https?://\\S+|「[A-Za-z][A-Za-z -]*」|\\{[^}]*\\}|\\btekigo(?: [a-z-]+| COMMAND)+|(?<!\\w)/[\\w./-]+|(?:[0-9a-f]{2,8} ){3,}[0-9a-f]{2,8}|--?[a-z][a-z-]*|<[^>]*>|%[1-9n]|[\\w./~:+*@…-]*\\.[A-Za-z][\\w-]*|[\\w./:+-]*[0-9_][\\w./:+-]*|/[\\w./-]+|"
         "\\([A-Z]\\)|&[A-Z]\\b"_s);
     return all;
 }

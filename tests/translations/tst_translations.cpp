@@ -83,6 +83,7 @@ private Q_SLOTS:
     void placeholdersAreKept();
     void mnemonicsAreKept();
     void everyTextIsFoundWhereItIsLookedUp();
+    void theProgramCarriesTheJapanese();
     void englishSaysOneAndMany_data();
     void englishSaysOneAndMany();
 };
@@ -158,6 +159,23 @@ void TranslationsTest::everyTextIsFoundWhereItIsLookedUp()
         for (auto each = warning.globalMatch(told); each.hasNext();) {
             const QString name = each.next().captured(1);
             QVERIFY2(ofFunctions.contains(name), qPrintable(room + u": "_s + name));
+        }
+    }
+}
+
+/// Every text by way of the file that the program installs.
+void TranslationsTest::theProgramCarriesTheJapanese()
+{
+    for (const QString& room : rooms()) {
+        const std::vector<Message> messages = messagesOf(room, u"ja"_s);
+        if (messages.empty())
+            continue;
+        QTranslator japanese;
+        QVERIFY2(japanese.load(u":/i18n/%1_ja.qm"_s.arg(room)), qPrintable(room));
+        for (const Message& message : messages) {
+            const QString said = japanese.translate(message.context.toUtf8().constData(), message.source.toUtf8().constData(),
+                                                    message.comment.toUtf8().constData(), message.counted ? 2 : -1);
+            QVERIFY2(said == message.forms.back(), qPrintable(message.key() + u" → "_s + said));
         }
     }
 }

@@ -1,6 +1,7 @@
 // How the texts are worded: Japanese messages in the polite form, labels without an end; one English text in one Japanese;
 // English right by number.
 #include "literals.h"
+#include "scripts.h"
 #include "tsfile.h"
 
 #include <QRegularExpression>
@@ -63,6 +64,8 @@ private Q_SLOTS:
     void whatIsTheSameInEnglishIsTheSameInJapanese();
     void colonsAndSpacesAreJapanese();
     void englishCountsAreRight();
+    void everyMessageSpeaksOneLanguage();
+    void everyTextOfTwoLanguagesSpeaksEach();
 };
 
 void WordingTest::messagesArePoliteAndLabelsHaveNoEnd()
@@ -141,6 +144,36 @@ void WordingTest::englishCountsAreRight()
     QVERIFY(tellAll(wrong));
     for (const auto& [text, reason] : never)
         QVERIFY2(used[text], qPrintable(u"no longer said: "_s + text));
+}
+
+/// Those too that only a rare failure shows.
+void WordingTest::everyMessageSpeaksOneLanguage()
+{
+    const Scripts scripts(publicIdentifiers());
+    QStringList wrong;
+    for (const Message& message : japanese()) {
+        if (const QStringList foreign = scripts.foreignInEnglish(message.source); !foreign.isEmpty())
+            wrong += message.source + u": “"_s + foreign.join(u"”, “"_s) + u'”';
+        for (const QString& form : message.forms)
+            if (const QStringList foreign = scripts.foreignInJapanese(form); !foreign.isEmpty() && message.source != u"en")
+                wrong += form + u": “"_s + foreign.join(u"”, “"_s) + u'”';
+    }
+    QVERIFY(tellAll(wrong));
+}
+
+/// The texts of verdicts and documents stand in the sources in both languages, the Japanese first.
+void WordingTest::everyTextOfTwoLanguagesSpeaksEach()
+{
+    const Scripts scripts(publicIdentifiers());
+    QStringList wrong;
+    for (const Literal& literal : literals()) {
+        const bool isPattern = literal.text.contains(QRegularExpression(u"\\\\|\\(\\?|\\[\\^|[^ ]\\|[^ ]"_s));
+        if (!hasJapanese(literal.text) || isPattern)
+            continue;
+        if (const QStringList foreign = scripts.foreignInJapanese(literal.text); !foreign.isEmpty())
+            wrong += literal.place + u": "_s + literal.text + u": “"_s + foreign.join(u"”, “"_s) + u'”';
+    }
+    QVERIFY(tellAll(wrong));
 }
 
 QTEST_GUILESS_MAIN(WordingTest)
