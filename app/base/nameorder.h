@@ -7,9 +7,9 @@
 
 namespace tekigo {
 
-/// Compares names of makers, products, models and files as a reader looks for them: Latin letters without regard to case,
-/// kana by their reading, kanji in the order of the Japanese standard, numbers by their value (A2 before A10). It is one
-/// order in both languages, so that a list in the window and its print agree.
+/// Compares names of makers, products, models and files as a reader looks for them: Latin letters without
+/// regard to case, kana by their reading, kanji in the order of the Japanese standard, numbers by their value
+/// (A2 before A10). It is one order in both languages, so that a list in the window and its print agree.
 [[nodiscard]] inline QCollator nameOrder()
 {
     QCollator order{QLocale(QLocale::Japanese)};
@@ -24,7 +24,8 @@ void sortByName(Things& things, Name name = {})
 {
     const QCollator order = nameOrder();
     std::ranges::stable_sort(
-        things, [&](const QString& left, const QString& right) { return order.compare(left, right) < 0; }, name);
+        things, [&](const QString& left, const QString& right) { return order.compare(left, right) < 0; },
+        name);
 }
 
 } // namespace tekigo

@@ -22,8 +22,10 @@ void TestNameOrder::sorts_data()
     QTest::newRow("numbers by their value") << QStringList{u"A2"_s, u"A10"_s, u"A100"_s};
     QTest::newRow("numbers within model numbers") << QStringList{u"AR-600W"_s, u"AR-2600"_s, u"AR-2600W"_s};
     QTest::newRow("without regard to case") << QStringList{u"alpha"_s, u"Beta"_s, u"gamma"_s};
-    QTest::newRow("kana by their reading, hiragana or katakana") << QStringList{u"あおば"_s, u"イロハ"_s, u"うみ"_s, u"エーテル"_s};
-    QTest::newRow("voiced sounds beside their own, a long one as its vowel") << QStringList{u"ガード"_s, u"かめら"_s, u"きかい"_s};
+    QTest::newRow("kana by their reading, hiragana or katakana")
+        << QStringList{u"あおば"_s, u"イロハ"_s, u"うみ"_s, u"エーテル"_s};
+    QTest::newRow("voiced sounds beside their own, a long one as its vowel")
+        << QStringList{u"ガード"_s, u"かめら"_s, u"きかい"_s};
     QTest::newRow("Latin, kana, kanji") << QStringList{u"Zebra"_s, u"あおい"_s, u"青空"_s};
 }
 

@@ -4,8 +4,9 @@
 #include <QString>
 #include <QStringList>
 
-/// Says what of a text is in the other language: Japanese script in English, English words in Japanese. What somebody typed
-/// (the workspace's strings) is quoted as it is; identifiers, file names, units and the words of eitherlanguage.tsv stand in both.
+/// Says what of a text is in the other language: Japanese script in English, English words in Japanese. What
+/// somebody typed (the workspace's strings) is quoted as it is; identifiers, file names, units and the words
+/// of eitherlanguage.tsv stand in both.
 class Scripts
 {
 public:
@@ -30,10 +31,10 @@ private:
     mutable QSet<QString> m_used;
 };
 
-/// The ids of checklists, sources, questions, kinds and the like, which are printed as they are typed; and the names of the
-/// database's tables.
+/// The ids of checklists, sources, questions, kinds and the like, which are printed as they are typed; and
+/// the names of the database's tables.
 [[nodiscard]] QStringList publicIdentifiers();
 
-/// Every text that was typed into the workspace: the columns of its tables, the texts in them where they are JSON, the lines
-/// of its text files. Call it before the workspace is opened.
+/// Every text that was typed into the workspace: the columns of its tables, the texts in them where they are
+/// JSON, the lines of its text files. Call it before the workspace is opened.
 [[nodiscard]] QStringList typedInto(const QString& workspace);

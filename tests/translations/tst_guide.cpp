@@ -1,4 +1,5 @@
-// The chapters of the guide in each language: no word of the other language but names, keys and what is typed.
+// The chapters of the guide in each language: no word of the other language but names, keys and what is
+// typed.
 #include "scripts.h"
 #include "tsfile.h"
 
@@ -28,7 +29,8 @@ QStringList chapters(const QString& language)
     return QDir(root() + u"/resources/help/"_s + language).entryList({u"*.md"_s}, QDir::Files, QDir::Name);
 }
 
-/// Without what is typed as it stands (code) and what leads somewhere (anchors, addresses of pictures and chapters).
+/// Without what is typed as it stands (code) and what leads somewhere (anchors, addresses of pictures and
+/// chapters).
 QString words(const QString& language, const QString& chapter)
 {
     QFile file(root() + u"/resources/help/%1/%2"_s.arg(language, chapter));
@@ -66,7 +68,8 @@ void GuideTest::chaptersSpeakOneLanguage()
         // The table of terms names each in the other language in its second column.
         if (chapter == u"glossary.md")
             said = said.section(u'|', 0, 1) + said.section(u'|', 3);
-        const QStringList foreign = language == u"en" ? scripts.foreignInEnglish(said) : scripts.foreignInJapanese(said);
+        const QStringList foreign =
+            language == u"en" ? scripts.foreignInEnglish(said) : scripts.foreignInJapanese(said);
         if (!foreign.isEmpty())
             wrong += u"“%1” in “%2”"_s.arg(foreign.join(u"”, “"_s), line);
     }
@@ -75,14 +78,16 @@ void GuideTest::chaptersSpeakOneLanguage()
     QVERIFY(wrong.isEmpty());
 }
 
-/// The guide's two tables of terms are each other's mirror, and say of a thing what translations/glossary.tsv says.
+/// The guide's two tables of terms are each other's mirror, and say of a thing what translations/glossary.tsv
+/// says.
 void GuideTest::theGuidesTermsAreTheGlossarys()
 {
     const auto pairs = [](const QString& language) {
         QStringList all; // "English = Japanese"
         for (const QString& line : words(language, u"glossary.md"_s).split(u'\n')) {
             const QStringList cells = line.split(u'|');
-            if (cells.size() < 4 || cells[1].contains(u"---"_s) || cells[1].trimmed() == u"English" || cells[1].trimmed() == u"日本語")
+            if (cells.size() < 4 || cells[1].contains(u"---"_s) || cells[1].trimmed() == u"English" ||
+                cells[1].trimmed() == u"日本語")
                 continue;
             const bool english = language == u"en";
             all += cells[english ? 1 : 2].trimmed() + u" = "_s + cells[english ? 2 : 1].trimmed();
@@ -96,7 +101,8 @@ void GuideTest::theGuidesTermsAreTheGlossarys()
     for (const QStringList& term : rowsOf(root() + u"/translations/glossary.tsv"_s, 5))
         for (const QString& pair : english)
             if (pair.section(u" = "_s, 0, 0) == term[0])
-                QVERIFY2(pair.section(u" = "_s, 1).contains(term[1]), qPrintable(pair + u", not "_s + term[1]));
+                QVERIFY2(pair.section(u" = "_s, 1).contains(term[1]),
+                         qPrintable(pair + u", not "_s + term[1]));
 }
 
 void GuideTest::theListNamesEachWordOnceWithItsReason()

@@ -1,5 +1,5 @@
-// How the texts are worded: Japanese messages in the polite form, labels without an end; one English text in one Japanese;
-// English right by number.
+// How the texts are worded: Japanese messages in the polite form, labels without an end; one English text in
+// one Japanese; English right by number.
 #include "literals.h"
 #include "scripts.h"
 #include "tsfile.h"
@@ -70,7 +70,8 @@ private Q_SLOTS:
 
 void WordingTest::messagesArePoliteAndLabelsHaveNoEnd()
 {
-    static const QRegularExpression polite(u"(?:ます|です|ました|ません|でした|ください|ますか|ですか)[）」]*(?:（[^（）]*）|：%\\d)?(?:。|？)[）」]*$"_s);
+    static const QRegularExpression polite(
+        u"(?:ます|です|ました|ません|でした|ください|ますか|ですか)[）」]*(?:（[^（）]*）|：%\\d)?(?:。|？)[）」]*$"_s);
     static const QRegularExpression politeEnd(u"(?:ます|です|ました|ません|でした|ください)[）」]*$"_s);
     const auto others = exceptions(u"messages.tsv"_s);
     QStringList wrong;
@@ -78,8 +79,9 @@ void WordingTest::messagesArePoliteAndLabelsHaveNoEnd()
         for (const QString& form : message.forms) {
             if (others.contains(message.source) || !hasJapanese(form))
                 continue;
-            if (isMessage(message.source) ? !form.contains(polite)
-                                          : form.endsWith(u'。') || (!isPart(message.source) && form.contains(politeEnd)))
+            if (isMessage(message.source)
+                    ? !form.contains(polite)
+                    : form.endsWith(u'。') || (!isPart(message.source) && form.contains(politeEnd)))
                 wrong += message.key() + u" → "_s + form;
         }
     }
@@ -108,7 +110,8 @@ void WordingTest::whatIsTheSameInEnglishIsTheSameInJapanese()
 void WordingTest::colonsAndSpacesAreJapanese()
 {
     static const QRegularExpression code(u"[{}]|key: |: true"_s);
-    static const QRegularExpression western(u": | ：|： |[\\p{Han}\\p{Hiragana}\\p{Katakana}][,;?!](?!\\d)|\\. [\\p{Han}\\p{Hiragana}\\p{Katakana}]"_s);
+    static const QRegularExpression western(
+        u": | ：|： |[\\p{Han}\\p{Hiragana}\\p{Katakana}][,;?!](?!\\d)|\\. [\\p{Han}\\p{Hiragana}\\p{Katakana}]"_s);
     QStringList wrong;
     for (const Message& message : japanese())
         for (const QString& form : message.forms)
@@ -117,14 +120,14 @@ void WordingTest::colonsAndSpacesAreJapanese()
     QVERIFY(tellAll(wrong));
 }
 
-/// "%1 rows" would once say "1 rows". It is counted by tr() or ofCount(), says the number behind a colon, or is never one
-/// (counts.tsv says why).
+/// "%1 rows" would once say "1 rows". It is counted by tr() or ofCount(), says the number behind a colon, or
+/// is never one (counts.tsv says why).
 void WordingTest::englishCountsAreRight()
 {
-    static const QRegularExpression count(
-        u"%(?:L?\\d|n) (?:(?:more|other|embedded|most|first) ){0,2}"
-        "(?!(?:is|was|has|does|this|its|as|names|seems|takes|needs|holds|carries|belongs|follows|unpacks|gives|fails|differs)\\b|"
-        "answers\\b(?! (?:written|taken)))[a-z]+(?:[^su ]s|ren)\\b"_s);
+    static const QRegularExpression count(u"%(?:L?\\d|n) (?:(?:more|other|embedded|most|first) ){0,2}"
+                                          "(?!(?:is|was|has|does|this|its|as|names|seems|takes|needs|holds|"
+                                          "carries|belongs|follows|unpacks|gives|fails|differs)\\b|"
+                                          "answers\\b(?! (?:written|taken)))[a-z]+(?:[^su ]s|ren)\\b"_s);
     static const QRegularExpression counted(u"ofCount\\([^;]*$"_s);
     const auto never = exceptions(u"counts.tsv"_s);
     QStringList countedTexts;
@@ -155,7 +158,8 @@ void WordingTest::everyMessageSpeaksOneLanguage()
         if (const QStringList foreign = scripts.foreignInEnglish(message.source); !foreign.isEmpty())
             wrong += message.source + u": “"_s + foreign.join(u"”, “"_s) + u'”';
         for (const QString& form : message.forms)
-            if (const QStringList foreign = scripts.foreignInJapanese(form); !foreign.isEmpty() && message.source != u"en")
+            if (const QStringList foreign = scripts.foreignInJapanese(form);
+                !foreign.isEmpty() && message.source != u"en")
                 wrong += form + u": “"_s + foreign.join(u"”, “"_s) + u'”';
     }
     QVERIFY(tellAll(wrong));
