@@ -1,8 +1,7 @@
 #include "assessment/board.h"
 
 #include "base/folding.h"
-
-#include <QCollator>
+#include "base/nameorder.h"
 
 #include <algorithm>
 
@@ -84,9 +83,6 @@ public:
         , m_sort(sort)
         , m_today(today)
     {
-        // One order whatever the machine's language: 2 before 10, and kana by their reading.
-        m_collator.setNumericMode(true);
-        m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     }
 
     [[nodiscard]] Sorted sorted(int at) const
@@ -140,7 +136,7 @@ private:
     const BoardRows& m_board;
     const BoardSort& m_sort;
     QDate m_today;
-    QCollator m_collator{QLocale(QLocale::Japanese)};
+    QCollator m_collator = nameOrder();
 };
 
 /// What stands at its place; a submitted revision was judged by checklists that may have had other ones.

@@ -16,9 +16,9 @@ struct Wording
 };
 
 /// In this order: names of years and ordinances before the articles within them.
-const std::array<Wording, 24>& wordings()
+const std::array<Wording, 25>& wordings()
 {
-    static const std::array<Wording, 24> all{{
+    static const std::array<Wording, 25> all{{
         {u"平成31年総務省令第(\\d+)号"_s, u", MIC Ordinance No. \\1 of 2019"_s},
         {u"令和7年総務省令第(\\d+)号"_s, u", MIC Ordinance No. \\1 of 2025"_s},
         {u"ガイドライン第2版の引用"_s, u"quotation in the guideline, 2nd edition"_s},
@@ -41,6 +41,7 @@ const std::array<Wording, 24>& wordings()
         {u"柱書"_s, u", introductory part"_s},
         {u"ただし書"_s, u", proviso"_s},
         {u"表(?=[A-Z])"_s, u"Table "_s},
+        {u"～"_s, u"–"_s},
         {u"（[, ]*"_s, u" ("_s},
         {u"）"_s, u")"_s},
     }};

@@ -64,7 +64,8 @@ QString validity(const SignatureSeen& seen)
 {
     if (!seen.validFrom || !seen.validUntil)
         return {};
-    return tr("%1 to %2").arg(seen.validFrom->toString(Qt::ISODate), seen.validUntil->toString(Qt::ISODate));
+    const auto time = [](const QDateTime& at) { return at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s); };
+    return tr("%1 to %2").arg(time(*seen.validFrom), time(*seen.validUntil));
 }
 
 void printSeen(const SignatureSeen& seen, const Session& session)

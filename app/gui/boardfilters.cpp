@@ -1,5 +1,6 @@
 #include "gui/boardfilters.h"
 
+#include "base/nameorder.h"
 #include "gui/badge.h"
 #include "gui/flowlayout.h"
 #include "gui/language.h"
@@ -137,7 +138,9 @@ void BoardFilters::setMakers(const std::vector<Maker>& makers)
     const QString chosen = m_maker->currentData().toString();
     while (m_maker->count() > 1)
         m_maker->removeItem(1);
-    for (const Maker& maker : makers)
+    std::vector<Maker> inOrder = makers;
+    sortByName(inOrder, &Maker::name);
+    for (const Maker& maker : inOrder)
         m_maker->addItem(maker.name, maker.id.text);
     m_maker->setCurrentIndex(qMax(m_maker->findData(chosen), 0));
 }

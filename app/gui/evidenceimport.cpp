@@ -1,5 +1,6 @@
 #include "gui/evidenceimport.h"
 
+#include "base/nameorder.h"
 #include "gui/partprogress.h"
 
 #include <QCoreApplication>
@@ -32,7 +33,7 @@ QStringList filesOf(const QStringList& paths, const Progress& progress)
         QDirIterator walk(path, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
         while (walk.hasNext() && !progress.cancelled())
             inside << walk.next();
-        inside.sort();
+        sortByName(inside);
         files << inside;
     }
     return files;

@@ -1,5 +1,6 @@
 #include "gui/historymodel.h"
 
+#include "base/nameorder.h"
 #include "gui/language.h"
 
 using namespace Qt::StringLiterals;
@@ -34,7 +35,7 @@ QStringList HistoryModel::people() const
     for (const HistoryRow& happened : m_rows)
         if (!people.contains(happened.author))
             people += happened.author;
-    people.sort();
+    sortByName(people);
     return people;
 }
 

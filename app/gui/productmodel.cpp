@@ -1,5 +1,6 @@
 #include "gui/productmodel.h"
 
+#include "base/nameorder.h"
 #include "gui/badge.h"
 #include "gui/icon.h"
 #include "gui/language.h"
@@ -61,9 +62,13 @@ std::unique_ptr<ProductModel::Node> ProductModel::readTree() const
     auto root = std::make_unique<Node>();
     std::map<QString, Node*> makers;
     std::map<QString, Node*> products;
-    for (const Maker& maker : m_workspace.makers())
+    std::vector<Maker> allMakers = m_workspace.makers();
+    sortByName(allMakers, &Maker::name);
+    for (const Maker& maker : allMakers)
         makers[maker.id.text] = root->add(Kind::Maker, maker.id.text);
-    for (const Product& product : m_workspace.products()) {
+    std::vector<Product> allProducts = m_workspace.products();
+    sortByName(allProducts, &Product::name);
+    for (const Product& product : allProducts) {
         if (Node* maker = makers[product.maker.text])
             products[product.id.text] = maker->add(Kind::Product, product.id.text);
     }

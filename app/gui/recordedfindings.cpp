@@ -76,7 +76,7 @@ QString FindingsModel::words(const Finding& finding, int column) const
     case Instrument:
         return finding.instrument;
     case When:
-        return QLocale().toString(finding.at.toLocalTime(), QLocale::ShortFormat);
+        return shownTime(finding.at);
     case Files:
         return files(finding);
     default:

@@ -171,8 +171,8 @@ QString SignatureCheck::facts() const
         lines << tr("Certificate of: %1").arg(m_seen->holder);
     if (m_seen->validFrom && m_seen->validUntil)
         lines << tr("Certificate valid from %1 to %2")
-                     .arg(QLocale().toString(m_seen->validFrom->toLocalTime(), QLocale::ShortFormat),
-                          QLocale().toString(m_seen->validUntil->toLocalTime(), QLocale::ShortFormat));
+                     .arg(shownTime(*m_seen->validFrom),
+                          shownTime(*m_seen->validUntil));
     for (const Text& weak : m_seen->weak)
         lines << u"△ "_s + shown(weak);
     for (const Text& limit : limitsOf(*m_seen, m_at))

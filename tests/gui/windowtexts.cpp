@@ -33,7 +33,8 @@ public:
 
     void read(const QWidget& widget)
     {
-        m_place = QString::fromLatin1(widget.metaObject()->className()).section(u"::"_s, -1) + u' ' + widget.objectName();
+        m_place = QString::fromLatin1(widget.metaObject()->className()).section(u"::"_s, -1) + u' ' +
+                  widget.objectName();
         // Qt's own arrows of a tab bar and a list keep their words.
         if (widget.objectName().startsWith(u"Scroll"_s) || widget.objectName().startsWith(u"qt_"_s))
             return;
@@ -53,7 +54,8 @@ private:
     {
         if (text.isEmpty())
             return;
-        const QString plain = Qt::mightBeRichText(text) ? QTextDocumentFragment::fromHtml(text).toPlainText() : text;
+        const QString plain =
+            Qt::mightBeRichText(text) ? QTextDocumentFragment::fromHtml(text).toPlainText() : text;
         m_found.push_back({m_place + u", "_s + what, plain});
     }
 
@@ -102,8 +104,8 @@ private:
         for (int row = 0; row < std::min(model.rowCount(parent), mostRows); ++row) {
             for (int column = 0; column < model.columnCount(parent); ++column) {
                 const QModelIndex cell = model.index(row, column, parent);
-                for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole),
-                                       int(Qt::AccessibleDescriptionRole)})
+                for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole),
+                                       int(Qt::AccessibleTextRole), int(Qt::AccessibleDescriptionRole)})
                     add(u"cell %1, %2"_s.arg(row).arg(column), cell.data(role).toString());
             }
             readRows(model, model.index(row, 0, parent));

@@ -28,7 +28,8 @@ void readFile(const QString& path, std::vector<Literal>& found)
     static const QRegularExpression include(u"#include [^\\n]*"_s);
     static const QRegularExpression one(u"(?:u8?|U|L)?\"((?:[^\"\\\\\\n]|\\\\.)*)\"(?:_s|_L1|_ba|sv)?"_s);
     static const QRegularExpression several(one.pattern() + u"(?:\\s*"_s + one.pattern() + u")*"_s);
-    const QString source = QString::fromUtf8(file.readAll()).replace(comment, u"\\1"_s).replace(include, QString());
+    const QString source =
+        QString::fromUtf8(file.readAll()).replace(comment, u"\\1"_s).replace(include, QString());
     const QString name = QDir(root()).relativeFilePath(path);
     for (auto match = several.globalMatch(source); match.hasNext();) {
         const QRegularExpressionMatch all = match.next();
@@ -36,8 +37,9 @@ void readFile(const QString& path, std::vector<Literal>& found)
         for (auto part = one.globalMatch(all.captured()); part.hasNext();)
             text += unescaped(part.next().captured(1));
         const qsizetype from = std::max<qsizetype>(0, all.capturedStart() - 200);
-        found.push_back({u"%1:%2"_s.arg(name).arg(QStringView(source).left(all.capturedStart()).count(u'\n') + 1),
-                         source.mid(from, all.capturedStart() - from), text});
+        found.push_back(
+            {u"%1:%2"_s.arg(name).arg(QStringView(source).left(all.capturedStart()).count(u'\n') + 1),
+             source.mid(from, all.capturedStart() - from), text});
     }
 }
 
@@ -48,7 +50,9 @@ const std::vector<Literal>& literals()
     static const std::vector<Literal> all = [] {
         std::vector<Literal> found;
         QStringList paths;
-        for (QDirIterator each(root() + u"/app"_s, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories); each.hasNext();)
+        for (QDirIterator each(root() + u"/app"_s, {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+                               QDirIterator::Subdirectories);
+             each.hasNext();)
             paths += each.next();
         paths.sort();
         for (const QString& path : paths)

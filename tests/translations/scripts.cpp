@@ -26,11 +26,15 @@ const QRegularExpression& latinWord()
     return word;
 }
 
-/// Names that no language translates: options, files, paths, addresses, identifiers with digits, dots or lines, digests.
+/// Names that no language translates: options, files, paths, addresses, identifiers with digits, dots or
+/// lines, digests.
 const QRegularExpression& identifier()
 {
     static const QRegularExpression all(
-        u"https?://\\S+|(?<!\\w)/[\\w./-]+|(?:[0-9a-f]{2,8} ){3,}[0-9a-f]{2,8}|--?[a-z][a-z-]*|<[^>]*>|%[1-9n]|[\\w./~:+*@…-]*\\.[A-Za-z][\\w-]*|[\\w./:+-]*[0-9_][\\w./:+-]*|/[\\w./-]+|"
+        u"https?://\\S+|「[A-Za-z][A-Za-z -]*」|\\{[^}]*\\}|\\btekigo(?: [a-z-]+| "
+        u"COMMAND)+|(?<!\\w)/[\\w./-]+|(?:[0-9a-f]{2,8} "
+        u"){3,}[0-9a-f]{2,8}|--?[a-z][a-z-]*|<[^>]*>|%[1-9n]|[\\w./~:+*@…-]*\\.[A-Za-z][\\w-]*|[\\w./"
+        u":+-]*[0-9_][\\w./:+-]*|/[\\w./-]+|"
         "\\([A-Z]\\)|&[A-Z]\\b"_s);
     return all;
 }
@@ -61,8 +65,9 @@ void collect(const QString& text, QStringList& found)
 /// A column that the program fills itself, in both languages.
 bool isOurs(const QString& table, const QString& column)
 {
-    return table == u"words" || table == u"wording" || table == u"standing" || (table == u"history" && column.size() == 2) ||
-           (table == u"baseline" && column == u"snapshot") || table.startsWith(u"search");
+    return table == u"words" || table == u"wording" || table == u"standing" ||
+           (table == u"history" && column.size() == 2) || (table == u"baseline" && column == u"snapshot") ||
+           table.startsWith(u"search");
 }
 
 } // namespace
@@ -86,14 +91,16 @@ Scripts::Scripts(const QStringList& data)
     m_all = QStringList(parts.values()).join(u'\n');
     std::ranges::sort(m_japanese, std::ranges::greater(), &QString::size);
     std::ranges::sort(m_latin, std::ranges::greater(), &QString::size);
-    for (const QStringList& row : rowsOf(root() + u"/tests/translations/latin.tsv"_s, 2))
+    for (const QStringList& row : rowsOf(root() + u"/tests/translations/eitherlanguage.tsv"_s, 2))
         m_words.insert(row[0]);
 }
 
 QString Scripts::withoutData(QString text, const QStringList& data) const
 {
     text = text.simplified();
-    const auto isLatin = [&](qsizetype at) { return at >= 0 && at < text.size() && text[at].unicode() < 0x80 && text[at].isLetter(); };
+    const auto isLatin = [&](qsizetype at) {
+        return at >= 0 && at < text.size() && text[at].unicode() < 0x80 && text[at].isLetter();
+    };
     for (const QString& each : data) {
         for (qsizetype at = text.indexOf(each); at >= 0; at = text.indexOf(each, at + 1)) {
             // Whole words: "lan" is not in "language".
@@ -105,14 +112,16 @@ QString Scripts::withoutData(QString text, const QStringList& data) const
     return text;
 }
 
-/// Whether it stands in the text between what stands there in the data as well: a part of something that was typed.
+/// Whether it stands in the text between what stands there in the data as well: a part of something that was
+/// typed.
 bool Scripts::isQuoted(const QString& run, const QString& text) const
 {
     constexpr qsizetype around = 6;
     for (qsizetype at = text.indexOf(run); at >= 0; at = text.indexOf(run, at + 1)) {
         const qsizetype end = at + run.size();
-        for (const auto& [before, behind] : {std::pair(around, qsizetype(0)), std::pair(qsizetype(0), around), std::pair(around / 2, around / 2),
-                                            std::pair(around / 3, around / 3)}) {
+        for (const auto& [before, behind] :
+             {std::pair(around, qsizetype(0)), std::pair(qsizetype(0), around),
+              std::pair(around / 2, around / 2), std::pair(around / 3, around / 3)}) {
             const qsizetype from = std::max<qsizetype>(0, at - before);
             const QString piece = text.mid(from, std::min(text.size(), end + behind) - from);
             if (piece.size() >= run.size() + around / 2 && m_all.contains(piece))
@@ -176,12 +185,14 @@ QStringList typedInto(const QString& workspace)
             QSqlQuery rows(u"SELECT * FROM "_s + table, database);
             while (rows.next())
                 for (int column = 0; column < rows.record().count(); ++column)
-                    if (rows.value(column).typeId() == QMetaType::QString && !isOurs(table, rows.record().fieldName(column)))
+                    if (rows.value(column).typeId() == QMetaType::QString &&
+                        !isOurs(table, rows.record().fieldName(column)))
                         collect(rows.value(column).toString(), found);
         }
     }
     QSqlDatabase::removeDatabase(u"typed"_s);
-    for (QDirIterator each(workspace + u"/evidence"_s, QDir::Files, QDirIterator::Subdirectories); each.hasNext();) {
+    for (QDirIterator each(workspace + u"/evidence"_s, QDir::Files, QDirIterator::Subdirectories);
+         each.hasNext();) {
         QFile file(each.next());
         if (file.size() > 200'000 || !file.open(QIODevice::ReadOnly))
             continue;
@@ -194,11 +205,13 @@ QStringList typedInto(const QString& workspace)
 
 QStringList publicIdentifiers()
 {
-    static const QRegularExpression id(u"^\\s*(?:- )?\\{? ?id: ([\\w.-]+)"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression id(u"^\\s*(?:- )?\\{? ?id: ([\\w.-]+)"_s,
+                                       QRegularExpression::MultilineOption);
     static const QRegularExpression table(u"CREATE TABLE (\\w+)"_s);
     QStringList all;
     const auto collect = [&](const QString& folder, const QString& kind, const QRegularExpression& name) {
-        for (QDirIterator each(root() + folder, {kind}, QDir::Files, QDirIterator::Subdirectories); each.hasNext();) {
+        for (QDirIterator each(root() + folder, {kind}, QDir::Files, QDirIterator::Subdirectories);
+             each.hasNext();) {
             QFile file(each.next());
             if (!file.open(QIODevice::ReadOnly))
                 continue;

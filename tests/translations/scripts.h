@@ -4,8 +4,9 @@
 #include <QString>
 #include <QStringList>
 
-/// Says what of a text is in the other language: Japanese script in English, English words in Japanese. What somebody typed
-/// (the workspace's strings) is quoted as it is; identifiers, file names, units and the words of latin.tsv stand in both.
+/// Says what of a text is in the other language: Japanese script in English, English words in Japanese. What
+/// somebody typed (the workspace's strings) is quoted as it is; identifiers, file names, units and the words
+/// of eitherlanguage.tsv stand in both.
 class Scripts
 {
 public:
@@ -14,7 +15,8 @@ public:
 
     [[nodiscard]] QStringList foreignInEnglish(const QString& text) const;
     [[nodiscard]] QStringList foreignInJapanese(const QString& text) const;
-    /// Words of latin.tsv that no text has needed so far.
+    [[nodiscard]] bool isTyped(const QString& text) const { return m_all.contains(text); }
+    /// Words of eitherlanguage.tsv that no text has needed so far.
     [[nodiscard]] QStringList unused() const;
 
 private:
@@ -25,14 +27,14 @@ private:
     QString m_all;          ///< the data, line by line
     QStringList m_japanese; ///< of the data what has Japanese, the longest first
     QStringList m_latin;    ///< of the data what has Latin letters, the longest first
-    QSet<QString> m_words;  ///< of latin.tsv
+    QSet<QString> m_words;  ///< of eitherlanguage.tsv
     mutable QSet<QString> m_used;
 };
 
-/// The ids of checklists, sources, questions, kinds and the like, which are printed as they are typed; and the names of the
-/// database's tables.
+/// The ids of checklists, sources, questions, kinds and the like, which are printed as they are typed; and
+/// the names of the database's tables.
 [[nodiscard]] QStringList publicIdentifiers();
 
-/// Every text that was typed into the workspace: the columns of its tables, the texts in them where they are JSON, the lines
-/// of its text files. Call it before the workspace is opened.
+/// Every text that was typed into the workspace: the columns of its tables, the texts in them where they are
+/// JSON, the lines of its text files. Call it before the workspace is opened.
 [[nodiscard]] QStringList typedInto(const QString& workspace);

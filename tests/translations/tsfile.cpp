@@ -45,8 +45,11 @@ std::vector<Message> messagesOf(const QString& path)
         if (xml.name() == u"name")
             context = xml.readElementText();
         else if (xml.name() == u"message")
-            messages.push_back({.context = context, .source = {}, .comment = {},
-                                .counted = xml.attributes().value(u"numerus"_s) == u"yes", .forms = {}});
+            messages.push_back({.context = context,
+                                .source = {},
+                                .comment = {},
+                                .counted = xml.attributes().value(u"numerus"_s) == u"yes",
+                                .forms = {}});
         else if (xml.name() == u"source")
             messages.back().source = xml.readElementText();
         else if (xml.name() == u"comment")

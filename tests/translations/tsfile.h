@@ -13,7 +13,7 @@ struct Message
     QString comment;
     bool counted = false; ///< differs by number
     bool finished = true;
-    QStringList forms;    ///< the translation; of a counted text one for each form of the language
+    QStringList forms; ///< the translation; of a counted text one for each form of the language
 
     [[nodiscard]] QString key() const { return context + QStringLiteral(": ") + source; }
 };
@@ -27,6 +27,6 @@ struct Message
 /// translations/<room>_<language>.ts
 [[nodiscard]] std::vector<Message> messagesOf(const QString& room, const QString& language);
 
-/// The rows of a list of tab-separated values without its comments (#) and without its first row, the heads; `columns` of
-/// each, the test fails where one has another number.
+/// The rows of a list of tab-separated values without its comments (#) and without its first row, the heads;
+/// `columns` of each, the test fails where one has another number.
 [[nodiscard]] std::vector<QStringList> rowsOf(const QString& path, qsizetype columns);

@@ -1,4 +1,5 @@
-// One term for one thing, in the window, the checklists, the guide and the documents (translations/glossary.tsv).
+// One term for one thing, in the window, the checklists, the guide and the documents
+// (translations/glossary.tsv).
 #include "literals.h"
 #include "tsfile.h"
 
@@ -32,7 +33,8 @@ std::vector<Term> terms()
     std::vector<Term> all;
     for (const QStringList& row : rowsOf(root() + u"/translations/glossary.tsv"_s, 5))
         all.push_back({row[0], row[1], row[2].split(u" ; "_s, Qt::SkipEmptyParts),
-                       row[3].isEmpty() ? QStringList{u"window"_s, u"checklists"_s, u"help"_s, u"code"_s} : row[3].split(u", "_s)});
+                       row[3].isEmpty() ? QStringList{u"window"_s, u"checklists"_s, u"help"_s, u"code"_s}
+                                        : row[3].split(u", "_s)});
     return all;
 }
 
@@ -40,7 +42,8 @@ std::vector<Term> terms()
 std::vector<Said> linesBelow(const QString& folder, const QString& pattern)
 {
     std::vector<Said> all;
-    for (QDirIterator each(root() + folder, {pattern}, QDir::Files, QDirIterator::Subdirectories); each.hasNext();) {
+    for (QDirIterator each(root() + folder, {pattern}, QDir::Files, QDirIterator::Subdirectories);
+         each.hasNext();) {
         QFile file(each.next());
         if (!file.open(QIODevice::ReadOnly))
             continue;
@@ -132,8 +135,9 @@ void GlossaryTest::theWordAloneIsTheTerm()
                 continue;
             const QString said = message.forms.join(u'|');
             // Work under way is stopped, a dialog is cancelled.
-            const bool says = std::ranges::any_of(term->second, [&](const QString& each) { return said.contains(each); }) ||
-                              (message.source == u"Cancel" && said == u"中止");
+            const bool says =
+                std::ranges::any_of(term->second, [&](const QString& each) { return said.contains(each); }) ||
+                (message.source == u"Cancel" && said == u"中止");
             QVERIFY2(says, qPrintable(message.key() + u" → "_s + said));
         }
     }

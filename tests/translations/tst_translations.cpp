@@ -1,5 +1,5 @@
-// Every text that the sources say has its Japanese, and its English where it differs by number; it is found where it is
-// looked up; and nothing is kept that the sources no longer say.
+// Every text that the sources say has its Japanese, and its English where it differs by number; it is found
+// where it is looked up; and nothing is kept that the sources no longer say.
 #include "tsfile.h"
 
 #include <QProcess>
@@ -26,10 +26,20 @@ Fresh freshOf(const QString& room, const QString& language)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"fresh.ts"_s);
-    QStringList arguments{root() + u"/app/"_s + room, u"-I"_s,        root() + u"/app"_s, u"-ts"_s,
-                          path,                        u"-locations"_s, u"none"_s,          u"-tr-function-alias"_s,
-                          u"tr+=help"_s,               u"-silent"_s,    u"-source-language"_s, u"en"_s,
-                          u"-target-language"_s,       language};
+    QStringList arguments{root() + u"/app/"_s + room,
+                          u"-I"_s,
+                          root() + u"/app"_s,
+                          u"-ts"_s,
+                          path,
+                          u"-locations"_s,
+                          u"none"_s,
+                          u"-tr-function-alias"_s,
+                          u"tr+=help"_s,
+                          u"-silent"_s,
+                          u"-source-language"_s,
+                          u"en"_s,
+                          u"-target-language"_s,
+                          language};
     if (language == u"en")
         arguments += u"-pluralonly"_s;
     QProcess lupdate;
@@ -83,6 +93,7 @@ private Q_SLOTS:
     void placeholdersAreKept();
     void mnemonicsAreKept();
     void everyTextIsFoundWhereItIsLookedUp();
+    void theProgramCarriesTheJapanese();
     void englishSaysOneAndMany_data();
     void englishSaysOneAndMany();
 };
@@ -101,7 +112,8 @@ void TranslationsTest::sourcesAndTranslationsAgree()
     const QStringList said = keys(freshOf(room, language).messages);
     const QStringList kept = keys(messagesOf(room, language));
     for (const QString& line : said)
-        QVERIFY2(kept.contains(line), qPrintable(u"not in the translations (run translations/update.sh): "_s + line));
+        QVERIFY2(kept.contains(line),
+                 qPrintable(u"not in the translations (run translations/update.sh): "_s + line));
     for (const QString& line : kept)
         QVERIFY2(said.contains(line), qPrintable(u"no longer said (run translations/update.sh): "_s + line));
 }
@@ -125,14 +137,15 @@ void TranslationsTest::placeholdersAreKept()
     for (const Message& message : messagesOf(room, language)) {
         for (const QString& form : message.forms) {
             // "One page" may do without its number; everything else is said in each form.
-            const bool mayLackCount = message.counted && message.forms.size() > 1 && form == message.forms.front();
+            const bool mayLackCount =
+                message.counted && message.forms.size() > 1 && form == message.forms.front();
             QCOMPARE(placeholders(form, !mayLackCount), placeholders(message.source, !mayLackCount));
         }
     }
 }
 
-/// "&Open…" is 「開く(&O)…」: the same letter, in brackets before the dots. A letter of a label that is no menu's would be
-/// shown as "&".
+/// "&Open…" is 「開く(&O)…」: the same letter, in brackets before the dots. A letter of a label that is no
+/// menu's would be shown as "&".
 void TranslationsTest::mnemonicsAreKept()
 {
     static const QRegularExpression inBrackets(u"\\(&[A-Z0-9]\\)(?:…|：%1)?$"_s);
@@ -140,17 +153,20 @@ void TranslationsTest::mnemonicsAreKept()
         const QString letter = mnemonic(message.source);
         for (const QString& form : message.forms) {
             QVERIFY2(mnemonic(form) == letter, qPrintable(message.key()));
-            QVERIFY2(letter.isEmpty() || form.contains(inBrackets), qPrintable(message.key() + u" → "_s + form));
+            QVERIFY2(letter.isEmpty() || form.contains(inBrackets),
+                     qPrintable(message.key() + u" → "_s + form));
         }
     }
 }
 
-/// A function called tr() that is not the class's own is collected under the class where it stands in one, and its Japanese
-/// is then never found: it has to name its namespace ("pdf::tr"), or the class its own tr (Q_DECLARE_TR_FUNCTIONS).
+/// A function called tr() that is not the class's own is collected under the class where it stands in one,
+/// and its Japanese is then never found: it has to name its namespace ("pdf::tr"), or the class its own tr
+/// (Q_DECLARE_TR_FUNCTIONS).
 void TranslationsTest::everyTextIsFoundWhereItIsLookedUp()
 {
     static const QRegularExpression warning(u"Class '([^']+)' lacks Q_OBJECT macro"_s);
-    const QStringList ofFunctions{u"tekigo"_s, u"tekigo::cli"_s, u"tekigo::pdf"_s}; // what translate() is given
+    const QStringList ofFunctions{u"tekigo"_s, u"tekigo::cli"_s,
+                                  u"tekigo::pdf"_s}; // what translate() is given
     for (const QString& room : rooms()) {
         const auto [messages, told] = freshOf(room, u"ja"_s);
         for (const Message& message : messages)
@@ -158,6 +174,24 @@ void TranslationsTest::everyTextIsFoundWhereItIsLookedUp()
         for (auto each = warning.globalMatch(told); each.hasNext();) {
             const QString name = each.next().captured(1);
             QVERIFY2(ofFunctions.contains(name), qPrintable(room + u": "_s + name));
+        }
+    }
+}
+
+/// Every text by way of the file that the program installs.
+void TranslationsTest::theProgramCarriesTheJapanese()
+{
+    for (const QString& room : rooms()) {
+        const std::vector<Message> messages = messagesOf(room, u"ja"_s);
+        if (messages.empty())
+            continue;
+        QTranslator japanese;
+        QVERIFY2(japanese.load(u":/i18n/%1_ja.qm"_s.arg(room)), qPrintable(room));
+        for (const Message& message : messages) {
+            const QString said =
+                japanese.translate(message.context.toUtf8().constData(), message.source.toUtf8().constData(),
+                                   message.comment.toUtf8().constData(), message.counted ? 2 : -1);
+            QVERIFY2(said == message.forms.back(), qPrintable(message.key() + u" → "_s + said));
         }
     }
 }
@@ -188,7 +222,8 @@ void TranslationsTest::englishSaysOneAndMany()
         QVERIFY2(said(message, 1) != message.source, qPrintable(message.key()));
         // Of one thing, no noun stands in the plural right behind the number.
         static const QRegularExpression plural(u"%(?:n|[1-9]) (?!was|is|has|takes)[a-z]+[^su ]s\\b"_s);
-        QVERIFY2(plural.match(message.source).hasMatch() || message.source.contains(u" things "_s), qPrintable(message.key()));
+        QVERIFY2(plural.match(message.source).hasMatch() || message.source.contains(u" things "_s),
+                 qPrintable(message.key()));
         QString one = said(message, 1);
         one.remove(QRegularExpression(u"%(?!n)[1-9] of "_s));
         QVERIFY2(!plural.match(one).hasMatch(), qPrintable(said(message, 1)));

@@ -1,6 +1,7 @@
-// How the texts are worded: Japanese messages in the polite form, labels without an end; one English text in one Japanese;
-// English right by number.
+// How the texts are worded: Japanese messages in the polite form, labels without an end; one English text in
+// one Japanese; English right by number.
 #include "literals.h"
+#include "scripts.h"
 #include "tsfile.h"
 
 #include <QRegularExpression>
@@ -63,11 +64,14 @@ private Q_SLOTS:
     void whatIsTheSameInEnglishIsTheSameInJapanese();
     void colonsAndSpacesAreJapanese();
     void englishCountsAreRight();
+    void everyMessageSpeaksOneLanguage();
+    void everyTextOfTwoLanguagesSpeaksEach();
 };
 
 void WordingTest::messagesArePoliteAndLabelsHaveNoEnd()
 {
-    static const QRegularExpression polite(u"(?:ます|です|ました|ません|でした|ください|ますか|ですか)[）」]*(?:（[^（）]*）|：%\\d)?(?:。|？)[）」]*$"_s);
+    static const QRegularExpression polite(
+        u"(?:ます|です|ました|ません|でした|ください|ますか|ですか)[）」]*(?:（[^（）]*）|：%\\d)?(?:。|？)[）」]*$"_s);
     static const QRegularExpression politeEnd(u"(?:ます|です|ました|ません|でした|ください)[）」]*$"_s);
     const auto others = exceptions(u"messages.tsv"_s);
     QStringList wrong;
@@ -75,8 +79,9 @@ void WordingTest::messagesArePoliteAndLabelsHaveNoEnd()
         for (const QString& form : message.forms) {
             if (others.contains(message.source) || !hasJapanese(form))
                 continue;
-            if (isMessage(message.source) ? !form.contains(polite)
-                                          : form.endsWith(u'。') || (!isPart(message.source) && form.contains(politeEnd)))
+            if (isMessage(message.source)
+                    ? !form.contains(polite)
+                    : form.endsWith(u'。') || (!isPart(message.source) && form.contains(politeEnd)))
                 wrong += message.key() + u" → "_s + form;
         }
     }
@@ -105,7 +110,8 @@ void WordingTest::whatIsTheSameInEnglishIsTheSameInJapanese()
 void WordingTest::colonsAndSpacesAreJapanese()
 {
     static const QRegularExpression code(u"[{}]|key: |: true"_s);
-    static const QRegularExpression western(u": | ：|： |[\\p{Han}\\p{Hiragana}\\p{Katakana}][,;?!](?!\\d)|\\. [\\p{Han}\\p{Hiragana}\\p{Katakana}]"_s);
+    static const QRegularExpression western(
+        u": | ：|： |[\\p{Han}\\p{Hiragana}\\p{Katakana}][,;?!](?!\\d)|\\. [\\p{Han}\\p{Hiragana}\\p{Katakana}]"_s);
     QStringList wrong;
     for (const Message& message : japanese())
         for (const QString& form : message.forms)
@@ -114,14 +120,14 @@ void WordingTest::colonsAndSpacesAreJapanese()
     QVERIFY(tellAll(wrong));
 }
 
-/// "%1 rows" would once say "1 rows". It is counted by tr() or ofCount(), says the number behind a colon, or is never one
-/// (counts.tsv says why).
+/// "%1 rows" would once say "1 rows". It is counted by tr() or ofCount(), says the number behind a colon, or
+/// is never one (counts.tsv says why).
 void WordingTest::englishCountsAreRight()
 {
-    static const QRegularExpression count(
-        u"%(?:L?\\d|n) (?:(?:more|other|embedded|most|first) ){0,2}"
-        "(?!(?:is|was|has|does|this|its|as|names|seems|takes|needs|holds|carries|belongs|follows|unpacks|gives|fails|differs)\\b|"
-        "answers\\b(?! (?:written|taken)))[a-z]+(?:[^su ]s|ren)\\b"_s);
+    static const QRegularExpression count(u"%(?:L?\\d|n) (?:(?:more|other|embedded|most|first) ){0,2}"
+                                          "(?!(?:is|was|has|does|this|its|as|names|seems|takes|needs|holds|"
+                                          "carries|belongs|follows|unpacks|gives|fails|differs)\\b|"
+                                          "answers\\b(?! (?:written|taken)))[a-z]+(?:[^su ]s|ren)\\b"_s);
     static const QRegularExpression counted(u"ofCount\\([^;]*$"_s);
     const auto never = exceptions(u"counts.tsv"_s);
     QStringList countedTexts;
@@ -141,6 +147,37 @@ void WordingTest::englishCountsAreRight()
     QVERIFY(tellAll(wrong));
     for (const auto& [text, reason] : never)
         QVERIFY2(used[text], qPrintable(u"no longer said: "_s + text));
+}
+
+/// Those too that only a rare failure shows.
+void WordingTest::everyMessageSpeaksOneLanguage()
+{
+    const Scripts scripts(publicIdentifiers());
+    QStringList wrong;
+    for (const Message& message : japanese()) {
+        if (const QStringList foreign = scripts.foreignInEnglish(message.source); !foreign.isEmpty())
+            wrong += message.source + u": “"_s + foreign.join(u"”, “"_s) + u'”';
+        for (const QString& form : message.forms)
+            if (const QStringList foreign = scripts.foreignInJapanese(form);
+                !foreign.isEmpty() && message.source != u"en")
+                wrong += form + u": “"_s + foreign.join(u"”, “"_s) + u'”';
+    }
+    QVERIFY(tellAll(wrong));
+}
+
+/// The texts of verdicts and documents stand in the sources in both languages, the Japanese first.
+void WordingTest::everyTextOfTwoLanguagesSpeaksEach()
+{
+    const Scripts scripts(publicIdentifiers());
+    QStringList wrong;
+    for (const Literal& literal : literals()) {
+        const bool isPattern = literal.text.contains(QRegularExpression(u"\\\\|\\(\\?|\\[\\^|[^ ]\\|[^ ]"_s));
+        if (!hasJapanese(literal.text) || isPattern)
+            continue;
+        if (const QStringList foreign = scripts.foreignInJapanese(literal.text); !foreign.isEmpty())
+            wrong += literal.place + u": "_s + literal.text + u": “"_s + foreign.join(u"”, “"_s) + u'”';
+    }
+    QVERIFY(tellAll(wrong));
 }
 
 QTEST_GUILESS_MAIN(WordingTest)

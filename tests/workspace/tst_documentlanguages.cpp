@@ -1,5 +1,5 @@
-// The dossier, the list of changes and the plan of the sample in each language: no word of the other language but what
-// people typed, and what is printed as a quotation.
+// The dossier, the list of changes and the plan of the sample in each language: no word of the other language
+// but what people typed, and what is printed as a quotation.
 #include "desk.h"
 #include "scripts.h"
 
@@ -166,13 +166,16 @@ std::vector<pdf::Document> TestDocumentLanguages::documents(Language language) c
     std::vector<Assessment> assessments;
     for (const Revision& revision : m_workspace->revisions({})) {
         assessments.push_back(*m_workspace->assessment(revision.id));
-        all.push_back(compose(freeze(*m_workspace, assessments.back(), language, {u"uk-psti"_s, u"notice-risk"_s})));
+        all.push_back(
+            compose(freeze(*m_workspace, assessments.back(), language, {u"uk-psti"_s, u"notice-risk"_s})));
     }
-    all.push_back(composeChangeList(
-        {.language = language, .catalogue = m_workspace->catalogue(), .before = assessments.at(0), .after = assessments.at(1)}));
+    all.push_back(composeChangeList({.language = language,
+                                     .catalogue = m_workspace->catalogue(),
+                                     .before = assessments.at(0),
+                                     .after = assessments.at(1)}));
     NoProgress progress;
-    const auto gap = gapBetween(m_workspace->catalogue(), u"terminal-2020"_s, u"terminal-2026-draft"_s, assessments, QDate(2027, 4, 1),
-                                QDate(2026, 11, 22), progress);
+    const auto gap = gapBetween(m_workspace->catalogue(), u"terminal-2020"_s, u"terminal-2026-draft"_s,
+                                assessments, QDate(2027, 4, 1), QDate(2026, 11, 22), progress);
     if (!gap)
         qFatal("%s", qPrintable(gap.error().text));
     all.push_back(composePlan({.language = language,
@@ -202,8 +205,9 @@ void TestDocumentLanguages::documentsSpeakOneLanguage()
             if (seen.contains(words))
                 continue;
             seen.insert(words);
-            const QStringList foreign = Language(language) == Language::English ? scripts.foreignInEnglish(words)
-                                                                                : scripts.foreignInJapanese(words);
+            const QStringList foreign = Language(language) == Language::English
+                                            ? scripts.foreignInEnglish(words)
+                                            : scripts.foreignInJapanese(words);
             if (!foreign.isEmpty())
                 wrong += u"%1: “%2” in “%3”"_s.arg(document.title, foreign.join(u"”, “"_s), words.left(300));
         }
