@@ -56,7 +56,7 @@ SubjectPane::SubjectPane(const RevisionState& state, Notices& notices, QWidget* 
         arrange();
         tabAsLaidOut(m_scroll->widget(), m_tabs);
     });
-    setMinimumWidth(460);
+    setMinimumWidth(480);
 }
 
 QLabel* SubjectPane::addHeading(QVBoxLayout* column, const QString& name, std::function<QString()> words)

@@ -72,7 +72,7 @@ void TestLargeText::nothingIsLost()
     QSet<QString> losses;
     for (const Sight& sight : sights()) {
         QWidget* shown = gallery.show(sight);
-        QTest::qWait(20);
+        QTest::qWait(50); // what is broken into lines takes its height once it has its width
         for (const QString& loss : lossesIn(*shown, Screen)) {
             if (!losses.contains(loss)) // what stands on every page is said once
                 qWarning("%s: %s", qPrintable(sight.name), qPrintable(loss));
