@@ -73,7 +73,7 @@ DossierPage::DossierPage(const Desk& desk, QWidget* parent)
     column->addWidget(makeOptions());
     auto* scroll = new TallContent;
     scroll->setObjectName(u"dossierLeft"_s);
-    spoken(scroll, [] { return tr("What is missing, approval and what is exported"); });
+    spoken(scroll, [] { return tr("State of the dossier"); });
     scroll->setWidget(content);
     // The export stays in view, however long what stands above it is.
     auto* acts = new FlowLayout;
