@@ -95,6 +95,7 @@ AboutDialog::AboutDialog(QWidget* parent)
                "It never uses the network. Apache License 2.0."));
     });
     text->setWordWrap(true);
+    text->setAlignment(Qt::AlignTop);
     auto* content = new TallContent(this);
     content->setObjectName(u"aboutContent"_s);
     spoken(content, [] { return tr("About Tekigo"); });

@@ -6,6 +6,7 @@
 #include "gui/boardheader.h"
 #include "gui/boardmodel.h"
 #include "gui/boardwidths.h"
+#include "gui/columns.h"
 #include "gui/elided.h"
 #include "gui/frozentable.h"
 #include "gui/icon.h"
@@ -124,6 +125,7 @@ QWidget* BoardPage::makeTable()
 {
     m_table = named<FrozenTable>(m_stack, u"boardTable"_s, [] { return tr("Products and their verdicts"); });
     m_table->setModel(m_model);
+    keepLines(m_table, 5);
     m_header = new BoardHeader(*m_model, m_table);
     m_frozenHeader = new BoardHeader(*m_model, m_table->frozen());
     m_table->setHeaders(m_header, m_frozenHeader);

@@ -150,6 +150,13 @@ void Breadcrumb::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
 }
 
+bool Breadcrumb::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest) // other words, or words of another size
+        shareRoom();
+    return QWidget::event(event);
+}
+
 void Breadcrumb::fillMenu()
 {
     QMenu* menu = m_chosen->menu();

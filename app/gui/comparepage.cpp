@@ -116,6 +116,7 @@ QWidget* ComparePage::makeChoosers()
     m_before = named<RevisionChoice>(box, u"compareBefore"_s, [] { return tr("Earlier revision"); });
     m_after = named<RevisionChoice>(box, u"compareAfter"_s, [] { return tr("Later revision"); });
     for (RevisionChoice* choice : {m_before, m_after}) {
+        choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         choice->lineEdit()->setObjectName(choice->objectName() + u"Text"_s);
         spoken(choice->lineEdit(), [choice] { return choice->accessibleName(); });
         connect(choice, &QComboBox::currentIndexChanged, this, [this] {

@@ -71,10 +71,21 @@ DossierPage::DossierPage(const Desk& desk, QWidget* parent)
     column->addWidget(makeGate(), 1);
     column->addWidget(m_approval);
     column->addWidget(makeOptions());
-    auto* left = new TallContent(this);
-    left->setObjectName(u"dossierLeft"_s);
-    spoken(left, [] { return tr("What is missing, approval and export"); });
-    left->setWidget(content);
+    auto* scroll = new TallContent;
+    scroll->setObjectName(u"dossierLeft"_s);
+    spoken(scroll, [] { return tr("State of the dossier"); });
+    scroll->setWidget(content);
+    // The export stays in view, however long what stands above it is.
+    auto* acts = new FlowLayout;
+    acts->setContentsMargins(0, 0, space::Medium, 0);
+    acts->addWidget(m_export);
+    acts->addWidget(m_verify);
+    auto* left = new QWidget;
+    auto* leftColumn = new QVBoxLayout(left);
+    leftColumn->setContentsMargins(0, 0, 0, 0);
+    leftColumn->setSpacing(space::Small);
+    leftColumn->addWidget(scroll, 1);
+    leftColumn->addLayout(acts);
     auto* sides = new QSplitter;
     sides->addWidget(left);
     sides->addWidget(m_preview);
@@ -182,9 +193,6 @@ QWidget* DossierPage::makeOptions()
     auto* first = new FlowLayout;
     first->addWidget(language);
     first->addWidget(m_language);
-    auto* last = new FlowLayout;
-    last->addWidget(m_export);
-    last->addWidget(m_verify);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::Small);
@@ -192,7 +200,6 @@ QWidget* DossierPage::makeOptions()
     column->addWidget(annexes);
     column->addLayout(m_annexes);
     column->addWidget(m_redacted);
-    column->addLayout(last);
     return box;
 }
 

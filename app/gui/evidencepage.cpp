@@ -5,6 +5,7 @@
 #include "gui/emptywords.h"
 #include "gui/evidenceform.h"
 #include "gui/evidencemodel.h"
+#include "gui/evidencetaking.h"
 #include "gui/flowlayout.h"
 #include "gui/icon.h"
 #include "gui/integritycheck.h"
@@ -13,21 +14,14 @@
 #include "gui/named.h"
 #include "gui/notices.h"
 #include "gui/preview.h"
-#include "gui/prompt.h"
 #include "gui/remembered.h"
 #include "gui/shortcut.h"
-#include "gui/task.h"
 #include "gui/undooffer.h"
 #include "gui/wrapped.h"
 
-#include <QBuffer>
-#include <QClipboard>
-#include <QDir>
 #include <QDragEnterEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QImage>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
@@ -43,18 +37,6 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 namespace {
 
-constexpr qsizetype ProblemLines = 6; // more would push the page away
-
-QStringList localFiles(const QMimeData& data)
-{
-    QStringList paths;
-    for (const QUrl& url : data.urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    return paths;
-}
-
 /// The chosen rows, else those that the file already carries.
 QModelIndexList rowsToMark(const QTreeView& view, const LinksModel& model)
 {
@@ -68,6 +50,7 @@ EvidencePage::EvidencePage(const Desk& desk, QWidget* parent)
     : Page(desk, parent)
     , m_model(new EvidenceModel(*desk.workspace, *desk.integrity, this))
     , m_linksModel(new LinksModel(*desk.workspace, this))
+    , m_taking(new EvidenceTaking(desk, this, [this] { return this->revision(); }))
 {
     setObjectName(u"evidencePage"_s);
     spoken(this, [this] { return title(); });
@@ -98,6 +81,10 @@ EvidencePage::EvidencePage(const Desk& desk, QWidget* parent)
     column->addWidget(heading);
     column->addWidget(makeToolbar());
     column->addWidget(whole, 1);
+    connect(m_taking, &EvidenceTaking::filesAdded, this, [this](const RevisionId& into, const EvidenceId& first) {
+        if (into == revision())
+            choose(first);
+    });
     connect(m_linksModel, &LinksModel::failed, this,
             [this](const Error& error) { this->desk().notices->fail(error); });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] { choose(m_chosen); });
@@ -119,7 +106,7 @@ QWidget* EvidencePage::makeToolbar()
     auto* bar = named<QWidget>(this, u"evidenceActs"_s, [] { return tr("Acts on evidence"); });
     auto* row = new FlowLayout(bar, space::Hair);
     const auto button = [&](const QString& name, const QString& picture, const QKeySequence& key,
-                            std::function<QString()> words, void (EvidencePage::*does)()) {
+                            std::function<QString()> words, std::function<void()> does) {
         auto* made = named<QToolButton>(bar, name, words);
         made->setIcon(icon(picture));
         made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -134,13 +121,13 @@ QWidget* EvidencePage::makeToolbar()
     };
     m_add = button(
         u"evidenceAdd"_s, u"add"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
-        [] { return tr("Add files…"); }, &EvidencePage::chooseFiles);
+        [] { return tr("Add files…"); }, [this] { m_taking->chooseFiles(); });
     m_paste = button(
         u"evidencePaste"_s, u"paste"_s, QKeySequence(QKeySequence::Paste),
-        [] { return tr("Paste a screenshot"); }, &EvidencePage::paste);
+        [] { return tr("Paste a screenshot"); }, [this] { m_taking->paste(); });
     m_remove = button(
         u"evidenceRemove"_s, u"delete"_s, QKeySequence(Qt::Key_Delete), [] { return tr("Delete"); },
-        &EvidencePage::removeChosen);
+        [this] { removeChosen(); });
     auto* hint = named<QLabel>(bar, u"evidenceHint"_s, [] { return tr("How to add files"); });
     retold(hint, [hint] { hint->setText(tr("Files and folders can be dropped anywhere on this page.")); });
     hint->setWordWrap(true);
@@ -251,113 +238,9 @@ QWidget* EvidencePage::makePreview()
     return pane;
 }
 
-bool EvidencePage::mayAdd() const
-{
-    return !revision().isEmpty() && workspace().mayEdit(revision());
-}
-
-void EvidencePage::chooseFiles()
-{
-    if (!mayAdd())
-        return;
-    desk().prompt->openFiles(this, {.title = tr("Files to add as evidence"), .start = QDir::homePath()},
-                             [this](const QStringList& files) { addFiles(files); });
-}
-
 void EvidencePage::addFiles(const QStringList& paths)
 {
-    if (paths.isEmpty() || !mayAdd())
-        return;
-    const auto work = [store = workspace().files(), paths](Progress& progress) {
-        return takeFiles(store, paths, progress);
-    };
-    // The revision may be another by the time that the files are in.
-    desk().tasks->run(tr("Adding evidence"), this, work,
-                      [this, into = revision()](const Taken& taken) { store(into, taken); });
-}
-
-void EvidencePage::store(const RevisionId& into, const Taken& taken)
-{
-    if (taken.cancelled) {
-        desk().notices->tell(tr("Cancelled. Nothing was added."));
-        return;
-    }
-    if (taken.files.empty() && taken.problems.isEmpty())
-        return;
-    const Result<Added> added = addTaken(workspace(), into, taken.files);
-    if (!done(*desk().notices, added))
-        return;
-    if (!added->evidence.empty() && into == revision())
-        choose(added->evidence.front());
-    const QStringList problems = taken.problems + added->problems;
-    const QString count = tr("Files added: %1.").arg(added->evidence.size());
-    if (problems.isEmpty() && warnOfSecrets(*added, taken))
-        return;
-    if (problems.isEmpty()) {
-        offerUndo(*desk().notices, *workspace().undoStack(), (count + u' ' + lookedThroughInPart(taken)).trimmed());
-        return;
-    }
-    QStringList lines{count + u' ' + tr("Not added: %1.").arg(problems.size())};
-    lines << problems.mid(0, ProblemLines);
-    if (problems.size() > ProblemLines)
-        lines << tr("… and %1 more.").arg(problems.size() - ProblemLines);
-    desk().notices->fail({Error::Kind::Input, lines.join(u'\n')});
-}
-
-/// Names file, line and kind, never the secret; one click marks the files as confidential.
-bool EvidencePage::warnOfSecrets(const Added& added, const Taken& taken)
-{
-    QStringList lines;
-    std::vector<EvidenceId> ids;
-    for (const EvidenceId& id : added.evidence) {
-        const auto one = workspace().evidence(id);
-        const auto found = one ? taken.secrets.find(one->file.sha256) : taken.secrets.end();
-        if (found == taken.secrets.end() || found->second.empty())
-            continue;
-        ids.push_back(id);
-        if (lines.size() < ProblemLines)
-            lines << tr("%1 (%2)").arg(one->fileName, shown(clearSecretWords(found->second)));
-    }
-    if (ids.empty())
-        return false;
-    const QString warning = tr("Added, but these files seem to hold secrets in clear: %1. Mark them as confidential, so that "
-                               "the redacted dossier leaves them out, or take them back and add them with the secrets masked.")
-                                .arg(lines.join(u", "_s));
-    desk().notices->tell((warning + u' ' + lookedThroughInPart(taken)).trimmed(),
-                         tr("Mark as confidential"), [this, ids] {
-                             if (done(*desk().notices, makeConfidential(workspace(), ids)))
-                                 desk().notices->tell(tr("Marked as confidential."));
-                         });
-    return true;
-}
-
-void EvidencePage::paste()
-{
-    const QMimeData* clipboard = QGuiApplication::clipboard()->mimeData();
-    if (!clipboard || !mayAdd())
-        return;
-    if (const QStringList files = localFiles(*clipboard); !files.isEmpty())
-        addFiles(files);
-    else if (clipboard->hasImage())
-        pastePicture(*clipboard);
-    else
-        desk().notices->tell(tr("The clipboard holds neither a picture nor files."));
-}
-
-void EvidencePage::pastePicture(const QMimeData& clipboard)
-{
-    QByteArray png;
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::WriteOnly);
-    if (!qvariant_cast<QImage>(clipboard.imageData()).save(&buffer, "PNG")) {
-        desk().notices->tell(tr("The picture in the clipboard cannot be read."));
-        return;
-    }
-    const QString name =
-        tr("Screenshot %1.png").arg(QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s));
-    const Result<TakenFile> taken = workspace().files().take(png, name);
-    if (done(*desk().notices, taken))
-        store(revision(), {.files = {*taken}});
+    m_taking->addFiles(paths);
 }
 
 void EvidencePage::removeChosen()
@@ -382,7 +265,7 @@ void EvidencePage::tellMark()
     const auto rows = rowsToMark(*m_links, *m_linksModel).size();
     const bool pages = m_preview->hasPages();
     m_mark->setVisible(pages);
-    m_mark->setEnabled(pages && rows > 0 && mayAdd());
+    m_mark->setEnabled(pages && rows > 0 && m_taking->mayAdd());
     m_mark->setText(
         rows > 0
             ? tr("Make page %1 the place for the chosen requirements (%2)").arg(m_preview->page()).arg(rows)
@@ -405,13 +288,13 @@ void EvidencePage::reload(bool ofAnother)
 {
     const std::optional<Evidence> evidence = chosen();
     m_form->reload(ofAnother);
-    m_form->setReadOnly(!mayAdd());
+    m_form->setReadOnly(!m_taking->mayAdd());
     m_linksModel->setEvidence(m_chosen);
     m_preview->showFile(evidence, evidence ? workspace().files().path(evidence->file.sha256) : QString());
     m_details->setEnabled(evidence.has_value());
-    m_remove->setEnabled(evidence && mayAdd());
-    m_add->setEnabled(mayAdd());
-    m_paste->setEnabled(mayAdd());
+    m_remove->setEnabled(evidence && m_taking->mayAdd());
+    m_add->setEnabled(m_taking->mayAdd());
+    m_paste->setEnabled(m_taking->mayAdd());
     m_digest->setVisible(evidence.has_value());
     m_state->setVisible(evidence.has_value());
     if (evidence) {
@@ -468,7 +351,7 @@ void EvidencePage::takeFocus()
 
 void EvidencePage::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (mayAdd() && !localFiles(*event->mimeData()).isEmpty())
+    if (m_taking->mayAdd() && !localFiles(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 

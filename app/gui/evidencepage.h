@@ -1,12 +1,10 @@
 #pragma once
 
 #include "assessment/evidence.h"
-#include "gui/evidenceimport.h"
 #include "gui/form.h"
 #include "gui/page.h"
 
 class QLabel;
-class QMimeData;
 class QPushButton;
 class QTableView;
 class QToolButton;
@@ -16,6 +14,7 @@ namespace tekigo {
 
 class Badge;
 class EvidenceModel;
+class EvidenceTaking;
 class LinksModel;
 class Preview;
 
@@ -44,11 +43,6 @@ private:
     QWidget* makeDetails();
     QWidget* makeLinks();
     QWidget* makePreview();
-    void chooseFiles();
-    void paste();
-    void pastePicture(const QMimeData& clipboard);
-    void store(const RevisionId& into, const Taken& taken);
-    bool warnOfSecrets(const Added& added, const Taken& taken);
     void removeChosen();
     void markPage();
     void chosenChanged();
@@ -56,10 +50,10 @@ private:
     void tellMark();
     void choose(const EvidenceId& id);
     [[nodiscard]] std::optional<Evidence> chosen() const;
-    [[nodiscard]] bool mayAdd() const;
 
     EvidenceModel* m_model = nullptr;
     LinksModel* m_linksModel = nullptr;
+    EvidenceTaking* m_taking = nullptr;
     QTableView* m_table = nullptr;
     QToolButton* m_add = nullptr;
     QToolButton* m_paste = nullptr;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace tekigo {
 namespace {
@@ -62,7 +63,9 @@ QLayoutItem* FlowLayout::takeAt(int index)
 
 Qt::Orientations FlowLayout::expandingDirections() const
 {
-    return Qt::Horizontal;
+    const bool any = std::ranges::any_of(m_items, [](const auto& item) { return !item->isEmpty() && grows(*item); }) ||
+                     std::ranges::any_of(m_items, [](const auto& item) { return isStretch(*item); });
+    return any ? Qt::Orientations(Qt::Horizontal) : Qt::Orientations();
 }
 
 bool FlowLayout::hasHeightForWidth() const
@@ -151,7 +154,8 @@ QSize FlowLayout::minimumSize() const
         if (!isStretch(*item) && !item->isEmpty())
             size = size.expandedTo(item->minimumSize());
     }
-    return size.grownBy(contentsMargins());
+    // Containers that know no height for a width, such as a splitter, must leave room for the lines that there are.
+    return size.grownBy(contentsMargins()).expandedTo({0, m_height});
 }
 
 void FlowLayout::place(const Line& line, const QRect& room) const
@@ -181,6 +185,8 @@ void FlowLayout::setGeometry(const QRect& rect)
         place(line, {inner.x(), y, inner.width(), height});
         y += height + spacing();
     }
+    if (std::exchange(m_height, heightForWidth(rect.width())) != m_height && parentWidget())
+        parentWidget()->updateGeometry();
 }
 
 } // namespace tekigo

@@ -44,6 +44,7 @@ private:
     void place(const Line& line, const QRect& room) const;
 
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
+    int m_height = 0; ///< as it is laid out now
 };
 
 } // namespace tekigo

@@ -1,8 +1,11 @@
 #include "gui/fold.h"
 
+#include "gui/icon.h"
 #include "gui/named.h"
 
 #include <QAccessible>
+
+using namespace Qt::StringLiterals;
 
 namespace tekigo {
 
@@ -14,12 +17,12 @@ Fold::Fold(QWidget* parent, const QString& name, std::function<QString()> access
     spoken(this, std::move(accessibleName));
     retold(this, [this, words = std::move(words)] { setText(words()); });
     setCheckable(true);
-    setProperty("look", QStringLiteral("fold"));
+    setProperty("look", u"fold"_s);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    setArrowType(Qt::RightArrow);
+    setIcon(tekigo::icon(u"next"_s));
     setFocusPolicy(Qt::StrongFocus);
     connect(this, &QToolButton::toggled, this, [this](bool open) {
-        setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        setIcon(tekigo::icon(open ? u"down"_s : u"next"_s));
         if (m_content)
             m_content->setVisible(open);
         QAccessible::State changed;

@@ -28,6 +28,17 @@ using namespace Qt::StringLiterals;
 
 namespace tekigo {
 
+namespace {
+
+constexpr qsizetype ShortLetters = 240; ///< a table of interfaces would push the card away; "Compare" shows all of it
+
+QString inShort(const QString& words)
+{
+    return words.size() <= ShortLetters ? words : words.left(ShortLetters) + u'…';
+}
+
+} // namespace
+
 QuestionCard::QuestionCard(const Question& question, const RevisionState& state, Notices& notices,
                            QWidget* parent)
     : QWidget(parent)
@@ -46,6 +57,7 @@ QuestionCard::QuestionCard(const Question& question, const RevisionState& state,
     column->addWidget(addText(u"wording"_s, [&question] { return shown(question.wording); }));
     m_before = addText(u"before"_s, [] { return QString(); });
     asQuiet(m_before);
+    column->addWidget(m_before);
     m_editor = makeAnswerEditor(question, this);
     column->addWidget(m_editor);
     m_problem = addText(u"problem"_s, [] { return QString(); });
@@ -198,7 +210,7 @@ void QuestionCard::refresh()
     const Answer* before = m_state.earlierAnswer(m_question.id);
     m_before->setVisible(before && (open || before->value != answer.value));
     if (before)
-        m_before->setText(tr("Earlier revision: %1").arg(shown(valueWords(&m_question, before->value))));
+        m_before->setText(tr("Earlier revision: %1").arg(inShort(shown(valueWords(&m_question, before->value)))));
     m_confirm->setVisible(open);
     m_confirm->setDisabled(readOnly);
     m_past->setDisabled(readOnly);

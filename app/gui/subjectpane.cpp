@@ -52,7 +52,7 @@ SubjectPane::SubjectPane(const RevisionState& state, Notices& notices, QWidget* 
     for (QuestionList* list : {m_questions, m_claims})
         connect(list, &QuestionList::focused, this, &SubjectPane::questionFocused);
     connect(m_all, &QCheckBox::toggled, this, &SubjectPane::arrange);
-    setMinimumWidth(460);
+    setMinimumWidth(480);
 }
 
 QLabel* SubjectPane::addHeading(QVBoxLayout* column, const QString& name, std::function<QString()> words)

@@ -144,8 +144,7 @@ QWidget* TestCard::make(const TestRecord& record)
 {
     const QString words = wordsOf(record);
     auto* widget = named<QWidget>(this, u"record-"_s + record.id.text, [words] { return words; });
-    auto* row = new QHBoxLayout(widget);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* row = new QHBoxLayout;
     row->setSpacing(space::Small);
     auto* badge = new Badge(widget);
     const bool pass = record.outcome == TestRecord::Outcome::Pass;
@@ -159,15 +158,21 @@ QWidget* TestCard::make(const TestRecord& record)
     label->setText(words);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
-    row->addWidget(badge, 0, Qt::AlignTop);
-    row->addWidget(label, 1);
+    row->addWidget(badge);
+    row->addStretch();
+    // The words have the whole width below the result and the acts.
+    auto* column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::Hair);
+    column->addLayout(row);
+    column->addWidget(label);
     const auto act = [&](const QString& name, const QString& picture, std::function<QString()> says) {
         auto* button = named<QToolButton>(widget, name + u'-' + record.id.text, says);
         retold(button, [button, says] { button->setToolTip(says()); });
         button->setIcon(icon(picture));
         button->setFocusPolicy(Qt::StrongFocus);
         button->setDisabled(m_state.readOnly());
-        row->addWidget(button, 0, Qt::AlignTop);
+        row->addWidget(button);
         return button;
     };
     connect(act(u"recordEdit"_s, u"edit"_s, [] { return tr("Mend the record"); }), &QToolButton::clicked,

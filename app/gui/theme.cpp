@@ -21,7 +21,7 @@ Theme makeLight()
     t.ink = QColor(0x1b2430);
     t.quiet = QColor(0x566273);
     t.line = QColor(0xdde2e8);
-    t.edge = QColor(0x8a95a3);
+    t.edge = QColor(0x747f8d);
     t.accent = QColor(0x0f5fa8);
     t.accentInk = QColor(0xffffff);
     t.accentTint = QColor(0xdcebf8);
@@ -43,7 +43,7 @@ Theme makeDark()
     t.ink = QColor(0xe6eaf0);
     t.quiet = QColor(0xa3aebb);
     t.line = QColor(0x303945);
-    t.edge = QColor(0x6f7d8e);
+    t.edge = QColor(0x7b899a);
     t.accent = QColor(0x6db3f2);
     t.accentInk = QColor(0x0b1a2a);
     t.accentTint = QColor(0x213a54);
@@ -88,11 +88,11 @@ const char16_t* const Sheet = uR"(
 QWidget { font-size: @body; }
 QToolTip { color: @ink; background: @surface; border: 1px solid @line; padding: 4px 8px; }
 QMenuBar { background: @window; border-bottom: 1px solid @line; }
-QMenuBar::item { padding: 6px 10px; background: transparent; }
-QMenuBar::item:selected { background: @accentTint; color: @ink; }
+QMenuBar::item { padding: 5px 9px; background: transparent; border: 1px solid transparent; border-radius: 4px; }
+QMenuBar::item:selected { background: @accentTint; color: @ink; border-color: @accent; }
 QMenu { background: @surface; border: 1px solid @line; padding: 4px; }
-QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
-QMenu::item:selected { background: @accentTint; color: @ink; }
+QMenu::item { padding: 5px 23px 5px 11px; border: 1px solid transparent; border-radius: 4px; }
+QMenu::item:selected { background: @accentTint; color: @ink; border-color: @accent; }
 QMenu::item:disabled { color: @edge; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QStatusBar { background: @window; border-top: 1px solid @line; }
@@ -114,7 +114,7 @@ QPushButton:pressed { background: @line; }
 QPushButton:focus { border: 2px solid @accent; padding: 4px 11px; }
 QPushButton:disabled { color: @edge; border-color: @line; background: @window; }
 QPushButton[look="primary"] { background: @accent; color: @accentInk; border: 1px solid @accent; font-weight: 600; }
-QPushButton[look="primary"]:focus { border: 2px solid @ink; padding: 4px 11px; }
+QPushButton[look="primary"]:focus { border: 2px solid @ink; padding: 4px 11px; outline: 1px solid @accentInk; }
 QPushButton[look="primary"]:disabled { background: @line; color: @quiet; border-color: @line; }
 QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 5px 8px; background: transparent; }
 QToolButton:hover { background: @accentTint; }
@@ -137,23 +137,25 @@ QTableView#frozenColumns { border: none; border-right: 1px solid @edge; border-r
 QWidget#rail { background: @sunken; border-right: 1px solid @line; }
 QWidget#rail QToolButton { text-align: left; padding: 8px 12px; icon-size: @railicon; }
 QWidget#rail QToolButton:checked { background: @accent; color: @accentInk; font-weight: 600; }
-QWidget#rail QToolButton:focus { border: 2px solid @edge; padding: 7px 11px; }
+QWidget#rail QToolButton:focus { border: 2px solid @accent; padding: 7px 11px; }
+QWidget#rail QToolButton:checked:focus { border: 2px solid @accentInk; padding: 7px 11px; }
 QWidget#breadcrumb { background: @window; border-bottom: 1px solid @line; }
 QWidget[look="card"] { background: @surface; border: 1px solid @line; border-radius: 6px; }
 QFrame[look="rule"] { background: @line; max-height: 1px; border: none; }
 QTreeView, QTableView, QListView { background: @surface; border: 1px solid @line; border-radius: 4px;
     alternate-background-color: @window; selection-background-color: @accentTint; selection-color: @ink; outline: 0; }
 QTreeView:focus, QTableView:focus, QListView:focus { border: 1px solid @accent; }
-QTreeView::item, QListView::item { padding: 4px 4px; border: 0px solid transparent; }
-QTreeView::item:selected, QTableView::item:selected, QListView::item:selected { background: @accentTint; color: @ink; }
-QTableView::item { padding: 2px 5px; border: 0px solid transparent; }
+QTreeView::item, QListView::item { padding: 3px 4px; border: 1px solid transparent; border-left: 0; border-right: 0; }
+QTableView::item { padding: 1px 5px; border: 1px solid transparent; border-left: 0; border-right: 0; }
+QTreeView::item:selected, QTableView::item:selected, QListView::item:selected { background: @accentTint; color: @ink;
+    border: 1px solid @accent; border-left: 0; border-right: 0; }
 QHeaderView { background: @window; border: none; }
 QHeaderView::section { background: @window; color: @quiet; border: none; border-bottom: 1px solid @line;
     padding: 6px 8px; font-weight: 600; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTabBar::tab { background: transparent; color: @quiet; padding: 7px 14px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @ink; border-bottom: 2px solid @accent; font-weight: 600; }
-QTabBar::tab:focus { color: @accent; }
+QTabBar::tab:focus { border: 2px solid @accent; border-radius: 4px; padding: 6px 12px 5px 12px; }
 QSplitter::handle { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

@@ -5,6 +5,7 @@
 #include "gui/workspaceview.h"
 
 #include <QDir>
+#include <QPushButton>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +38,19 @@ QWidget* problem(Desktop& desktop)
     return desktop.window.get();
 }
 
+/// The last one of its workspace: nothing of the revision can be changed any more.
+QWidget* submitted(Desktop& desktop)
+{
+    desktop.window->view()->showPage(PageKind::Dossier);
+    QTest::qWait(30);
+    desktop.answers.saveAs = desktop.path(u"提出.pdf"_s);
+    desktop.answers.choice = 0;
+    if (auto* submit = desktop.find<QPushButton>(u"approvalSubmit"_s); submit->isVisible())
+        submit->click();
+    rest(desktop, 50);
+    return desktop.window.get();
+}
+
 } // namespace
 
 void addEmptySights(std::vector<Sight>& all)
@@ -50,6 +64,7 @@ void addEmptySights(std::vector<Sight>& all)
                            }});
         }
     }
+    all.push_back({u"submitted"_s, Sight::Over::Revision, submitted});
     all.push_back({u"start-first"_s, Sight::Over::Nothing, firstRun});
     all.push_back({u"start"_s, Sight::Over::Nothing, withRecent});
     all.push_back({u"start-problem"_s, Sight::Over::Nothing, problem});

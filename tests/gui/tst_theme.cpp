@@ -1,8 +1,12 @@
 #include "gui/icon.h"
 #include "gui/theme.h"
 
+#include <QApplication>
 #include <QDir>
+#include <QPainter>
 #include <QPixmap>
+#include <QRegularExpression>
+#include <QStyle>
 #include <QTest>
 
 #include <cmath>
@@ -17,6 +21,13 @@ double luminance(const QColor& colour)
 {
     const auto part = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
     return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
+}
+
+/// As the whole program wears it.
+QPalette paletteOf(const Theme& theme)
+{
+    Look(*qApp).wear(theme.dark ? ThemeChoice::Dark : ThemeChoice::Light, 100);
+    return QApplication::palette();
 }
 
 double contrast(const QColor& one, const QColor& other)
@@ -37,6 +48,9 @@ private Q_SLOTS:
     void wordsCanBeRead();
     void verdictsDiffer();
     void iconsArePainted();
+    void theProgramsIconIsLegibleWhenSmall_data();
+    void theProgramsIconIsLegibleWhenSmall();
+    void nothingMoves();
 };
 
 void TestTheme::wordsCanBeRead_data()
@@ -44,26 +58,50 @@ void TestTheme::wordsCanBeRead_data()
     QTest::addColumn<QColor>("ink");
     QTest::addColumn<QColor>("ground");
     QTest::addColumn<double>("least");
+    constexpr double Words = 4.5; // WCAG 2.1, 1.4.3
+    constexpr double Signs = 3.0; // 1.4.11: what shows a control, its state or its focus
     for (const Theme& t : {lightTheme(), darkTheme()}) {
-        const auto row = [&t](const char* name, const QColor& ink, const QColor& ground, double least) {
-            QTest::addRow("%s %s", t.dark ? "dark" : "light", name) << ink << ground << least;
+        const QPalette palette = paletteOf(t);
+        const auto row = [&t](const QByteArray& name, const QColor& ink, const QColor& ground, double least) {
+            QTest::addRow("%s %s", t.dark ? "dark" : "light", name.constData()) << ink << ground << least;
         };
-        row("words on the window", t.ink, t.window, 4.5);
-        row("words on a surface", t.ink, t.surface, 4.5);
-        row("words on a chosen row", t.ink, t.accentTint, 4.5);
-        row("words on the rail", t.ink, t.sunken, 4.5);
-        row("notes on the window", t.quiet, t.window, 4.5);
-        row("notes on a surface", t.quiet, t.surface, 4.5);
-        row("words on the accent", t.accentInk, t.accent, 4.5);
-        row("links", t.accent, t.surface, 4.5);
-        row("conforms", t.good.ink, t.good.ground, 4.5);
-        row("fails", t.bad.ink, t.bad.ground, 4.5);
-        row("unverified", t.doubt.ink, t.doubt.ground, 4.5);
-        row("unanswered", t.open.ink, t.open.ground, 4.5);
-        row("not applicable", t.aside.ink, t.aside.ground, 4.5);
-        row("errors on the window", t.bad.ink, t.window, 4.5);
-        row("warnings on the window", t.doubt.ink, t.window, 4.5);
-        row("edges of fields", t.edge, t.surface, 3.0);
+        const std::pair<const char*, QColor> grounds[]{{"the window", t.window},
+                                                       {"a surface", t.surface},
+                                                       {"the rail", t.sunken},
+                                                       {"a chosen row", t.accentTint}};
+        for (const auto& [where, ground] : grounds) {
+            const auto on = [where = where](const char* what) { return QByteArray(what) + " on " + where; };
+            row(on("words"), t.ink, ground, Words);
+            row(on("notes"), t.quiet, ground, Words);
+            row(on("links and folds"), t.accent, ground, Words);
+            row(on("errors"), t.bad.ink, ground, Words);
+            row(on("warnings"), t.doubt.ink, ground, Words);
+            row(on("edges of fields and boxes, handles of scroll bars"), t.edge, ground, Signs);
+            row(on("focus rings, marks of what is chosen"), t.accent, ground, Signs);
+        }
+        row("words on a pressed button", t.ink, t.line, Words);
+        row("words on the accent", t.accentInk, t.accent, Words);
+        row("the ring in a focused primary button or page of the rail", t.accentInk, t.accent, Signs);
+        row("the ring around a focused primary button", t.ink, t.window, Signs);
+        row("progress on its groove", t.accent, t.line, Signs);
+        for (const auto& [name, tone] : std::initializer_list<std::pair<const char*, const Tone&>>{
+                 {"conforms", t.good}, {"fails", t.bad}, {"unverified", t.doubt}, {"unanswered", t.open}, {"not applicable", t.aside}})
+            row(name, tone.ink, tone.ground, Words);
+        // What Qt paints by the palette alone.
+        const auto role = [&](const char* name, QPalette::ColorRole ink, QPalette::ColorRole ground, double least) {
+            row(name, palette.color(QPalette::Active, ink), palette.color(QPalette::Active, ground), least);
+            row(QByteArray(name) + ", window not active", palette.color(QPalette::Inactive, ink),
+                palette.color(QPalette::Inactive, ground), least);
+        };
+        role("WindowText", QPalette::WindowText, QPalette::Window, Words);
+        role("Text", QPalette::Text, QPalette::Base, Words);
+        role("Text on every other row", QPalette::Text, QPalette::AlternateBase, Words);
+        role("ButtonText", QPalette::ButtonText, QPalette::Button, Words);
+        role("PlaceholderText", QPalette::PlaceholderText, QPalette::Base, Words);
+        role("HighlightedText", QPalette::HighlightedText, QPalette::Highlight, Words);
+        role("ToolTipText", QPalette::ToolTipText, QPalette::ToolTipBase, Words);
+        role("Link", QPalette::Link, QPalette::Base, Words);
+        role("BrightText", QPalette::BrightText, QPalette::Window, Words);
     }
 }
 
@@ -99,6 +137,44 @@ void TestTheme::iconsArePainted()
                 painted = image.pixelColor(x, y).alpha() > 128;
         }
         QVERIFY2(painted, qPrintable(file));
+    }
+}
+
+void TestTheme::theProgramsIconIsLegibleWhenSmall_data()
+{
+    QTest::addColumn<QColor>("panel");
+    QTest::newRow("light panel") << QColor(0xf2f2f2);
+    QTest::newRow("dark panel") << QColor(0x202020);
+}
+
+/// At sixteen pixels a good part of it still stands out from the panel, light or dark.
+void TestTheme::theProgramsIconIsLegibleWhenSmall()
+{
+    QFETCH(QColor, panel);
+    QImage image(16, 16, QImage::Format_RGB32);
+    image.fill(panel);
+    QPainter painter(&image);
+    icon(u"tekigo"_s).paint(&painter, image.rect());
+    painter.end();
+    int clear = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            clear += contrast(image.pixelColor(x, y), panel) >= 3 ? 1 : 0;
+    }
+    QVERIFY2(clear >= 48, qPrintable(u"%1 of 256 pixels"_s.arg(clear)));
+}
+
+/// No animation of the program's own; the style's end by themselves in the blink of an eye (WCAG 2.1, 2.2.2: five seconds).
+void TestTheme::nothingMoves()
+{
+    Look(*qApp).wear(ThemeChoice::Light, 100);
+    QVERIFY(QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) <= 500);
+    static const QRegularExpression moving(u"QPropertyAnimation|QVariantAnimation|QTimeLine|QMovie|setAnimated\\(true|setRange\\(0, 0\\)"_s);
+    QDir folder(QStringLiteral(TEKIGO_SOURCE_DIR "/app/gui"));
+    for (const QString& name : folder.entryList({u"*.cpp"_s, u"*.h"_s})) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!moving.match(QString::fromUtf8(file.readAll())).hasMatch(), qPrintable(name));
     }
 }
 
