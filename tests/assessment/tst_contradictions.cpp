@@ -521,6 +521,16 @@ void tst_Contradictions::pace()
     scan.closed = 65'530;
     scan.filtered = 4;
     QCOMPARE(stateCountWords(scan).ja, u"開放 1、閉鎖 65,530、フィルター（応答なし） 4、不明（open|filtered） 0"_s);
+    // One port that is open on both addresses is two of 131,070 states, not one of 131,069.
+    scan.hosts.push_back({.address = u"2001:db8::1"_s, .name = {}, .up = true, .timedOut = false, .complete = true});
+    scan.open.front().hosts = {scan.hosts.front().address, u"2001:db8::1"_s};
+    scan.closed = 131'060;
+    scan.unclear = {{1, 3}};
+    scan.unclearStates = 4;
+    QCOMPARE(stateCountWords(scan).ja,
+             u"開放 2、閉鎖 131,060、フィルター（応答なし） 4、不明（open|filtered） 4（2アドレスの合計）"_s);
+    scan.unclearStates = 0; // recorded before these were counted
+    QVERIFY(stateCountWords(scan).ja.endsWith(u"不明（open|filtered） 3（2アドレスの合計）。不明はポートの数です"));
 }
 
 void tst_Contradictions::countsSurviveTheirFile()
@@ -528,11 +538,12 @@ void tst_Contradictions::countsSurviveTheirFile()
     ScanSeen scan = slowScan(Transport::Tcp, {443});
     scan.closed = 65'530;
     scan.filtered = 4;
+    scan.unclearStates = 7;
     const auto read = seenOf(json(Seen(scan)));
     QVERIFY(read);
     QCOMPARE(std::get<ScanSeen>(*read), scan);
     // What was recorded before they were counted reads and writes the same.
-    scan.milliseconds = scan.closed = scan.filtered = 0;
+    scan.milliseconds = scan.closed = scan.filtered = scan.unclearStates = 0;
     QVERIFY(!json(Seen(scan)).contains(u"milliseconds"_s) && !json(Seen(scan)).contains(u"closed"_s));
 }
 
