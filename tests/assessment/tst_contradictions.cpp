@@ -256,6 +256,19 @@ void tst_Contradictions::found_data()
             a.tests[0].date = QDate(2026, 10, 16);
         },
         {u"test-date T1"_s});
+    row("a test of a list that is newer, and of a design that is not",
+        [](Assessment& a) {
+            a.evidence.push_back(evidence(u"E4"_s, u"inventory"_s, {2026, 10, 14}));
+            a.evidence.push_back(evidence(u"E5"_s, u"design-document"_s, {2026, 10, 13}));
+            a.tests[0].evidence = {{u"E4"_s}, {u"E5"_s}};
+        },
+        {u"test-date T1"_s});
+    row("a test of a design of its own day",
+        [](Assessment& a) {
+            a.evidence.push_back(evidence(u"E5"_s, u"design-document"_s, {2026, 10, 13}));
+            a.tests[0].evidence = {{u"E5"_s}};
+        },
+        {});
     row("a test in the future",
         [](Assessment& a) {
             a.tests[0].evidence.clear();
