@@ -76,6 +76,7 @@ struct ScanSeen
     qint64 milliseconds = 0; ///< that the runs took together, as the scanner says; 0: it does not
     qint64 closed = 0;       ///< ports in the state `closed`, on all hosts that were up together; 0: none, or not counted
     qint64 filtered = 0;     ///< the same for `filtered`: no answer, or one that forbids
+    qint64 unclearStates = 0; ///< the same for `open|filtered`
 
     std::vector<Run> runs = {}; ///< in the order of the files; empty: only one, or a scanner does not say how long
 

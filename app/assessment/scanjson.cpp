@@ -109,7 +109,8 @@ QJsonObject json(const ScanSeen& seen)
             {u"reasons"_s, json(seen.reasons)}};
     // Only where they are known, so that what was recorded before them reads the same.
     for (const auto& [name, count] : {std::pair{u"milliseconds"_s, seen.milliseconds}, std::pair{u"closed"_s, seen.closed},
-                                      std::pair{u"filtered"_s, seen.filtered}})
+                                      std::pair{u"filtered"_s, seen.filtered},
+                                      std::pair{u"unclearStates"_s, seen.unclearStates}})
         if (count > 0)
             all.insert(name, count);
     if (!seen.runs.empty())
@@ -141,6 +142,7 @@ ScanSeen scanOf(const QJsonObject& object)
                   .milliseconds = object[u"milliseconds"_s].toInteger(),
                   .closed = object[u"closed"_s].toInteger(),
                   .filtered = object[u"filtered"_s].toInteger(),
+                  .unclearStates = object[u"unclearStates"_s].toInteger(),
                   .runs = vectorOf(object[u"runs"_s], runOf)};
     scan.open = openOf(object[u"open"_s], addressesUp(scan.hosts));
     return scan;

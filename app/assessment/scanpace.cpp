@@ -47,6 +47,15 @@ Text wordsOf(const ScanPace& pace)
                   {duration(pace), number(pace.ports), number(qRound64(pace.perSecond()))});
 }
 
+/// Of each port on each address that has it open.
+qint64 openStates(const ScanSeen& scan)
+{
+    qint64 states = 0;
+    for (const OpenPort& port : scan.open)
+        states += std::max<qint64>(1, port.hosts.size());
+    return states;
+}
+
 /// Each run by itself: together they may have looked at the same ports, of two addresses.
 Text runsWords(const ScanSeen& scan)
 {
@@ -94,16 +103,24 @@ Text paceWords(const ScanSeen& scan)
 
 Text stateCountWords(const ScanSeen& scan)
 {
-    const Text open = number(qint64(scan.open.size()));
-    const Text unclear = number(portCount(scan.unclear));
-    if (scan.closed == 0 && scan.filtered == 0) // read before these were counted, or nothing of the kind
+    const qint64 unclearPorts = portCount(scan.unclear);
+    if (scan.closed == 0 && scan.filtered == 0) { // read before these were counted, or nothing of the kind
+        const qint64 open = qint64(scan.open.size());
+        const qint64 other = std::max<qint64>(0, portCount(scan.looked) - open - unclearPorts);
         return phrase({u"開放 %1、不明（open|filtered） %2、そのほか %3"_s, u"open %1, unclear (open|filtered) %2, other %3"_s},
-                      {open, unclear,
-                       number(std::max<qint64>(0, portCount(scan.looked) - qint64(scan.open.size()) -
-                                                      portCount(scan.unclear)))});
-    return phrase({u"開放 %1、閉鎖 %2、フィルター（応答なし） %3、不明（open|filtered） %4"_s,
-                   u"open %1, closed %2, filtered %3, unclear (open|filtered) %4"_s},
-                  {open, number(scan.closed), number(scan.filtered), unclear});
+                      {number(open), number(unclearPorts), number(other)});
+    }
+    // A port that is open on two addresses is two states, as one that is closed on both is: the figures add up.
+    const Text states = phrase({u"開放 %1、閉鎖 %2、フィルター（応答なし） %3、不明（open|filtered） %4"_s,
+                                u"open %1, closed %2, filtered %3, unclear (open|filtered) %4"_s},
+                               {number(openStates(scan)), number(scan.closed), number(scan.filtered),
+                                number(scan.unclearStates > 0 ? scan.unclearStates : unclearPorts)});
+    if (scan.hostsUp() < 2)
+        return states;
+    const Text all = phrase({u"%1（%2アドレスの合計）"_s, u"%1 (sums over %2 addresses)"_s}, {states, number(scan.hostsUp())});
+    if (scan.unclearStates > 0 || unclearPorts == 0)
+        return all;
+    return phrase({u"%1。不明はポートの数です"_s, u"%1; of what is unclear, the ports are counted"_s}, {all});
 }
 
 } // namespace tekigo

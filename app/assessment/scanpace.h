@@ -29,7 +29,8 @@ inline constexpr double plausiblePortsPerSecond = 50'000;
 
 /// 「0.40秒、65,535ポート（毎秒約163,838ポート）」, of several runs each by itself; 不明 where the file does not say.
 [[nodiscard]] Text paceWords(const ScanSeen& scan);
-/// 「開放2、閉鎖65,533、フィルター0、不明0」: ports, over all hosts that answered.
+/// 「開放 2、閉鎖 65,533、フィルター（応答なし） 0、不明（open|filtered） 0」. Of several addresses every figure is the sum
+/// over those that answered, and that is said: together they are all states that were seen.
 [[nodiscard]] Text stateCountWords(const ScanSeen& scan);
 
 } // namespace tekigo

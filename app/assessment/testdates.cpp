@@ -71,6 +71,26 @@ void compareWithEvidence(const TestRecord& record, const Assessment& assessment,
             found);
 }
 
+/// Lists and designs that a test is compared with: one that is newer may have been made from the test's own results.
+void compareWithGrounds(const TestRecord& record, const Assessment& assessment, std::vector<Contradiction>& found)
+{
+    std::vector<Text> newer;
+    for (const EvidenceId& id : record.evidence) {
+        const Evidence* evidence = assessment.evidenceOf(id);
+        if (evidence && (evidence->kind == u"inventory" || evidence->kind == u"design-document") && evidence->date &&
+            evidence->date->isValid() && *evidence->date > record.date)
+            newer.push_back(phrase({u"%1（%2）"_s, u"%1 (%2)"_s}, {evidenceName(*evidence), dateWords(*evidence->date)}));
+    }
+    if (!newer.empty())
+        add(record,
+            phrase({u"が、それより後の日付の一覧表又は設計書を根拠にしています：%1。試験の結果から作成したものなら、両者の一致は根拠になりません。"_s,
+                    u"cites lists or designs that are newer: %1. If these were made from its results, that both agree shows nothing."_s},
+                   {listedInShort(newer)}),
+            {u"試験の時点の版を添付するか、試験の結果と照らし合わせて作成したものであることを記載してください。"_s,
+             u"Attach the edition that the test was made with, or say that it was made after comparing it with the results."_s},
+            found);
+}
+
 /// By the last change to anything recorded: what is dated after it was written down before it happened.
 void compareWithCalendar(const TestRecord& record, const Assessment& assessment, std::vector<Contradiction>& found)
 {
@@ -116,6 +136,7 @@ void findTestDates(const Assessment& assessment, std::vector<Contradiction>& fou
         if (!record.date.isValid())
             continue;
         compareWithEvidence(record, assessment, found);
+        compareWithGrounds(record, assessment, found);
         compareWithCalendar(record, assessment, found);
         compareWithRevision(record, assessment, found);
         compareWithCalibration(record, found);

@@ -199,6 +199,7 @@ void Combining::countStates(ScanSeen& seen) const
         closed = without(closed, open);
         seen.closed += portCount(closed);
         seen.filtered += portCount(without(without(looked(host.address, false), united(open, closed)), unclear(host.address)));
+        seen.unclearStates += portCount(without(unclear(host.address), open));
     }
 }
 

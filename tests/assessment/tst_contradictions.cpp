@@ -256,6 +256,19 @@ void tst_Contradictions::found_data()
             a.tests[0].date = QDate(2026, 10, 16);
         },
         {u"test-date T1"_s});
+    row("a test of a list that is newer, and of a design that is not",
+        [](Assessment& a) {
+            a.evidence.push_back(evidence(u"E4"_s, u"inventory"_s, {2026, 10, 14}));
+            a.evidence.push_back(evidence(u"E5"_s, u"design-document"_s, {2026, 10, 13}));
+            a.tests[0].evidence = {{u"E4"_s}, {u"E5"_s}};
+        },
+        {u"test-date T1"_s});
+    row("a test of a design of its own day",
+        [](Assessment& a) {
+            a.evidence.push_back(evidence(u"E5"_s, u"design-document"_s, {2026, 10, 13}));
+            a.tests[0].evidence = {{u"E5"_s}};
+        },
+        {});
     row("a test in the future",
         [](Assessment& a) {
             a.tests[0].evidence.clear();
@@ -521,6 +534,16 @@ void tst_Contradictions::pace()
     scan.closed = 65'530;
     scan.filtered = 4;
     QCOMPARE(stateCountWords(scan).ja, u"開放 1、閉鎖 65,530、フィルター（応答なし） 4、不明（open|filtered） 0"_s);
+    // One port that is open on both addresses is two of 131,070 states, not one of 131,069.
+    scan.hosts.push_back({.address = u"2001:db8::1"_s, .name = {}, .up = true, .timedOut = false, .complete = true});
+    scan.open.front().hosts = {scan.hosts.front().address, u"2001:db8::1"_s};
+    scan.closed = 131'060;
+    scan.unclear = {{1, 3}};
+    scan.unclearStates = 4;
+    QCOMPARE(stateCountWords(scan).ja,
+             u"開放 2、閉鎖 131,060、フィルター（応答なし） 4、不明（open|filtered） 4（2アドレスの合計）"_s);
+    scan.unclearStates = 0; // recorded before these were counted
+    QVERIFY(stateCountWords(scan).ja.endsWith(u"不明（open|filtered） 3（2アドレスの合計）。不明はポートの数です"));
 }
 
 void tst_Contradictions::countsSurviveTheirFile()
@@ -528,11 +551,12 @@ void tst_Contradictions::countsSurviveTheirFile()
     ScanSeen scan = slowScan(Transport::Tcp, {443});
     scan.closed = 65'530;
     scan.filtered = 4;
+    scan.unclearStates = 7;
     const auto read = seenOf(json(Seen(scan)));
     QVERIFY(read);
     QCOMPARE(std::get<ScanSeen>(*read), scan);
     // What was recorded before they were counted reads and writes the same.
-    scan.milliseconds = scan.closed = scan.filtered = 0;
+    scan.milliseconds = scan.closed = scan.filtered = scan.unclearStates = 0;
     QVERIFY(!json(Seen(scan)).contains(u"milliseconds"_s) && !json(Seen(scan)).contains(u"closed"_s));
 }
 
