@@ -63,6 +63,18 @@ Result<void> addPowerLoss(Workspace& workspace, const RevisionId& revision, cons
     return id ? Result<void>() : std::unexpected(id.error());
 }
 
+/// The file stands on a web site: it is of no firmware, and its title says where it was and when it was taken.
+Result<void> settleDisclosure(Workspace& workspace, const RevisionId& revision, const QJsonObject& object)
+{
+    const auto assessment = workspace.assessment(revision);
+    if (!assessment)
+        return std::unexpected(assessment.error());
+    Evidence evidence = assessment->evidence.back();
+    evidence.title = object.value(u"title"_s).toString();
+    evidence.firmware.clear();
+    return workspace.setEvidence(evidence);
+}
+
 Result<void> addDisclosure(Workspace& workspace, const RevisionId& revision, const QJsonObject& object)
 {
     NoProgress progress;
@@ -75,7 +87,7 @@ Result<void> addDisclosure(Workspace& workspace, const RevisionId& revision, con
     for (DisclosureSeen::Item& item : seen->items)
         item.where = object.value(disclosureItemId(item.item)).toString();
     const auto id = recordDisclosure(workspace, revision, *seen, *file, Language::Japanese);
-    return id ? Result<void>() : std::unexpected(id.error());
+    return id ? settleDisclosure(workspace, revision, object) : std::unexpected(id.error());
 }
 
 } // namespace

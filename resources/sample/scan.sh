@@ -5,7 +5,8 @@
 #   1.4.2  web (HTTP), SSH, DNS on the LAN side; remote management on the line side; a forgotten Telnet on both
 #   2.0.1  web (HTTPS only) and DNS on the LAN side; remote management on the line side
 # "scan.sh recheck" makes only the log of TIF-2: what changed from 1.4.2 to 2.0.1, and all TCP ports again after the unit
-# was initialised and after it was restarted, each time with its services started anew.
+# was initialised (before the first set-up there is no remote management) and after it was set up and restarted, each
+# time with its services started anew. The tester's line side is the same Ethernet as the unit's WAN port (IPoE).
 # The rates are those that a small router bears: a full scan takes minutes, as it does at a maker's. The scans run at
 # the same time; their moments are then set to those of the test reports, their durations stay as they were.
 set -eu
@@ -91,8 +92,8 @@ name() { # file without folder, moment
 open_ports() { # file without folder: its open ports, one a line
     sed -n 's#.*<port protocol="\([a-z]*\)" portid="\([0-9]*\)"><state state="open".*#\2/\1#p' "$out/$1.xml" | sort -n | tr '\n' ' '
 }
-again() { # name, moment: all TCP ports from both sides, as words
-    management 2; https 2; dns 2
+again() { # name, moment, services: all TCP ports from both sides, as words
+    for service in $3; do "$service" 2; done
     sleep 2
     scans=
     for side in 'lan 4 192.0.2.1' 'lan 6 2001:db8:0:2::1' 'line 4 198.51.100.1' 'line 6 2001:db8:0:100::1'; do
@@ -113,6 +114,9 @@ recheck() {
     {
         echo '試験 TIF-2 意図しないインタフェースの無効化  供試品 AR-2600W 2609A00017  ファームウェア 2.0.1'
         echo '日付 2026-10-13 (時刻は日本標準時、UTC+9)  走査 Nmap 7.93 (出力のまま)'
+        echo '走査した位置 LAN側: LANポート 1 に直結した試験用の端末 (192.0.2.10、2001:db8:0:2::10)'
+        echo '            回線側: WANポートと同じイーサネットのスイッチにつないだ試験用の端末 (198.51.100.10、2001:db8:0:100::10)'
+        echo '回線の方式   IPoE (出荷時の設定。模擬回線の DHCP サーバーが、初期化の後も同じ 198.51.100.1 を割り当てる)'
         echo
         echo '1. 無効化の前後の差 (1.4.2 は 2025-05-22、2.0.1 は 2026-10-13 の全ポートの走査で開いていたポート)'
         for scan in 'LAN側、IPv4:lan' 'LAN側、IPv6:lan-ipv6' '回線側、IPv4:line' '回線側、IPv6:line-ipv6'; do
@@ -123,10 +127,11 @@ recheck() {
         echo '  閉じたポート: SSH 22/tcp、Telnet 23/tcp、設定画面 (HTTP) 80/tcp'
         echo
         echo '2. 初期化の後 (14:30 に設定画面の［すべて消去］を実行、14:31 起動完了)'
-        again init '2026-10-13 14:31:30'
+        echo '  初回の設定の前の状態。遠隔管理は、管理用パスワードを変更するまで待ち受けない'
+        again init '2026-10-13 14:31:30' 'https dns'
         echo
-        echo '3. 再起動の後 (14:40 に電源を入れ直し、14:41 起動完了)'
-        again restart '2026-10-13 14:41:10'
+        echo '3. 再起動の後 (14:36 に管理用パスワードを変更して初回の設定を終え、14:40 に電源を入れ直し、14:41 起動完了)'
+        again restart '2026-10-13 14:41:10' 'management https dns'
         echo
         echo '4. UART (基板上、16:20)'
         echo '  パッドに 3.3 V の変換器を接続し、115200 bps で改行と「root」を送信: 応答なし。起動中の出力もない'

@@ -39,11 +39,11 @@ unit() { # image, signature
     fi
 }
 {
-    echo "試験 T3-1、T3-3 手動更新、改ざんされた更新の拒否  供試品 AR-2600W 2609A00018  時刻は日本標準時 (UTC+9)"
+    echo "試験 T3-1、T3-3 更新、改ざんされた更新の拒否  供試品 AR-2600W 2609A00018  時刻は日本標準時 (UTC+9)"
     say 0 "導入済みの版: $installed。更新ファイル $image の SHA-256: $(sha256sum "$out/$image" | cut -d ' ' -f 1)"
     say 10 "試験 T3-1: 元のファイルと元の署名を、手動更新で配信"
     unit "$out/$image" "$out/$image.sig"
-    say 170 "試験 T3-3: 1 ビットを反転した複製と元の署名を配信"
+    say 170 "試験 T3-3: 手動更新。1 ビットを反転した複製と元の署名を配信"
     unit "$work/ar2600-2.0.1-tampered.bin" "$out/$image.sig"
     say 120 "試験 T3-3: 元のファイルと、別の鍵による署名を配信"
     unit "$out/$image" "$work/other.sig"
@@ -51,4 +51,7 @@ unit() { # image, signature
     unit "$out/$image" /dev/null
     say 120 "試験 T3-3: 元のファイルと元の署名を配信 (同じ版の入れ直し)"
     unit "$out/$image" "$out/$image.sig"
+    clock='2026-10-14 03:12:00' # of the daily automatic update
+    say 0 "試験 T3-3: 自動更新。試験用の配信サーバーで版 2.0.2 と案内し、1 ビットを反転した複製と元の署名を配信"
+    unit "$work/ar2600-2.0.1-tampered.bin" "$out/$image.sig"
 } > "$out/update-tampered.log"

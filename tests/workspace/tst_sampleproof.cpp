@@ -4,6 +4,7 @@
 #include "assessment/covering.h"
 #include "workspace/sample.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -21,15 +22,33 @@ private Q_SLOTS:
     void evidenceNamesItsPage_data() { revisions(); }
     void evidenceNamesItsPage();
     void citesNoPictureForARefusalThatItDoesNotShow();
-    void showsThePlateOfEveryModel();
+    void showsEveryModelOnItsScreenAndPlate();
+    void callsNoDrawingAPhotograph();
+    void isClosedFromTheLineUntilSetUp();
+    void foundWhatItDeleted();
+    void triesEveryWrongCode();
 
 private:
     static void revisions();
     [[nodiscard]] const Assessment& of(const QString& revision) const { return m_all.at(revision); }
 
     QTemporaryDir m_dir;
+    [[nodiscard]] QString textOf(const QString& beginning) const;
+
+    std::unique_ptr<Workspace> m_workspace;
     std::map<QString, Assessment> m_all;
 };
+
+/// The text evidence of the second revision whose name begins so.
+QString TestSampleProof::textOf(const QString& beginning) const
+{
+    for (const Evidence& evidence : of(u"R2"_s).evidence)
+        if (evidence.fileName.startsWith(beginning)) {
+            QFile file(m_workspace->files().path(evidence.file.sha256));
+            return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        }
+    return {};
+}
 
 void TestSampleProof::revisions()
 {
@@ -42,9 +61,9 @@ void TestSampleProof::initTestCase()
 {
     NoProgress unwatched;
     sure(makeSample(m_dir.filePath(u"one"_s), catalogue(), unwatched));
-    const auto workspace = sure(Workspace::open(m_dir.filePath(u"one"_s), catalogue(), {}));
+    m_workspace = sure(Workspace::open(m_dir.filePath(u"one"_s), catalogue(), {}));
     for (const QString& id : {u"R1"_s, u"R2"_s})
-        m_all.emplace(id, sure(workspace->assessment({id})));
+        m_all.emplace(id, sure(m_workspace->assessment({id})));
 }
 
 /// Any act after an approval withdraws it.
@@ -88,14 +107,70 @@ void TestSampleProof::citesNoPictureForARefusalThatItDoesNotShow()
     QCOMPARE(links, 4);
 }
 
-void TestSampleProof::showsThePlateOfEveryModel()
+void TestSampleProof::showsEveryModelOnItsScreenAndPlate()
 {
-    std::vector<const Coverage*> plates;
+    std::map<QString, std::vector<const Coverage*>> shown;
     for (const Evidence& evidence : of(u"R2"_s).evidence)
-        if (evidence.kind == u"label-photo"_s)
-            plates.push_back(&evidence.coverage);
-    QCOMPARE(plates.size(), 2U);
-    QVERIFY(uncovered(of(u"R2"_s).product, plates).isEmpty());
+        for (const EvidenceLink& link : evidence.links)
+            if (link.requirement == u"S1.1-10"_s && !evidence.coverage.models.isEmpty())
+                shown[evidence.kind].push_back(&evidence.coverage);
+    QCOMPARE(shown[u"design-document"_s].size(), 2U);
+    QCOMPARE(shown[u"screenshot"_s].size(), 1U);
+    for (const auto& [kind, coverages] : shown)
+        QVERIFY2(uncovered(of(u"R2"_s).product, coverages).isEmpty(), qPrintable(kind));
+}
+
+/// Board and plates are drawn for the sample and say so.
+void TestSampleProof::callsNoDrawingAPhotograph()
+{
+    int drawings = 0;
+    for (const Evidence& evidence : of(u"R2"_s).evidence) {
+        QVERIFY2(!evidence.kind.contains(u"photo"_s), qPrintable(evidence.fileName));
+        drawings += evidence.title.contains(u"見本のための作図"_s) ? 1 : 0;
+    }
+    QCOMPARE(drawings, 3);
+}
+
+/// The design says that there is no remote management before the first set-up: so after all was deleted nothing answers
+/// on the line side, and after the set-up 8443 does.
+void TestSampleProof::isClosedFromTheLineUntilSetUp()
+{
+    const QString log = textOf(u"無効化の確認"_s);
+    const QString initialised = log.section(u"\n2. "_s, 1).section(u"\n3. "_s, 0, 0);
+    const QString restarted = log.section(u"\n3. "_s, 1).section(u"\n4. "_s, 0, 0);
+    QCOMPARE(initialised.count(u"scanned ports on 198.51.100.1 are in ignored states"_s), 1);
+    QCOMPARE(initialised.count(u"8443/tcp"_s), 0);
+    QCOMPARE(initialised.count(u"443/tcp open"_s), 2);
+    QCOMPARE(restarted.count(u"8443/tcp open"_s), 2);
+    QVERIFY(log.contains(u"IPoE"_s));
+}
+
+/// A search that finds nothing proves something only where it found something before.
+void TestSampleProof::foundWhatItDeleted()
+{
+    const QString log = textOf(u"初期化"_s);
+    const auto places = [](const QString& part) {
+        QList<int> counts;
+        const QRegularExpression count(u"^ {6}[^(\\n]+(?:\\([^)]*\\))? +(\\d+) か所$"_s,
+                                       QRegularExpression::MultilineOption);
+        for (auto each = count.globalMatch(part); each.hasNext();)
+            counts += each.next().captured(1).toInt();
+        return counts;
+    };
+    QCOMPARE(places(log.section(u"\n2. "_s, 1).section(u"\n3. "_s, 0, 0)), (QList<int>{11, 1, 1, 2, 1}));
+    QCOMPARE(places(log.section(u"\n4. "_s, 1)), (QList<int>{0, 0, 0, 0, 0}));
+}
+
+/// The three wrong combinations and the right one on the settings page, and both protocols on the line side.
+void TestSampleProof::triesEveryWrongCode()
+{
+    const QString log = textOf(u"アクセス制御"_s);
+    for (const QString& words : {u"ID 誤り (user1)、パスワード 正: 401"_s, u"ID 誤り (user1)、パスワード 誤り: 401"_s,
+                                 u"ID 正 (admin)、パスワード 誤り: 401"_s, u"ID 正 (admin)、パスワード 正: 200"_s})
+        QVERIFY2(log.contains(words), qPrintable(words));
+    for (const QString& alert : {u"certificate_required"_s, u"unknown_ca"_s})
+        QCOMPARE(log.count(alert), 2);
+    QVERIFY(log.contains(u"遠隔管理、IPv6: クライアント証明書なし"_s));
 }
 
 QTEST_GUILESS_MAIN(TestSampleProof)
