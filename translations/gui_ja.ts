@@ -2356,10 +2356,6 @@ It never uses the network. Apache License 2.0.</source>
         <source>Names of persons are still in the text of: %1.</source>
         <translation>次の添付の文字に氏名が残っています：%1。</translation>
     </message>
-    <message>
-        <source>What is missing, approval and export</source>
-        <translation>不足している項目、承認及び書き出し</translation>
-    </message>
 </context>
 <context>
     <name>tekigo::EvidenceModel</name>
@@ -2499,38 +2495,6 @@ It never uses the network. Apache License 2.0.</source>
         <translation>このページを証拠箇所にする</translation>
     </message>
     <message>
-        <source>Files to add as evidence</source>
-        <translation>証拠として追加するファイル</translation>
-    </message>
-    <message>
-        <source>Adding evidence</source>
-        <translation>証拠を追加中</translation>
-    </message>
-    <message>
-        <source>Files added: %1.</source>
-        <translation>ファイルを%1件追加しました。</translation>
-    </message>
-    <message>
-        <source>Not added: %1.</source>
-        <translation>%1件のファイルは追加できませんでした。</translation>
-    </message>
-    <message>
-        <source>… and %1 more.</source>
-        <translation>ほかに%1件あります。</translation>
-    </message>
-    <message>
-        <source>The clipboard holds neither a picture nor files.</source>
-        <translation>クリップボードに画像もファイルもありません。</translation>
-    </message>
-    <message>
-        <source>The picture in the clipboard cannot be read.</source>
-        <translation>クリップボードの画像を読み取れません。</translation>
-    </message>
-    <message>
-        <source>Screenshot %1.png</source>
-        <translation>画面_%1.png</translation>
-    </message>
-    <message>
         <source>Deleted: %1</source>
         <translation>削除しました：%1</translation>
     </message>
@@ -2545,26 +2509,6 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Choose requirements to mark a page for them</source>
         <translation>ページを証拠箇所にするには、先に要求事項を選択</translation>
-    </message>
-    <message>
-        <source>Cancelled. Nothing was added.</source>
-        <translation>中止しました。追加したファイルはありません。</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>Added, but these files seem to hold secrets in clear: %1. Mark them as confidential, so that the redacted dossier leaves them out, or take them back and add them with the secrets masked.</source>
-        <translation>追加しましたが、次のファイルには秘密の値がそのまま書かれているようです：%1。機密に指定して公開用の資料から除くか、追加を取り消し、値を伏せたファイルを追加し直してください。</translation>
-    </message>
-    <message>
-        <source>Mark as confidential</source>
-        <translation>機密に指定</translation>
-    </message>
-    <message>
-        <source>Marked as confidential.</source>
-        <translation>機密に指定しました。</translation>
     </message>
     <message>
         <source>No evidence yet. Add the files that the examination rests on: design documents, manuals, screenshots, logs, test reports.</source>
@@ -2644,6 +2588,61 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>△ Some models only</source>
         <translation>△ 一部の型番のみ</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::EvidenceTaking</name>
+    <message>
+        <source>Files to add as evidence</source>
+        <translation>証拠として追加するファイル</translation>
+    </message>
+    <message>
+        <source>Adding evidence</source>
+        <translation>証拠を追加中</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was added.</source>
+        <translation>中止しました。追加したファイルはありません。</translation>
+    </message>
+    <message>
+        <source>Files added: %1.</source>
+        <translation>ファイルを%1件追加しました。</translation>
+    </message>
+    <message>
+        <source>Not added: %1.</source>
+        <translation>追加できなかったファイル：%1件</translation>
+    </message>
+    <message>
+        <source>… and %1 more.</source>
+        <translation>ほか%1件</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Added, but these files seem to hold secrets in clear: %1. Mark them as confidential, so that the redacted dossier leaves them out, or take them back and add them with the secrets masked.</source>
+        <translation>追加しましたが、次のファイルには秘密の値がそのまま書かれているようです：%1。機密に指定して公開用の資料から除くか、追加を取り消し、値を伏せたファイルを追加し直してください。</translation>
+    </message>
+    <message>
+        <source>Mark as confidential</source>
+        <translation>機密に指定</translation>
+    </message>
+    <message>
+        <source>Marked as confidential.</source>
+        <translation>機密に指定しました。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds neither a picture nor files.</source>
+        <translation>クリップボードに画像もファイルもありません。</translation>
+    </message>
+    <message>
+        <source>The picture in the clipboard cannot be read.</source>
+        <translation>クリップボードの画像を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Screenshot %1.png</source>
+        <translation>画面_%1.png</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "gui/badge.h"
 #include "gui/fold.h"
 #include "gui/histogram.h"
+#include "gui/tallcontent.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -279,6 +280,8 @@ QAccessibleInterface* made(const QString&, QObject* object)
         return new QAccessibleWidget(histogram, QAccessible::Chart);
     if (auto* pages = qobject_cast<QPdfView*>(object))
         return new QAccessibleWidget(pages, QAccessible::Document);
+    if (auto* sheet = qobject_cast<TallContent*>(object); sheet && sheet->focusPolicy() != Qt::NoFocus)
+        return new QAccessibleWidget(sheet, QAccessible::Document);
     if (auto* announcer = qobject_cast<Announcer*>(object))
         return new QAccessibleWidget(announcer, QAccessible::Notification);
     return nullptr;
