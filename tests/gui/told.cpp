@@ -212,9 +212,6 @@ public:
         , m_seen(seen)
     {
         go();
-        if (qEnvironmentVariableIsSet("WAY"))
-            for (auto* w : m_way)
-                qWarning("WAY %s", qPrintable(called(*w)));
         lookForTheUnreached();
         lookAtTheOrder();
     }
