@@ -69,8 +69,10 @@ QString wordsOn(const QWidget& widget)
         return tool->toolButtonStyle() == Qt::ToolButtonIconOnly ? QString() : tool->text();
     if (const auto* button = qobject_cast<const QAbstractButton*>(&widget))
         return button->text();
-    if (const auto* label = qobject_cast<const QLabel*>(&widget);
-        label && label->textFormat() == Qt::PlainText)
+    const auto* label = qobject_cast<const QLabel*>(&widget);
+    const bool rich = label && (label->textFormat() == Qt::RichText ||
+                                (label->textFormat() == Qt::AutoText && Qt::mightBeRichText(label->text())));
+    if (label && !rich)
         return label->text();
     return {};
 }
@@ -210,9 +212,6 @@ public:
         , m_seen(seen)
     {
         go();
-        if (qEnvironmentVariableIsSet("WAY"))
-            for (auto* w : m_way)
-                qWarning("WAY %s", qPrintable(called(*w)));
         lookForTheUnreached();
         lookAtTheOrder();
     }

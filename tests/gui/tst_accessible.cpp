@@ -61,6 +61,7 @@ private Q_SLOTS:
     void endsOfWorkAreAnnounced();
     void errorsAreAnnounced();
     void boxesTickedFromOutsideAreSaved();
+    void foldsAreOpenedFromOutside();
 
 private:
     static void languages();
@@ -200,6 +201,20 @@ void TestAccessible::boxesTickedFromOutsideAreSaved()
     told->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
     QTRY_VERIFY(told->state().checked);
     QVERIFY(workspace.revision(revision)->targets.contains(u"uk-psti"_s));
+}
+
+/// Whatever folds says whether it is open, rather than that it is ticked.
+void TestAccessible::foldsAreOpenedFromOutside()
+{
+    Desktop desktop;
+    QVERIFY(desktop.window->openFolder(desktop.makeWorkspace()));
+    const RevisionId revision = desktop.window->workspace()->revisions({}).front().id;
+    desktop.window->view()->go({.page = PageKind::Assessment, .revision = revision});
+    QAccessibleInterface* told = QAccessible::queryAccessibleInterface(desktop.find<QWidget>(u"whyFold"_s));
+    QCOMPARE(told->role(), QAccessible::Button);
+    QVERIFY(told->state().expandable && told->state().collapsed && !told->state().checkable);
+    told->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QTRY_VERIFY(told->state().expanded);
 }
 
 QTEST_MAIN(TestAccessible)

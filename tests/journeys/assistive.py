@@ -195,16 +195,37 @@ class Program:
     def key(self, symbol):
         Atspi.generate_keyboard_event(symbol, None, Atspi.KeySynthType.SYM)
 
-    def tab_to(self, role, name, most=60):
-        """With the tab key alone, past whatever stands between."""
-        fits = name if callable(name) else lambda said: said == name
+    def tab_to(self, role, name, most=80):
+        """With the tab key alone, past whatever stands between; into the cell of a table. Round again where it was missed."""
         for _ in range(most):
             since = len(self.way)
             self.key(TAB)
             until(lambda: len(self.way) > since, "where the tab key leads")
-            if any(one == role and fits(called) for one, called in self.way[since:]):
+            self._settle()
+            if self._is_in(role, name):
                 return
         raise Lost(f"the tab key never comes to {role} {name!r}; it came to {self.way[-most:]}")
+
+    def _settle(self, quiet=0.3):
+        """Until nothing more is said of the keys: a table and its cell are told of one after the other."""
+        last = [len(self.way), time.monotonic()]
+
+        def look():
+            if len(self.way) != last[0]:
+                last[:] = [len(self.way), time.monotonic()]
+            return time.monotonic() - last[1] > quiet
+
+        until(look, "an end of the focus's moving")
+
+    def _is_in(self, role, name):
+        """What has the keys is this, or a cell of it."""
+        try:
+            for one in (self.focus, self.focus.parent):
+                if one and one.getRoleName() == role and one.name == name:
+                    return True
+        except Gone:
+            pass
+        return False
 
     def go_down_to(self, name, most=60):
         """Row by row in a table or tree that has the keys, until the cell that is called so."""
