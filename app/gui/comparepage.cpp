@@ -162,7 +162,7 @@ void ComparePage::makeTable()
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    columnsByLetters(m_table, {{ComparisonModel::Kind, 15}, {ComparisonModel::Change, 12}});
+    columnsByLetters(m_table, {{ComparisonModel::Kind, 20}, {ComparisonModel::Change, 15}});
     for (const int column : {ComparisonModel::What, ComparisonModel::Before, ComparisonModel::After})
         m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     connect(m_table, &QTableView::activated, this, qOverload<const QModelIndex&>(&ComparePage::goTo));

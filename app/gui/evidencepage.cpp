@@ -64,6 +64,7 @@ EvidencePage::EvidencePage(const Desk& desk, QWidget* parent)
     left->addWidget(makeDetails());
     left->setStretchFactor(0, 1);
     left->setStretchFactor(1, 1);
+    left->setSizes({300, 240});
     auto* whole = named<QSplitter>(this, u"evidenceSplitter"_s, [] { return tr("Files and preview"); });
     whole->addWidget(left);
     whole->addWidget(makePreview());
@@ -211,7 +212,7 @@ QWidget* EvidencePage::makeLinks()
     m_links->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
     m_links->setUniformRowHeights(true);
-    keepLines(m_links, 6);
+    keepLines(m_links, 4);
     m_links->header()->setStretchLastSection(false);
     m_links->header()->setSectionResizeMode(LinksModel::What, QHeaderView::Stretch);
     m_links->header()->setSectionsMovable(false);

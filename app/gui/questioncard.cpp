@@ -200,6 +200,8 @@ void QuestionCard::refresh()
     const bool typingNote = m_note->hasFocus() && m_note->toPlainText().trimmed() != answer.note;
     if (!typingNote && m_note->toPlainText().trimmed() != answer.note)
         m_note->put(answer.note);
+    if (!typingNote)
+        m_given = answer.note;
     const bool readOnly = m_state.readOnly();
     lock(readOnly);
     const bool reworded = !m_state.rewordingOf(m_question.id).isEmpty();
@@ -277,7 +279,8 @@ void QuestionCard::saveNote()
 {
     Answer answer = stored();
     const QString note = m_note->toPlainText().trimmed();
-    if (note == answer.note || m_state.readOnly())
+    // What nobody typed is another revision's that was shown here before.
+    if (note == m_given.trimmed() || note == answer.note || m_state.readOnly())
         return;
     answer.note = note;
     store(answer);

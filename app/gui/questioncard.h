@@ -74,6 +74,7 @@ private:
     QCheckBox* m_confidential = nullptr;
     Fold* m_noteFold = nullptr;
     GrowingText* m_note = nullptr;
+    QString m_given; ///< the note as it was stored when it was shown
     bool m_locked = false;
 };
 

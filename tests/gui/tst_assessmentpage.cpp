@@ -122,6 +122,7 @@ class TestAssessmentPage : public QObject
 
 private Q_SLOTS:
     void aFirstVisitStartsWithTheScope();
+    void lookingAtAnotherRevisionChangesNothing();
     void theOutcomeFollowsTheAnswers();
     void theWizardLeadsThroughTheTargets();
     void aVerdictIsReachedByKeysAlone();
@@ -154,6 +155,41 @@ private Q_SLOTS:
     void everythingHasItsNames();
     void tabGoesFromTopToBottom();
 };
+
+/// A note stays its revision's own, whichever is shown before or after.
+void TestAssessmentPage::lookingAtAnotherRevisionChangesNothing()
+{
+    Room room;
+    const RevisionId first = room.revision();
+    const QString question = u"credential.initial"_s;
+    const auto note = [&](const RevisionId& revision) {
+        return room.workspace().assessment(revision)->answers.at(question).note;
+    };
+    const Value value = QString(u"per-unit"_s);
+    QVERIFY(room.workspace().setAnswer(first, question, {value, u"chapter 3 of the first design"_s, true}));
+    Revision next = *room.workspace().revision(first);
+    next.id = {};
+    next.copiedFrom = first;
+    next.label = u"next"_s;
+    const auto second = room.workspace().addRevision(next);
+    QVERIFY(second);
+    QVERIFY(room.workspace().setAnswer(*second, question, {value, u"chapter 5 of the second"_s, true}));
+    const auto show = [&](const RevisionId& revision) {
+        room.window->view()->go({.page = PageKind::Assessment,
+                                 .revision = revision,
+                                 .checklist = u"terminal-2026-draft"_s,
+                                 .requirement = u"34-10-2"_s,
+                                 .question = question});
+        QTest::qWait(20);
+        QCOMPARE(room.find<QPlainTextEdit>(u"note-"_s + question)->toPlainText(), note(revision));
+    };
+    const auto acts = room.workspace().history({}).size();
+    for (const RevisionId& revision : {first, *second, first})
+        show(revision);
+    QCOMPARE(note(first), u"chapter 3 of the first design"_s);
+    QCOMPARE(note(*second), u"chapter 5 of the second"_s);
+    QCOMPARE(room.workspace().history({}).size(), acts);
+}
 
 void TestAssessmentPage::aFirstVisitStartsWithTheScope()
 {
