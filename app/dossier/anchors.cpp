@@ -59,6 +59,16 @@ QString marked(Mark mark)
     return mark == Mark::Recalled ? u"sources/recalled"_s : u"sources/inferred"_s;
 }
 
+QString markedRow(Mark mark, int number)
+{
+    return marked(mark) + u'/' + QString::number(number);
+}
+
+QString coverage(int number)
+{
+    return u"coverage/"_s + QString::number(number);
+}
+
 QString gate()
 {
     return u"gate"_s;

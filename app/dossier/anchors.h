@@ -19,6 +19,8 @@ namespace tekigo::anchors {
 [[nodiscard]] QString evidencePage(int number, int page); ///< page from 1
 [[nodiscard]] QString source(const QString& source);
 [[nodiscard]] QString marked(Mark mark); ///< the list of the statements marked 要確認 or 解釈
+[[nodiscard]] QString markedRow(Mark mark, int number); ///< a row of it, by basisNumber()
+[[nodiscard]] QString coverage(int number);              ///< why results hold for other models or revisions
 [[nodiscard]] QString gate();
 [[nodiscard]] QString product();
 [[nodiscard]] QString slotTable();

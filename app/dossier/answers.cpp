@@ -7,6 +7,8 @@
 #include "base/counted.h"
 #include "dossier/anchors.h"
 #include "dossier/citations.h"
+#include "dossier/coverages.h"
+#include "dossier/instrumentuses.h"
 #include "dossier/values.h"
 #include "dossier/words.h"
 
@@ -69,12 +71,10 @@ pdf::Runs measuredBy(const Sheet& sheet, const Finding& finding)
     return by;
 }
 
-pdf::TableCell measuredCell(const Sheet& sheet, const Question& question, const MeasuredFact& fact, bool used)
+pdf::TableCell measuredCell(const Sheet& sheet, const Question& question, const MeasuredFact& fact)
 {
     pdf::TableCell cell;
     addLines(cell, wordedValue(question, fact.value, sheet.language()), pdf::Style::Strong);
-    if (!used)
-        cell.paragraphs.push_back({plain(sheet.say(notUsedWords()), pdf::Style::Strong)});
     for (const Finding* finding : fact.findings)
         cell.paragraphs.push_back(measuredBy(sheet, *finding));
     return cell;
@@ -118,14 +118,22 @@ QStringList unconfirmedLines(const Sheet& sheet, const Question& question, const
     return why;
 }
 
-pdf::TableCell answerCell(const Sheet& sheet, const Question& question)
+pdf::TableCell noAnswerCell(const Sheet& sheet, const Question& question, bool needed)
+{
+    if (question.claim)
+        return cell(sheet.say(u"申し出なし"_s, u"No claim made"_s), pdf::Style::Quiet);
+    if (!needed)
+        return cell(sheet.say(u"－（この判定では要しない）"_s, u"– (not needed for this verdict)"_s), pdf::Style::Quiet);
+    return openCell(sheet.say(words::unanswered()));
+}
+
+/// `needed`: whether the verdict came to read it, or is still open.
+pdf::TableCell answerCell(const Sheet& sheet, const Question& question, bool needed)
 {
     const Answer* answer = answerOf(sheet, question.id);
     pdf::TableCell cell;
     if (!answer || !answer->value)
-        cell = question.claim
-                   ? tekigo::cell(sheet.say(u"申し出なし"_s, u"No claim made"_s), pdf::Style::Quiet)
-                   : openCell(sheet.say(words::unanswered()));
+        cell = noAnswerCell(sheet, question, needed);
     else if (const Table* table = std::get_if<Table>(&*answer->value))
         cell.paragraphs.push_back(tableReference(sheet, question, *table));
     else
@@ -136,6 +144,7 @@ pdf::TableCell answerCell(const Sheet& sheet, const Question& question)
         QStringList note = lines(answer->note);
         note.first().prepend(sheet.say(u"備考　"_s, u"Note: "_s));
         addLines(cell, note, pdf::Style::Small);
+        addAttachmentsNamed(sheet, cell, answer->note);
     }
     if (answer->value)
         addLines(cell, unconfirmedLines(sheet, question, *answer), pdf::Style::Small);
@@ -149,8 +158,7 @@ QString anchorOf(Sheet& sheet, const Question& question)
     return sheet.firstPrint(anchor) ? anchor : QString();
 }
 
-/// `used`: whether the verdict came to read it.
-pdf::TableRow answerRow(Sheet& sheet, const Question& question, bool used)
+pdf::TableRow answerRow(Sheet& sheet, const Question& question, bool needed)
 {
     pdf::TableCell asked{
         .paragraphs = {{plain(sheet.say(question.label), pdf::Style::Strong)},
@@ -159,8 +167,8 @@ pdf::TableRow answerRow(Sheet& sheet, const Question& question, bool used)
     const MeasuredFact* measured = sheet.measured(question.id);
     pdf::TableRow row =
         tableRow({std::move(asked), sheet.hides(question.id) ? gapCell(sheet)
-                                    : measured               ? measuredCell(sheet, question, *measured, used)
-                                                             : answerCell(sheet, question)},
+                                    : measured               ? measuredCell(sheet, question, *measured)
+                                                             : answerCell(sheet, question, needed)},
                  anchorOf(sheet, question));
     row.changed = sheet.changedThings().answers.contains(question.id);
     return row;
@@ -245,6 +253,42 @@ void addTree(Sheet& sheet, const Derivation& derivation, int depth, pdf::Tree& t
         addTree(sheet, part, depth + 1, tree);
 }
 
+/// One instrument's, on one line that leads to what it saw.
+void composeUnused(Sheet& sheet, const Finding* finding, const std::vector<const Question*>& questions)
+{
+    pdf::Runs runs{plain(sheet.say(notUsedWords()) + sheet.say(u"："_s, u": "_s), pdf::Style::Small)};
+    if (finding)
+        append(runs, {linked(sheet.say(measuredThing(finding->seen)), anchorOf(*finding), pdf::Style::Small),
+                      plain(sheet.say(u"　"_s, u" – "_s), pdf::Style::Small)});
+    for (const Question* question : questions) {
+        if (question != questions.front())
+            runs.push_back(plain(sheet.say(u"、"_s, u"; "_s), pdf::Style::Small));
+        runs.push_back(plain(sheet.say(question->label), pdf::Style::Small));
+        runs.back().place = anchorOf(sheet, *question);
+    }
+    sheet.paragraph(std::move(runs), 4);
+}
+
+/// 「判定に不使用」: what instruments found and the verdict does not show.
+void composeUnused(Sheet& sheet, std::vector<const Question*> unused)
+{
+    const auto finding = [&](const Question* question) {
+        const auto& findings = sheet.measured(question->id)->findings;
+        return findings.empty() ? nullptr : findings.front();
+    };
+    while (!unused.empty()) {
+        const Finding* first = finding(unused.front());
+        std::vector<const Question*> own;
+        std::erase_if(unused, [&](const Question* question) {
+            const bool mine = finding(question) == first;
+            if (mine)
+                own.push_back(question);
+            return mine;
+        });
+        composeUnused(sheet, first, own);
+    }
+}
+
 /// The filled tables among the answers, wide or not, that were not printed before.
 std::vector<const Question*> unprintedTables(const Sheet& sheet, const QStringList& questions, bool wide)
 {
@@ -314,6 +358,8 @@ QStringList printedQuestions(const Sheet& sheet)
 void composeAnswers(Sheet& sheet, const QStringList& questions, const Derivation* because)
 {
     const QSet<QString> decided = because ? questionsDecided(*because) : QSet<QString>();
+    const bool open = !because || because->truth == Truth::Unknown;
+    std::vector<const Question*> unused;
     pdf::TableBlock block;
     block.columns = {{.title = sheet.say(u"質問"_s, u"Question"_s), .weight = 1.4},
                      {.title = sheet.say(u"回答"_s, u"Answer"_s), .weight = 1}};
@@ -322,14 +368,17 @@ void composeAnswers(Sheet& sheet, const QStringList& questions, const Derivation
         const Question* question = sheet.catalogue().question(id);
         if (question && question->found && !sheet.measured(id) && !sheet.hides(id))
             notMeasured.append(sheet.say(question->label));
+        else if (question && because && sheet.measured(id) && !decided.contains(id) && !sheet.hides(id))
+            unused.push_back(question);
         else if (question)
-            block.rows.push_back(answerRow(sheet, *question, !because || decided.contains(id)));
+            block.rows.push_back(answerRow(sheet, *question, open || decided.contains(id)));
     }
-    if (block.rows.empty() && notMeasured.isEmpty())
+    if (block.rows.empty() && notMeasured.isEmpty() && unused.empty())
         return sheet.paragraph(sheet.say(u"該当する質問はありません。"_s, u"There are no questions."_s),
                                pdf::Style::Quiet);
     if (!block.rows.empty())
         sheet.add(std::move(block));
+    composeUnused(sheet, unused);
     if (!notMeasured.isEmpty())
         sheet.paragraph(
             sheet.say(u"計測した結果の記録がない項目："_s, u"Without an instrument's result: "_s) +

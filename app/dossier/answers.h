@@ -15,7 +15,8 @@ void collectQuestions(const Condition& condition, const Catalogue& catalogue, QS
 [[nodiscard]] QStringList printedQuestions(const Sheet& sheet);
 
 /// What was answered or found: question beside answer, with notes; tables in full below, the first time, but for wide
-/// ones. What an instrument found and `because` does not show says that it was not used for that verdict.
+/// ones. What an instrument found and `because` does not show is named on one line as not used for that verdict; a
+/// question that it left open since the verdict stands without is told as not needed, not as unanswered.
 void composeAnswers(Sheet& sheet, const QStringList& questions, const Derivation* because = nullptr);
 /// A section of the tables that may turn a page, at the end of their chapter: within it they would leave the pages around
 /// them half empty. Nothing where all of them were printed before.

@@ -29,18 +29,54 @@ bool saysIt(const Sheet::Said& said, const BasisPoint& point)
                                        said.text.ja.startsWith(point.says.ja + u'　'));
 }
 
-/// Points of all printed checklists, each once.
-std::pair<int, int> pointsOf(const Sheet& sheet)
+/// What the verdicts of all printed checklists rest on, in their order: each once, however many share it.
+std::vector<BasisPoint> pointsOf(const Sheet& sheet)
 {
-    int toConfirm = 0;
-    int interpretations = 0;
+    std::vector<BasisPoint> points;
     for (const Checklist* checklist : sheet.checklists())
-        if (const ChecklistVerdict* verdict = sheet.verdict(checklist->id)) {
-            const BasisTotals totals = basisTotals(*checklist, *verdict);
-            toConfirm += totals.toConfirm;
-            interpretations += totals.interpretations;
-        }
-    return {toConfirm, interpretations};
+        if (const ChecklistVerdict* verdict = sheet.verdict(checklist->id))
+            for (const RequirementVerdict& each : verdict->requirements)
+                for (const BasisPoint& point : verdictBasis(*checklist, each).points)
+                    if (std::ranges::none_of(points, [&](const BasisPoint& one) {
+                            return one.mark == point.mark && one.says == point.says;
+                        }))
+                        points.push_back(point);
+    return points;
+}
+
+qsizetype count(const std::vector<BasisPoint>& points, Mark mark)
+{
+    return std::ranges::count(points, mark, &BasisPoint::mark);
+}
+
+/// 「1」 among those of its mark.
+int numberOf(const std::vector<BasisPoint>& points, const BasisPoint& point)
+{
+    int number = 0;
+    for (const BasisPoint& one : points) {
+        number += one.mark == point.mark ? 1 : 0;
+        if (one.mark == point.mark && one.says == point.says)
+            return number;
+    }
+    return 0;
+}
+
+/// 「1、4、5」, each a link to its row of the chapter of sources.
+pdf::Runs numbers(const Sheet& sheet, const VerdictBasis& basis, Mark mark)
+{
+    const std::vector<BasisPoint> all = pointsOf(sheet);
+    std::vector<int> own;
+    for (const BasisPoint& point : basis.points)
+        if (point.mark == mark)
+            own.push_back(numberOf(all, point));
+    std::ranges::sort(own);
+    pdf::Runs runs;
+    for (const int number : own) {
+        if (!runs.empty())
+            runs.push_back(plain(sheet.say(u"、"_s, u", "_s), pdf::Style::Small));
+        runs.push_back(linked(QString::number(number), anchors::markedRow(mark, number), pdf::Style::Small));
+    }
+    return runs;
 }
 
 } // namespace
@@ -80,8 +116,11 @@ pdf::Runs basisLine(const Sheet& sheet, const VerdictBasis& basis)
         if (!std::exchange(first, false))
             runs.push_back(plain(sheet.say(u"、"_s, u"; "_s)));
         runs.push_back(counted(sheet, mark, count, pdf::Style::Body));
-        append(runs, {plain(sheet.say(u"（"_s, u" (page "_s)), pageOf(anchors::marked(mark)),
-                      plain(sheet.say(u" ページ）"_s, u")"_s))});
+        append(runs, {plain(sheet.say(u"（番号 "_s, u" (No. "_s), pdf::Style::Small)});
+        append(runs, numbers(sheet, basis, mark));
+        append(runs, {plain(sheet.say(u"、"_s, u"; from page "_s), pdf::Style::Small),
+                      pageOf(anchors::marked(mark), pdf::Style::Small),
+                      plain(sheet.say(u" ページ以降）"_s, u" on)"_s), pdf::Style::Small)});
     }
     return runs;
 }
@@ -97,6 +136,13 @@ std::vector<pdf::Runs> totalsLines(const Sheet& sheet, const Checklist& checklis
                                          u"this checklist follows a draft, not a text that was promulgated."_s),
                                pdf::Style::Small)});
     return lines;
+}
+
+int basisNumber(const Sheet& sheet, const Sheet::Said& said)
+{
+    const std::vector<BasisPoint> points = pointsOf(sheet);
+    const auto point = std::ranges::find_if(points, [&](const BasisPoint& one) { return saysIt(said, one); });
+    return point == points.end() ? 0 : numberOf(points, *point);
 }
 
 pdf::Runs restingOn(const Sheet& sheet, const Sheet::Said& said)
@@ -127,12 +173,13 @@ Text whatVerdictsAre(const Sheet& sheet)
     }
     if (checklists.empty())
         return {};
-    const auto [toConfirm, interpretations] = pointsOf(sheet);
+    const std::vector<BasisPoint> points = pointsOf(sheet);
     const Text says =
-        phrase({u"本書の判定は、申請者の申告を%1の規則に当てはめた自己判定です。その基礎のうち要確認の記述が %2 件、解釈が %3 件あります。"_s,
+        phrase({u"本書の判定は、申請者の申告を%1の規則に当てはめた自己判定です。その基礎のうち要確認の記述が %2 件、解釈が %3 件あります（チェックリストに共通の記述は 1 件）。"_s,
                 u"The verdicts are the applicant's own: what the applicant declares, judged by the rules of %1. Among "
-                u"what they rest on are statements to be confirmed (%2) and of interpretation (%3)."_s},
-               {listed(checklists), same(QString::number(toConfirm)), same(QString::number(interpretations))});
+                u"what they rest on are statements to be confirmed (%2) and of interpretation (%3), each counted once."_s},
+               {listed(checklists), same(QString::number(count(points, Mark::Recalled))),
+                same(QString::number(count(points, Mark::Inferred)))});
     if (!provisional)
         return says;
     return phrase({u"%1改正案による判定は暫定判定です。"_s, u"%1 Verdicts by a draft are provisional."_s}, {says});

@@ -10,12 +10,15 @@ namespace tekigo {
 [[nodiscard]] pdf::TableCell verdictCell(const Sheet& sheet, const Checklist& checklist, Verdict verdict);
 /// 要確認 2 件 and 解釈 3 件, each a link to the list of those statements; a dash where there are none.
 [[nodiscard]] pdf::TableCell basisCell(const Sheet& sheet, const VerdictBasis& basis);
-/// The same as a line of the verdict's box, with the page of each list.
+/// The same as a line of the verdict's box, with the number of each statement in the list, a link to it.
 [[nodiscard]] pdf::Runs basisLine(const Sheet& sheet, const VerdictBasis& basis);
 /// What a checklist's verdicts rest on, counted, and that they are provisional where its text is a draft.
 [[nodiscard]] std::vector<pdf::Runs> totalsLines(const Sheet& sheet, const Checklist& checklist,
                                                  const ChecklistVerdict& verdict);
 
+/// The number of a statement among those of its mark that verdicts of the printed checklists rest on, which the cover counts;
+/// 0 where none rests on it.
+[[nodiscard]] int basisNumber(const Sheet& sheet, const Sheet::Said& said);
 /// The requirements of the printed checklists whose verdicts rest on a statement, each a link.
 [[nodiscard]] pdf::Runs restingOn(const Sheet& sheet, const Sheet::Said& said);
 

@@ -29,7 +29,8 @@ void composeChangesSinceSubmission(Sheet& sheet)
     sheet.add(table.take());
     sheet.add(pdf::Space{8});
     composeCounts(sheet, *sheet.sinceSubmission(), anchors::sinceSubmission());
-    composeDifferences(sheet, *sheet.sinceSubmission(), Linking::ToRequirements, anchors::sinceSubmission());
+    composeDifferences(sheet, *sheet.sinceSubmission(), Linking::ToRequirements,
+                       former->assessment.revision.targets, anchors::sinceSubmission());
 }
 
 void composeChangeMark(Sheet& sheet, const QString& checklist, const QString& requirement)
@@ -73,7 +74,7 @@ void composeChanges(Sheet& sheet)
     composeSides(sheet, *sheet.dossier().former, sheet.assessment());
     sheet.add(pdf::Space{8});
     composeCounts(sheet, *changes);
-    composeDifferences(sheet, *changes, Linking::ToRequirements);
+    composeDifferences(sheet, *changes, Linking::ToRequirements, sheet.dossier().former->revision.targets);
 }
 
 } // namespace tekigo

@@ -164,7 +164,7 @@ std::vector<pdf::Block> blocks(Sheet& sheet, const ChangeList& list, const Compa
     composeCounts(sheet, comparison);
     if (!comparison.empty()) {
         sheet.chapter(sheet.say(u"変更点の詳細"_s, u"Changes in detail"_s), u"changes"_s);
-        composeDifferences(sheet, comparison, Linking::None);
+        composeDifferences(sheet, comparison, Linking::None, list.before.revision.targets);
     }
     return sheet.take();
 }

@@ -264,16 +264,20 @@ pdf::TableCell verdictCell(const Sheet& sheet, const Difference& difference, std
 }
 
 /// The verdict's row, and below it, over the whole width, all that lies behind the change.
-void addVerdictRows(const Sheet& sheet, const Difference& difference, Linking linking, std::vector<pdf::TableRow>& rows)
+void addVerdictRows(const Sheet& sheet, const Difference& difference, Linking linking, bool reported,
+                    std::vector<pdf::TableRow>& rows)
 {
     const QString checklist = difference.subject.section(u'/', 0, 0);
     const QString requirement = difference.subject.section(u'/', 1);
     const QString anchor = requirement.isEmpty() ? anchors::scope(checklist)
                                                  : anchors::requirement(checklist, requirement);
     const bool leads = linking == Linking::ToRequirements && sheet.shows(checklist);
+    pdf::TableCell was = verdictCell(sheet, difference, difference.was, Side::Before);
+    if (!reported)
+        was.paragraphs.push_back({plain(sheet.say(u"比較用の計算"_s, u"computed to compare"_s), pdf::Style::Small)});
     rows.push_back(
         tableRow({{.paragraphs = {{linked(sheet.say(difference.name), leads ? anchor : QString())}}, .head = true},
-                  cell(sheet.say(directionName(difference))), verdictCell(sheet, difference, difference.was, Side::Before),
+                  cell(sheet.say(directionName(difference))), std::move(was),
                   verdictCell(sheet, difference, difference.is, Side::After)}));
     if (difference.because.empty())
         return;
@@ -284,7 +288,19 @@ void addVerdictRows(const Sheet& sheet, const Difference& difference, Linking li
     rows.push_back(tableRow({std::move(reasons)}));
 }
 
-void composeVerdicts(Sheet& sheet, const std::vector<const Difference*>& differences, Linking linking)
+/// Nobody reported a verdict by a checklist that was no target.
+void composeNotReported(Sheet& sheet, const Checklist& checklist)
+{
+    sheet.paragraph(sheet.say(u"変更前の版は、「%1」を対象としていませんでした。次の表の「変更前」は、変更前の版の回答及び証拠を現在のこのチェックリストに"
+                              u"当てはめて比較のために計算したもので、変更前の版の資料で報告した判定ではありません。"_s,
+                              u"The earlier revision was not assessed by “%1”. What stands under “Before” was computed to compare, "
+                              "from its answers and evidence by this checklist as it is now; it was never reported."_s)
+                        .arg(sheet.say(checklist.title)),
+                    pdf::Style::Body, 4);
+}
+
+void composeVerdicts(Sheet& sheet, const std::vector<const Difference*>& differences, Linking linking,
+                     const QStringList& reported)
 {
     sheet.paragraph(sheet.say(u"「変化の背景」の回答、一覧の行、証拠、試験記録などは、変わったすべての項目を後の各節に示します。"_s,
                               u"Of the answers, rows, evidence and tests named under “Behind it”, the sections that follow "
@@ -294,7 +310,9 @@ void composeVerdicts(Sheet& sheet, const std::vector<const Difference*>& differe
         std::vector<pdf::TableRow> rows;
         for (const Difference* difference : differences)
             if (difference->subject.section(u'/', 0, 0) == checklist.id)
-                addVerdictRows(sheet, *difference, linking, rows);
+                addVerdictRows(sheet, *difference, linking, reported.contains(checklist.id), rows);
+        if (!rows.empty() && !reported.contains(checklist.id))
+            composeNotReported(sheet, checklist);
         addTable(sheet, sheet.say(checklist.title),
                  {{.title = sheet.say(u"要求事項"_s, u"Requirement"_s), .weight = 3},
                   {.title = sheet.say(u"変化"_s, u"Change"_s), .weight = 0.7, .minimum = 58},
@@ -371,7 +389,8 @@ std::vector<const Difference*> changedVerdicts(const Comparison& comparison)
     return verdicts;
 }
 
-void composeDifferences(Sheet& sheet, const Comparison& comparison, Linking linking, const QString& chapter)
+void composeDifferences(Sheet& sheet, const Comparison& comparison, Linking linking, const QStringList& reported,
+                        const QString& chapter)
 {
     if (!comparison.empty())
         sheet.paragraph(sheet.say(u"長い文章では、異なる箇所を太字で示します。"_s,
@@ -386,7 +405,7 @@ void composeDifferences(Sheet& sheet, const Comparison& comparison, Linking link
         if (kind == Kind::Identity)
             composeIdentity(sheet, some);
         else if (kind == Kind::Verdict)
-            composeVerdicts(sheet, some, linking);
+            composeVerdicts(sheet, some, linking, reported);
         else if (kind == Kind::TableRow)
             composeRows(sheet, some, linking);
         else

@@ -13,8 +13,9 @@ enum class Linking { None, ToRequirements };
 void composeSides(Sheet& sheet, const Assessment& before, const Assessment& after);
 /// How many differences of each kind there are; each a link to its section. Says so where there is none.
 void composeCounts(Sheet& sheet, const Comparison& comparison, const QString& chapter = QStringLiteral("changes"));
-/// A section for each kind of difference that there is.
-void composeDifferences(Sheet& sheet, const Comparison& comparison, Linking linking,
+/// A section for each kind of difference that there is. `reported`: the checklists that the earlier side was assessed by
+/// (Revision::targets); verdicts of others are told as computed only to compare.
+void composeDifferences(Sheet& sheet, const Comparison& comparison, Linking linking, const QStringList& reported,
                         const QString& chapter = QStringLiteral("changes"));
 
 /// Verdicts that changed, those that got worse first, the worst before all; nothing else of the comparison.

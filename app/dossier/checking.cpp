@@ -8,16 +8,18 @@ namespace tekigo {
 std::vector<CheckingStep> checkingSteps(Language language)
 {
     const Text linux{u"Linux"_s, u"Linux"_s};
+    const Text macOs{u"macOS"_s, u"macOS"_s};
     const Text windows{u"Windows"_s, u"Windows"_s};
     const Text powerShell{u"Windows PowerShell"_s, u"Windows PowerShell"_s};
     return {
         {.purpose = {u"埋め込みファイルを取り出す"_s, u"Extract the embedded files"_s},
-         .commands = {{{u"Poppler（Linux、Windows）"_s, u"Poppler (Linux, Windows)"_s},
+         .commands = {{{u"Poppler（Linux、macOS、Windows）"_s, u"Poppler (Linux, macOS, Windows)"_s},
                        u"pdfdetach -saveall FILE.pdf"_s}},
          .expected = {u"何も表示せず、終了状態 0 で終わります。同じフォルダーに埋め込みファイルができます。"_s,
                       u"No output, exit status 0. The embedded files are in the same folder."_s}},
         {.purpose = {u"記載内容の記録を表紙の値と比べる"_s, u"Compare the snapshot with the cover"_s},
          .commands = {{linux, u"sha256sum tekigo-snapshot.json SHA256SUMS"_s},
+                      {macOs, u"shasum -a 256 tekigo-snapshot.json SHA256SUMS"_s},
                       {windows, u"certutil -hashfile tekigo-snapshot.json SHA256"_s},
                       {powerShell, u"Get-FileHash -Algorithm SHA256 tekigo-snapshot.json"_s}},
          .expected = {u"次の値を表示し、終了状態 0 で終わります。tekigo-snapshot.json の値は、表紙の「記載内容の記録の SHA-256」です。"
@@ -27,6 +29,7 @@ std::vector<CheckingStep> checkingSteps(Language language)
          .values = CheckingStep::Values::Printed},
         {.purpose = {u"すべての埋め込みファイルを照合する"_s, u"Compare every embedded file"_s},
          .commands = {{linux, u"sha256sum -c SHA256SUMS"_s},
+                      {{u"macOS（表示は Linux と同じ）"_s, u"macOS (same output as Linux)"_s}, u"shasum -a 256 -c SHA256SUMS"_s},
                       {powerShell, u"Get-FileHash -Algorithm SHA256 *"_s}},
          .expected = {u"Linux では、各ファイル名の後に OK（日本語の環境では「完了」）を表示し、終了状態 0 で終わります。異なるファイルがあれば、"
                       u"FAILED（「失敗」）を表示し、終了状態は 1 です。Windows では、表示された値を証拠の一覧の値と比べます。"_s,
@@ -49,6 +52,14 @@ Text exitStatusWords()
     return {u"終了状態は、直後に、Linux では echo $?、Windows では echo %ERRORLEVEL%（PowerShell では $LASTEXITCODE）で表示できます。"_s,
             u"The exit status is shown, right after, by echo $? on Linux, echo %ERRORLEVEL% on Windows ($LASTEXITCODE in "
             "PowerShell)."_s};
+}
+
+Text extractionLimits()
+{
+    return {u"手順 1 から 3 までで分かるのは、埋め込みファイルが、同じ PDF にある一覧及び印刷された値と一致することだけです。"
+            u"ページに印刷された内容が記載内容の記録のとおりであることは、これらの手順では分かりません。手順 4 で確かめます。"_s,
+            u"Steps 1 to 3 show only that the embedded files agree with the list and the values in the same PDF. They do not "
+            u"show that the printed pages say what the snapshot says; step 4 does."_s};
 }
 
 Text verifyingLimits()

@@ -30,13 +30,16 @@ struct CheckingStep
 };
 
 /// In the order in which they are done: take the embedded files out (poppler's pdfdetach), compare the snapshot with
-/// the cover, then every file with the list of digests (Linux: GNU coreutils; Windows: certutil, PowerShell's
+/// the cover, then every file with the list of digests (Linux: GNU coreutils; macOS: shasum; Windows: certutil, PowerShell's
 /// Get-FileHash), let Tekigo check everything. Tekigo is asked to answer in `language`: it answers in Japanese where it
 /// is not asked.
 [[nodiscard]] std::vector<CheckingStep> checkingSteps(Language language);
 
 /// How a shell tells the exit status.
 [[nodiscard]] Text exitStatusWords();
+
+/// What the steps before Tekigo's do not show: that the pages say what the snapshot says.
+[[nodiscard]] Text extractionLimits();
 
 /// What `tekigo dossier verify` can say and what it cannot: a sentence or two to stand below the commands.
 [[nodiscard]] Text verifyingLimits();

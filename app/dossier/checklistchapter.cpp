@@ -88,7 +88,7 @@ void composeScope(Sheet& sheet, const Checklist& checklist)
         sheet.add(std::move(box));
     }
     sheet.head(sheet.say(u"回答"_s, u"Answers"_s));
-    composeAnswers(sheet, questionsOf(checklist, sheet.catalogue()));
+    composeAnswers(sheet, questionsOf(checklist, sheet.catalogue()), verdict ? &verdict->scope.because : nullptr);
     if (verdict) {
         sheet.head(sheet.say(u"判定の根拠"_s, u"Grounds of the outcome"_s));
         sheet.add(tree(sheet, verdict->scope.because));

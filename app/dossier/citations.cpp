@@ -70,11 +70,13 @@ pdf::Runs behind(Sheet& sheet, const Text& text, const std::vector<Citation>& so
     pdf::Runs runs;
     if (!mark && sources.empty())
         return runs;
-    sheet.cite(text, sources, mark.value_or(Mark::Verified));
+    const QString place = sheet.cite(text, sources, mark.value_or(Mark::Verified));
     if (mark && !words::mark(*mark).isEmpty())
         runs.push_back(
             plain(sheet.say(u"〔%1〕"_s, u" [%1]"_s).arg(sheet.say(words::mark(*mark))), pdf::Style::Small));
     append(runs, sourceRuns(sheet, sources));
+    if (!runs.empty())
+        runs.front().place = place;
     return runs;
 }
 

@@ -1,5 +1,6 @@
 #include "dossier/doubts.h"
 
+#include "assessment/lanreach.h"
 #include "dossier/anchors.h"
 #include "dossier/answers.h"
 #include "dossier/citations.h"
@@ -53,6 +54,24 @@ pdf::TableRow answerRow(const QString& name, const QString& says, const QString&
     pdf::TableCell head = cell(u"△ "_s + name);
     head.head = true;
     return tableRow({std::move(head), cell(pdf::Runs{linked(says, anchor)}), cell(pdf::Runs{pageOf(anchor)})});
+}
+
+/// Ports that stand as △ in the comparison: what is declared is wider than what the scans saw.
+void addShutToLan(const Sheet& sheet, std::vector<pdf::TableRow>& rows)
+{
+    const Table* inventory = sheet.assessment().inventory();
+    const auto& findings = sheet.assessment().findings;
+    const QString anchor = u"instruments/scans"_s;
+    for (const PortLine& line : exposures(inventory, findings)) {
+        if (!isShutToLan(line, inventory, findings))
+            continue;
+        pdf::TableCell name =
+            cell(u"△ "_s + sheet.say(u"申告した側とポートスキャンの結果"_s, u"Side declared and port scan"_s));
+        name.head = true;
+        const QString says = sheet.say(u"%1/%2：%3。"_s, u"%1/%2: %3."_s)
+                                 .arg(QString::number(line.port), transportId(line.transport), sheet.say(shutToLanWords()));
+        rows.push_back(tableRow({std::move(name), cell(pdf::Runs{linked(says, anchor)}), cell(pdf::Runs{pageOf(anchor)})}));
+    }
 }
 
 /// Carried over from the revision before, and nobody has looked at them since.
@@ -111,7 +130,9 @@ void composeDoubts(Sheet& sheet)
 {
     const std::vector<Contradiction>& all = sheet.doubts();
     sheet.section(sheet.say(u"確認が必要な点"_s, u"Points to be checked"_s), u"doubts"_s);
-    if (all.empty())
+    pdf::TableBlock table = tableOf(sheet, all);
+    addShutToLan(sheet, table.rows);
+    if (table.rows.empty())
         sheet.paragraph(sheet.say(u"通信の保護、試験の日付、ポートの走査、電源断及び宣言について、記録どうしが合わない点は見つかっていません。"_s,
                                   u"On protection of communication, dates of tests, port scans, power cuts and declarations, "
                                   "no records were found that do not fit each other."_s));
@@ -123,8 +144,8 @@ void composeDoubts(Sheet& sheet)
         sheet.paragraph(sheet.say(u"非公開の内容を除いたために足りなく見える点は、全文の資料にだけ示します。"_s,
                                   u"What only seems to be missing, as confidential content is left out, is told in the full "
                                   "edition alone."_s));
-    if (!all.empty())
-        sheet.add(tableOf(sheet, all));
+    if (!table.rows.empty())
+        sheet.add(std::move(table));
     composeAnswerPoints(sheet);
 }
 

@@ -3,6 +3,7 @@
 #include "assessment/slots.h"
 #include "dossier/anchors.h"
 #include "dossier/citations.h"
+#include "dossier/coverages.h"
 #include "dossier/custody.h"
 #include "dossier/evidencetables.h"
 #include "dossier/evidenceuses.h"
@@ -82,8 +83,7 @@ pdf::TableCell aboutCell(const Sheet& sheet, const Evidence& evidence)
     pdf::TableCell cell{.paragraphs = {{plain(titleOf(sheet, evidence), pdf::Style::Strong)}}};
     if (const QString facts = factsOf(sheet, evidence); !facts.isEmpty())
         cell.paragraphs.push_back({plain(facts, pdf::Style::Small)});
-    for (const Text& line : coverageWords(evidence.coverage))
-        cell.paragraphs.push_back({plain(sheet.say(line), pdf::Style::Small)});
+    std::ranges::move(coverageLines(sheet, evidence.coverage), std::back_inserter(cell.paragraphs));
     if (evidence.confidentiality == Confidentiality::Confidential)
         cell.paragraphs.push_back(
             {plain(sheet.say(confidentialityName(evidence.confidentiality)), pdf::Style::Strong)});

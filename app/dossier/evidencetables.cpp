@@ -1,10 +1,10 @@
 #include "dossier/evidencetables.h"
 
-#include "assessment/covering.h"
 #include "assessment/names.h"
 #include "assessment/teststeps.h"
 #include "dossier/anchors.h"
 #include "dossier/citations.h"
+#include "dossier/coverages.h"
 #include "dossier/custody.h"
 #include "dossier/values.h"
 #include "dossier/words.h"
@@ -41,8 +41,7 @@ pdf::TableCell titledFileCell(const Sheet& sheet, const Evidence& evidence)
          plain(sheet.say(u"　"_s, u"  "_s) + wordedSize(evidence.file.size, sheet.language()),
                pdf::Style::Small)});
     cell.paragraphs.push_back({plain(hex(evidence.file.sha256), pdf::Style::Code)});
-    for (const Text& line : coverageWords(evidence.coverage))
-        cell.paragraphs.push_back({plain(sheet.say(line), pdf::Style::Small)});
+    std::ranges::move(coverageLines(sheet, evidence.coverage), std::back_inserter(cell.paragraphs));
     return cell;
 }
 
@@ -108,8 +107,7 @@ pdf::TableCell recordsCell(const Sheet& sheet, const QString& testCase, bool nee
         else
             for (const Text& line : stepWords(*record, sheet.catalogue().testCase(testCase)))
                 cell.paragraphs.push_back({plain(sheet.say(line), pdf::Style::Small)});
-        for (const Text& line : coverageWords(record->coverage))
-            cell.paragraphs.push_back({plain(sheet.say(line), pdf::Style::Small)});
+        std::ranges::move(coverageLines(sheet, record->coverage), std::back_inserter(cell.paragraphs));
     }
     if (!cell.paragraphs.empty())
         return cell;

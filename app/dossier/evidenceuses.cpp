@@ -2,6 +2,8 @@
 
 #include "dossier/anchors.h"
 #include "dossier/citations.h"
+#include "dossier/coverages.h"
+#include "dossier/instrumentuses.h"
 #include "dossier/words.h"
 
 #include <algorithm>
@@ -16,12 +18,25 @@ constexpr int kMostPages = 300; ///< as many pages of one file are shown (pdf/ev
 
 using Wanted = std::function<bool(const EvidenceLink&)>;
 
+/// Those of one checklist, in its order: people link files in whatever order they think of it.
+std::vector<EvidenceLink> inOrder(const std::vector<EvidenceLink>& links, const Checklist& checklist)
+{
+    std::vector<EvidenceLink> own;
+    std::ranges::copy_if(links, std::back_inserter(own),
+                         [&](const EvidenceLink& link) { return link.checklist == checklist.id; });
+    std::ranges::stable_sort(own, {}, [&](const EvidenceLink& link) {
+        const auto place = std::ranges::find(checklist.requirements, link.requirement, &Requirement::id);
+        return link.requirement == u"scope" ? -1 : int(place - checklist.requirements.begin());
+    });
+    return own;
+}
+
 /// The requirements of one checklist that an evidence carries, each a link: 34-10-1（p. 2）、34-10-3.
 pdf::Runs useRuns(const Sheet& sheet, const Evidence& evidence, const Checklist& checklist, const Wanted& wanted)
 {
     pdf::Runs runs;
-    for (const EvidenceLink& link : evidence.links) {
-        if (link.checklist != checklist.id || !wanted(link))
+    for (const EvidenceLink& link : inOrder(evidence.links, checklist)) {
+        if (!wanted(link))
             continue;
         const bool scope = link.requirement == u"scope"_s;
         const QString where = worded(sheet, link.locator);
@@ -110,6 +125,8 @@ std::vector<pdf::Runs> usesOf(const Sheet& sheet, const Evidence& evidence)
         uses.push_back({linked(sheet.say(u"添付書類"_s, u"Documents attached"_s), anchors::slotTable(), pdf::Style::Small)});
     std::ranges::move(checklistUses(sheet, evidence, anywhere), std::back_inserter(uses));
     addIfAny(uses, testRuns(sheet, evidence));
+    addIfAny(uses, groundRuns(sheet, evidence));
+    std::ranges::move(instrumentUses(sheet, evidence), std::back_inserter(uses));
     return uses;
 }
 

@@ -4,8 +4,8 @@
 
 namespace tekigo {
 
-/// Who refers to a file: a paragraph for the slot, each checklist and the test records, every name a link. Empty where
-/// nobody does.
+/// Who refers to a file: a paragraph for the slot, each checklist (its requirements in its order), the test records, what
+/// instruments read in it and the answers that follow, every name a link. Empty where nobody does.
 [[nodiscard]] std::vector<pdf::Runs> usesOf(const Sheet& sheet, const Evidence& evidence);
 
 /// What stands below the stamps of its pages, so that every link to a page finds its way back there: all of usesOf() on

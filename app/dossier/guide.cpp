@@ -31,6 +31,11 @@ void composeVerdictWords(Sheet& sheet)
             tableRow({tinted(words::signAndWord(verdict, sheet.language()), words::tint(verdict)),
                       cell(sheet.say(words::verdictMeaning(verdict)))}));
     sheet.add(std::move(table));
+    sheet.paragraph(sheet.say(u"「必要な証拠と試験記録がそろっている」は、求める種類の添付及び試験記録があることをプログラムが確かめた結果です。"
+                              u"その内容が要求事項を満たすことを示しているかどうかは、プログラムでは確かめていません。"_s,
+                              u"That evidence and test records are complete means that the program found an attachment or record of "
+                              "each kind asked for. Whether what they say proves the requirement, it did not check."_s),
+                    pdf::Style::Small, 4);
     sheet.paragraph(sheet.say(u"判定の根拠では、条件ごとに ○（成立）、×（不成立）、？（未定）を付します。"_s,
                               u"Under each verdict, every condition has a sign: ○ holds, × does not hold, "
                               "？ not decided."_s),
@@ -167,6 +172,7 @@ void composeCommands(Sheet& sheet)
                         sheet.say(u"埋め込みファイルは、PDF を表示するソフトウェアの「添付ファイル」の一覧からも取り出せます。"_s,
                                   u" Programs that show PDFs list the embedded files under “Attachments”, too."_s),
                     pdf::Style::Small, 4);
+    sheet.paragraph(sheet.say(extractionLimits()), pdf::Style::Small);
     sheet.paragraph(sheet.say(verifyingLimits()), pdf::Style::Small);
     composeWhomToAsk(sheet);
 }

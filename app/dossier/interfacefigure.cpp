@@ -1,6 +1,7 @@
 // The product as a box, and its interfaces by the side that they are reached from.
 #include "dossier/figures.h"
 
+#include "assessment/lanreach.h"
 #include "dossier/citations.h"
 
 #include <algorithm>
@@ -92,9 +93,12 @@ private:
                 if (const QString name = textOf(m_inventory->rows[row], u"name"_s); !name.isEmpty())
                     note = name;
         const std::vector<Exposure> gravest = allExposures();
-        const Shown shown{{.sign = exposureSign(line.exposure),
+        const bool inPart = isShutToLan(line, m_inventory, m_sheet.assessment().findings);
+        const QString state = m_sheet.say(exposureName(line.exposure));
+        const Shown shown{{.sign = inPart ? u"△"_s : QString(exposureSign(line.exposure)),
                            .name = u"%1/%2"_s.arg(ports, transportId(line.transport)),
-                           .note = noted(m_sheet.say(exposureName(line.exposure)), note),
+                           .note = noted(inPart ? m_sheet.say(u"%1、LAN側では閉鎖"_s, u"%1, shut to the LAN"_s).arg(state) : state,
+                                         note),
                            .fill = fillOf(line.exposure)},
                           static_cast<size_t>(std::ranges::find(gravest, line.exposure) - gravest.begin())};
         for (const Edge edge : edgesOf(line))

@@ -17,33 +17,29 @@ QString starId()
     return u"jc-star-1"_s;
 }
 
-/// With the weakest of its marks, as the section of the requirement has them.
-QString marked(const Sheet& sheet, const QString& method, const std::vector<Mark>& marks)
+/// "評価の方法はドキュメント評価です", as the section of the requirement has it; nullptr where it says none.
+const Statement* methodStatement(const Requirement& requirement)
 {
-    for (const Mark mark : {Mark::Recalled, Mark::Inferred})
-        if (std::ranges::find(marks, mark) != marks.end())
-            return method + sheet.say(u"〔%1〕"_s, u" [%1]"_s).arg(sheet.say(words::mark(mark)));
-    return method;
+    const auto found = std::ranges::find_if(requirement.reading, [](const Statement& each) {
+        return each.text.ja.startsWith(u"評価の方法は"_s);
+    });
+    return found == requirement.reading.end() ? nullptr : &*found;
 }
 
-/// Documents, a test of the device, or both: by what the requirement asks for.
-QString method(const Sheet& sheet, const Checklist& checklist, const Requirement& requirement)
+/// Documents, a test of the device, or both: as that statement says, with its mark.
+QString method(const Sheet& sheet, const Requirement& requirement)
 {
-    std::vector<Mark> documents;
-    for (const EvidenceNeed& need : requirement.evidence)
-        if (need.needed && asked(sheet, checklist, need.when))
-            documents.push_back(need.mark);
-    std::vector<Mark> tests;
-    for (const TestNeed& need : requirement.tests)
-        if (need.needed && asked(sheet, checklist, need.when))
-            if (const TestCase* testCase = sheet.catalogue().testCase(need.testCase))
-                tests.push_back(testCase->mark);
+    const Statement* statement = methodStatement(requirement);
     QStringList methods;
-    if (!documents.empty())
-        methods.append(marked(sheet, sheet.say(u"文書"_s, u"Documents"_s), documents));
-    if (!tests.empty())
-        methods.append(marked(sheet, sheet.say(u"実機"_s, u"Device"_s), tests));
-    return methods.isEmpty() ? u"–"_s : methods.join(sheet.say(u"、"_s, u", "_s));
+    if (statement && statement->text.ja.contains(u"ドキュメント評価"_s))
+        methods.append(sheet.say(u"文書"_s, u"Documents"_s));
+    if (statement && statement->text.ja.contains(u"実機による評価"_s))
+        methods.append(sheet.say(u"実機"_s, u"Device"_s));
+    if (methods.isEmpty())
+        return u"–"_s;
+    const Text& mark = words::mark(statement->mark);
+    return methods.join(sheet.say(u"、"_s, u", "_s)) +
+           (mark.isEmpty() ? QString() : sheet.say(u"〔%1〕"_s, u" [%1]"_s).arg(sheet.say(mark)));
 }
 
 pdf::TableCell groundsCell(const Sheet& sheet, const Checklist& checklist, const Requirement& requirement)
@@ -75,7 +71,7 @@ pdf::TableRow row(const Sheet& sheet, const Checklist& checklist, const Requirem
         reason = sheet.say(verdict->ruling.reason->text);
     return tableRow({{.paragraphs = {{linked(requirement.id, anchor)}}, .head = true},
                      cell(sheet.say(requirement.title)),
-                     cell(method(sheet, checklist, requirement)),
+                     cell(method(sheet, requirement)),
                      resultCell(sheet, checklist, verdict),
                      cell(reason, pdf::Style::Small),
                      groundsCell(sheet, checklist, requirement)});
@@ -84,6 +80,10 @@ pdf::TableRow row(const Sheet& sheet, const Checklist& checklist, const Requirem
 void composeRows(Sheet& sheet, const Checklist& star)
 {
     sheet.section(sheet.say(u"適合基準ごとの結果"_s, u"Result by criterion"_s), u"star/rows"_s);
+    sheet.paragraph(sheet.say(u"「確認方法」は、各適合基準の節の「読み方」にある「評価の方法は」で始まる記述によります。印もその記述のものです。"_s,
+                              u"“Method” is what the reading in the section of each criterion says on how it is assessed, with the "
+                              "mark of that statement."_s),
+                    pdf::Style::Small);
     pdf::TableBlock table;
     table.mayTurn = true;
     table.columns = {{.title = sheet.say(u"基準番号"_s, u"No."_s), .weight = 1, .minimum = 54},

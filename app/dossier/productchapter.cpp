@@ -3,6 +3,7 @@
 #include "dossier/anchors.h"
 #include "dossier/approvals.h"
 #include "dossier/citations.h"
+#include "dossier/coverages.h"
 #include "dossier/sections.h"
 #include "dossier/values.h"
 #include "dossier/words.h"
@@ -142,6 +143,7 @@ void composeProduct(Sheet& sheet)
     composeCertification(sheet);
     composeLabel(sheet);
     composeSlots(sheet);
+    composeCoverages(sheet);
 }
 
 } // namespace tekigo

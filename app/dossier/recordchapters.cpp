@@ -4,6 +4,7 @@
 #include "dossier/anchors.h"
 #include "dossier/answers.h"
 #include "dossier/citations.h"
+#include "dossier/coverages.h"
 #include "dossier/evidencetables.h"
 #include "dossier/gapmark.h"
 #include "dossier/sections.h"
@@ -80,8 +81,7 @@ pdf::TableCell evidenceOf(const Sheet& sheet, const TestRecord& record)
 pdf::TableCell coverageCell(const Sheet& sheet, const TestRecord& record)
 {
     pdf::TableCell cell;
-    for (const Text& line : coverageWords(record.coverage))
-        addText(cell, sheet.say(line));
+    cell.paragraphs = coverageLines(sheet, record.coverage);
     return cell;
 }
 

@@ -1,4 +1,5 @@
 #include "assessment/exposure.h"
+#include "assessment/lanreach.h"
 #include "assessment/scanpace.h"
 #include "dossier/anchors.h"
 #include "dossier/citations.h"
@@ -140,35 +141,18 @@ QString declaredWords(const Sheet& sheet, const PortLine& line)
                : all;
 }
 
-/// A row that declares the LAN side (the line side has it in), which scans from there do not bear out.
-bool isNotSeenFromLan(const Sheet& sheet, const PortLine& line)
+bool isShutToLan(const Sheet& sheet, const PortLine& line)
 {
-    if (line.exposure != Exposure::Agrees || line.rows.empty() ||
-        std::ranges::find(line.sides, Side::Lan) != line.sides.end())
-        return false;
-    const Table* inventory = sheet.assessment().inventory();
-    const bool declared = inventory && std::ranges::any_of(line.rows, [&](size_t row) {
-        const auto cell = inventory->rows[row].find(u"reachable"_s);
-        const auto* side = cell == inventory->rows[row].end() ? nullptr : std::get_if<QString>(&cell->second);
-        return side && (*side == sideId(Side::Lan) || *side == sideId(Side::Line));
-    });
-    const auto& findings = sheet.assessment().findings;
-    return declared && std::ranges::any_of(findings, [&](const Finding& finding) {
-        const auto* scan = std::get_if<ScanSeen>(&finding.seen);
-        return scan && scan->transport == line.transport && scan->side == Side::Lan && contains(scan->looked, line.port) &&
-               !scan->openPort(line.port) && !contains(scan->unclear, line.port);
-    });
+    return tekigo::isShutToLan(line, sheet.assessment().inventory(), sheet.assessment().findings);
 }
 
 pdf::TableCell exposureCell(const Sheet& sheet, const PortLine& line)
 {
     const QString words = exposureSign(line.exposure) + u' ' + sheet.say(exposureName(line.exposure));
-    if (!isNotSeenFromLan(sheet, line))
+    if (!isShutToLan(sheet, line))
         return tinted(words, tintOf(line.exposure));
     pdf::TableCell made = tinted(u"△ "_s + sheet.say(exposureName(line.exposure)), pdf::Tint::Doubt);
-    made.paragraphs.push_back({plain(sheet.say(u"申告はLAN側を含みますが、LAN側の検査では開いていません"_s,
-                                               u"declared for the LAN side too, but not open in the scan from there"_s),
-                                     pdf::Style::Small)});
+    made.paragraphs.push_back({plain(sheet.say(shutToLanWords()), pdf::Style::Small)});
     return made;
 }
 
@@ -242,16 +226,26 @@ void composePorts(Sheet& sheet, const std::vector<PortLine>& lines)
     sheet.add(std::move(table));
 }
 
-void composeCounts(Sheet& sheet, const std::vector<PortLine>& lines)
+/// 「○ 一致　3件：…」, by the sign that the table and the drawing have.
+void addCount(const Sheet& sheet, pdf::List& list, const QString& name, qint64 count, const Text& means)
 {
+    if (count > 0)
+        list.items.push_back({plain(name, pdf::Style::Strong),
+                              plain(sheet.say(u"　%1件：%2"_s, u", %1: %2"_s).arg(count).arg(sheet.say(means)))});
+}
+
+void composeCounts(Sheet& sheet, std::vector<PortLine> lines)
+{
+    const auto shut = std::ranges::stable_partition(
+        lines, [&](const PortLine& line) { return !isShutToLan(sheet, line); });
+    const std::vector<PortLine> inPart(shut.begin(), shut.end());
+    lines.erase(shut.begin(), shut.end());
     pdf::List list;
-    for (const Exposure exposure : allExposures())
-        if (const qint64 count = portsStanding(lines, exposure); count > 0)
-            list.items.push_back(
-                {plain(exposureSign(exposure) + u' ' + sheet.say(exposureName(exposure)), pdf::Style::Strong),
-                 plain(sheet.say(u"　%1件：%2"_s, u", %1: %2"_s)
-                           .arg(count)
-                           .arg(sheet.say(meaning(exposure))))});
+    for (const Exposure exposure : allExposures()) {
+        const QString name = sheet.say(exposureName(exposure));
+        addCount(sheet, list, u"△ "_s + name, portsStanding(inPart, exposure), shutToLanWords());
+        addCount(sheet, list, exposureSign(exposure) + u' ' + name, portsStanding(lines, exposure), meaning(exposure));
+    }
     if (!list.items.empty())
         sheet.add(std::move(list));
 }

@@ -130,13 +130,19 @@ void Sheet::paragraph(pdf::Runs runs, double before)
     add(pdf::Paragraph{.runs = std::move(runs), .anchor = {}, .before = before});
 }
 
-void Sheet::cite(const Text& text, const std::vector<Citation>& sources, Mark mark)
+QString Sheet::cite(const Text& text, const std::vector<Citation>& sources, Mark mark)
 {
-    const bool known = std::ranges::any_of(m_said, [&](const Said& each) {
+    auto said = std::ranges::find_if(m_said, [&](const Said& each) {
         return each.text == text && each.sources == sources && each.mark == mark;
     });
-    if (!known)
-        m_said.push_back({text, sources, mark, m_anchor, m_place});
+    if (said == m_said.end())
+        said = m_said.insert(m_said.end(), {text, sources, mark, {}});
+    auto place = std::ranges::find(said->places, m_anchor, &Said::Place::section);
+    if (place == said->places.end())
+        place = said->places.insert(
+            said->places.end(),
+            {m_anchor, m_place, u"said/%1/%2"_s.arg(said - m_said.begin()).arg(said->places.size() + 1)});
+    return place->anchor;
 }
 
 } // namespace tekigo

@@ -19,8 +19,14 @@ public:
         Text text;
         std::vector<Citation> sources;
         Mark mark = Mark::Verified;
-        QString anchor; ///< the section it was first printed in
-        QString place;  ///< that section's number and title
+        /// Where it stands, once of each section.
+        struct Place
+        {
+            QString section; ///< its anchor
+            QString title;   ///< its number and title
+            QString anchor;  ///< of the statement itself
+        };
+        std::vector<Place> places;
     };
 
     /// Keeps a reference; the dossier must outlive the sheet.
@@ -74,8 +80,9 @@ public:
     void paragraph(const QString& text, pdf::Style style = pdf::Style::Body, double before = 0);
     void paragraph(pdf::Runs runs, double before = 0);
 
-    /// Remembers a statement for the chapter of sources.
-    void cite(const Text& text, const std::vector<Citation>& sources, Mark mark);
+    /// Remembers a statement for the chapter of sources. What it gives back is the name of the place (Run::place) where it
+    /// is printed.
+    QString cite(const Text& text, const std::vector<Citation>& sources, Mark mark);
     [[nodiscard]] const std::vector<Said>& said() const { return m_said; }
 
     /// True the first time it is asked for a table question, or an anchor: print it here. Later: link to it.

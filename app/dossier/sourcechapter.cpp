@@ -5,6 +5,7 @@
 #include "dossier/words.h"
 
 #include <algorithm>
+#include <climits>
 
 using namespace Qt::StringLiterals;
 
@@ -68,6 +69,45 @@ pdf::TableCell basedCell(const Sheet& sheet, const Sheet::Said& said)
     return verdicts.empty() ? cell(u"–"_s, pdf::Style::Quiet) : cell(std::move(verdicts));
 }
 
+/// The sections that it stands in, each a link to the statement itself; of many, their numbers.
+pdf::TableCell whereCell(const Sheet& sheet, const Sheet::Said& said)
+{
+    constexpr size_t mostTitles = 3;
+    pdf::TableCell made;
+    pdf::Runs numbers;
+    for (const Sheet::Said::Place& place : said.places) {
+        made.paragraphs.push_back({linked(place.title, place.anchor, pdf::Style::Small)});
+        if (!numbers.empty())
+            numbers.push_back(plain(sheet.say(u"、"_s, u", "_s), pdf::Style::Small));
+        numbers.push_back(linked(place.title.section(u'　', 0, 0), place.anchor, pdf::Style::Small));
+    }
+    if (said.places.size() > mostTitles)
+        made.paragraphs = {std::move(numbers)};
+    return made;
+}
+
+pdf::TableCell pagesCell(const Sheet& sheet, const Sheet::Said& said)
+{
+    pdf::Runs pages;
+    for (const Sheet::Said::Place& place : said.places) {
+        if (!pages.empty())
+            pages.push_back(plain(sheet.say(u"、"_s, u", "_s)));
+        pages.push_back(pageOf(place.anchor));
+    }
+    return cell(std::move(pages));
+}
+
+/// By number, as the cover counts them; those that no verdict rests on behind.
+std::vector<std::pair<int, const Sheet::Said*>> numbered(const Sheet& sheet, Mark mark)
+{
+    std::vector<std::pair<int, const Sheet::Said*>> all;
+    for (const Sheet::Said& said : sheet.said())
+        if (said.mark == mark && !said.text.isEmpty())
+            all.emplace_back(basisNumber(sheet, said), &said);
+    std::ranges::stable_sort(all, {}, [](const auto& each) { return each.first > 0 ? each.first : INT_MAX; });
+    return all;
+}
+
 void composeMarked(Sheet& sheet, Mark mark, const QString& anchor)
 {
     sheet.section(
@@ -75,16 +115,16 @@ void composeMarked(Sheet& sheet, Mark mark, const QString& anchor)
         anchor);
     sheet.paragraph(sheet.say(words::markMeaning(mark)));
     pdf::TableBlock table;
-    table.columns = {{.title = sheet.say(u"記述"_s, u"Statement"_s), .weight = 4},
+    table.columns = {{.title = sheet.say(u"番号"_s, u"No."_s), .weight = 0.5, .minimum = 30},
+                     {.title = sheet.say(u"記述"_s, u"Statement"_s), .weight = 4},
                      {.title = sheet.say(u"基礎とする判定"_s, u"Verdicts that rest on it"_s), .weight = 1.6},
                      {.title = sheet.say(u"記載箇所"_s, u"Where"_s), .weight = 1.7},
-                     {.title = sheet.say(u"ページ"_s, u"Page"_s), .weight = 0.7, .minimum = 38}};
-    for (const Sheet::Said& said : sheet.said())
-        if (said.mark == mark && !said.text.isEmpty())
-            table.rows.push_back(
-                tableRow({cell(sheet.say(said.text)), basedCell(sheet, said),
-                          cell(pdf::Runs{linked(said.place, said.anchor, pdf::Style::Small)}),
-                          cell(pdf::Runs{pageOf(said.anchor)})}));
+                     {.title = sheet.say(u"ページ"_s, u"Page"_s), .weight = 0.8, .minimum = 42}};
+    for (const auto& [number, said] : numbered(sheet, mark))
+        table.rows.push_back(tableRow({headCell(number > 0 ? QString::number(number) : u"–"_s),
+                                       cell(sheet.say(said->text)), basedCell(sheet, *said), whereCell(sheet, *said),
+                                       pagesCell(sheet, *said)},
+                                      number > 0 ? anchors::markedRow(mark, number) : QString()));
     if (table.rows.empty())
         sheet.paragraph(sheet.say(u"該当する記述はありません。"_s, u"There are none."_s), pdf::Style::Quiet);
     else

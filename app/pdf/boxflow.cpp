@@ -2,6 +2,7 @@
 #include "pdf/flow.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -202,11 +203,17 @@ void Flow::operator()(const Box& box)
     std::vector<BoxPiece::Part> parts;
     if (!box.title.isEmpty())
         parts.push_back({text(box.title, titleLook(box.tint), width), m_structure.add(element, "P"), true});
-    for (const Runs& runs : box.paragraphs)
+    std::vector<int> bands; ///< that the paragraphs begin in
+    int band = parts.empty() ? 0 : parts.front().text->lines();
+    for (const Runs& runs : box.paragraphs) {
         parts.push_back({text(runs, kBoxText, width), m_structure.add(element, "P"), false});
+        bands.push_back(std::exchange(band, band + parts.back().text->lines()));
+    }
     if (parts.empty())
         return;
     auto piece = std::make_shared<BoxPiece>(std::move(parts), box.tint);
+    for (size_t i = 0; i < bands.size(); ++i)
+        addPlaces(*piece, box.paragraphs[i], bands[i]);
     piece->changed = box.changed;
     piece->before = piece->after = kBoxGap;
     push(std::move(piece));

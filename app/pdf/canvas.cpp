@@ -228,6 +228,15 @@ void Canvas::slanted(const Lines& text, double angle, Colour colour)
     cairo_restore(m_cairo);
 }
 
+void Canvas::outlined(const Lines& text, double x, double baseline)
+{
+    open(*m_wanted);
+    outlines(text, 0, x, baseline);
+    const Colour& colour = text.look().colour;
+    cairo_set_source_rgb(m_cairo, colour.red, colour.green, colour.blue);
+    cairo_fill(m_cairo);
+}
+
 void Canvas::picture(cairo_surface_t* picture, const cairo_matrix_t& place, Element* figure, const Box4& area)
 {
     in(figure);

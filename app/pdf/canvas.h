@@ -54,6 +54,9 @@ public:
     /// A line in the middle of the page as outlines: no text that a search or a copy would meet between the
     /// lines.
     void slanted(const Lines& text, double angle, Colour colour);
+    /// The first line of a text as outlines, in its look's colour, where a search or a copy is not to meet it; its baseline at
+    /// (x, baseline).
+    void outlined(const Lines& text, double x, double baseline);
     /// A picture of the surface's own size, fitted into the area.
     void picture(cairo_surface_t* picture, const cairo_matrix_t& place, Element* figure, const Box4& area);
     void link(double x, double y, double width, double height, const QString& target, const QString& contents,

@@ -38,6 +38,7 @@ struct Run
     std::optional<Language> language; ///< where it differs from the document's
     bool pageOfLink = false;          ///< `text` is replaced by the page number of the anchor `link`
     NotePart note = NotePart::None;
+    QString place = {}; ///< links to it lead to the paragraph, item, line or row that this run stands in; empty: none
 
     bool operator==(const Run&) const = default;
 };

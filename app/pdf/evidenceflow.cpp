@@ -14,6 +14,40 @@ namespace {
 
 constexpr int kMostTextPages = 20; ///< of one text file
 
+constexpr Look kLineNumber{6, kPrint.leading, false, true, kQuiet};
+constexpr double kNumberGap = 8; ///< between the numbers and the text
+
+/// Lines of a file with their numbers in the margin, which what is said of a file names. The numbers are drawn, not
+/// written: whoever searches or copies the page finds the file's own words.
+class NumberedPiece : public TextPiece
+{
+public:
+    NumberedPiece(std::shared_ptr<const Lines> text, Element* element, std::vector<std::shared_ptr<const Lines>> numbers)
+        : TextPiece(text, element)
+        , m_printed(std::move(text))
+        , m_numbers(std::move(numbers))
+    {
+    }
+
+    void paintGround(Canvas& canvas, double x, double y, int from, int to) const override
+    {
+        TextPiece::paintGround(canvas, x, y, from, to);
+        size_t number = 0;
+        for (int line = 0; line < to; ++line) {
+            if (!m_printed->line(line).begins || number == m_numbers.size())
+                continue;
+            const Lines& words = *m_numbers[number++];
+            if (line >= from)
+                canvas.outlined(words, x - kNumberGap - words.widestLine(),
+                                y + (line - from) * m_printed->leading() + m_printed->baseline());
+        }
+    }
+
+private:
+    std::shared_ptr<const Lines> m_printed;
+    std::vector<std::shared_ptr<const Lines>> m_numbers; ///< of the file's lines; a long one takes several of the text's
+};
+
 /// One file on its way to pages.
 class EvidenceFlow
 {
@@ -127,15 +161,26 @@ private:
         }
         const bool whole = text.whole && pages.size() <= kMostTextPages;
         pages.resize(std::min<size_t>(pages.size(), kMostTextPages));
+        int first = 1;
         for (size_t page = 0; page < pages.size(); ++page) {
             begin(static_cast<int>(page), static_cast<int>(pages.size()), false);
-            auto piece = std::make_shared<TextPiece>(m_flow.text(pages[page].join(u'\n'), kPrint, width),
-                                                     m_flow.structure().add(m_flow.root(), "P"));
-            push(std::move(piece), false);
+            push(std::make_shared<NumberedPiece>(m_flow.text(pages[page].join(u'\n'), kPrint, width),
+                                                 m_flow.structure().add(m_flow.root(), "P"),
+                                                 numbersFrom(first, pages[page].size())),
+                 false);
+            first += static_cast<int>(pages[page].size());
         }
         if (!whole)
             more(say(u"このファイルの続きは印刷していません。原本は本書に添付しています。"_s,
                      u"The rest of this file is not printed. The original is embedded."_s));
+    }
+
+    [[nodiscard]] std::vector<std::shared_ptr<const Lines>> numbersFrom(int first, qsizetype count)
+    {
+        std::vector<std::shared_ptr<const Lines>> numbers;
+        for (int number = first; number < first + count; ++number)
+            numbers.push_back(m_flow.text(QString::number(number), kLineNumber, Sheet::left));
+        return numbers;
     }
 
     /// Lines that a line takes at the printed width: wide characters count two columns.

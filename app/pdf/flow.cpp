@@ -49,6 +49,13 @@ bool returns(const Runs& runs)
 
 } // namespace
 
+void addPlaces(Piece& piece, const Runs& runs, int band)
+{
+    for (const Run& run : runs)
+        if (!run.place.isEmpty())
+            piece.places.emplace_back(band, run.place);
+}
+
 Flow::Flow(const Fonts& fonts, Structure& structure, const std::vector<Block>& blocks)
     : m_fonts(fonts)
     , m_structure(structure)
@@ -132,6 +139,7 @@ void Flow::operator()(const Paragraph& paragraph)
     piece->before = kParagraphGap + onGrid(paragraph.before);
     piece->after = kParagraphGap;
     piece->anchor = paragraph.anchor;
+    addPlaces(*piece, paragraph.runs);
     piece->keepWithNext = paragraph.leads;
     piece->changed = paragraph.changed;
     push(std::move(piece));
@@ -154,6 +162,7 @@ void Flow::operator()(const List& list)
         piece->before = i == 0 ? kParagraphGap : kItemGap;
         piece->after = i + 1 == list.items.size() ? kParagraphGap : kItemGap;
         piece->keepWithNext = keepsNeighbour(i, list.items.size(), *piece);
+        addPlaces(*piece, list.items[i]);
         push(std::move(piece));
     }
 }
@@ -185,6 +194,7 @@ void Flow::operator()(const Tree& tree)
         piece->before = i == 0 ? kParagraphGap : 0;
         piece->after = i + 1 == tree.lines.size() ? kParagraphGap : 0;
         piece->keepWithNext = keepsNeighbour(i, tree.lines.size(), *piece);
+        addPlaces(*piece, line.runs);
         push(std::move(piece));
     }
 }

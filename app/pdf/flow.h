@@ -92,6 +92,9 @@ private:
     QHash<Setting, std::shared_ptr<const Lines>> m_known;
 };
 
+/// The places that these runs are, in the band that they begin in.
+void addPlaces(Piece& piece, const Runs& runs, int band = 0);
+
 /// Headings of the document in order, each with an anchor (its own or a made one), levels never skipped.
 [[nodiscard]] std::vector<Entry> entriesOf(const std::vector<Block>& blocks);
 

@@ -121,6 +121,9 @@ private:
         const Piece& piece = of(band);
         Page& page = m_out.pages.back();
         m_y += gap(band, m_empty);
+        for (const auto& [at, anchor] : piece.places)
+            if (at == band.band)
+                place(anchor);
         if (band.band == 0)
             begin(piece, page);
         else
@@ -134,10 +137,15 @@ private:
         m_empty = m_empty && piece.height(band.band) <= 0;
     }
 
+    void place(const QString& anchor)
+    {
+        if (!anchor.isEmpty() && !m_out.places.contains(anchor))
+            m_out.places.insert(anchor, {static_cast<int>(m_out.pages.size()) - 1, m_y});
+    }
+
     void begin(const Piece& piece, Page& page)
     {
-        if (!piece.anchor.isEmpty() && !m_out.places.contains(piece.anchor))
-            m_out.places.insert(piece.anchor, {static_cast<int>(m_out.pages.size()) - 1, m_y});
+        place(piece.anchor);
         // The head names what the page begins with: a chapter's first section where both begin it.
         if (!piece.runningHead.isEmpty()) {
             m_head = piece.runningHead;

@@ -33,6 +33,8 @@ public:
     bool bare = false;   ///< its page has no running head (the cover)
     bool changed = false; ///< a bar in the margin marks it
     QString anchor;      ///< where links to it lead
+    /// Where links to places in its text lead: each with the band that it stands in, which a page may begin with.
+    std::vector<std::pair<int, QString>> places;
     QString runningHead; ///< from its page on; null: unchanged
     /// Painted again, as an artifact, atop each page that begins with a band of this piece (a table's head).
     std::shared_ptr<const Piece> repeated;

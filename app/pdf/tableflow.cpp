@@ -126,6 +126,9 @@ private:
         auto piece = std::make_shared<Row>(std::move(cells), m_width, Row::Kind::Body, pageHeight());
         piece->turned = m_turned;
         piece->anchor = row.anchor;
+        for (const TableCell& cell : row.cells)
+            for (const Runs& runs : cell.paragraphs)
+                addPlaces(*piece, runs);
         piece->changed = row.changed;
         if (piece->bands() > 1 && !row.cells.empty() && !row.cells.front().paragraphs.empty())
             piece->continueAs(m_flow.text(goesOn(row.cells.front().paragraphs.front()), kCell, inner(m_widths.front())));

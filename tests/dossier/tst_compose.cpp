@@ -24,6 +24,11 @@ struct Places
     void add(const pdf::Runs& runs)
     {
         for (const pdf::Run& run : runs)
+            if (run.place.startsWith(u"said/"_s)) // a section may say it again; links lead to the first
+                defined.insert(run.place);
+            else
+                define(run.place);
+        for (const pdf::Run& run : runs)
             if (!run.link.isEmpty())
                 wanted.insert(run.link);
     }

@@ -3,9 +3,12 @@
 
 #include "base/utc.h"
 #include "dossier/dossier.h"
+#include "dossier/figures.h"
 #include "seenexamples.h"
 
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace tekigo;
@@ -50,6 +53,7 @@ private Q_SLOTS:
     void tellsWhatWasSeenAndWhatWasNot();
     void nothingIsPrintedWithoutAScan();
     void doubtsStandBehindTheSummaryAndAtTheirRequirement();
+    void aPortThatIsShutToTheLanIsToldAlikeEverywhere();
 };
 
 void TestScans::tellsWhatWasSeenAndWhatWasNot()
@@ -119,6 +123,48 @@ void TestScans::doubtsStandBehindTheSummaryAndAtTheirRequirement()
     sample.assessment.findings = {found(sample.assessment, u"F1"_s, lan, sample.assessment.revision.firmware),
                                   found(sample.assessment, u"F2"_s, udp, sample.assessment.revision.firmware)};
     QVERIFY(!printed(sample, Language::Japanese).contains(tools::bare(u"△ ポートスキャンの速さ"_s)));
+}
+
+/// Declared for the line side, which has the LAN in, and open from the line only: △ in the counts, the table, the words of the
+/// drawing and the points to be checked, and never counted as ○ as well.
+void TestScans::aPortThatIsShutToTheLanIsToldAlikeEverywhere()
+{
+    Sample sample({u"terminal-2026-draft"_s});
+    Row remote = row(u"遠隔管理"_s, 8443, true);
+    remote[u"reachable"_s] = u"line"_s;
+    sample.assessment.answers[u"interface.inventory"_s] = {
+        .value = Table{{row(u"設定画面"_s, 80, true), remote}}, .note = {}, .confirmed = true};
+    ScanSeen line = seenexamples::scan({8443});
+    line.side = Side::Line;
+    const auto print = [&](const ScanSeen& lan) {
+        ScanSeen udp = lan;
+        udp.transport = Transport::Udp;
+        udp.open.clear();
+        const QString& firmware = sample.assessment.revision.firmware;
+        sample.assessment.findings = {found(sample.assessment, u"F1"_s, lan, firmware),
+                                      found(sample.assessment, u"F2"_s, line, firmware),
+                                      found(sample.assessment, u"F3"_s, udp, firmware)};
+        return printed(sample, Language::Japanese);
+    };
+    const QString shut = print(seenexamples::scan({80}));
+    for (const QString& expected :
+         {u"△ 一致　1件：申告はLAN側を含みますが、LAN側の検査では開いていません"_s, u"○ 一致　1件："_s, u"△ 申告した側とポートスキャンの結果"_s,
+          u"8443/tcp：申告はLAN側を含みますが、LAN側の検査では開いていません。"_s})
+        QVERIFY2(shut.contains(tools::bare(expected)), qPrintable(expected));
+    const Dossier dossier = sample.dossier();
+    const Sheet sheet(dossier);
+    const pdf::Figure figure =
+        interfaceFigure(sheet, exposures(dossier.assessment.inventory(), dossier.assessment.findings));
+    QVERIFY2(figure.alternative.contains(u"8443/tcp（一致、LAN側では閉鎖、遠隔管理）"_s), qPrintable(figure.alternative));
+    const auto& sides = std::get<pdf::Hub>(figure.drawing).sides;
+    QVERIFY(std::ranges::any_of(sides, [](const pdf::Hub::Side& side) {
+        return std::ranges::any_of(side.ports, [](const pdf::Hub::Port& port) { return port.sign == u"△" && port.name == u"8443/tcp"; });
+    }));
+    QVERIFY(!shut.contains(tools::bare(u"記録どうしが合わない点は見つかっていません"_s)));
+
+    const QString open = print(seenexamples::scan({80, 8443}));
+    QVERIFY(open.contains(tools::bare(u"○ 一致　2件："_s)));
+    QVERIFY(!open.contains(tools::bare(u"LAN側の検査では開いていません"_s)));
 }
 
 QTEST_MAIN(TestScans)

@@ -6,6 +6,7 @@
 #include <QBuffer>
 #include <QImage>
 #include <QPainter>
+#include <QPdfDocument>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtEndian>
@@ -287,6 +288,31 @@ private Q_SLOTS:
         const QString path = file(u"e.csv"_s, "\x94\xd4\x8d\x86,\x83\x8b\x81\x5b\x83\x5e TR-2600\n");
         const QString out = tools::written(showing(path, u"text/csv"_s), tools::place(m_folder, u"text"_s));
         QVERIFY(tools::text(out).contains(u"番号,ルータTR-2600"_s));
+    }
+
+    /// A number in the margin beside each line of the file, none beside what a long line goes on with; and none of them is
+    /// met by whoever copies the text.
+    void numbersTheLinesOfTexts()
+    {
+        const QString path = file(u"n.log"_s, "first\n" + QByteArray("long ").repeated(80) + "\n\nlast\n");
+        const QString out = tools::written(showing(path, u"text/plain"_s), tools::place(m_folder, u"numbered"_s));
+        const QString words = u"first"_s + u"long"_s.repeated(80) + u"last"_s;
+        QVERIFY(tools::text(out).contains(words));
+        QPdfDocument document;
+        QCOMPARE(document.load(out), QPdfDocument::Error::None);
+        constexpr int scale = 3;
+        const QSizeF points = document.pagePointSize(document.pageCount() - 1);
+        const QImage page = document.render(document.pageCount() - 1, (points * scale).toSize()).convertToFormat(QImage::Format_Grayscale8);
+        int marks = 0;
+        bool inMark = false;
+        for (int y = 100 * scale; y < page.height() - 80 * scale; ++y) {
+            bool ink = false;
+            for (int x = 25 * scale; x < 50 * scale; ++x)
+                ink = ink || page.constScanLine(y)[x] < 200;
+            marks += ink && !inMark ? 1 : 0;
+            inMark = ink;
+        }
+        QCOMPARE(marks, 4);
     }
 };
 
