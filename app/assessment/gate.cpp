@@ -146,9 +146,9 @@ private:
                  {},
                  u"corporate-number"_s,
                  {u"未記入：法人番号（記入しない場合、ラベルの申請には法人格を証明できる書類が必要です）"_s,
-                  u"Not given: corporate number (without it, the label's application needs a paper that "
-                  u"proves the "
-                  u"legal person)"_s},
+                  u"Not given: corporate number (without it, the application for the label needs a document "
+                  u"proving "
+                  u"legal personality)"_s},
                  false});
     }
 

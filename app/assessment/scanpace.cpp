@@ -40,10 +40,10 @@ Text wordsOf(const ScanPace& pace)
 {
     if (pace.ports == 0)
         return duration(pace);
-    return phrase(pace.atMost ? ofCount(pace.ports, {u"%1、%2ポート（毎秒%3ポート以上）"_s, u"%1, %2 ports (%3 a second or more)"_s},
-                                        u"%1, %2 port (%3 a second or more)"_s)
-                              : ofCount(pace.ports, {u"%1、%2ポート（毎秒約%3ポート）"_s, u"%1, %2 ports (about %3 a second)"_s},
-                                        u"%1, %2 port (about %3 a second)"_s),
+    return phrase(pace.atMost ? ofCount(pace.ports, {u"%1、%2ポート（毎秒%3ポート以上）"_s, u"%1, %2 ports (%3 ports per second or more)"_s},
+                                        u"%1, %2 port (%3 ports per second or more)"_s)
+                              : ofCount(pace.ports, {u"%1、%2ポート（毎秒約%3ポート）"_s, u"%1, %2 ports (about %3 ports per second)"_s},
+                                        u"%1, %2 port (about %3 ports per second)"_s),
                   {duration(pace), number(pace.ports), number(qRound64(pace.perSecond()))});
 }
 

@@ -20,6 +20,7 @@ struct ExportOptions
     std::string revision, file;
     std::vector<std::string> targets, annexes;
     bool redacted = false;
+    bool noNames = false;
 };
 
 Result<QStringList> checklistsIn(const std::vector<std::string>& names, const Catalogue& catalogue)
@@ -64,8 +65,6 @@ void tell(const Exported& exported, const Dossier& dossier, const Session& sessi
 {
     for (const QString& reason : exported.notShown)
         session.note(tr("Embedded, but not shown as pages: %1").arg(reason));
-    for (const Text& named : exported.named)
-        session.note(tr("Names of persons are still in the text of %1.").arg(named.in(session.language)));
     if (dossier.redaction)
         for (const Redaction::Gap& gap : dossier.redaction->gaps)
             session.note(tr("Left out: %1, %2 (%3)")
@@ -80,12 +79,35 @@ void tell(const Exported& exported, const Dossier& dossier, const Session& sessi
     }
 }
 
-QStringList namedOf(const Exported& exported, Language language)
+QStringList wordsOf(const std::vector<Text>& texts, Language language)
 {
     QStringList all;
-    for (const Text& named : exported.named)
-        all += named.in(language);
+    for (const Text& text : texts)
+        all += text.in(language);
     return all;
+}
+
+/// Before there is a file: what the edition will print or embed all the same.
+void warn(const StillSaid& said, const Dossier& dossier, const Session& session)
+{
+    if (const auto fields = untranslated(dossier); !fields.empty())
+        session.note(tr("Printed in Japanese, as entered: %1.").arg(untranslatedWords(fields).in(session.language)));
+    for (const QString& named : wordsOf(said.named, session.language))
+        session.note(tr("Names of persons are still in the text of %1.").arg(named));
+    for (const QString& cited : wordsOf(said.cited, session.language))
+        session.note(tr("A document that is left out is named in: %1.").arg(cited));
+    for (const QString& unread : wordsOf(said.unread, session.language))
+        session.note(tr("Not searched for names, as it could not be read as text: %1.").arg(unread));
+}
+
+/// Once more, after everything else that was said.
+void warnAfter(const StillSaid& said, const Session& session)
+{
+    if (!said.named.empty() || !said.cited.empty())
+        session.note(tr("Before you pass this edition on: attachments that name persons: %1; texts that name a document that "
+                        "is left out: %2.")
+                         .arg(said.named.size())
+                         .arg(said.cited.size()));
 }
 
 Result<Status> exportCommand(const ExportOptions& options, const Session& session)
@@ -109,10 +131,19 @@ Result<Status> exportCommand(const ExportOptions& options, const Session& sessio
     if (auto free = isFree(file); options.file.empty() && !free)
         return std::unexpected(free.error());
     Interruptible progress;
+    const auto said = stillSaid(*dossier, progress);
+    if (!said)
+        return std::unexpected(said.error());
+    warn(*said, *dossier, session);
+    if (options.noNames && !said->named.empty()) {
+        session.note(tr("Nothing was written."));
+        return Status::No;
+    }
     const auto exported = exportDossier(*dossier, file, progress);
     if (!exported)
         return std::unexpected(exported.error());
     tell(*exported, *dossier, session);
+    warnAfter(*said, session);
     QJsonValue edition;
     const auto& baseline = dossier->assessment.baseline;
     if (baseline && !options.redacted) {
@@ -132,7 +163,8 @@ Result<Status> exportCommand(const ExportOptions& options, const Session& sessio
                                   {u"submission"_s, dossier->edition()},
                                   {u"redacted"_s, options.redacted},
                                   {u"counterpart"_s, QString::fromLatin1(exported->counterpart.toHex())},
-                                  {u"named"_s, QJsonArray::fromStringList(namedOf(*exported, session.language))},
+                                  {u"named"_s, QJsonArray::fromStringList(wordsOf(said->named, session.language))},
+                                  {u"cited"_s, QJsonArray::fromStringList(wordsOf(said->cited, session.language))},
                                   {u"notShown"_s, QJsonArray::fromStringList(exported->notShown)}});
     else
         session.print(exported->number);
@@ -210,6 +242,8 @@ void addDossierCommands(CLI::App& root, Act& act)
     writing->add_option("--annex", options->annexes, help("Checklist shown besides"))->allow_extra_args(false);
     writing->add_flag("--redacted", options->redacted,
                       help("Leaves out confidential files, answers and names of persons, and says what it leaves out"));
+    writing->add_flag("--no-names", options->noNames,
+                      help("With --redacted: writes nothing and returns status 1 where an attachment that is kept names persons"));
     writing->callback(
         [options, &act] { act = [options](const Session& session) { return exportCommand(*options, session); }; });
 

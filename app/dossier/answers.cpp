@@ -180,8 +180,26 @@ struct ColumnWidth
     double minimum; ///< points; a table that cannot have them all turns the page
 };
 
-ColumnWidth widthOf(const Column& column)
+/// Full-width characters of the longest cell, about.
+double longestCell(const Sheet& sheet, const Column& column, const Table& table)
 {
+    double longest = 0;
+    for (const Row& row : table.rows)
+        if (const auto cell = row.find(column.id); cell != row.end()) {
+            double length = 0;
+            for (const QChar c : wordedCell(column, cell->second, sheet.language()))
+                length += c.unicode() < 0x1100 ? 0.55 : 1;
+            longest = std::max(longest, length);
+        }
+    return longest;
+}
+
+/// What says most has the most room; a column of short names has no more than these need.
+ColumnWidth widthOf(const Sheet& sheet, const Column& column, const Table& table)
+{
+    constexpr double perLine = 9; // characters that fill a weight of one
+    constexpr double character = 8.5;
+    constexpr double padding = 10;
     switch (column.type) {
     case AnswerType::Bool:
         return {1, 46};
@@ -190,8 +208,10 @@ ColumnWidth widthOf(const Column& column)
     case AnswerType::Choice:
         return {1.4, 64};
     default:
-        return {2.2, 78};
+        break;
     }
+    const double longest = longestCell(sheet, column, table);
+    return {std::clamp(longest / perLine, 0.8, 4.4), std::clamp(longest * character + padding, 46.0, 78.0)};
 }
 
 pdf::TableRow inventoryRow(const Sheet& sheet, const Question& question, const Row& row, size_t number)
@@ -224,10 +244,10 @@ void composeTable(Sheet& sheet, const Question& question, const Table& table)
     block.mayTurn = isWide(question);
     block.keyColumns = 2; // the row's number and its name
     block.columns.push_back({.title = sheet.say(u"行"_s, u"Row"_s), .weight = 0.5, .minimum = 24});
-    for (const Column& column : question.columns)
-        block.columns.push_back({.title = sheet.say(column.label),
-                                 .weight = widthOf(column).weight,
-                                 .minimum = widthOf(column).minimum});
+    for (const Column& column : question.columns) {
+        const ColumnWidth width = widthOf(sheet, column, table);
+        block.columns.push_back({.title = sheet.say(column.label), .weight = width.weight, .minimum = width.minimum});
+    }
     for (size_t row = 0; row < table.rows.size(); ++row)
         block.rows.push_back(inventoryRow(sheet, question, table.rows[row], row + 1));
     block.rows.front().anchor = anchors::table(question.id);

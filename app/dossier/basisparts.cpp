@@ -131,9 +131,9 @@ std::vector<pdf::Runs> totalsLines(const Sheet& sheet, const Checklist& checklis
         {plain(sheet.say(u"判定の基礎　"_s, u"Rests on: "_s), pdf::Style::Strong),
          plain(sheet.say(basisWords(basisTotals(checklist, verdict))), pdf::Style::Small)}};
     if (isProvisional(checklist))
-        lines.push_back({plain(sheet.say(provisionalName()) + sheet.say(u"　"_s, u": "_s), pdf::Style::Strong),
+        lines.push_back({plain(sheet.say(u"暫定判定　"_s, u"Provisional verdict: "_s), pdf::Style::Strong),
                          plain(sheet.say(u"このチェックリストは改正案によるもので、公布された条文によるものではありません。"_s,
-                                         u"this checklist follows a draft, not a text that was promulgated."_s),
+                                         u"this checklist follows a draft, not a promulgated text."_s),
                                pdf::Style::Small)});
     return lines;
 }

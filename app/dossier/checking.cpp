@@ -24,8 +24,8 @@ std::vector<CheckingStep> checkingSteps(Language language)
                       {powerShell, u"Get-FileHash -Algorithm SHA256 tekigo-snapshot.json"_s}},
          .expected = {u"次の値を表示し、終了状態 0 で終わります。tekigo-snapshot.json の値は、表紙の「記載内容の記録の SHA-256」です。"
                       u"英字の大文字と小文字は区別しません。"_s,
-                      u"These values, exit status 0. That of tekigo-snapshot.json is the SHA-256 of the snapshot on the "
-                      u"cover. Capital and small letters are the same."_s},
+                      u"These values, exit status 0. The value of tekigo-snapshot.json is the SHA-256 of the snapshot on the "
+                      u"cover. Case does not matter."_s},
          .values = CheckingStep::Values::Printed},
         {.purpose = {u"すべての埋め込みファイルを照合する"_s, u"Compare every embedded file"_s},
          .commands = {{linux, u"sha256sum -c SHA256SUMS"_s},
@@ -33,8 +33,8 @@ std::vector<CheckingStep> checkingSteps(Language language)
                       {powerShell, u"Get-FileHash -Algorithm SHA256 *"_s}},
          .expected = {u"Linux では、各ファイル名の後に OK（日本語の環境では「完了」）を表示し、終了状態 0 で終わります。異なるファイルがあれば、"
                       u"FAILED（「失敗」）を表示し、終了状態は 1 です。Windows では、表示された値を証拠の一覧の値と比べます。"_s,
-                      u"Linux: OK after the name of each file, exit status 0; FAILED and exit status 1 where a file is "
-                      u"another one. Windows: compare the values shown with those of the evidence index."_s}},
+                      u"Linux: OK after the name of each file, exit status 0; FAILED and exit status 1 if a file "
+                      u"differs. Windows: compare the values shown with those of the evidence index."_s}},
         {.purpose = {u"資料全体が作成されたときのままかを確かめる"_s, u"Check that the whole document is as it was made"_s},
          .commands = {{{u"Tekigo（Linux、Windows）"_s, u"Tekigo (Linux, Windows)"_s},
                        language == Language::English ? u"tekigo --language en dossier verify FILE.pdf"_s
@@ -42,7 +42,7 @@ std::vector<CheckingStep> checkingSteps(Language language)
          .expected = {u"最初の行に「作成されたときのままです。」と表示し、終了状態は 0 です。この資料に収録していないファイルは照合できないため、"
                       u"その件数も表示します。変更があれば、× の行に箇所を示し、終了状態は 1 です。"_s,
                       u"The first line says “is as it was made.”, exit status 0; files that are not in the document "
-                      u"cannot be compared, and it says how many. Where something was altered, lines that begin with × "
+                      u"cannot be compared, and it says how many. If anything was altered, lines that begin with × "
                       u"say what, and the exit status is 1."_s}},
     };
 }
@@ -50,7 +50,7 @@ std::vector<CheckingStep> checkingSteps(Language language)
 Text exitStatusWords()
 {
     return {u"終了状態は、直後に、Linux では echo $?、Windows では echo %ERRORLEVEL%（PowerShell では $LASTEXITCODE）で表示できます。"_s,
-            u"The exit status is shown, right after, by echo $? on Linux, echo %ERRORLEVEL% on Windows ($LASTEXITCODE in "
+            u"The exit status is shown immediately afterwards by echo $? on Linux, echo %ERRORLEVEL% on Windows ($LASTEXITCODE in "
             "PowerShell)."_s};
 }
 
@@ -70,9 +70,9 @@ Text verifyingLimits()
             "「記載内容の記録の SHA-256」を申請者から別の方法で受け取った値と比べて見分けてください。"_s,
             u"Tekigo compares the seal over the whole file (a SHA-256 near its beginning), the record of "
             u"each page, "
-            "the embedded files and the printed content. The seal is no signature: whoever changes the "
+            "the embedded files and the printed content. The seal is not a signature: anyone who changes the "
             "content can "
-            "make seal and records anew. To tell such a document, compare the SHA-256 of the snapshot on the "
+            "also renew the seal and the records. To detect such a document, compare the SHA-256 of the snapshot on the "
             "cover "
             "with the value that the applicant gave you by other means."_s};
 }

@@ -136,10 +136,52 @@ pdf::Runs evidenceLinks(const Sheet& sheet, const QString& checklist, const QStr
     return runs;
 }
 
+namespace {
+
+/// Attachments of neighbouring numbers, three and more, are one link to the first: 添付 40–47.
+pdf::Runs groupedLinks(const Sheet& sheet, const QString& checklist, const QString& requirement, pdf::Style style)
+{
+    constexpr size_t fewest = 3;
+    struct Whole
+    {
+        const Evidence* evidence;
+        const EvidenceLink* link;
+    };
+    std::vector<Whole> all;
+    for (const Evidence& evidence : sheet.assessment().evidence)
+        for (const EvidenceLink* link : linksTo(evidence, checklist, requirement))
+            all.push_back({&evidence, link});
+    const auto joins = [&](size_t at) {
+        const auto whole = [](const Whole& one) {
+            return one.link->locator.firstPage <= 0 && one.link->locator.place.isEmpty() && !isWithheld(*one.evidence);
+        };
+        return whole(all[at - 1]) && whole(all[at]) && all[at].evidence->number == all[at - 1].evidence->number + 1;
+    };
+    pdf::Runs runs;
+    for (size_t at = 0; at < all.size();) {
+        size_t end = at + 1;
+        while (end < all.size() && joins(end))
+            ++end;
+        const int first = all[at].evidence->number;
+        if (end - at >= fewest)
+            runs.push_back(linked(sheet.say(u"添付 %1–%2"_s, u"Attachments %1–%2"_s)
+                                      .arg(first)
+                                      .arg(all[end - 1].evidence->number),
+                                  anchors::evidence(first), style));
+        else
+            for (size_t one = at; one < end; ++one)
+                runs.push_back(evidenceLink(sheet, *all[one].evidence, all[one].link, style));
+        at = end;
+    }
+    return runs;
+}
+
+} // namespace
+
 pdf::TableCell evidenceCell(const Sheet& sheet, const QString& checklist, const QString& requirement)
 {
     pdf::Runs runs;
-    for (const pdf::Run& each : everyLink(sheet, checklist, requirement, pdf::Style::Small)) {
+    for (const pdf::Run& each : groupedLinks(sheet, checklist, requirement, pdf::Style::Small)) {
         if (!runs.empty())
             runs.push_back(plain(sheet.say(u"、"_s, u", "_s), pdf::Style::Small));
         runs.push_back(each);

@@ -3,6 +3,7 @@
 #include "dossier/changechapter.h"
 #include "dossier/checksums.h"
 #include "dossier/custody.h"
+#include "dossier/handling.h"
 #include "dossier/sections.h"
 #include "dossier/snapshot.h"
 #include "dossier/words.h"
@@ -14,15 +15,13 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 namespace {
 
+/// How it is to be handled comes first, so that a long name does not push it out.
 QString runningHead(const Sheet& sheet)
 {
     const Assessment& assessment = sheet.assessment();
-    QStringList parts{assessment.product.name, assessment.revision.label,
-                      assessment.revision.confidentiality};
+    QStringList parts{sheet.say(handlingInHead(sheet.dossier())), assessment.product.name, assessment.revision.label};
     parts.removeAll(QString());
-    if (sheet.dossier().redaction) // first, so that a long name does not push it out
-        parts.prepend(sheet.say(u"【公開用】"_s, u"[Redacted]"_s));
-    return parts.join(u"　"_s);
+    return parts.join(sheet.say(u"　"_s, u"  "_s));
 }
 
 /// A draft says so in words too: the mark across the page is a picture.

@@ -2,6 +2,7 @@
 #include "dossier/approvals.h"
 #include "dossier/basisparts.h"
 #include "dossier/citations.h"
+#include "dossier/handling.h"
 #include "dossier/redaction.h"
 #include "dossier/sections.h"
 #include "dossier/snapshot.h"
@@ -113,25 +114,6 @@ pdf::TableCell counterpartCell(const Sheet& sheet)
                            {plain(hex(counterpartDigest(sheet.dossier())), pdf::Style::Code)}}};
 }
 
-/// As the revision says; where it says nothing, what its strictest parts ask for.
-QString handling(const Sheet& sheet)
-{
-    const Assessment& assessment = sheet.assessment();
-    if (!assessment.revision.confidentiality.isEmpty())
-        return assessment.revision.confidentiality;
-    const QString unsaid = sheet.say(u"指定なし"_s, u"Not specified"_s);
-    if (sheet.dossier().redaction)
-        return unsaid;
-    const auto files = std::ranges::count(assessment.evidence, Confidentiality::Confidential, &Evidence::confidentiality);
-    const auto answers = std::ranges::count_if(assessment.answers, [](const auto& each) { return each.second.confidential; });
-    if (files + answers == 0)
-        return unsaid;
-    return sheet.say(u"機密（機密に指定した添付 %1 件、回答 %2 件を含むため。資料全体の指定はありません）"_s,
-                     u"Confidential (attachments marked so: %1, answers: %2; the document as a whole is not marked)"_s)
-        .arg(files)
-        .arg(answers);
-}
-
 pdf::TableBlock identity(const Sheet& sheet)
 {
     const Assessment& assessment = sheet.assessment();
@@ -149,7 +131,7 @@ pdf::TableBlock identity(const Sheet& sheet)
                                         : sheet.say(u"対になる公開用の資料"_s, u"Its redacted edition"_s),
               counterpartCell(sheet));
     table.add(sheet.say(u"最終変更"_s, u"Last change"_s), wordedMoment(assessment.changed));
-    table.add(sheet.say(u"取扱い"_s, u"Confidentiality"_s), handling(sheet));
+    table.add(sheet.say(u"取扱い"_s, u"Confidentiality"_s), sheet.say(handlingOnCover(sheet.dossier())));
     return table.take();
 }
 

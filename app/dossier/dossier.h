@@ -54,8 +54,31 @@ struct Exported
     QByteArray snapshot;  ///< 32 bytes
     QByteArray counterpart = {}; ///< snapshot of the other edition, redacted or full, 32 bytes
     QStringList notShown; ///< evidence that could not be shown as pages, each with the reason
-    std::vector<Text> named = {}; ///< of a redacted edition: attachments whose text still names persons, each with pages
 };
+
+/// Where a redacted edition still speaks of what it leaves out: files are embedded, and texts printed, as they are. It is
+/// told to whoever makes the edition, who decides, and is no part of the document.
+struct StillSaid
+{
+    std::vector<Text> named;  ///< attachments whose text names persons, each with pages
+    std::vector<Text> unread; ///< attachments that could not be read as text, or not wholly; pictures never are
+    std::vector<Text> cited;  ///< texts that name a document that is left out, each with that name
+
+    bool operator==(const StillSaid&) const = default;
+};
+/// Reads the text of every attachment of the edition; nothing of a full one.
+[[nodiscard]] Result<StillSaid> stillSaid(const Dossier& edition, Progress& progress);
+
+/// Entries in Japanese that an English dossier prints as they were written.
+struct Untranslated
+{
+    Text field;    ///< 実際の結果, actual results of tests
+    int count = 0; ///< entries, at least 1
+
+    bool operator==(const Untranslated&) const = default;
+};
+[[nodiscard]] std::vector<Untranslated> untranslated(const Dossier& dossier); ///< empty for a Japanese dossier
+[[nodiscard]] Text untranslatedWords(const std::vector<Untranslated>& fields); ///< "notes on answers: 43, …"
 
 /// Checks the stored files, writes the PDF, reads it back and compares before it says done. Damaged evidence
 /// must already be in assessment.damaged; a file found damaged now is an error that names it.

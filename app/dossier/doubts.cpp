@@ -135,15 +135,15 @@ void composeDoubts(Sheet& sheet)
     if (table.rows.empty())
         sheet.paragraph(sheet.say(u"通信の保護、試験の日付、ポートの走査、電源断及び宣言について、記録どうしが合わない点は見つかっていません。"_s,
                                   u"On protection of communication, dates of tests, port scans, power cuts and declarations, "
-                                  "no records were found that do not fit each other."_s));
+                                  "no inconsistencies were found between records."_s));
     else
         sheet.paragraph(sheet.say(
             u"記録どうしが合わない点と、記録だけでは分からない点です。判定には影響させていません。"_s,
-            u"Records that do not fit each other, and what the records alone do not show. No verdict is changed by them."_s));
+            u"Inconsistencies between records, and what the records alone do not show. They do not change any verdict."_s));
     if (sheet.dossier().redaction)
-        sheet.paragraph(sheet.say(u"非公開の内容を除いたために足りなく見える点は、全文の資料にだけ示します。"_s,
-                                  u"What only seems to be missing, as confidential content is left out, is told in the full "
-                                  "edition alone."_s));
+        sheet.paragraph(sheet.say(u"非公開の内容に関わる点は、ここには示していません（全文の資料に示します）。"_s,
+                                  u"Points that concern content that is left out are not shown here; they are in the full "
+                                  "edition."_s));
     if (!table.rows.empty())
         sheet.add(std::move(table));
     composeAnswerPoints(sheet);

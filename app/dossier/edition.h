@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assessment/difference.h"
 #include "assessment/verdict.h"
 
 #include <optional>
@@ -45,18 +46,11 @@ struct Redaction
         bool operator==(const Report&) const = default;
     };
     std::vector<Report> reports = {};
-    /// A file of the edition in whose text somebody is named all the same: files are embedded as they are.
-    struct Named
-    {
-        int number = 0;         ///< of the attachment
-        std::vector<int> pages; ///< from 1; empty: it has none
-        bool found = false;     ///< a name stands in it
-        bool whole = true;      ///< false: not all of it could be read
-
-        bool operator==(const Named&) const = default;
-    };
-    std::vector<Named> named = {}; ///< by personsInFiles(), once the files are read
-    QStringList persons = {};      ///< names that are left out: looked for in the files, nothing prints them
+    std::vector<Difference> changes = {};         ///< from the former revision that only the full edition has: 非公開,
+                                                  ///< so that both editions count the same
+    std::vector<Difference> sinceSubmission = {}; ///< the same since the edition that was submitted before
+    QStringList persons = {};   ///< names that are left out: looked for in the files, nothing prints them
+    QStringList documents = {}; ///< what files that are left out are called: looked for in texts, nothing prints them
     QByteArray full; ///< SHA-256 of the full edition's snapshot, 32 bytes
     std::vector<Gap> gaps;
     std::set<QString> questions; ///< whose answers, or what instruments found for them, are left out

@@ -38,7 +38,7 @@ QString stamp(const Sheet& sheet, const Evidence& evidence)
 
 QString headingOf(const Sheet& sheet, const Evidence& evidence)
 {
-    return sheet.say(words::evidence(evidence.number)) + u"　"_s + titleOf(sheet, evidence);
+    return sheet.say(words::evidence(evidence.number)) + sheet.say(u"　"_s, u"  "_s) + titleOf(sheet, evidence);
 }
 
 /// Kind, date and firmware: on one line where it is long enough.

@@ -79,25 +79,26 @@ pdf::TableRow needRow(const Sheet& sheet, const Checklist& checklist, const Requ
     return tableRow(
         {{.paragraphs = {{plain(sheet.say(need.text))},
                          {plain(kinds.join(sheet.say(u" 又は "_s, u" or "_s)), pdf::Style::Small)}}},
-         cell(need.needed ? sheet.say(u"必要"_s, u"Needed"_s) : sheet.say(u"推奨"_s, u"Recommended"_s)),
+         cell(need.needed ? sheet.say(u"必要"_s, u"Required"_s) : sheet.say(u"推奨"_s, u"Recommended"_s)),
          std::move(state)});
 }
 
 pdf::TableCell recordsCell(const Sheet& sheet, const QString& testCase, bool needed)
 {
+    const QString between = sheet.say(u"　"_s, u", "_s);
     pdf::TableCell cell;
     for (const TestRecord* record : recordsOf(sheet, testCase)) {
         pdf::Runs runs{
             linked(sheet.say(testResultWords(*record)), anchors::test(record->id.text),
                    pdf::Style::Strong),
-            plain(u"　"_s + wordedDate(record->date) + u"　"_s + record->tester, pdf::Style::Small)};
+            plain(between + wordedDate(record->date) + between + record->tester, pdf::Style::Small)};
         if (!record->firmware.isEmpty())
             runs.push_back(
                 plain(sheet.say(u"　ファームウェア %1"_s, u", firmware %1"_s).arg(record->firmware),
                       pdf::Style::Small));
         for (const EvidenceId& id : record->evidence)
             if (const Evidence* evidence = sheet.assessment().evidenceOf(id)) {
-                runs.push_back(plain(u"　"_s, pdf::Style::Small));
+                runs.push_back(plain(between, pdf::Style::Small));
                 runs.push_back(evidenceLink(sheet, *evidence, nullptr, pdf::Style::Small));
             }
         cell.paragraphs.push_back(std::move(runs));
@@ -182,7 +183,7 @@ void composeEvidenceNeeds(Sheet& sheet, const Checklist& checklist, const Requir
 {
     pdf::TableBlock table;
     table.columns = {{.title = sheet.say(u"示すべきこと"_s, u"What must be shown"_s), .weight = 4},
-                     {.title = sheet.say(u"区分"_s, u"Standing"_s), .weight = 1, .minimum = 48},
+                     {.title = sheet.say(u"区分"_s, u"Status"_s), .weight = 1, .minimum = 48},
                      {.title = sheet.say(u"証拠"_s, u"Evidence"_s), .weight = 1.8, .minimum = 80}};
     for (const EvidenceNeed& need : requirement.evidence)
         if (asked(sheet, checklist, need.when))
@@ -202,7 +203,7 @@ void composeTests(Sheet& sheet, const Checklist& checklist, const Requirement& r
         const TestCase* testCase = sheet.catalogue().testCase(need.testCase);
         if (!testCase || !asked(sheet, checklist, need.when))
             continue;
-        pdf::TableCell name{.paragraphs = {{plain(testCase->id + u"　"_s + sheet.say(testCase->title))}}};
+        pdf::TableCell name{.paragraphs = {{plain(testCase->id + sheet.say(u"　"_s, u"  "_s) + sheet.say(testCase->title))}}};
         table.rows.push_back(tableRow({std::move(name), recordsCell(sheet, need.testCase, need.needed)}));
         table.rows.back().changed =
             std::ranges::any_of(recordsOf(sheet, need.testCase), [&](const TestRecord* record) {

@@ -3,7 +3,6 @@
 #include "base/stage.h"
 #include "dossier/compose.h"
 #include "dossier/custody.h"
-#include "dossier/persons.h"
 #include "dossier/redaction.h"
 #include "dossier/snapshot.h"
 #include "dossier/writing.h"
@@ -65,15 +64,6 @@ std::vector<QByteArray> expectedDigests(const Dossier& dossier, const pdf::Docum
     return digests;
 }
 
-std::vector<Text> namedFiles(const std::vector<Redaction::Named>& all)
-{
-    std::vector<Text> files;
-    for (const Redaction::Named& named : all)
-        if (named.found)
-            files.push_back(namedWords(named));
-    return files;
-}
-
 } // namespace
 
 Result<Exported> exportDossier(const Dossier& dossier, const QString& path, Progress& progress)
@@ -83,13 +73,7 @@ Result<Exported> exportDossier(const Dossier& dossier, const QString& path, Prog
     const auto checksums = checkStoredFiles(dossier, checking);
     if (!checksums)
         return std::unexpected(checksums.error());
-    Dossier read = dossier;
-    const auto named = personsInFiles(dossier, checking);
-    if (!named)
-        return std::unexpected(named.error());
-    if (read.redaction)
-        read.redaction->named = *named;
-    pdf::Document document = compose(read);
+    pdf::Document document = compose(dossier);
     for (pdf::Attachment& attachment : document.attachments)
         attachment.md5 = checksums->value(attachment.path);
     Stage writing(progress, kChecking, Stage::kWhole);
@@ -102,8 +86,7 @@ Result<Exported> exportDossier(const Dossier& dossier, const QString& path, Prog
                     .number = document.identifier,
                     .snapshot = sha256(document.attachments.back().bytes),
                     .counterpart = counterpartDigest(dossier),
-                    .notShown = written->notShown,
-                    .named = namedFiles(*named)};
+                    .notShown = written->notShown};
 }
 
 } // namespace tekigo

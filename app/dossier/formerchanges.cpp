@@ -1,6 +1,7 @@
 #include "dossier/formerchanges.h"
 
 #include "dossier/gapmark.h"
+#include "dossier/words.h"
 
 #include <algorithm>
 
@@ -35,21 +36,58 @@ Comparison since(const Dossier& dossier, const Assessment& before, const std::ve
                        dossier);
 }
 
+std::optional<Comparison> with(Comparison comparison, const std::vector<Difference>& leftOut)
+{
+    comparison.differences.insert(comparison.differences.end(), leftOut.begin(), leftOut.end());
+    return comparison;
+}
+
+Difference leftOut(Difference::Kind kind, Difference::Change change)
+{
+    const Text says = words::withheld();
+    return {.kind = kind,
+            .change = change,
+            .where = says,
+            .name = says,
+            .aspects = {{.id = QStringLiteral("value"), .name = says, .before = {}, .after = {}, .saysBefore = says, .saysAfter = says}}};
+}
+
 } // namespace
+
+std::vector<Difference> changesLeftOut(const std::optional<Comparison>& full, const std::optional<Comparison>& edition)
+{
+    std::vector<Difference> rows;
+    if (!full || !edition)
+        return rows;
+    for (const Difference::Kind kind : differenceKinds()) {
+        std::map<Difference::Change, qsizetype> more;
+        for (const Difference& each : full->differences)
+            more[each.change] += each.kind == kind;
+        for (const Difference& each : edition->differences)
+            more[each.change] -= each.kind == kind;
+        qsizetype lacking = full->count(kind) - edition->count(kind);
+        for (const auto& [change, number] : more)
+            for (qsizetype at = 0; at < number && lacking > 0; ++at, --lacking)
+                rows.push_back(leftOut(kind, change));
+    }
+    return rows;
+}
 
 std::optional<Comparison> changesOf(const Dossier& dossier)
 {
     if (!dossier.former)
         return std::nullopt;
-    return since(dossier, *dossier.former,
-                 dossier.formerVerdicts.empty() ? judge(dossier.catalogue, *dossier.former) : dossier.formerVerdicts);
+    return with(since(dossier, *dossier.former,
+                      dossier.formerVerdicts.empty() ? judge(dossier.catalogue, *dossier.former) : dossier.formerVerdicts),
+                dossier.redaction ? dossier.redaction->changes : std::vector<Difference>());
 }
 
 std::optional<Comparison> changesSinceSubmission(const Dossier& dossier)
 {
     if (!dossier.submitted)
         return std::nullopt;
-    return since(dossier, dossier.submitted->assessment, dossier.submitted->verdicts);
+    return with(since(dossier, dossier.submitted->assessment, dossier.submitted->verdicts),
+                dossier.redaction ? dossier.redaction->sinceSubmission : std::vector<Difference>());
 }
 
 std::map<QString, ChangedSection> changedSections(const Comparison& comparison)

@@ -13,6 +13,11 @@ namespace tekigo {
 /// The same since the edition that was submitted before this one; nothing where this is the first.
 [[nodiscard]] std::optional<Comparison> changesSinceSubmission(const Dossier& dossier);
 
+/// What a redacted edition prints for the changes of the full one that it does not have: of each kind as many rows as it
+/// lacks, which say 非公開 and nothing else.
+[[nodiscard]] std::vector<Difference> changesLeftOut(const std::optional<Comparison>& full,
+                                                     const std::optional<Comparison>& edition);
+
 /// How much differs that one section of a requirement, or of a scope, prints.
 struct ChangedSection
 {

@@ -3,7 +3,6 @@
 #include "dossier/answers.h"
 #include "dossier/citations.h"
 #include "dossier/gapmark.h"
-#include "dossier/persons.h"
 #include "dossier/sections.h"
 #include "dossier/values.h"
 #include "dossier/words.h"
@@ -26,32 +25,6 @@ pdf::TableRow row(const Sheet& sheet, const Redaction::Gap& gap)
     return tableRow({{.paragraphs = {{linked(sheet.say(gap.what), anchor)}}, .head = true},
                      cell(sheet.say(gap.title)), cell(sheet.say(gap.reason)),
                      anchor.isEmpty() ? cell(u"－"_s, pdf::Style::Quiet) : cell(pdf::Runs{pageOf(anchor)})});
-}
-
-/// Files are embedded as they are, so a name in one of them is in this edition.
-void composeNamed(Sheet& sheet)
-{
-    pdf::List found;
-    pdf::List unread;
-    for (const Redaction::Named& named : sheet.dossier().redaction->named)
-        (named.found ? found : unread)
-            .items.push_back({linked(sheet.say(namedWords(named)), anchors::evidence(named.number))});
-    sheet.head(sheet.say(u"公開する添付の中の氏名"_s, u"Names in the attachments that are kept"_s));
-    sheet.paragraph(
-        found.items.empty()
-            ? sheet.say(u"文字として読み取れた添付に、公開しない氏名は見つかっていません。画像の中の文字は調べていません。"_s,
-                        u"No name that is left out was found in the attachments that could be read as text. Pictures were not "
-                        "read."_s)
-            : sheet.say(u"添付は元のファイルのまま収録しています。次の添付の文字には、氏名が残っています。画像の中の文字は調べていません。"_s,
-                        u"Attachments are embedded as they are. The text of these still names persons. Pictures were not "
-                        "read."_s));
-    if (!found.items.empty())
-        sheet.add(std::move(found));
-    if (unread.items.empty())
-        return;
-    sheet.paragraph(sheet.say(u"次の添付は、文字として読み取れないか、全部を読み取れていません。"_s,
-                              u"These attachments could not be read as text, or not wholly."_s));
-    sheet.add(std::move(unread));
 }
 
 } // namespace
@@ -79,7 +52,10 @@ void composeGaps(Sheet& sheet)
     else
         sheet.add(std::move(table));
     if (!sheet.assessment().evidence.empty())
-        composeNamed(sheet);
+        sheet.paragraph(
+            sheet.say(u"添付のうち公開するものは、元のファイルのまま収録しています。"_s,
+                      u"Attachments that are not left out are embedded as they are."_s),
+            pdf::Style::Small, 4);
     sheet.add(pdf::Space{12});
     FactTable full(sheet, 1, 3.2);
     full.add(sheet.say(u"全文の資料の記載内容の記録の SHA-256"_s, u"SHA-256 of the full edition's snapshot"_s),

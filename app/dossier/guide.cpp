@@ -44,7 +44,7 @@ void composeVerdictWords(Sheet& sheet)
 
 void composeMarks(Sheet& sheet)
 {
-    sheet.head(sheet.say(u"記述の確かさ"_s, u"How sure a statement is"_s));
+    sheet.head(sheet.say(u"記述の確かさ"_s, u"Certainty of statements"_s));
     pdf::List list;
     for (const Mark mark : {Mark::Inferred, Mark::Recalled})
         list.items.push_back(
@@ -52,37 +52,37 @@ void composeMarks(Sheet& sheet)
              plain(sheet.say(words::markMeaning(mark)))});
     list.items.push_back(
         {plain(sheet.say(u"印のない記述は、併記した典拠で確かめたものです。典拠の一覧は巻末にあります。"_s,
-                         u"A statement without a mark was seen in the source named beside it. "
+                         u"A statement without a mark was verified in the source named beside it. "
                          "The sources are listed at the end."_s))});
     sheet.add(std::move(list));
 }
 
-pdf::Runs item(const QString& name, const QString& text)
+pdf::Runs item(const Sheet& sheet, const QString& name, const QString& text)
 {
-    return {plain(name + u"　"_s, pdf::Style::Strong), plain(text)};
+    return {plain(name + sheet.say(u"　"_s, u"  "_s), pdf::Style::Strong), plain(text)};
 }
 
 void composeEvidenceWords(Sheet& sheet)
 {
     sheet.head(sheet.say(u"証拠の番号とリンク"_s, u"Evidence numbers and links"_s));
     pdf::List list;
-    list.items.push_back(item(sheet.say(u"添付 N"_s, u"Attachment N"_s),
+    list.items.push_back(item(sheet, sheet.say(u"添付 N"_s, u"Attachment N"_s),
                               sheet.say(u"証拠のファイルの番号です。後の版や次の提出でも変わらず、取り下げた番号（欠番）は再び使いません。"_s,
                                         u"the number of a file of evidence. It stays the same in later revisions and "
                                         "submissions; a number that was withdrawn is not given again."_s)));
     list.items.push_back(
-        item(sheet.say(u"判定から証拠へ"_s, u"From verdict to evidence"_s),
+        item(sheet, sheet.say(u"判定から証拠へ"_s, u"From verdict to evidence"_s),
              sheet.say(u"要約、要求事項の節及び試験記録の「添付 N」を選ぶと、その証拠の該当ページを表示します。"_s,
                        u"“Attachment N” in summary, requirement and test record leads to the page of that evidence."_s)));
     list.items.push_back(
-        item(sheet.say(u"証拠から判定へ"_s, u"And back"_s),
+        item(sheet, sheet.say(u"証拠から判定へ"_s, u"And back"_s),
              sheet.say(u"証拠の各ページの上部に、番号、ページ及び SHA-256 の先頭があります。番号を選ぶと証拠の一覧へ、"
                        u"その下の「使用箇所へ戻る」の番号を選ぶと要求事項の節へ戻ります。"_s,
                        u"the top of each page of evidence has number, page and the head of the SHA-256. The number leads "
                        "to the evidence index, what stands after “Back to” to the requirements."_s)));
     if (sheet.dossier().submitted)
         list.items.push_back(
-            item(sheet.say(u"左の余白の縦線"_s, u"Bar in the left margin"_s),
+            item(sheet, sheet.say(u"左の余白の縦線"_s, u"Bar in the left margin"_s),
                  sheet.say(u"前回の提出から変わった行と段落を示します。節の初めに「▲ 変更あり」と、その内容への案内があります。"_s,
                            u"marks rows and paragraphs that have changed since the last submission. Their section begins with "
                            "“▲ Changed” and says where the change is listed."_s)));
@@ -125,7 +125,7 @@ void composeStep(Sheet& sheet, int number, const CheckingStep& step, const QStri
             tableRow({headCell(sheet.say(command.where)), cell(pdf::Runs{plain(line, pdf::Style::Code)})}));
     }
     table.rows.push_back(
-        tableRow({headCell(sheet.say(u"正しい結果"_s, u"Where all is well"_s)), cell(sheet.say(step.expected))}));
+        tableRow({headCell(sheet.say(u"正しい結果"_s, u"Expected result"_s)), cell(sheet.say(step.expected))}));
     if (step.values == CheckingStep::Values::Printed)
         addValues(sheet, table.rows);
     sheet.add(std::move(table));
@@ -138,24 +138,43 @@ void composeWhomToAsk(Sheet& sheet)
     const Maker& maker = sheet.assessment().maker;
     pdf::List list;
     list.items.push_back(item(
-        u"Tekigo"_s,
+        sheet, u"Tekigo"_s,
         (version.isEmpty() ? QString()
                            : sheet.say(u"この資料は Tekigo %1 で作成しました。手元の版は tekigo --version で表示できます。"_s,
                                        u"this document was made with Tekigo %1; tekigo --version shows which one you have. "_s)
                                  .arg(version)) +
             sheet.say(u"プログラムは、申請者から提供を受けてください。手順 1 から 3 までは、Tekigo がなくても行えます。"_s,
-                      u"Ask the applicant for the program. Steps 1 to 3 do without it."_s)));
-    pdf::Runs ask = item(sheet.say(u"独立した値の問い合わせ先"_s, u"Whom to ask for the independent value"_s),
+                      u"Ask the applicant for the program. Steps 1 to 3 do not need it."_s)));
+    pdf::Runs ask = item(sheet, sheet.say(u"独立した値の問合せ先"_s, u"Whom to ask for the independent value"_s),
                          sheet.say(u"表紙の申請者"_s, u"the applicant on the cover"_s));
     QStringList who{maker.name, lines(maker.contact).join(u' ')};
     who.removeAll(QString());
     who.removeAll(gapMark());
     if (!who.isEmpty())
         ask.push_back(plain(sheet.say(u"（%1）"_s, u" (%1)"_s).arg(who.join(sheet.say(u"、"_s, u", "_s)))));
-    ask.push_back(plain(sheet.say(u"に、別の方法（電話など）で「記載内容の記録の SHA-256」を尋ねてください。"_s,
-                                  u", by other means (by telephone): the SHA-256 of the snapshot."_s)));
+    ask.push_back(plain(
+        sheet.dossier().redaction // has no contact to offer
+            ? sheet.say(u"に、申請者が公表している連絡先など、この資料によらない方法で「記載内容の記録の SHA-256」を尋ねてください。"_s,
+                        u", through a contact that it has published elsewhere: the SHA-256 of the snapshot."_s)
+            : sheet.say(u"に、別の方法（電話など）で「記載内容の記録の SHA-256」を尋ねてください。"_s,
+                        u", by other means (by telephone): the SHA-256 of the snapshot."_s)));
     list.items.push_back(std::move(ask));
     sheet.add(std::move(list));
+}
+
+/// A foreign reader must know that nobody has translated what the applicant wrote.
+void composeUntranslated(Sheet& sheet)
+{
+    const auto fields = untranslated(sheet.dossier());
+    if (fields.empty())
+        return;
+    sheet.head(sheet.say(u"原文のままの記載"_s, u"Entries in Japanese"_s));
+    sheet.paragraph(
+        sheet.say(u"申請者が記入した内容は、記入したとおりに示し、翻訳していません：%1。"_s,
+                  u"What the applicant entered is printed as it was written and is not translated. Questions, requirements, "
+                  "verdicts and instrument reports are in English. Entries in Japanese: %1. Attachments are in the "
+                  "language in which they were written."_s)
+            .arg(sheet.say(untranslatedWords(fields))));
 }
 
 void composeCommands(Sheet& sheet)
@@ -183,11 +202,11 @@ void composeTimes(Sheet& sheet)
     sheet.head(sheet.say(u"日付と時刻"_s, u"Dates and times"_s));
     pdf::List list;
     list.items.push_back(
-        item(sheet.say(u"この資料の時刻"_s, u"Times of this document"_s),
+        item(sheet, sheet.say(u"この資料の時刻"_s, u"Times of this document"_s),
              sheet.say(u"日本標準時です。時刻の後に (UTC+09:00) と記します。UTC の時刻には、UTC 又は末尾の Z を付けます。"_s,
                        u"are in Japan's time and say (UTC+09:00). Where a time is UTC, it says UTC or ends with Z."_s)));
     list.items.push_back(
-        item(sheet.say(u"添付の中の時刻"_s, u"Times in attachments"_s),
+        item(sheet, sheet.say(u"添付の中の時刻"_s, u"Times in attachments"_s),
              sheet.say(u"記録した機器の表記のままです。ログには時差を記さないものがあります。nmap の XML の start などの数値は、"
                        u"1970-01-01 00:00 (UTC) からの秒数です。"_s,
                        u"are as the machine wrote them; a log may not say its time zone. Numbers such as start in XML of nmap "
@@ -200,32 +219,32 @@ void composeDigests(Sheet& sheet)
     sheet.head(sheet.say(u"ダイジェスト（SHA-256）が示すもの"_s, u"What the digests (SHA-256) cover"_s));
     pdf::List list;
     list.items.push_back(
-        item(sheet.say(u"添付 N の値"_s, u"Of attachment N"_s),
+        item(sheet, sheet.say(u"添付 N の値"_s, u"Of attachment N"_s),
              sheet.say(u"元のファイルのすべてのバイトです。ファイルは変更なしでこの PDF に埋め込んであります（更新用ファイルを除く）。"
                        u"取り出したファイルの値が証拠の一覧の値と一致すれば、評価に用いたファイルそのものです。"_s,
                        u"every byte of the original file, which is embedded here unchanged (update images aside). Where "
                        "an extracted file has the value of the evidence index, it is the very file that was assessed."_s)));
     list.items.push_back(
-        item(sheet.say(u"記載内容の記録の SHA-256"_s, u"Of the snapshot"_s),
+        item(sheet, sheet.say(u"記載内容の記録の SHA-256"_s, u"Of the snapshot"_s),
              sheet.say(u"埋め込まれた %1 の値で、表紙にあります。回答、判定、試験記録、証拠の値など、この資料に記載したすべてを含みます。"
                        u"資料番号の末尾は、その先頭の 6 桁です。"_s,
-                       u"of the embedded file %1, on the cover. It has all that is said here: answers, verdicts, test "
+                       u"of the embedded file %1, on the cover. It contains everything that this document says: answers, verdicts, test "
                        "records, the digests of the evidence. Its first six digits end the dossier number."_s)
                  .arg(snapshotName())));
     list.items.push_back(item(
-        checksumsName(),
+        sheet, checksumsName(),
         sheet.say(u"記載内容の記録と、埋め込まれた証拠のファイルの値を並べた一覧です。この一覧と、ページの記録（%1）は、一覧に含みません。"_s,
                   u"lists those of the snapshot and of the embedded files of evidence; not its own, nor that of the record of "
                   "pages (%1)."_s)
             .arg(pdf::inventoryName())));
     list.items.push_back(
         sheet.dossier().redaction
-            ? item(sheet.say(u"対になる全文の資料"_s, u"Of the full edition"_s),
+            ? item(sheet, sheet.say(u"対になる全文の資料"_s, u"Of the full edition"_s),
                    sheet.say(u"この資料は、一部を伏せた公開用です。全文の資料の記載内容の記録の SHA-256 を表紙に示すので、見た資料がこれと"
                              u"同じ内容から作成したものかが分かります。"_s,
                              u"this edition leaves something out. The full one has a snapshot of its own, whose SHA-256 stands "
                              "on this cover: it tells that both were made from the same content."_s))
-            : item(sheet.say(u"対になる公開用の資料"_s, u"Of the redacted edition"_s),
+            : item(sheet, sheet.say(u"対になる公開用の資料"_s, u"Of the redacted edition"_s),
                    sheet.say(u"同じ内容から作成する、一部を伏せた資料です。その記載内容の記録の SHA-256 を表紙に示すので、見た公開用の資料が"
                              u"これと同じ内容から作成したものかが分かります。"_s,
                              u"an edition that leaves something out can be made from the same content. The SHA-256 of its "
@@ -242,6 +261,7 @@ void composeReadingGuide(Sheet& sheet)
     composeVerdictWords(sheet);
     composeMarks(sheet);
     composeEvidenceWords(sheet);
+    composeUntranslated(sheet);
     composeTimes(sheet);
     composeDigests(sheet);
     composeCommands(sheet);

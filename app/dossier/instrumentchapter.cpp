@@ -44,18 +44,6 @@ pdf::TableCell filesCell(const Sheet& sheet, const Finding& finding)
     return files;
 }
 
-/// Reports that this edition leaves out, by name.
-void composeMissingReports(Sheet& sheet)
-{
-    pdf::List list;
-    for (const Redaction::Gap& gap : sheet.dossier().redaction->gaps)
-        if (gap.anchor == anchors::instruments())
-            list.items.push_back({linked(sheet.say(words::withheld()), anchors::gaps(), pdf::Style::Strong),
-                                  plain(sheet.say(u"　"_s, u" "_s) + sheet.say(gap.title))});
-    if (!list.items.empty())
-        sheet.add(std::move(list));
-}
-
 bool hasMissingReports(const Sheet& sheet)
 {
     const auto& redaction = sheet.dossier().redaction;
@@ -101,8 +89,6 @@ void composeInstruments(Sheet& sheet)
     sheet.paragraph(sheet.say(
         u"ツールが実際に見たものを、申告の内容と並べて示します。各記録は、証拠のファイル、対象ファームウェア及び読取日時に結び付いています。"_s,
         u"What tools saw, beside what was declared. Each record is bound to its file of evidence, the firmware and the time."_s));
-    if (hasMissingReports(sheet))
-        composeMissingReports(sheet);
     composeScans(sheet);
     composeCredentialLists(sheet);
     composePowerLoss(sheet);

@@ -248,7 +248,7 @@ private:
         case Edge::Physical:
             return m_sheet.say(u"物理端子"_s, u"Connectors"_s);
         case Edge::Local:
-            return m_sheet.say(u"手元（端子、基板）"_s, u"On the spot"_s);
+            return m_sheet.say(u"手元（端子、基板）"_s, u"Local"_s);
         }
         return {};
     }

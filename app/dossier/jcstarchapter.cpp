@@ -88,10 +88,10 @@ void composeRows(Sheet& sheet, const Checklist& star)
     table.mayTurn = true;
     table.columns = {{.title = sheet.say(u"基準番号"_s, u"No."_s), .weight = 1, .minimum = 54},
                      {.title = sheet.say(u"適合基準"_s, u"Criterion"_s), .weight = 3},
-                     {.title = sheet.say(u"確認方法"_s, u"Method"_s), .weight = 1.1, .minimum = 54},
+                     {.title = sheet.say(u"確認方法"_s, u"Method"_s), .weight = 1.1, .minimum = 78},
                      {.title = sheet.say(u"結果"_s, u"Result"_s), .weight = 1.3, .minimum = 80},
-                     {.title = sheet.say(u"該当なしの理由"_s, u"Why not applicable"_s), .weight = 2},
-                     {.title = sheet.say(u"根拠"_s, u"Grounds"_s), .weight = 2.2}};
+                     {.title = sheet.say(u"該当なしの理由"_s, u"Why not applicable"_s), .weight = 1.5},
+                     {.title = sheet.say(u"根拠"_s, u"Grounds"_s), .weight = 2.8, .minimum = 96}};
     for (const Requirement& requirement : star.requirements)
         table.rows.push_back(row(sheet, star, requirement));
     sheet.add(std::move(table));

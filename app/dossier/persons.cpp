@@ -21,12 +21,6 @@ QString tr(const char* text)
     return QCoreApplication::translate("tekigo", text);
 }
 
-QString bare(QString text)
-{
-    static const QRegularExpression space(u"\\s+"_s);
-    return text.normalized(QString::NormalizationForm_KC).remove(space).toLower();
-}
-
 /// Words in front of a name, as forms have them: 「確認者　小川 次郎」, "Tested by: Ken Sato"; but not 「確認者　署名　日付」.
 bool namesSomebody(const QString& page)
 {
@@ -44,25 +38,11 @@ bool namesSomebody(const QString& page)
     return japanese.match(text).hasMatch() || english.match(text).hasMatch();
 }
 
-/// The persons of a cell such as 「試験課　高橋 健一郎」, whole and without what stands in front of the name.
-QStringList sought(const QStringList& names)
+NamedFile namedIn(const pdf::FileWords& words, const QStringList& names, int number)
 {
-    QStringList all;
-    for (const QString& name : names) {
-        all += bare(name);
-        const QStringList parts = name.simplified().split(u' ');
-        if (parts.size() > 2)
-            all += bare(parts.mid(parts.size() - 2).join(QString()));
-    }
-    all.removeIf([](const QString& name) { return name.size() < 3; });
-    return all;
-}
-
-Redaction::Named namedIn(const pdf::FileWords& words, const QStringList& names, int number)
-{
-    Redaction::Named named{.number = number, .pages = {}, .found = false, .whole = words.whole};
+    NamedFile named{.number = number, .pages = {}, .found = false, .whole = words.whole};
     for (const auto& page : words.pages) {
-        const QString text = bare(page.text);
+        const QString text = bareName(page.text);
         if (!namesSomebody(page.text) &&
             std::ranges::none_of(names, [&](const QString& name) { return text.contains(name); }))
             continue;
@@ -75,27 +55,58 @@ Redaction::Named namedIn(const pdf::FileWords& words, const QStringList& names, 
 
 } // namespace
 
-Result<std::vector<Redaction::Named>> personsInFiles(const Dossier& dossier, Progress& progress)
+QString bareName(const QString& name)
 {
-    std::vector<Redaction::Named> all;
+    static const QRegularExpression space(u"\\s+"_s);
+    return name.normalized(QString::NormalizationForm_KC).remove(space).toLower();
+}
+
+QStringList personsIn(const QStringList& entries)
+{
+    QStringList all;
+    for (const QString& entry : entries) {
+        all += bareName(entry);
+        const QStringList parts = entry.simplified().split(u' ');
+        if (parts.size() > 2)
+            all += bareName(parts.mid(parts.size() - 2).join(QString()));
+    }
+    all.removeIf([](const QString& name) { return name.size() < 3; });
+    return all;
+}
+
+QStringList personsOf(const Assessment& full)
+{
+    QStringList persons{full.revision.preparedBy};
+    for (const TestRecord& record : full.tests)
+        persons += record.tester;
+    for (const Approval& approval : full.approvals)
+        persons += approval.name;
+    persons.removeAll(QString());
+    persons.removeDuplicates();
+    return persons;
+}
+
+Result<std::vector<NamedFile>> personsInFiles(const Dossier& dossier, Progress& progress)
+{
+    std::vector<NamedFile> all;
     if (!dossier.redaction)
         return all;
     progress.entered(tr("Looking for names in the attachments"));
-    const QStringList names = sought(dossier.redaction->persons);
+    const QStringList names = personsIn(dossier.redaction->persons);
     for (const Evidence& evidence : dossier.assessment.evidence) {
         if (progress.cancelled())
             return failure(Error::Kind::Cancelled, {});
         if (custodyOf(dossier.assessment, evidence) != Custody::Embedded)
             continue;
         const QString path = dossier.file(evidence.file.sha256);
-        const Redaction::Named named = namedIn(pdf::wordsIn(path, evidence.mimeType, progress), names, evidence.number);
+        const NamedFile named = namedIn(pdf::wordsIn(path, evidence.mimeType, progress), names, evidence.number);
         if (named.found || !named.whole)
             all.push_back(named);
     }
     return all;
 }
 
-Text namedWords(const Redaction::Named& named)
+Text namedWords(const NamedFile& named)
 {
     const Text number = words::evidence(named.number);
     if (named.pages.empty())

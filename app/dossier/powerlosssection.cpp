@@ -74,7 +74,7 @@ pdf::TableCell recordCell(const Sheet& sheet, const PowerLossSeen& seen)
     made.paragraphs = {{linked(sheet.say(u"試験記録 %1（%2）"_s, u"Test record %1 (%2)"_s)
                                    .arg(record->id.text, record->testCase),
                                anchors::test(record->id.text)),
-                        plain(u"　"_s + wordedDate(record->date) + u"　"_s + record->tester)}};
+                        plain(sheet.say(u"　"_s, u", "_s) + wordedDate(record->date) + sheet.say(u"　"_s, u", "_s) + record->tester)}};
     for (const QString& line : lines(record->actual))
         made.paragraphs.push_back({plain(line)});
     return made;

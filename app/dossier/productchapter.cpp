@@ -107,7 +107,7 @@ pdf::TableRow slotRow(const Sheet& sheet, Slot slot, const std::vector<SlotRule>
     for (const Evidence& evidence : sheet.assessment().evidence)
         if (evidence.slot == slot)
             files.paragraphs.push_back(
-                {evidenceLink(sheet, evidence, nullptr), plain(u"　"_s + evidence.title)});
+                {evidenceLink(sheet, evidence, nullptr), plain(sheet.say(u"　"_s, u"  "_s) + evidence.title)});
     if (files.paragraphs.empty()) {
         const auto rule = std::ranges::find(rules, slot, &SlotRule::slot);
         files = missing(sheet, rule == rules.end() ? nullptr : &*rule);

@@ -72,7 +72,7 @@ pdf::TableCell evidenceOf(const Sheet& sheet, const TestRecord& record)
     for (const EvidenceId& id : record.evidence)
         if (const Evidence* evidence = sheet.assessment().evidenceOf(id))
             cell.paragraphs.push_back(
-                {evidenceLink(sheet, *evidence, nullptr), plain(u"　"_s + evidence->title)});
+                {evidenceLink(sheet, *evidence, nullptr), plain(sheet.say(u"　"_s, u"  "_s) + evidence->title)});
     if (cell.paragraphs.empty())
         return tekigo::cell(sheet.say(words::noEvidence()), pdf::Style::Quiet);
     return cell;
@@ -124,7 +124,7 @@ void composeRecord(Sheet& sheet, const TestRecord& record)
     table.add(sheet.say(u"供試品"_s, u"Unit under test"_s), record.unit);
     table.add(sheet.say(u"ファームウェア"_s, u"Firmware"_s), record.firmware);
     if (!record.coverage.isEmpty())
-        table.add(sheet.say(u"対象の範囲"_s, u"What else it covers"_s), coverageCell(sheet, record));
+        table.add(sheet.say(u"対象の範囲"_s, u"Also applies to"_s), coverageCell(sheet, record));
     table.add(sheet.say(u"測定器"_s, u"Instrument"_s), instrumentWords(sheet, record));
     table.add(sheet.say(u"証拠"_s, u"Evidence"_s), evidenceOf(sheet, record));
     pdf::TableBlock block = table.take();
@@ -139,7 +139,7 @@ void composeRecord(Sheet& sheet, const TestRecord& record)
 void composeTestCase(Sheet& sheet, const QString& id)
 {
     const TestCase* testCase = sheet.catalogue().testCase(id);
-    sheet.section(testCase ? id + u"　"_s + sheet.say(testCase->title) : id, u"case/"_s + id);
+    sheet.section(testCase ? id + sheet.say(u"　"_s, u"  "_s) + sheet.say(testCase->title) : id, u"case/"_s + id);
     if (testCase) {
         FactTable table(sheet);
         table.add(sheet.say(u"手順"_s, u"Procedure"_s), textCell(sheet, sheet.say(testCase->procedure)));

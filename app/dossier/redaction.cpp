@@ -4,9 +4,12 @@
 #include "base/digest.h"
 #include "dossier/anchors.h"
 #include "dossier/custody.h"
+#include "dossier/formerchanges.h"
 #include "dossier/gapmark.h"
+#include "dossier/persons.h"
 #include "dossier/secrets.h"
 #include "dossier/snapshot.h"
+#include "dossier/stillsaid.h"
 #include "dossier/words.h"
 
 #include <QFileInfo>
@@ -118,7 +121,10 @@ Assessment redactedState(const Assessment& full, const Secrets& secrets, const C
 {
     Assessment all = full;
     mask(all.maker.contact);
+    if (secrets.hidesPerson(all.maker.representative))
+        mask(all.maker.representative);
     mask(all.revision.preparedBy);
+    all.revision.confidentiality.clear(); // the full edition's; this one is made to be passed on
     redactAnswers(all, secrets);
     redactEvidence(all, secrets);
     redactRecords(all, full, secrets);
@@ -172,6 +178,7 @@ public:
     std::vector<Redaction::Gap> run()
     {
         contact();
+        representative();
         answers();
         findings();
         tests();
@@ -189,6 +196,16 @@ private:
                               personal(),
                               anchors::product(),
                               u"contact"_s});
+    }
+
+    void representative()
+    {
+        if (m_secrets.hidesPerson(m_full.assessment.maker.representative))
+            m_gaps.push_back({{u"申請者"_s, u"Applicant"_s},
+                              {u"代表者"_s, u"Representative"_s},
+                              personal(),
+                              anchors::product(),
+                              u"representative"_s});
     }
 
     void answers()
@@ -265,16 +282,14 @@ private:
     std::vector<Redaction::Gap> m_gaps;
 };
 
-QStringList personsOf(const Assessment& full)
+QStringList documentsLeftOut(const Dossier& full, const Secrets& secrets)
 {
-    QStringList persons{full.revision.preparedBy};
-    for (const TestRecord& record : full.tests)
-        persons += record.tester;
-    for (const Approval& approval : full.approvals)
-        persons += approval.name;
-    persons.removeAll(QString());
-    persons.removeDuplicates();
-    return persons;
+    QStringList documents;
+    for (const Evidence& evidence : full.assessment.evidence)
+        if (secrets.hides(evidence))
+            documents += namesOfDocument(full.catalogue, evidence);
+    documents.removeDuplicates();
+    return documents;
 }
 
 std::vector<Redaction::Report> reportsLeftOut(const Assessment& full, const Secrets& secrets)
@@ -325,10 +340,13 @@ Dossier redacted(const Dossier& full)
     }
     edition.redaction = Redaction{.reports = reportsLeftOut(full.assessment, secrets),
                                   .persons = personsOf(full.assessment),
+                                  .documents = documentsLeftOut(full, secrets),
                                   .full = snapshotDigest(full),
                                   .gaps = Gaps(full, secrets).run(),
                                   .questions = secrets.questions(),
                                   .facts = full.assessment.facts()};
+    edition.redaction->changes = changesLeftOut(changesOf(full), changesOf(edition));
+    edition.redaction->sinceSubmission = changesLeftOut(changesSinceSubmission(full), changesSinceSubmission(edition));
     edition.file = openFiles(edition);
     return edition;
 }

@@ -124,7 +124,7 @@ void composeReferences(Sheet& sheet, const Requirement& requirement)
 void composeRequirement(Sheet& sheet, const Checklist& checklist, const Requirement& requirement)
 {
     const RequirementVerdict* verdict = sheet.verdict(checklist.id, requirement.id);
-    sheet.section(requirement.id + u"　"_s + sheet.say(requirement.title),
+    sheet.section(requirement.id + sheet.say(u"　"_s, u"  "_s) + sheet.say(requirement.title),
                   anchors::requirement(checklist.id, requirement.id));
     composeChangeMark(sheet, checklist.id, requirement.id);
     composeVerdictBox(sheet, checklist, requirement);

@@ -88,7 +88,7 @@ void composeScan(Sheet& sheet, const Scan& one)
     sheet.head(sheet.say(findingName(scan)));
     std::vector<Told> facts{
         {sheet.say(u"検査した範囲"_s, u"Coverage"_s), coverageCell(sheet, scan)},
-        {sheet.say(u"検査の向き"_s, u"Looked from"_s), cell(sheet.say(sideName(scan.side)))},
+        {sheet.say(u"検査の向き"_s, u"Scanned from"_s), cell(sheet.say(sideName(scan.side)))},
         {sheet.say(u"検査したアドレス"_s, u"Addresses"_s), linesCell(hostWords(sheet, scan))},
         {sheet.say(u"検査の日時"_s, u"Time of the scan"_s), cell(timesOf(sheet, scan))},
         {sheet.say(u"所要時間と速さ"_s, u"Duration and rate"_s), paceCell(sheet, scan)},

@@ -1,5 +1,7 @@
 #include "dossier/secrets.h"
 
+#include "dossier/persons.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -13,8 +15,10 @@ Secrets::Secrets(const Dossier& full)
         all.push_back(&*full.former);
     if (full.submitted)
         all.push_back(&full.submitted->assessment);
-    for (const Assessment* each : all)
+    for (const Assessment* each : all) {
         findFilesAndAnswers(*each);
+        findPersons(*each);
+    }
     for (const Assessment* each : all) {
         findMeasured(*each);
         findWords(full.catalogue, *each);
@@ -59,9 +63,23 @@ void Secrets::findMeasured(const Assessment& of)
             m_questions.insert(fact.question);
 }
 
+/// Whoever is left out in one place is left out in every place, else the one would say who the other is.
+bool Secrets::hidesPerson(const QString& entry) const
+{
+    const QString bare = bareName(entry);
+    return std::ranges::any_of(m_persons, [&](const QString& person) { return bare.contains(person); });
+}
+
+void Secrets::findPersons(const Assessment& of)
+{
+    m_persons += personsIn(personsOf(of));
+}
+
 void Secrets::findWords(const Catalogue& catalogue, const Assessment& of)
 {
     m_scrub.addName(of.maker.contact);
+    if (hidesPerson(of.maker.representative))
+        m_scrub.addName(of.maker.representative);
     m_scrub.addName(of.revision.preparedBy);
     for (const Approval& approval : of.approvals)
         m_scrub.addName(approval.name);
@@ -89,8 +107,10 @@ void Secrets::findWords(const Catalogue& catalogue, const Assessment& of)
 
 void Secrets::findPublicWords(const Assessment& of)
 {
-    for (const QString& text : QStringList{of.maker.name, of.maker.representative, of.product.name} + of.product.models)
+    for (const QString& text : QStringList{of.maker.name, of.product.name} + of.product.models)
         m_scrub.allow(text);
+    if (!hidesPerson(of.maker.representative))
+        m_scrub.allow(of.maker.representative);
     for (const Evidence& evidence : of.evidence)
         if (!hides(evidence))
             m_scrub.allow(evidence.fileName);

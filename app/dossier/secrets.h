@@ -18,6 +18,8 @@ public:
     [[nodiscard]] bool hides(const Finding& finding, const Assessment& of) const;
     /// Where no file that others may see stands behind it, its words would tell what the hidden ones hold.
     [[nodiscard]] bool hidesResult(const TestRecord& record, const Assessment& of) const;
+    /// A person who is left out elsewhere: the representative who also approved, say.
+    [[nodiscard]] bool hidesPerson(const QString& entry) const;
     [[nodiscard]] const std::set<QByteArray>& files() const { return m_files; }
     [[nodiscard]] const std::set<QString>& questions() const { return m_questions; }
     [[nodiscard]] const Scrubber& scrub() const { return m_scrub; }
@@ -26,10 +28,12 @@ private:
     void findFilesAndAnswers(const Assessment& of);
     void findMeasured(const Assessment& of);
     void findWords(const Catalogue& catalogue, const Assessment& of);
+    void findPersons(const Assessment& of);
     void findPublicWords(const Assessment& of);
 
     std::set<QByteArray> m_files;
     std::set<QString> m_questions;
+    QStringList m_persons; ///< bare
     Scrubber m_scrub;
 };
 

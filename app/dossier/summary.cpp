@@ -40,10 +40,10 @@ pdf::TableBlock table(const Sheet& sheet, const Checklist& checklist)
 {
     pdf::TableBlock table;
     table.columns = {{.title = sheet.say(u"番号"_s, u"No."_s), .weight = 1.1, .minimum = 52},
-                     {.title = sheet.say(u"要求事項"_s, u"Requirement"_s), .weight = 4},
+                     {.title = sheet.say(u"要求事項"_s, u"Requirement"_s), .weight = 3.4},
                      {.title = sheet.say(u"判定"_s, u"Verdict"_s), .weight = 1.4, .minimum = 80},
-                     {.title = sheet.say(u"未確認の基礎"_s, u"Not confirmed"_s), .weight = 1.2, .minimum = 66},
-                     {.title = sheet.say(u"証拠"_s, u"Evidence"_s), .weight = 2},
+                     {.title = sheet.say(u"未確認の基礎"_s, u"Not confirmed"_s), .weight = 1, .minimum = 66},
+                     {.title = sheet.say(u"証拠"_s, u"Evidence"_s), .weight = 3.2, .minimum = 110},
                      {.title = sheet.say(u"ページ"_s, u"Page"_s), .weight = 0.7, .minimum = 38}};
     for (const Requirement& requirement : checklist.requirements)
         table.rows.push_back(row(sheet, checklist, requirement));
@@ -130,7 +130,7 @@ void composeGate(Sheet& sheet)
                       u"Until these items are complete, this document is exported as a draft."_s));
     else
         sheet.paragraph(sheet.say(u"提出に必要な事項はそろっています。"_s,
-                                  u"Everything that a submission needs is there."_s));
+                                  u"No required item is missing."_s));
     composeGateTable(sheet, true);
     composeGateTable(sheet, false);
 }

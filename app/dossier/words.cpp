@@ -121,16 +121,16 @@ Text markMeaning(Mark mark)
 {
     switch (mark) {
     case Mark::Verified:
-        return {u"典拠とした一次資料で確かめた記述です。"_s, u"Seen in the primary source that is named."_s};
+        return {u"典拠とした一次資料で確かめた記述です。"_s, u"Verified in the primary source that is named."_s};
     case Mark::VerifiedSecondary:
         return {u"二次資料で確かめた記述です。典拠を併記します。"_s,
-                u"Seen in a secondary source, which is named beside it."_s};
+                u"Verified in a secondary source, which is named beside it."_s};
     case Mark::Inferred:
         return {u"確かめた記述から導いた解釈です。公的な見解ではありません。"_s,
-                u"Deduced from verified text. No authority has said so."_s};
+                u"Derived from verified text. It is not an official view."_s};
     case Mark::Recalled:
         return {u"典拠を確かめていない記述です。公式文書で確認する必要があります。"_s,
-                u"No source was seen. It has to be confirmed against the official document."_s};
+                u"No source has been checked. It must be confirmed against the official document."_s};
     }
     return {};
 }

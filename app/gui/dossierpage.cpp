@@ -5,6 +5,7 @@
 #include "gui/columns.h"
 #include "gui/contradictionnotes.h"
 #include "gui/flowlayout.h"
+#include "gui/editionnotice.h"
 #include "gui/gatemodel.h"
 #include "gui/integritycheck.h"
 #include "gui/language.h"
@@ -165,7 +166,12 @@ QWidget* DossierPage::makeOptions()
         take();
         connect(preferences, &Preferences::dossierLanguageChosen, this, take);
     }
-    connect(m_language, &QComboBox::currentIndexChanged, this, &DossierPage::preview);
+    m_untranslated = named<QLabel>(box, u"dossierUntranslated"_s, [] { return tr("What is not translated"); });
+    m_untranslated->setWordWrap(true);
+    connect(m_language, &QComboBox::currentIndexChanged, this, [this] {
+        tellUntranslated();
+        preview();
+    });
     auto* language = named<QLabel>(box, u"dossierLanguageLabel"_s, [] { return tr("Language of the dossier"); });
     retold(language, [language] { language->setText(tr("Language of the dossier")); });
     language->setBuddy(m_language);
@@ -197,6 +203,7 @@ QWidget* DossierPage::makeOptions()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::Small);
     column->addLayout(first);
+    column->addWidget(m_untranslated);
     column->addWidget(annexes);
     column->addLayout(m_annexes);
     column->addWidget(m_redacted);
@@ -262,6 +269,15 @@ void DossierPage::tellState()
     m_count->setText(blocking == 0 ? tr("Nothing that must be there is missing.")
                                    : tr("Still needed: %1. Enter leads to the place.").arg(blocking));
     m_export->setText(blocking == 0 ? tr("Export as PDF…") : tr("Export as a draft…"));
+    tellUntranslated();
+}
+
+/// A foreign reader will meet these in Japanese: better known before the edition is made than after.
+void DossierPage::tellUntranslated()
+{
+    const auto dossier = m_language->currentIndex() == 0 ? Result<Dossier>(Dossier()) : chosenEdition();
+    m_untranslated->setText(dossier ? untranslatedNotice(untranslated(*dossier)) : QString());
+    m_untranslated->setVisible(!m_untranslated->text().isEmpty());
 }
 
 /// Checklists that are no targets; what was checked stays checked.
@@ -360,9 +376,35 @@ void DossierPage::writeTo(const QString& path)
     const auto dossier = chosenEdition();
     if (!dossier)
         return desk().notices->fail(dossier.error());
+    dossier->redaction ? askWhetherTo(*dossier, path) : write(*dossier, path);
+}
+
+/// What an edition for the public still says of what it leaves out is shown before there is a file that could be passed on.
+void DossierPage::askWhetherTo(const Dossier& dossier, const QString& path)
+{
+    desk().tasks->run(
+        tr("Looking for what must not be said"), this, [dossier](Progress& progress) { return stillSaid(dossier, progress); },
+        [this, dossier, path](const Result<StillSaid>& said) {
+            if (!said)
+                return failed(said.error());
+            const QString words = stillSaidWords(*said);
+            if (words.isEmpty())
+                return write(dossier, path);
+            desk().prompt->ask(this, tr("Redacted edition"),
+                               words + u"\n\n"_s +
+                                   tr("To leave an attachment out, mark it confidential. Export all the same?"),
+                               {tr("Do not export"), tr("Export all the same")}, [this, dossier, path, said = *said](int choice) {
+                                   if (choice == 1)
+                                       write(dossier, path, said);
+                               });
+        });
+}
+
+void DossierPage::write(const Dossier& dossier, const QString& path, const StillSaid& said)
+{
     desk().tasks->run(
         tr("Exporting the dossier"), this,
-        [dossier = *dossier, path](Progress& progress) -> Result<Written> {
+        [dossier, path](Progress& progress) -> Result<Written> {
             auto exported = exportDossier(dossier, path, progress);
             if (!exported)
                 return std::unexpected(exported.error());
@@ -374,7 +416,7 @@ void DossierPage::writeTo(const QString& path)
                 return std::unexpected(edition.error());
             return Written{std::move(*exported), *edition};
         },
-        [this, path](const Result<Written>& written) { tellWritten(written, path); });
+        [this, path, said](const Result<Written>& written) { tellWritten(written, path, said); });
 }
 
 void DossierPage::failed(const Error& error)
@@ -384,7 +426,7 @@ void DossierPage::failed(const Error& error)
         desk().integrity->start(); // the verdicts that rest on it turn unverified
 }
 
-void DossierPage::tellWritten(const Result<Written>& written, const QString& path)
+void DossierPage::tellWritten(const Result<Written>& written, const QString& path, const StillSaid& said)
 {
     if (!written)
         return failed(written.error());
@@ -395,11 +437,11 @@ void DossierPage::tellWritten(const Result<Written>& written, const QString& pat
     text = text.arg(name);
     if (!exported.notShown.isEmpty())
         text += u' ' + tr("Embedded but not shown as pages: %1").arg(exported.notShown.join(u", "_s));
-    QStringList named;
-    for (const Text& each : exported.named)
-        named += shown(each);
-    if (!named.isEmpty())
-        text += u' ' + tr("Names of persons are still in the text of: %1.").arg(named.join(u", "_s));
+    if (!said.named.empty() || !said.cited.empty())
+        text += u' ' + tr("Before you pass it on: attachments that name persons: %1; texts that name a document that is left "
+                          "out: %2.")
+                           .arg(said.named.size())
+                           .arg(said.cited.size());
     const auto assessment = workspace().assessment(revision());
     if (written->edition && assessment && assessment->baseline)
         text += u' ' + shown(editionSays(*assessment->baseline, *written->edition));

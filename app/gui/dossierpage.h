@@ -49,13 +49,16 @@ private:
     void fillAnnexes();
     void preview();
     void askWhereTo();
+    void askWhetherTo(const Dossier& dossier, const QString& path);
     void writeTo(const QString& path);
+    void write(const Dossier& dossier, const QString& path, const StillSaid& said = {});
+    void tellUntranslated();
     struct Written
     {
         Exported exported;
         std::optional<Edition> edition; ///< of a submitted revision
     };
-    void tellWritten(const Result<Written>& written, const QString& path);
+    void tellWritten(const Result<Written>& written, const QString& path, const StillSaid& said);
     void failed(const Error& error);
     void verify(const QString& path);
     void goTo(const QModelIndex& index);
@@ -71,6 +74,7 @@ private:
     ContradictionNotes* m_doubts = nullptr;
     QComboBox* m_language = nullptr;
     QVBoxLayout* m_annexes = nullptr;
+    QLabel* m_untranslated = nullptr; ///< before an English edition is made
     QCheckBox* m_redacted = nullptr;
     QPushButton* m_export = nullptr;
     QPushButton* m_verify = nullptr;

@@ -3,6 +3,8 @@
 #include "instrument/linediff.h"
 #include "instrument/settingsreader.h"
 
+#include <QRegularExpression>
+
 namespace tekigo {
 
 using namespace Qt::StringLiterals;
@@ -128,6 +130,32 @@ void compareWhole(const Dumps& dumps, DumpComparison& comparison)
     comparison.differences.listed.push_back({QString(), words(dumps.before.seen), words(dumps.after.seen)});
 }
 
+/// Values that whoever wrote the dump replaced by a keyed digest: what they were, nobody can read in it.
+qint64 replacedValues(const DumpText& dump)
+{
+    static const QRegularExpression digest(u"\\bhmac-sha(?:1|224|256|384|512):[0-9A-Fa-f]{16,}"_s);
+    qint64 count = 0;
+    for (auto found = digest.globalMatch(*dump.text); found.hasNext(); found.next())
+        ++count;
+    return count;
+}
+
+void tellReplacedValues(const Dumps& dumps, DumpComparison& comparison)
+{
+    const qint64 before = dumps.before.text ? replacedValues(dumps.before) : 0;
+    const qint64 after = dumps.after.text ? replacedValues(dumps.after) : 0;
+    if (before + after == 0)
+        return;
+    comparison.remarks.push_back(
+        {u"秘密の値（前%1件、後%2件）は、ファイルを読み取る前に、書き出した者がHMACの値に置き換えています。これらの値が変わっていないことは、"
+         u"HMACの値が同じであることによります。同じ鍵で計算したことは、ファイルからは確かめられません。"_s.arg(before)
+             .arg(after),
+         u"Secret values (%1 before, %2 after) were replaced by their HMAC by whoever wrote the files, before these were read. That "
+         "these values are unchanged rests on equal HMACs; that the same key was used cannot be seen in the files."_s
+             .arg(before)
+             .arg(after)});
+}
+
 Result<void> compareTexts(const Dumps& dumps, DumpComparison& comparison, Progress& progress)
 {
     if (dumps.before.seen.size <= structureLimit && dumps.after.seen.size <= structureLimit) {
@@ -162,6 +190,7 @@ Result<DumpComparison> compareDumps(const GivenFile& before, const GivenFile& af
         compareWhole(dumps, comparison);
     else if (const auto done = compareTexts(dumps, comparison, progress); !done)
         return std::unexpected(done.error());
+    tellReplacedValues(dumps, comparison);
     if (one->seen.sha256 == two->seen.sha256)
         comparison.remarks.push_back(
             {u"2つのファイルの内容は同一です。同じ書き出しを2回選んでいないか、確認してください。"_s,

@@ -11,6 +11,7 @@ namespace {
 constexpr double kWidestWord = 96; ///< a longer word is broken instead of taking the row's room
 constexpr double kWidestVerdict = 104;
 constexpr double kBoldAdvance = 1.08; ///< of the regular letters' width
+constexpr qsizetype kShortTitle = 5;  ///< characters of Japanese that a column's head does not break: ポート番号
 constexpr size_t kLookedAt = 200;     ///< rows; later ones look like the first
 
 /// Width of a character in units of the type's size, by its class: Noto's own, a little on the wide side.
@@ -81,9 +82,12 @@ double narrowest(const QString& text, double size)
 std::vector<double> narrowestColumns(const TableBlock& table)
 {
     std::vector<double> least(table.columns.size());
-    for (size_t i = 0; i < least.size(); ++i)
-        least[i] = std::max(table.columns[i].minimum,
-                            narrowest(table.columns[i].title, kCell.size * kBoldAdvance) + 2 * kCellPadding);
+    for (size_t i = 0; i < least.size(); ++i) {
+        const QString& title = table.columns[i].title;
+        const double size = kCell.size * kBoldAdvance;
+        const double whole = title.size() <= kShortTitle ? advance(title) * size : 0;
+        least[i] = std::max(table.columns[i].minimum, std::max(whole, narrowest(title, size)) + 2 * kCellPadding);
+    }
     for (size_t r = 0; r < std::min(table.rows.size(), kLookedAt); ++r) {
         size_t column = 0;
         for (const TableCell& cell : table.rows[r].cells) {

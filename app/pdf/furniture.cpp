@@ -10,6 +10,8 @@ namespace tekigo::pdf {
 namespace {
 
 constexpr double kLongest = 8; ///< characters of a watermark at its full size
+constexpr double kHeadShare = 0.56; ///< of an upright page: the most that the document's own words take of its head
+constexpr double kHeadGap = 12;     ///< between these and the section, in points
 
 } // namespace
 
@@ -63,8 +65,9 @@ void Furniture::paintHead(Canvas& canvas, const QString& section) const
     const double width = canvas.sheet().textWidth();
     const double right = Sheet::left + width;
     canvas.artifact(Artifact::Head);
-    const auto left = oneLine(m_document.headLeft, kRunning, width * 0.56);
-    const auto text = oneLine(section, kRunning, width * 0.42);
+    // The same words on every page, turned or not; the section has all the room that they leave.
+    const auto left = oneLine(m_document.headLeft, kRunning, Sheet{}.textWidth() * kHeadShare);
+    const auto text = oneLine(section, kRunning, width - left->widestLine() - kHeadGap);
     const double top = Sheet::headLine - kRunning.leading - steps(1);
     canvas.text(*left, nullptr, Sheet::left, top);
     canvas.text(*text, nullptr, right - text->widestLine(), top);

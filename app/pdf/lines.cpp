@@ -51,6 +51,15 @@ void insert(PangoAttrList* list, PangoAttribute* attribute, int from, int to)
     pango_attr_list_insert(list, attribute);
 }
 
+/// Whether a line that ended before the character at `i` would leave one or two characters of Japanese to the last.
+bool leavesTooLittle(const QString& text, qsizetype i)
+{
+    constexpr qsizetype least = 3;
+    constexpr qsizetype shortest = 8; // of a text that this is asked of: a shorter one has no lines to choose between
+    return text.size() >= shortest && i > text.size() - least && isWide(text[i].unicode()) &&
+           isWide(text[i - 1].unicode());
+}
+
 } // namespace
 
 Lines::Lines(const Fonts& fonts, const Runs& runs, const Look& look, double width, double hang,
@@ -61,6 +70,7 @@ Lines::Lines(const Fonts& fonts, const Runs& runs, const Look& look, double widt
 {
     int notes = -1;
     for (const Run& run : runs) {
+        m_ends = &run == &runs.back();
         append(run, pages);
         notes += run.note == NotePart::Label ? 1 : 0;
         m_spans.back().note = run.note == NotePart::None ? -1 : notes;
@@ -110,7 +120,9 @@ void Lines::appendText(const QString& text, Words words)
     constexpr double kBroad = 0.62;      // of the size: a Latin character on the wide side
     Seams seams(text, m_before, words, static_cast<qsizetype>((m_width - m_hang) / (kBroad * m_look.size)));
     for (qsizetype i = 0; i < text.size(); ++i) {
-        appendSeam(seams.at(i));
+        Seam seam = seams.at(i);
+        seam.join = seam.join || (m_ends && words != Words::Code && leavesTooLittle(text, i));
+        appendSeam(seam);
         char32_t c = text[i].unicode();
         if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
             c = QChar::surrogateToUcs4(text[i], text[i + 1]);

@@ -99,6 +99,7 @@ private:
     std::vector<std::pair<int, char32_t>> m_hidden;
     Runs m_runs;
     bool m_needsPages = false;
+    bool m_ends = false; ///< the run that is being added is the last
     SetLines m_set;
 };
 

@@ -160,7 +160,7 @@ bool Seams::joined(qsizetype i)
     if (figure(left))
         return counts(here) || (figure(here) && !narrowFigure(here)) || beginsUnit(i);
     if (figure(here))
-        return left == u'第' || left == u'約' || left == u'全';
+        return left == u'第' || left == u'約' || left == u'全' || (left == u'–' && figure(before(i, 2)));
     if (m_words == Words::Title && katakana(here) && katakana(left))
         return true;
     if (japanese(here) && japanese(left))
@@ -185,10 +185,26 @@ bool Seams::joinedAfterSpace(qsizetype i, QChar left)
         return true;
     if (figure(left))
         return beginsUnit(i);
+    if (figure(here) && (namesAttachment(i) || (left == u':' && endsIn(i))))
+        return true;
     if (figure(here) || here == u'[')
         return japanese(left) || left == u'§' ||
                (left == u'.' && (before(i, 3) == u'p' || before(i, 3) == u'o'));
     return false;
+}
+
+/// "Attachment 24", "Attachments 40–47"; the space stands before `i`.
+bool Seams::namesAttachment(qsizetype i) const
+{
+    const QStringView words = m_text.first(i).trimmed();
+    return words.endsWith(u"Attachment") || words.endsWith(u"Attachments");
+}
+
+/// Nothing but the figures of a count follow: "Interpretation: 9".
+bool Seams::endsIn(qsizetype i) const
+{
+    const QStringView rest = m_text.sliced(i);
+    return rest.size() <= 4 && std::all_of(rest.begin(), rest.end(), [](QChar c) { return figure(c); });
 }
 
 /// A unit after a figure: バイト and the like, or a few Latin letters.

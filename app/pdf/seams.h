@@ -34,7 +34,7 @@ struct Seam
 /// Walks a text from its first character to its last.
 ///
 /// Joined are a number and its counter or unit (34条, 506,819 バイト, 3 mm), a label and its number (第34,
-/// 添付 31, 典拠 [REG], p. 4), a sign and its word (○ 適合, → はい), and a short identifier (TR-2600-JP,
+/// 添付 31, Attachment 31, 典拠 [REG], p. 4, 40–47), a sign and its word (○ 適合, → はい), and a short identifier (TR-2600-JP,
 /// access.paths). Room stands between kana or kanji and letters or figures (JIS X 4051 四分アキ; here a
 /// sixteenth, since readers of PDF take a tenth for a space and would not find 第34条 again).
 class Seams
@@ -55,6 +55,8 @@ private:
     [[nodiscard]] bool joinedAfterSpace(qsizetype i, QChar left);
     [[nodiscard]] bool beginsUnit(qsizetype i);
     [[nodiscard]] bool endsLabel(qsizetype i) const;
+    [[nodiscard]] bool namesAttachment(qsizetype i) const;
+    [[nodiscard]] bool endsIn(qsizetype i) const;
 
     QStringView m_text;
     QStringView m_before;

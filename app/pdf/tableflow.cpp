@@ -4,6 +4,8 @@
 #include "pdf/row.h"
 #include "pdf/split.h"
 
+#include <QRegularExpression>
+
 #include <numeric>
 
 namespace tekigo::pdf {
@@ -12,6 +14,7 @@ namespace {
 constexpr double kLowRow = 0.125; ///< of a page's height
 
 constexpr double kBegun = 0.16;   ///< of a page's height: a table that goes on overleaf shows so much before it
+constexpr double kWidestNumeral = 100; ///< points: room for the numeral of a step
 constexpr size_t kFewRows = 4;    ///< a table of no more may be lower than that
 
 /// A table being cut into rows.
@@ -157,11 +160,22 @@ private:
         const double room = inner(width) - (cell.tint == Tint::None ? 0 : 2 * kPillPadding);
         const Look look = cell.tint == Tint::None ? kCell : kVerdict;
         for (const Runs& runs : cell.paragraphs) {
-            made.paragraphs.push_back(m_flow.text(runs, look, room));
+            made.paragraphs.push_back(m_flow.text(runs, look, room, hangOf(runs, look)));
             made.elements.push_back(cell.paragraphs.size() == 1 ? element
                                                                 : m_flow.structure().add(element, "P"));
         }
         return made;
+    }
+
+    /// The steps of a procedure, "2. …", go on beneath their words and not beneath their numeral.
+    [[nodiscard]] double hangOf(const Runs& runs, const Look& look) const
+    {
+        static const QRegularExpression numeral(QStringLiteral("^\\d{1,2}\\. "));
+        const auto found = numeral.match(runs.empty() ? QString() : runs.front().text);
+        if (!found.hasMatch())
+            return 0;
+        const Runs words{{found.captured(), runs.front().style, {}, {}, false}};
+        return m_flow.text(words, look, kWidestNumeral)->widestLine();
     }
 
     [[nodiscard]] double inner(double width) const { return std::max(8.0, width - 2 * kCellPadding); }

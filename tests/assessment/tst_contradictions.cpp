@@ -527,7 +527,7 @@ void tst_Contradictions::pace()
     QVERIFY(isImplausiblyFast(scan));
     scan.runs.clear();
     scan.milliseconds = 0;
-    QCOMPARE(paceWords(scan).en, u"at most 901 s, 65,535 ports (73 a second or more)"_s);
+    QCOMPARE(paceWords(scan).en, u"at most 901 s, 65,535 ports (73 ports per second or more)"_s);
     scan.finished = {};
     QCOMPARE(paceWords(scan).ja, u"不明"_s);
     QVERIFY(!isImplausiblyFast(scan));

@@ -19,6 +19,8 @@ class TestEditionCommands : public QObject
 private Q_SLOTS:
     void initTestCase();
     void theRedactedEditionNamesTheFullOne();
+    void namesThatStayAreTold();
+    void untranslatedEntriesAreTold();
     void marksAnswersConfidential();
     void countsSubmissions();
 
@@ -57,6 +59,33 @@ void TestEditionCommands::theRedactedEditionNamesTheFullOne()
     const QByteArray once = *readFile(path(u"redacted.pdf"_s), 1 << 28);
     (void)exported(u"redacted.pdf"_s, {u"--redacted"_s});
     QCOMPARE(*readFile(path(u"redacted.pdf"_s), 1 << 28), once);
+}
+
+/// Whoever makes an edition hears what it still says before there is a file, and a script may refuse it.
+void TestEditionCommands::namesThatStayAreTold()
+{
+    const QStringList command{u"dossier"_s, u"export"_s, u"R2"_s, u"--redacted"_s, u"-o"_s, path(u"named.pdf"_s)};
+    const Said refused = inSample(command + QStringList{u"--no-names"_s});
+    QCOMPARE(refused.status, 1);
+    QVERIFY(!QFile::exists(path(u"named.pdf"_s)));
+    const Said written = inSample(command);
+    QCOMPARE(written.status, 0);
+    QVERIFY(QFile::exists(path(u"named.pdf"_s)));
+    for (const QByteArray& said : {refused.err, written.err})
+        QVERIFY2(said.contains("Names of persons are still in the text of"), said.constData());
+    QVERIFY2(written.err.contains("Before you pass this edition on"), written.err.constData());
+}
+
+/// What an English edition leaves in Japanese is told by whoever makes it, and to whoever reads it.
+void TestEditionCommands::untranslatedEntriesAreTold()
+{
+    const Said written = inSample({u"--language"_s, u"en"_s, u"dossier"_s, u"export"_s, u"R2"_s, u"-o"_s, path(u"en.pdf"_s)});
+    QCOMPARE(written.status, 0);
+    QVERIFY2(written.err.contains("Printed in Japanese, as entered"), written.err.constData());
+    const QString text = pdfLines(path(u"en.pdf"_s)).join(u' ');
+    QVERIFY(text.contains(u"is printed as it was written and is not translated"_s));
+    QVERIFY(text.contains(u"actual results of tests"_s));
+    QVERIFY(text.contains(u"Confidential –"_s));
 }
 
 void TestEditionCommands::marksAnswersConfidential()

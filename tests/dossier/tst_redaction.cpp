@@ -9,7 +9,9 @@
 #include "base/utc.h"
 #include "dossier/compose.h"
 #include "dossier/custody.h"
+#include "dossier/formerchanges.h"
 #include "dossier/gapmark.h"
+#include "dossier/handling.h"
 #include "dossier/readback.h"
 #include "dossier/redaction.h"
 #include "dossier/snapshot.h"
@@ -245,7 +247,13 @@ private Q_SLOTS:
     void isItsOwnFunctionOfTheFull();
     void passesItsCheck();
     void tellsNamesInFilesThatAreKept();
+    void tellsTextsThatNameADocumentLeftOut();
+    void isNotMarkedAsTheFullEdition();
+    void saysWhatAMarkMeans_data();
+    void saysWhatAMarkMeans();
+    void leavesOutARepresentativeWhoApproved();
     void keepsTheSectionsOfHiddenReports();
+    void countsTheSameChanges();
     void leavesOutNothingWhereNothingIsSecret();
 };
 
@@ -435,7 +443,23 @@ void TestRedaction::leavesOutTheSameFileUnderAnotherNumber()
         QVERIFY2(!attachment.name.contains(u"copy.pdf"_s), qPrintable(attachment.name));
 }
 
-/// A tester who is the representative, a file that has the name of one that anybody may see, choices and common words
+/// A name that is left out in one place would be told by another.
+void TestRedaction::leavesOutARepresentativeWhoApproved()
+{
+    Guarded guarded(false);
+    Assessment& all = guarded.sample.assessment;
+    all.maker.representative = u"代表取締役 見本 太郎左"_s;
+    all.approvals.front().name = u"見本 太郎左"_s;
+    const Dossier edition = redacted(guarded.full());
+    QCOMPARE(edition.assessment.maker.representative, gapMark());
+    QVERIFY(std::ranges::find(edition.redaction->gaps, u"representative"_s, &Redaction::Gap::subject) !=
+            edition.redaction->gaps.end());
+    QVERIFY(!everything(compose(edition)).contains(u"太郎左"_s));
+    all.approvals.front().name = u"別の 人物子"_s;
+    QCOMPARE(redacted(guarded.full()).assessment.maker.representative, all.maker.representative);
+}
+
+/// A file that has the name of one that anybody may see, choices and common words
 /// of a hidden answer.
 /// A title that nobody gave is the file's name: it says what the name says.
 void TestRedaction::leavesOutATitleThatIsTheName()
@@ -455,7 +479,6 @@ void TestRedaction::leavesPublicWordsAlone()
 {
     Guarded guarded(false);
     Assessment& all = guarded.sample.assessment;
-    all.tests[0].tester = all.maker.representative;
     const QString name = all.evidence.front().fileName;
     all.evidence[1].fileName = u"per-unit-line-password-管理画面.pdf"_s;
     all.evidence[1].title = u"管理画面 per-unit line"_s;
@@ -463,7 +486,6 @@ void TestRedaction::leavesPublicWordsAlone()
     guarded.addHidden(u"別のもの"_s, name, u"application/pdf"_s, pdfBytes(u"other"_s, 1));
     const Dossier edition = redacted(guarded.full());
     QCOMPARE(edition.assessment.maker.representative, all.maker.representative);
-    QCOMPARE(edition.assessment.tests[0].tester, gapMark());
     QCOMPARE(edition.assessment.evidence.front().fileName, name);
     QCOMPARE(edition.assessment.evidence[1].fileName, all.evidence[1].fileName);
     QCOMPARE(edition.assessment.evidence[1].title, all.evidence[1].title);
@@ -491,18 +513,81 @@ void TestRedaction::tellsNamesInFilesThatAreKept()
     const int form = sample.addEvidence(u"用紙"_s, u"form.txt"_s, u"text/plain"_s,
                                         u"作成者　確認者　承認者\n確認者　署名　日付\n担当者 品質保証部\n"_s.toUtf8()).number;
     NoProgress progress;
-    const auto exported = exportDossier(redacted(guarded.full()), sample.path(u"named.pdf"_s), progress);
-    QVERIFY(exported);
+    const auto said = stillSaid(redacted(guarded.full()), progress);
+    QVERIFY(said);
     QStringList told;
-    for (const Text& each : exported->named)
+    for (const Text& each : said->named)
         told += each.ja;
     QVERIFY2(told.contains(u"添付 %1"_s.arg(named)) && told.contains(u"添付 %1"_s.arg(unknown)), qPrintable(told.join(u'|')));
     QVERIFY(told.contains(u"添付 %1"_s.arg(unspaced)));
     QVERIFY(!told.contains(u"添付 %1"_s.arg(form)));
-    const QString printed = tools::text(sample.path(u"named.pdf"_s));
-    QVERIFY(printed.contains(tools::bare(u"次の添付の文字には、氏名が残っています。"_s)));
-    const auto whole = exportDossier(guarded.full(), sample.path(u"whole.pdf"_s), progress);
-    QVERIFY(whole && whole->named.empty());
+    // It is for whoever makes the edition; its readers are not shown the way to a name.
+    QCOMPARE(exported(redacted(guarded.full()), sample.path(u"named.pdf"_s)), QString());
+    QVERIFY(!tools::text(sample.path(u"named.pdf"_s)).contains(u"氏名が残って"_s));
+    QCOMPARE(stillSaid(guarded.full(), progress), StillSaid());
+}
+
+/// What stands in a text that stays, though the document that it names does not.
+void TestRedaction::tellsTextsThatNameADocumentLeftOut()
+{
+    Guarded guarded(false);
+    Assessment& all = guarded.sample.assessment;
+    const int number = guarded.addHidden(u"安全設計書"_s, u"QX2600-D11_安全設計書.pdf"_s, u"application/pdf"_s, pdfBytes(u"x"_s, 1));
+    all.evidence[size_t(number) - 1].kind = u"design-document"_s;
+    const int shown = guarded.sample.addEvidence(u"一覧"_s, u"list.txt"_s, u"text/plain"_s, "list"_ba).number;
+    const auto cited = [&] {
+        NoProgress progress;
+        QStringList told;
+        const auto said = stillSaid(redacted(guarded.full()), progress);
+        for (const Text& each : said->cited)
+            told += each.ja;
+        return told.join(u'\n');
+    };
+    const QString before = cited();
+    all.answers[u"update.possible"_s].note = u"公開鍵はブートローダーに固定（設計書 3.1）"_s;
+    all.tests[0].actual = u"QX2600-D11 のとおり"_s;
+    all.tests[1].actual = u"添付 %1 の 2 ページのとおり"_s.arg(number);
+    all.evidence[0].coverage.reason = u"添付 %1 のとおり"_s.arg(shown);
+    const QString after = cited();
+    QVERIFY2(!before.contains(u"設計書"_s), qPrintable(before));
+    for (const QString& told : {u"「設計書」"_s, u"「QX2600-D11」"_s, u"「添付 %1」"_s.arg(number)})
+        QVERIFY2(after.contains(told), qPrintable(after));
+    QVERIFY2(!after.contains(u"「添付 %1」"_s.arg(shown)), qPrintable(after));
+}
+
+/// The mark of the full edition would forbid what this one is made for.
+void TestRedaction::isNotMarkedAsTheFullEdition()
+{
+    Guarded guarded(false);
+    guarded.sample.assessment.revision.confidentiality = u"機密（認定機関への提出に限る）"_s;
+    for (const Language language : {Language::Japanese, Language::English}) {
+        const Dossier full = guarded.full(language);
+        const pdf::Document open = compose(redacted(full));
+        QVERIFY2(!everything(open).contains(u"認定機関への提出"_s), qPrintable(open.headLeft));
+        QVERIFY(!snapshot(redacted(full)).contains(u"認定機関への提出"_s.toUtf8()));
+        QVERIFY(everything(open).contains(Text{u"公開用"_s, u"For publication"_s}.in(language)));
+        const pdf::Document whole = compose(full);
+        const QString mark = Text{u"機密（認定"_s, u"Confidential – 機密（認定"_s}.in(language);
+        QVERIFY2(whole.headLeft.startsWith(mark), qPrintable(whole.headLeft));
+        QVERIFY(everything(whole).contains(mark));
+    }
+}
+
+void TestRedaction::saysWhatAMarkMeans_data()
+{
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QString>("english");
+    QTest::newRow("secret") << u"社外秘"_s << u"Confidential – 社外秘"_s;
+    QTest::newRow("not secret") << u"機密ではない"_s << u"Marked by the applicant: 機密ではない"_s;
+    QTest::newRow("other") << u"取扱注意"_s << u"Marked by the applicant: 取扱注意"_s;
+    QTest::newRow("English") << u"Internal"_s << u"Internal"_s;
+}
+
+void TestRedaction::saysWhatAMarkMeans()
+{
+    QFETCH(QString, written);
+    QFETCH(QString, english);
+    QCOMPARE(handlingWords(written), (Text{written, english}));
 }
 
 void TestRedaction::keepsTheSectionsOfHiddenReports()
@@ -545,6 +630,27 @@ void TestRedaction::passesItsCheck()
         for (const DossierCheck::Line& line : check->lines)
             QVERIFY2(line.good, qPrintable(line.says.ja));
     }
+}
+
+/// A reader of both editions finds the same totals; what one leaves out has a row that says so.
+void TestRedaction::countsTheSameChanges()
+{
+    Guarded guarded;
+    guarded.before->findings.pop_back();
+    guarded.before->tests[2].actual = u"別の結果"_s;
+    const Dossier full = guarded.full();
+    const Dossier edition = redacted(full);
+    const auto counts = [](const std::optional<Comparison>& comparison) {
+        QList<qsizetype> all;
+        for (const Difference::Kind kind : differenceKinds())
+            all.append(comparison->count(kind));
+        return all;
+    };
+    QVERIFY(!edition.redaction->changes.empty());
+    QCOMPARE(counts(changesOf(edition)), counts(changesOf(full)));
+    QCOMPARE(counts(changesSinceSubmission(edition)), counts(changesSinceSubmission(full)));
+    for (const Difference& row : edition.redaction->changes)
+        QCOMPARE(row.name, (Text{u"■ 非公開"_s, u"■ Withheld"_s}));
 }
 
 void TestRedaction::leavesOutNothingWhereNothingIsSecret()

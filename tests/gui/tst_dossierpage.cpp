@@ -165,6 +165,11 @@ void TestDossierPage::redactedEditionIsExported()
     press(Qt::Key_Space);
     QVERIFY(choice->isChecked());
     desk.answers.saveAs = desk.path(u"公開用.pdf"_s);
+    desk.answers.choice = 0;
+    desk.find<QPushButton>(u"dossierExport"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.answers.asked.size() == 2, 180'000); // where to, and whether
+    QVERIFY(!QFile::exists(desk.answers.saveAs)); // the sample's attachments name persons
+    desk.answers.choice = 1;
     desk.find<QPushButton>(u"dossierExport"_s)->click();
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(desk.answers.saveAs), 180'000);
     QPdfDocument document;

@@ -8,6 +8,8 @@
 #include <QProcess>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace tekigo;
 using namespace Qt::StringLiterals;
 using Form = PowerLossSeen::Form;
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void countsEveryLine();
     void comparesBinaries();
     void tellsIdenticalFiles();
+    void tellsValuesThatWereReplaced();
     void cutsLongValuesWhereTheyDiffer();
     void showsNoControlCharacters();
     void countsBeyondTheListed();
@@ -317,6 +320,15 @@ void TestPowerLoss::tellsIdenticalFiles()
     const auto twice = compareDumps(same, same, progress);
     QVERIFY(twice);
     QCOMPARE(twice->remarks.size(), 1);
+}
+
+/// Equal digests are all that stands behind "unchanged", and a reader must know it.
+void TestPowerLoss::tellsValuesThatWereReplaced()
+{
+    const QByteArray dump = "option password '<hmac-sha256:66f90011223344556677889900aabbcc>'\noption user 'admin'\nuptime=";
+    const PowerLossSeen seen = settled(dump + "1\n", dump + "2\n");
+    QCOMPARE(std::ranges::count_if(seen.remarks, [](const Text& remark) { return remark.en.contains(u"1 before, 1 after"_s); }), 1);
+    QVERIFY(settled("a=hmac-sha256\n", "a=b\n").remarks.empty());
 }
 
 void TestPowerLoss::cutsLongValuesWhereTheyDiffer()

@@ -39,6 +39,8 @@ private Q_SLOTS:
         QTest::newRow("label") << u"、添付 31"_s << u"、添~付 ~31"_s;
         QTest::newRow("source") << u"　典拠 [REG]"_s << u"　典~拠 ~[REG]"_s;
         QTest::newRow("page") << u"see p. 4"_s << u"see p. ~4"_s;
+        QTest::newRow("attachment") << u"see Attachment 24 p. 1–3"_s << u"see Attachment ~24 ~p. ~1–~3"_s;
+        QTest::newRow("count") << u"To be confirmed: 12"_s << u"To be confirmed: ~12"_s;
         QTest::newRow("sign") << u"○ 適合 → はい"_s << u"○ ~適合 → ~はい"_s;
         QTest::newRow("model") << u"TR-2600-JP"_s << u"TR-2600-~JP"_s;
         QTest::newRow("a word's hyphen") << u"well-known"_s << u"well-known"_s;
