@@ -1709,5 +1709,29 @@
         <source>NUMBER</source>
         <translation>数</translation>
     </message>
+    <message>
+        <source>Printed in Japanese, as entered: %1.</source>
+        <translation>日本語のまま印刷される項目：%1。</translation>
+    </message>
+    <message>
+        <source>A document that is left out is named in: %1.</source>
+        <translation>公開しない文書の名称または番号を挙げた記載：%1</translation>
+    </message>
+    <message>
+        <source>Not searched for names, as it could not be read as text: %1.</source>
+        <translation>文字として読み取れないため、氏名を調べていない添付：%1</translation>
+    </message>
+    <message>
+        <source>Before you pass this edition on: attachments that name persons: %1; texts that name a document that is left out: %2.</source>
+        <translation>公開する前に確認してください。氏名が残る添付 %1件、公開しない文書を挙げた記載 %2件。</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>何も書き出していません。</translation>
+    </message>
+    <message>
+        <source>With --redacted: writes nothing and returns status 1 where an attachment that is kept names persons</source>
+        <translation>--redacted とともに指定すると、収録する添付に氏名が残るとき、何も書き出さずに終了状態 1 で終わる</translation>
+    </message>
 </context>
 </TS>

@@ -639,6 +639,29 @@
     </message>
 </context>
 <context>
+    <name>tekigo</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>ほか %1件</translation>
+    </message>
+    <message>
+        <source>Names of persons stand in the text of these attachments, which are embedded as they are:</source>
+        <translation>次の添付の文字に、氏名が残っています。添付は、元のファイルのまま収録されます。</translation>
+    </message>
+    <message>
+        <source>These texts name a document that is left out:</source>
+        <translation>次の記載は、公開しない文書の名称または番号を挙げています。</translation>
+    </message>
+    <message>
+        <source>These attachments could not be searched as text; look at them yourself:</source>
+        <translation>次の添付は、文字として調べられませんでした。内容を確認してください。</translation>
+    </message>
+    <message>
+        <source>Printed in Japanese, as entered – %1.</source>
+        <translation>日本語のまま印刷される項目：%1。</translation>
+    </message>
+</context>
+<context>
     <name>tekigo::AboutDialog</name>
     <message>
         <source>Close</source>
@@ -2353,8 +2376,28 @@ It never uses the network. Apache License 2.0.</source>
         <translation>確認が必要な点</translation>
     </message>
     <message>
-        <source>Names of persons are still in the text of: %1.</source>
-        <translation>次の添付の文字に氏名が残っています：%1。</translation>
+        <source>What is not translated</source>
+        <translation>翻訳されない項目</translation>
+    </message>
+    <message>
+        <source>Looking for what must not be said</source>
+        <translation>公開しない内容が残っていないかを確認中</translation>
+    </message>
+    <message>
+        <source>To leave an attachment out, mark it confidential. Export all the same?</source>
+        <translation>添付を収録しないようにするには、その添付を機密に指定してください。このまま出力しますか。</translation>
+    </message>
+    <message>
+        <source>Do not export</source>
+        <translation>出力しない</translation>
+    </message>
+    <message>
+        <source>Export all the same</source>
+        <translation>このまま出力</translation>
+    </message>
+    <message>
+        <source>Before you pass it on: attachments that name persons: %1; texts that name a document that is left out: %2.</source>
+        <translation>公開する前に確認してください。氏名が残る添付 %1件、公開しない文書を挙げた記載 %2件。</translation>
     </message>
 </context>
 <context>
