@@ -11,8 +11,9 @@ class QPushButton;
 
 namespace tekigo {
 
-/// The quiet bar under the breadcrumb: what went wrong with an act, or what was just done and how to take it
-/// back. It never asks to be answered; Esc or its cross closes it, the next one replaces it.
+/// The quiet bar below the page, where its coming and going moves nothing that is about to be clicked: what went wrong with an
+/// act, or what was just done and how to take it back. It never asks to be answered; Esc or its cross closes it, the next one
+/// replaces it.
 class Notices : public QWidget
 {
     Q_OBJECT

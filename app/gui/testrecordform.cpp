@@ -1,6 +1,7 @@
 #include "gui/testrecordform.h"
 
 #include "assessment/names.h"
+#include "gui/announce.h"
 #include "gui/field.h"
 #include "gui/flowlayout.h"
 #include "gui/language.h"
@@ -63,6 +64,23 @@ void TestRecordForm::makeResult(QVBoxLayout* column)
     }
     row->addStretch();
     column->addLayout(row);
+    m_resultProblem = named<QLabel>(this, nameOf(u"testResultProblem"_s), [] { return tr("Problem"); });
+    m_resultProblem->setProperty("look", u"bad"_s);
+    m_resultProblem->setWordWrap(true);
+    retold(m_resultProblem, [this] { m_resultProblem->setText(tr("Say whether the test was passed.")); });
+    m_resultProblem->hide();
+    column->addWidget(m_resultProblem);
+    connect(m_result, &QButtonGroup::idClicked, m_resultProblem, &QWidget::hide);
+}
+
+/// A result is never given by leaving it alone.
+void TestRecordForm::putResult()
+{
+    m_result->setExclusive(false);
+    for (QAbstractButton* button : m_result->buttons())
+        button->setChecked(!m_record.id.isEmpty() && m_result->id(button) == static_cast<int>(m_record.outcome));
+    m_result->setExclusive(true);
+    m_resultProblem->hide();
 }
 
 void TestRecordForm::addPair(QVBoxLayout* column, QWidget* left, QWidget* right)
@@ -156,7 +174,7 @@ void TestRecordForm::edit(const TestRecord& record)
         m_record.date = QDate::currentDate();
         m_record.firmware = m_state.assessment().revision.firmware;
     }
-    m_result->button(static_cast<int>(m_record.outcome))->setChecked(true);
+    putResult();
     m_actual->put(m_record.actual, true);
     m_steps->put(m_record.steps);
     m_tester->put(m_record.tester, true);
@@ -175,7 +193,8 @@ void TestRecordForm::edit(const TestRecord& record)
 
 void TestRecordForm::takeFocus()
 {
-    m_result->checkedButton()->setFocus(Qt::OtherFocusReason);
+    QAbstractButton* given = m_result->checkedButton();
+    (given ? given : m_result->buttons().constFirst())->setFocus(Qt::OtherFocusReason);
 }
 
 bool TestRecordForm::complain()
@@ -185,6 +204,12 @@ bool TestRecordForm::complain()
     m_instrument->setProblem(!m_noInstrument->isChecked() && m_instrument->text().isEmpty()
                                  ? tr("Name the instrument, or say that none was used.")
                                  : QString());
+    if (!m_result->checkedButton()) {
+        m_resultProblem->show();
+        announce(this, m_resultProblem->text());
+        takeFocus();
+        return true;
+    }
     for (Field* field : std::initializer_list<Field*>{m_tester, m_date, m_instrument, m_calibrated}) {
         if (!field->problem().isEmpty()) {
             field->takeFocus();

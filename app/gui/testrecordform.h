@@ -6,6 +6,7 @@
 
 class QButtonGroup;
 class QCheckBox;
+class QLabel;
 class QVBoxLayout;
 
 namespace tekigo {
@@ -35,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void makeResult(QVBoxLayout* column);
+    void putResult();
     void makeFields(QVBoxLayout* column);
     void makeInstrument(QVBoxLayout* column);
     void makeButtons(QVBoxLayout* column);
@@ -48,6 +50,7 @@ private:
     const QString m_case;
     TestRecord m_record;
     QButtonGroup* m_result = nullptr;
+    QLabel* m_resultProblem = nullptr;
     LinesField* m_actual = nullptr;
     StepsField* m_steps = nullptr;
     LineField* m_tester = nullptr;

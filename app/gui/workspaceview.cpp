@@ -48,6 +48,14 @@ QKeySequence keyOf(PageKind kind)
     return Qt::CTRL | static_cast<Qt::Key>(number == 9 ? Qt::Key_0 : Qt::Key_1 + number);
 }
 
+QVBoxLayout* inset(QWidget* bar, int above, int below)
+{
+    auto* row = new QVBoxLayout;
+    row->setContentsMargins(space::Large, above, space::Large, below);
+    row->addWidget(bar);
+    return row;
+}
+
 } // namespace
 
 WorkspaceView::WorkspaceView(Desk desk, QWidget* parent)
@@ -67,14 +75,11 @@ WorkspaceView::WorkspaceView(Desk desk, QWidget* parent)
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(0);
     right->addWidget(m_breadcrumb);
-    auto* notices = new QVBoxLayout;
-    notices->setContentsMargins(space::Large, space::Small, space::Large, 0);
-    notices->addWidget(m_desk.notices);
     m_submitted = new SubmittedNotice(*m_desk.workspace, this);
     connect(m_submitted, &SubmittedNotice::goRequested, this, &WorkspaceView::go);
-    notices->addWidget(m_submitted);
-    right->addLayout(notices);
+    right->addLayout(inset(m_submitted, space::Small, 0));
     right->addWidget(m_stack, 1);
+    right->addLayout(inset(m_desk.notices, 0, space::Small)); // below: what is about to be clicked stays where it is
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);

@@ -665,6 +665,13 @@ void TestAssessmentPage::aTestIsRecordedMendedAndDeleted()
     QVERIFY(place.bottom() <= area->viewport()->height() || place.top() < space::Wide);
     QCOMPARE(room.find<QLineEdit>(u"testDate-"_s + test)->text(), QDate::currentDate().toString(Qt::ISODate));
     QCOMPARE(room.find<QLineEdit>(u"testFirmware-"_s + test)->text(), u"2.1.0"_s);
+    // How it ended is asked: nothing is chosen beforehand.
+    save->click();
+    QVERIFY(room.workspace().assessment(room.revision())->tests.empty());
+    QVERIFY(room.find<QLabel>(u"testResultProblem-"_s + test)->isVisible());
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"pass-"_s + test);
+    press(Qt::Key_Space);
+    QVERIFY(!room.find<QLabel>(u"testResultProblem-"_s + test)->isVisible());
     save->click();
     QVERIFY(room.workspace().assessment(room.revision())->tests.empty()); // nobody says who tested
     QCOMPARE(QApplication::focusWidget()->objectName(), u"testTester-"_s + test);

@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTableView>
 #include <QTest>
 #include <QThread>
@@ -180,6 +181,7 @@ void TestPowerLossPanel::aTestIsRecordedHere()
     desktop.find<QPushButton>(u"powerRecordNew"_s)->click();
     const auto* panel =
         desktop.find<PowerLossPanel>(u"powerLossPanel"_s); // the assessment page has such a form too
+    panel->findChild<QRadioButton*>(u"pass-TPW-1"_s)->click();
     panel->findChild<QLineEdit*>(u"testTester-TPW-1"_s)->setFocus();
     type(u"Sato"_s);
     panel->findChild<QCheckBox*>(u"testNoInstrument-TPW-1"_s)->click();

@@ -20,6 +20,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
@@ -107,6 +108,7 @@ class TestWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aNoticeMovesNothing();
     void theWayGivesRoomToTheTargets();
     void everyWidgetHasItsNames();
     void japaneseWindowSpeaksJapanese();
@@ -380,6 +382,23 @@ void TestWindow::theWayGivesRoomToTheTargets()
     QCOMPARE(way->shownText(), way->text());
     QVERIFY(way->mapTo(desk.window.get(), QPoint(0, way->height())).y() <=
             desk.find<Badge>(u"badge-jc-star-1"_s)->mapTo(desk.window.get(), QPoint()).y());
+}
+
+/// Whoever is about to click must not hit something else because a notice came.
+void TestWindow::aNoticeMovesNothing()
+{
+    Desktop desk;
+    QVERIFY(desk.window->openFolder(desk.makeWorkspace()));
+    desk.window->resize(1366, 768);
+    QTest::qWait(20);
+    WorkspaceView* view = desk.window->view();
+    auto* page = desk.find<QStackedWidget>(u"pages"_s);
+    const QPoint before = page->mapTo(desk.window.get(), QPoint());
+    view->notices()->tell(u"Done."_s);
+    QTRY_VERIFY(view->notices()->isVisible());
+    QTest::qWait(20);
+    QCOMPARE(page->mapTo(desk.window.get(), QPoint()), before);
+    QVERIFY(view->notices()->mapTo(desk.window.get(), QPoint()).y() >= before.y() + page->height());
 }
 
 QTEST_MAIN(TestWindow)

@@ -313,6 +313,8 @@ void TestJourney::record(const Test& test)
     settle();
     QVERIFY(tabTo(u"testAdd-"_s + test.id));
     press(Qt::Key_Space);
+    QCOMPARE(focusName(), u"pass-"_s + test.id);
+    press(Qt::Key_Space);
     QVERIFY(tabTo(u"testActual-"_s + test.id));
     write(test.actual);
     QVERIFY(tabTo(u"testTester-"_s + test.id));
