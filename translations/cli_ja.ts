@@ -1711,19 +1711,19 @@
     </message>
     <message>
         <source>Printed in Japanese, as entered: %1.</source>
-        <translation>日本語のまま印刷される項目：%1。</translation>
+        <translation>次の項目は、日本語のまま印刷されます：%1。</translation>
     </message>
     <message>
         <source>A document that is left out is named in: %1.</source>
-        <translation>公開しない文書の名称または番号を挙げた記載：%1</translation>
+        <translation>次の記載は、公開しない文書の名称または番号を挙げています：%1。</translation>
     </message>
     <message>
         <source>Not searched for names, as it could not be read as text: %1.</source>
-        <translation>文字として読み取れないため、氏名を調べていない添付：%1</translation>
+        <translation>次の添付は、文字として読み取れないため、氏名を調べていません：%1。</translation>
     </message>
     <message>
         <source>Before you pass this edition on: attachments that name persons: %1; texts that name a document that is left out: %2.</source>
-        <translation>公開する前に確認してください。氏名が残る添付 %1件、公開しない文書を挙げた記載 %2件。</translation>
+        <translation>公開する前に、氏名が残る添付（%1件）と、公開しない文書を挙げた記載（%2件）を確認してください。</translation>
     </message>
     <message>
         <source>Nothing was written.</source>

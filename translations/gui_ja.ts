@@ -642,23 +642,23 @@
     <name>tekigo</name>
     <message>
         <source>and %1 more</source>
-        <translation>ほか %1件</translation>
+        <translation>ほか%1件</translation>
     </message>
     <message>
         <source>Names of persons stand in the text of these attachments, which are embedded as they are:</source>
-        <translation>次の添付の文字に、氏名が残っています。添付は、元のファイルのまま収録されます。</translation>
+        <translation>元のファイルのまま収録される、文字に氏名が残る添付：</translation>
     </message>
     <message>
         <source>These texts name a document that is left out:</source>
-        <translation>次の記載は、公開しない文書の名称または番号を挙げています。</translation>
+        <translation>公開しない文書の名称または番号を挙げている記載：</translation>
     </message>
     <message>
         <source>These attachments could not be searched as text; look at them yourself:</source>
-        <translation>次の添付は、文字として調べられませんでした。内容を確認してください。</translation>
+        <translation>文字として調べられなかった添付（内容の確認が必要）：</translation>
     </message>
     <message>
         <source>Printed in Japanese, as entered – %1.</source>
-        <translation>日本語のまま印刷される項目：%1。</translation>
+        <translation>次の項目は、日本語のまま印刷されます：%1。</translation>
     </message>
 </context>
 <context>
@@ -2397,7 +2397,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Before you pass it on: attachments that name persons: %1; texts that name a document that is left out: %2.</source>
-        <translation>公開する前に確認してください。氏名が残る添付 %1件、公開しない文書を挙げた記載 %2件。</translation>
+        <translation>公開する前に、氏名が残る添付（%1件）と、公開しない文書を挙げた記載（%2件）を確認してください。</translation>
     </message>
 </context>
 <context>
@@ -2653,11 +2653,11 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Not added: %1.</source>
-        <translation>追加できなかったファイル：%1件</translation>
+        <translation>%1件のファイルは追加できませんでした。</translation>
     </message>
     <message>
         <source>… and %1 more.</source>
-        <translation>ほか%1件</translation>
+        <translation>ほかに%1件あります。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>

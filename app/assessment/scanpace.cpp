@@ -117,7 +117,7 @@ Text stateCountWords(const ScanSeen& scan)
                                 number(scan.unclearStates > 0 ? scan.unclearStates : unclearPorts)});
     if (scan.hostsUp() < 2)
         return states;
-    const Text all = phrase({u"%1（%2アドレスの合計）"_s, u"%1 (sums over %2 addresses)"_s}, {states, number(scan.hostsUp())});
+    const Text all = phrase({u"%1（%2アドレスの合計）"_s, u"%1 (sums over addresses: %2)"_s}, {states, number(scan.hostsUp())});
     if (scan.unclearStates > 0 || unclearPorts == 0)
         return all;
     return phrase({u"%1。不明はポートの数です"_s, u"%1; of what is unclear, the ports are counted"_s}, {all});

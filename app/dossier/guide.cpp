@@ -145,7 +145,7 @@ void composeWhomToAsk(Sheet& sheet)
                                  .arg(version)) +
             sheet.say(u"プログラムは、申請者から提供を受けてください。手順 1 から 3 までは、Tekigo がなくても行えます。"_s,
                       u"Ask the applicant for the program. Steps 1 to 3 do not need it."_s)));
-    pdf::Runs ask = item(sheet, sheet.say(u"独立した値の問合せ先"_s, u"Whom to ask for the independent value"_s),
+    pdf::Runs ask = item(sheet, sheet.say(u"独立した値の問い合わせ先"_s, u"Whom to ask for the independent value"_s),
                          sheet.say(u"表紙の申請者"_s, u"the applicant on the cover"_s));
     QStringList who{maker.name, lines(maker.contact).join(u' ')};
     who.removeAll(QString());

@@ -94,7 +94,7 @@ void addRecords(Counting& fields, const Assessment& all)
     fields.field({u"試験者、供試品、測定器"_s, u"testers, units under test and instruments"_s});
     for (const TestRecord& record : all.tests)
         fields.entry(record.tester + record.unit + record.instrument);
-    fields.field({u"証拠の標題"_s, u"titles of evidence"_s});
+    fields.field({u"証拠の表題"_s, u"titles of evidence"_s});
     for (const Evidence& evidence : all.evidence)
         fields.entry(evidence.title);
     fields.field({u"証拠の該当箇所"_s, u"places within evidence"_s});

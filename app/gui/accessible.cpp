@@ -232,6 +232,21 @@ private:
     QAbstractButton& m_button;
 };
 
+/// What is read by scrolling it with the keys; a frame where it takes none.
+class Sheet : public QAccessibleWidget
+{
+public:
+    explicit Sheet(TallContent* sheet)
+        : QAccessibleWidget(sheet)
+    {
+    }
+
+    [[nodiscard]] QAccessible::Role role() const override
+    {
+        return widget()->focusPolicy() == Qt::NoFocus ? QAccessible::Client : QAccessible::Document;
+    }
+};
+
 /// The row that a table of assistive programs has for an index: in a tree, with those of open branches above
 /// it.
 int toldRow(const QAbstractItemView& view, const QModelIndex& index)
@@ -280,8 +295,8 @@ QAccessibleInterface* made(const QString&, QObject* object)
         return new QAccessibleWidget(histogram, QAccessible::Chart);
     if (auto* pages = qobject_cast<QPdfView*>(object))
         return new QAccessibleWidget(pages, QAccessible::Document);
-    if (auto* sheet = qobject_cast<TallContent*>(object); sheet && sheet->focusPolicy() != Qt::NoFocus)
-        return new QAccessibleWidget(sheet, QAccessible::Document);
+    if (auto* sheet = qobject_cast<TallContent*>(object))
+        return new Sheet(sheet);
     if (auto* announcer = qobject_cast<Announcer*>(object))
         return new QAccessibleWidget(announcer, QAccessible::Notification);
     return nullptr;

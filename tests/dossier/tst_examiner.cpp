@@ -103,7 +103,7 @@ QString exported(const Dossier& dossier, const QString& path)
 QString bodyOf(const QString& page, const pdf::Document& document)
 {
     const QString text = bareOf(page);
-    const QString head = tools::bare(document.headLeft).left(12);
+    const QString head = tools::bare(document.headLeft).left(24);
     const QString foot = tools::bare(document.footNote).left(12);
     qsizetype end = text.lastIndexOf(foot);
     const qsizetype above = text.lastIndexOf(head, end);
@@ -262,10 +262,10 @@ void TestExaminer::goesFromVerdictsToEvidenceAndBack()
             requirements.insert(each.id);
     // The sections of requirements, by the page on which they begin, as the contents have it.
     std::map<int, QString> sections{{0, {}}};
-    static const QRegularExpression entry(uR"(\A\d+(\.\d+)?　)"_s);
+    static const QRegularExpression entry(uR"(\A\d+(?:\.\d+)?[　 ]+(\S+))"_s);
     for (const Link& link : links)
-        if (entry.match(link.says).hasMatch() && link.page < 6) {
-            const QString id = link.says.section(u'　', 1, 1);
+        if (const auto match = entry.match(link.says); match.hasMatch() && link.page < 6) {
+            const QString id = match.captured(1);
             sections[link.to] = requirements.contains(id) ? id : QString();
         }
     QCOMPARE(std::ranges::count_if(sections, [](const auto& each) { return !each.second.isEmpty(); }),

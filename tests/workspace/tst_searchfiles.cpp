@@ -172,7 +172,7 @@ void TestSearchFiles::namesWhatWasNotRead_data()
     QTest::newRow("a broken PDF") << u"a.pdf"_s << QByteArray("%PDF-1.7\nrubbish") << false << u"cannot be read as a PDF"_s;
     QTest::newRow("a PDF of a picture") << u"scan.pdf"_s << pdf({QString()}) << false << u"on any page"_s;
     QTest::newRow("a page of a picture")
-        << u"scan.pdf"_s << pdf({u"one"_s, QString(), u"three"_s}) << true << u"Of its 3 pages, 1 hold"_s;
+        << u"scan.pdf"_s << pdf({u"one"_s, QString(), u"three"_s}) << true << u"can be read: 1 of 3."_s;
     QTest::newRow("a picture") << u"screen.png"_s << png() << false << u"inside pictures"_s;
     QTest::newRow("another kind") << u"firmware.bin"_s << QByteArray("\x7f" "ELF\0\1\2\3", 8) << false << u"of this kind"_s;
 }
