@@ -5606,6 +5606,14 @@ SHA-256 of the copy: %6</source>
         <source>Needed where it was made on another firmware or revision; printed with it.</source>
         <translation>別のファームウェアまたは別の版で作成したものでは必須です。資料にも印刷されます。</translation>
     </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Say whether the test was passed.</source>
+        <translation>試験の結果（合格または不合格）を選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::Tour</name>
