@@ -15,7 +15,7 @@ TallContent::TallContent(QWidget* parent)
     : QScrollArea(parent)
 {
     setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
+    setFrameShape(QFrame::StyledPanel); // whose border the theme shows while it has the keys
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
 }
@@ -28,13 +28,14 @@ QSize TallContent::sizeHint() const
     const QLayout* layout = widget()->layout();
     const int height =
         layout && layout->hasHeightForWidth() ? layout->totalHeightForWidth(content.width()) : content.height();
-    return {content.width() + verticalScrollBar()->sizeHint().width(), height};
+    const int frame = 2 * frameWidth();
+    return {content.width() + verticalScrollBar()->sizeHint().width() + frame, height + frame};
 }
 
 QSize TallContent::minimumSizeHint() const
 {
     const int wide = widget() ? widget()->minimumSizeHint().width() : 0;
-    return {wide + verticalScrollBar()->sizeHint().width(), FewestLines * fontMetrics().lineSpacing()};
+    return {wide + verticalScrollBar()->sizeHint().width() + 2 * frameWidth(), FewestLines * fontMetrics().lineSpacing()};
 }
 
 /// The widest part may be another now, which is the window's business too.

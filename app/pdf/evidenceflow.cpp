@@ -14,8 +14,6 @@ namespace {
 
 constexpr int kMostTextPages = 20; ///< of one text file
 
-constexpr double kNumberGap = 8; ///< between the numbers and the text
-
 /// Lines of a file with their numbers in the margin, which what is said of a file names. The numbers are drawn, not
 /// written: whoever searches or copies the page finds the file's own words.
 class NumberedPiece : public TextPiece

@@ -262,7 +262,7 @@ void TestExaminer::goesFromVerdictsToEvidenceAndBack()
             requirements.insert(each.id);
     // The sections of requirements, by the page on which they begin, as the contents have it.
     std::map<int, QString> sections{{0, {}}};
-    static const QRegularExpression entry(uR"(\A\d+(?:\.\d+)?[　 ]+(\S+))"_s);
+    static const QRegularExpression entry(uR"(\A\d+(?:\.\d+)?[　 ]+([^　 ]+))"_s);
     for (const Link& link : links)
         if (const auto match = entry.match(link.says); match.hasMatch() && link.page < 6) {
             const QString id = match.captured(1);
