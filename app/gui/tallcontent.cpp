@@ -4,6 +4,8 @@
 #include <QLayout>
 #include <QScrollBar>
 
+using namespace Qt::StringLiterals;
+
 namespace tekigo {
 namespace {
 
@@ -15,7 +17,11 @@ TallContent::TallContent(QWidget* parent)
     : QScrollArea(parent)
 {
     setWidgetResizable(true);
-    setFrameShape(QFrame::StyledPanel); // whose border the theme shows while it has the keys
+    setFrameShape(QFrame::NoFrame);
+    m_ring = new QFrame(this);
+    m_ring->setObjectName(u"qt_ring"_s);
+    m_ring->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_ring->hide();
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
 }
@@ -36,6 +42,25 @@ QSize TallContent::minimumSizeHint() const
 {
     const int wide = widget() ? widget()->minimumSizeHint().width() : 0;
     return {wide + verticalScrollBar()->sizeHint().width() + 2 * frameWidth(), FewestLines * fontMetrics().lineSpacing()};
+}
+
+void TallContent::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    m_ring->setGeometry(rect());
+}
+
+void TallContent::focusInEvent(QFocusEvent* event)
+{
+    QScrollArea::focusInEvent(event);
+    m_ring->raise();
+    m_ring->show();
+}
+
+void TallContent::focusOutEvent(QFocusEvent* event)
+{
+    QScrollArea::focusOutEvent(event);
+    m_ring->hide();
 }
 
 /// The widest part may be another now, which is the window's business too.

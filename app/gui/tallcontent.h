@@ -16,7 +16,13 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QFrame* m_ring = nullptr; ///< over the content, while the keys scroll it
 };
 
 } // namespace tekigo

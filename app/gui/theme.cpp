@@ -145,8 +145,7 @@ QFrame[look="rule"] { background: @line; max-height: 1px; border: none; }
 QTreeView, QTableView, QListView { background: @surface; border: 1px solid @line; border-radius: 4px;
     alternate-background-color: @window; selection-background-color: @accentTint; selection-color: @ink; outline: 0; }
 QTreeView:focus, QTableView:focus, QListView:focus { border: 1px solid @accent; }
-tekigo--TallContent { border: 1px solid transparent; }
-tekigo--TallContent:focus { border: 1px solid @accent; }
+QFrame#qt_ring { border: 2px solid @accent; background: transparent; }
 QTreeView::item, QListView::item { padding: 3px 4px; border: 1px solid transparent; border-left: 0; border-right: 0; }
 QTableView::item { padding: 1px 5px; border: 1px solid transparent; border-left: 0; border-right: 0; }
 QTreeView::item:selected, QTableView::item:selected, QListView::item:selected { background: @accentTint; color: @ink;

@@ -11,7 +11,6 @@ namespace {
 
 constexpr double kLongest = 8; ///< characters of a watermark at its full size
 constexpr double kHeadShare = 0.56; ///< of an upright page: the most that the document's own words take of its head
-constexpr double kHeadGap = 12;     ///< between these and the section, in points
 
 } // namespace
 

@@ -52,6 +52,7 @@ inline constexpr Look kNote{kNoteSize, steps(5), false, false, kQuiet};
 inline constexpr Look kPrint{kNoteSize, steps(4), false, true, kInk}; ///< files shown as they are
 inline constexpr Look kLineNumber{6, kPrint.leading, false, true, kQuiet}; ///< beside their lines
 inline constexpr double kNumberGap = 8; ///< between the numbers of lines and the text, points
+inline constexpr double kHeadGap = 12;     ///< between these and the section, in points
 inline constexpr Look kStamp{kCellSize, steps(5), false, false, kInk};
 
 // Tables, boxes, trees, figures.
