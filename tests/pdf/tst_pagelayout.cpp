@@ -111,6 +111,24 @@ private Q_SLOTS:
         }
     }
 
+    /// Narrow columns beside long texts: a head's lines are phrases.
+    void columnHeadsBreakBetweenPhrases()
+    {
+        TableBlock narrow;
+        const QStringList titles{u"計測・検査の結果"_s, u"攻撃を受けるおそれ"_s, u"ポート番号"_s, u"製品・版の情報"_s};
+        for (const QString& title : titles)
+            narrow.columns.push_back({.title = title, .weight = 0.1});
+        narrow.columns.push_back({.title = u"措置"_s, .weight = 9});
+        TableRow row;
+        for (int cell = 0; cell < 5; ++cell)
+            row.cells.push_back({.paragraphs = {runs(cell < 4 ? u"1"_s : u"長い措置の文章です。"_s.repeated(12))}});
+        narrow.rows = {row};
+        const auto found = pages({said(u"before"_s), narrow});
+        const QString all = found[0].join(u' ');
+        for (const QString& phrase : {u"計測・"_s, u"検査の"_s, u"結果"_s, u"攻撃を"_s, u"受けるおそれ"_s, u"ポート"_s, u"番号"_s, u"製品・"_s, u"版の"_s, u"情報"_s})
+            QVERIFY2(all.contains(phrase), qPrintable(phrase + u": "_s + all));
+    }
+
     void aRecordStaysOnOnePage()
     {
         for (int lines = 20; lines < 50; lines += 3) {
