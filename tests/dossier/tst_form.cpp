@@ -47,6 +47,7 @@ struct Succeeding
         withheld = hidden.number;
         sample.assessment.tests.front().instrument = u"プロトコル分析器 PA-9 版 3.2"_s;
         sample.assessment.tests.front().calibrated = QDate(2026, 4, 1);
+        sample.assessment.tests.front().steps = {{.number = 1, .done = true, .reason = {}}};
     }
 
     [[nodiscard]] Dossier dossier(Language language) const
@@ -56,14 +57,6 @@ struct Succeeding
         return dossier;
     }
 };
-
-QString written(const Succeeding& sample, const Dossier& dossier)
-{
-    const QString path = sample.sample.path(u"form.pdf"_s);
-    NoProgress progress;
-    const auto done = exportDossier(dossier, path, progress);
-    return done ? path : QString();
-}
 
 QStringList pagesOf(const QString& path)
 {
@@ -86,6 +79,7 @@ class TestForm : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void changesAreToldOnOnePage_data() { languages(); }
     void changesAreToldOnOnePage();
     void filesBehindAVerdictAreNumbers_data() { languages(); }
@@ -101,6 +95,13 @@ private Q_SLOTS:
     void keepsTheRules();
 
 private:
+    /// Each edition is made once.
+    [[nodiscard]] QString edition(Language language, bool open = true) const
+    {
+        return sample.sample.path((language == Language::Japanese ? u"ja"_s : u"en"_s) + (open ? u".pdf"_s : u"-open.pdf"_s));
+    }
+    Succeeding sample;
+
     static void languages()
     {
         QTest::addColumn<Language>("language");
@@ -109,11 +110,21 @@ private:
     }
 };
 
+void TestForm::initTestCase()
+{
+    NoProgress progress;
+    for (const Language language : {Language::Japanese, Language::English})
+        for (const bool open : {true, false}) {
+            const Dossier full = sample.dossier(language);
+            const auto done = exportDossier(open ? full : redacted(full), edition(language, open), progress);
+            QVERIFY2(done, done ? "" : qPrintable(done.error().text));
+        }
+}
+
 void TestForm::changesAreToldOnOnePage()
 {
     QFETCH(Language, language);
-    const Succeeding sample;
-    const QStringList pages = pagesOf(written(sample, sample.dossier(language)));
+    const QStringList pages = pagesOf(edition(language));
     const auto bare = [&](const QString& ja, const QString& en) { return tools::bare(Text{ja, en}.in(language)); };
     QStringList found;
     for (const QString& page : pages)
@@ -132,8 +143,7 @@ void TestForm::changesAreToldOnOnePage()
 void TestForm::filesBehindAVerdictAreNumbers()
 {
     QFETCH(Language, language);
-    const Succeeding sample;
-    const QString all = pagesOf(written(sample, sample.dossier(language))).join(QString());
+    const QString all = pagesOf(edition(language)).join(QString());
     const QString grouped = tools::bare(Text{u"証拠の追加：添付 %1–%2"_s, u"Evidence, added: Attachments %1–%2"_s}.in(language))
                                 .arg(sample.firstAdded)
                                 .arg(sample.withheld);
@@ -143,8 +153,7 @@ void TestForm::filesBehindAVerdictAreNumbers()
 
 void TestForm::recordsStandOnOnePage()
 {
-    const Succeeding sample;
-    const QStringList pages = pagesOf(written(sample, sample.dossier(Language::Japanese)));
+    const QStringList pages = pagesOf(edition(Language::Japanese));
     for (const TestRecord& record : sample.sample.assessment.tests) {
         const QString caption = tools::bare(u"試験記録 "_s + record.id.text + u"結果"_s);
         const auto page = std::ranges::find_if(pages, [&](const QString& each) { return each.contains(caption); });
@@ -157,8 +166,7 @@ void TestForm::recordsStandOnOnePage()
 
 void TestForm::instrumentsStandInOneTable()
 {
-    const Succeeding sample;
-    const QStringList pages = pagesOf(written(sample, sample.dossier(Language::Japanese)));
+    const QStringList pages = pagesOf(edition(Language::Japanese));
     const auto page = std::ranges::find_if(pages, [](const QString& each) { return each.contains(u"使用した測定器及びソフトウェア"_s); });
     QVERIFY(page != pages.end());
     QVERIFY2(page->contains(tools::bare(u"プロトコル分析器 PA-9 版 3.2"_s)) && page->contains(u"2026-04-01"_s), qPrintable(*page));
@@ -169,20 +177,16 @@ void TestForm::instrumentsStandInOneTable()
 
 void TestForm::doneIsWhatTheTesterDeclared()
 {
-    Succeeding sample;
-    TestRecord& record = sample.sample.assessment.tests.front();
-    record.steps = {{.number = 1, .done = true, .reason = {}}};
-    const QString all = pagesOf(written(sample, sample.dossier(Language::Japanese))).join(QString());
+    const QString all = pagesOf(edition(Language::Japanese)).join(QString());
     QVERIFY(all.contains(u"実施：1（申告による）"_s));
 }
 
 void TestForm::whatIsLeftOutHasNoDate()
 {
     QFETCH(Language, language);
-    const Succeeding sample;
-    const QString open = written(sample, sample.dossier(language));
+    const QString open = edition(language);
     QVERIFY(pagesOf(open).join(QString()).contains(hiddenFirmware)); // the full edition tells it
-    const QString path = written(sample, redacted(sample.dossier(language)));
+    const QString path = edition(language, false);
     const QString all = pagesOf(path).join(QString()) + objectsOf(path);
     QVERIFY(all.contains(u"内部の設計書"_s)); // its number and title stay
     for (const QString& secret : {hiddenFirmware, u"2031-02-03"_s, u"internal.txt"_s})
@@ -194,8 +198,7 @@ void TestForm::whatIsLeftOutHasNoDate()
 void TestForm::pictureSaysWhatIsKnownOfIt()
 {
     QFETCH(Language, language);
-    const Succeeding sample;
-    const QString objects = objectsOf(written(sample, sample.dossier(language)));
+    const QString objects = objectsOf(edition(language));
     const qsizetype at = objects.indexOf(tools::bare(u"\"/Alt\": \"u:"_s + Text{u"添付 %1"_s, u"Attachment %1"_s}.in(language).arg(sample.withheld - 1)));
     QVERIFY(at > 0);
     const QString alt = objects.mid(at, 400);
@@ -206,8 +209,7 @@ void TestForm::pictureSaysWhatIsKnownOfIt()
 
 void TestForm::bothEndsOfARangeAreLinks()
 {
-    const Succeeding sample;
-    const QString path = written(sample, sample.dossier(Language::Japanese));
+    const QString path = edition(Language::Japanese);
     const QString objects = objectsOf(path);
     QVERIFY(objects.contains(u"\"/Contents\":\"u:添付%1\""_s.arg(sample.firstAdded)));
     QVERIFY(objects.contains(u"\"/Contents\":\"u:%1\""_s.arg(sample.withheld)));
@@ -215,12 +217,9 @@ void TestForm::bothEndsOfARangeAreLinks()
 
 void TestForm::keepsTheRules()
 {
-    const Succeeding sample;
     for (const Language language : {Language::Japanese, Language::English})
         for (const bool open : {true, false}) {
-            const Dossier full = sample.dossier(language);
-            const QString path = written(sample, open ? full : redacted(full));
-            QVERIFY(!path.isEmpty());
+            const QString path = edition(language, open);
             const QStringList broken = pdf::brokenRules(path);
             QVERIFY2(broken.isEmpty(), qPrintable(broken.mid(0, 5).join(u'\n')));
             QVERIFY(tools::isSound(path));
