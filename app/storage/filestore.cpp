@@ -12,7 +12,6 @@
 
 #include <cerrno>
 #include <cstring>
-#include <future>
 
 namespace tekigo {
 
@@ -20,8 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Read, written, hashed and handed to the disk at a time: the last fsync has little left to wait for.
-constexpr qint64 blockSize = 4 << 20;
+constexpr qint64 blockSize = 1 << 20;
+/// How much is handed to the disk at a time, so that the last fsync has little left to wait for.
+constexpr qint64 flushSize = 4 << 20;
 
 struct Says
 {
@@ -111,19 +111,19 @@ public:
         return {};
     }
 
-    /// Writes a block while it is hashed aside: on a fast disk the digest takes longer than the copy.
-    [[nodiscard]] Result<void> add(const QByteArray& block)
+    [[nodiscard]] Result<void> add(const char* bytes, qint64 size)
     {
-        hashAside(block);
+        m_hash.add(bytes, size);
         // Straight to the system: a buffer of our own would only copy the block once more.
-        for (qint64 done = 0; done < block.size();) {
-            const qint64 written = system::writeSome(m_file.handle(), block.constData() + done, block.size() - done);
+        while (size > 0) {
+            const qint64 written = system::writeSome(m_file.handle(), bytes, size);
             if (written < 0)
                 return cannotStore(m_folder, reason());
-            done += written;
+            bytes += written;
+            size -= written;
+            m_size += written;
         }
-        system::beginSync(m_file.handle(), m_size, block.size()); // the disk writes while the next ones are read
-        m_size += block.size();
+        startFlush();
         return {};
     }
 
@@ -132,12 +132,13 @@ public:
 private:
     [[nodiscard]] static QString reason() { return QString::fromLocal8Bit(std::strerror(errno)); }
 
-    /// One block at a time and in order; the block is held until it is done.
-    void hashAside(const QByteArray& block)
+    /// Lets the disk write what is there while the next blocks are read and hashed.
+    void startFlush()
     {
-        if (m_hashing.valid())
-            m_hashing.get();
-        m_hashing = std::async(std::launch::async, [this, block] { m_hash.add(block.constData(), block.size()); });
+        if (m_size - m_flushed < flushSize)
+            return;
+        system::beginSync(m_file.handle(), m_flushed, m_size - m_flushed);
+        m_flushed = m_size;
     }
 
     [[nodiscard]] Result<void> moveTo(const QString& target);
@@ -146,7 +147,7 @@ private:
     QTemporaryFile m_file;
     Sha256 m_hash;
     qint64 m_size = 0;
-    std::future<void> m_hashing; ///< last, so that it has ended before what it works on goes
+    qint64 m_flushed = 0;
 };
 
 Result<StoredFile> Incoming::keep()
@@ -154,8 +155,6 @@ Result<StoredFile> Incoming::keep()
     m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther);
     if (!system::sync(m_file.handle()))
         return cannotStore(m_folder, reason());
-    if (m_hashing.valid())
-        m_hashing.get();
     const StoredFile stored{m_hash.finish(), m_size};
     if (auto moved = moveTo(layout::evidenceFile(m_folder, stored.sha256)); !moved)
         return std::unexpected(moved.error());
@@ -177,18 +176,17 @@ Result<void> Incoming::moveTo(const QString& target)
 /// Copies all of `source`; the bytes counted while reading are the truth, not the size that was told before.
 Result<void> copy(QFile& source, Incoming& incoming, Progress& progress)
 {
+    QByteArray block(blockSize, Qt::Uninitialized);
     const qint64 total = source.size();
     for (qint64 done = 0;;) {
         if (progress.cancelled())
             return failure(Error::Kind::Cancelled, {});
-        QByteArray block(blockSize, Qt::Uninitialized); // its own each time: the one before is still being hashed
         const qint64 got = source.read(block.data(), block.size());
         if (got < 0)
             return cannotRead(source.fileName(), source.errorString());
         if (got == 0)
             return {};
-        block.truncate(got);
-        if (auto added = incoming.add(block); !added)
+        if (auto added = incoming.add(block.constData(), got); !added)
             return added;
         done += got;
         progress.report(done, total);
@@ -231,7 +229,7 @@ Result<StoredFile> storeBytes(const QString& folder, const QByteArray& bytes, co
     Incoming incoming(folder);
     if (auto opened = incoming.open(); !opened)
         return std::unexpected(opened.error());
-    if (auto added = incoming.add(bytes); !added)
+    if (auto added = incoming.add(bytes.constData(), bytes.size()); !added)
         return std::unexpected(added.error());
     return incoming.keep();
 }
