@@ -114,6 +114,7 @@ private Q_SLOTS:
     void japaneseWindowSpeaksJapanese();
     void theLanguageIsSwitchedWhileItRuns();
     void aFolderThatIsNoneIsSaidOnTheStartPage();
+    void aFolderThatIsNoneLeavesTheOpenOne();
     void recentWorkspacesCanBeForgotten();
     void theSampleIsMadeAside();
     void pagesAreReachedByKeys();
@@ -194,6 +195,21 @@ void TestWindow::aFolderThatIsNoneIsSaidOnTheStartPage()
     QVERIFY(problem->isVisible());
     QVERIFY2(problem->text().contains(u"nothing"_s), qPrintable(problem->text()));
     QVERIFY(!desktop.window->workspace());
+}
+
+void TestWindow::aFolderThatIsNoneLeavesTheOpenOne()
+{
+    Desktop desktop;
+    QVERIFY(desktop.window->openFolder(desktop.makeWorkspace()));
+    Workspace* open = desktop.window->workspace();
+    Revision revision = *open->revision({u"R1"_s});
+    revision.label = u"改訂版"_s;
+    QVERIFY(open->setRevision(revision));
+    QVERIFY(!desktop.window->openFolder(desktop.path(u"nothing"_s)));
+    QCOMPARE(desktop.window->workspace(), open);
+    QVERIFY(open->undoStack()->canUndo());
+    QVERIFY(desktop.window->view()->notices()->text().contains(u"nothing"_s));
+    QCOMPARE(desktop.preferences.session(), open->folder());
 }
 
 void TestWindow::recentWorkspacesCanBeForgotten()
