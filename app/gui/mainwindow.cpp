@@ -193,7 +193,9 @@ bool MainWindow::enter(Result<std::unique_ptr<Workspace>> opened, const QString&
 void MainWindow::newWorkspace()
 {
     m_prompt.chooseFolder(this,
-                          {.title = tr("An empty folder for the new workspace"), .start = m_preferences.startFolder()},
+                          {.title = tr("An empty folder for the new workspace"),
+                           .start = m_preferences.startFolder(),
+                           .makes = true},
                           [this](const QString& folder) {
                               if (!folder.isEmpty())
                                   makeFolder(folder);
@@ -212,7 +214,8 @@ void MainWindow::openWorkspace()
 void MainWindow::openSample()
 {
     m_prompt.chooseFolder(
-        this, {.title = tr("An empty folder for the sample"), .start = m_preferences.startFolder()},
+        this,
+        {.title = tr("An empty folder for the sample"), .start = m_preferences.startFolder(), .makes = true},
         [this](const QString& folder) {
             if (folder.isEmpty()) {
                 m_tourWanted = false;
@@ -226,7 +229,7 @@ void MainWindow::openSample()
                         openFolder(folder);
                     m_tourWanted = false;
                     if (!made && made.error().kind != Error::Kind::Cancelled)
-                        m_start->tell(made.error().text);
+                        say(made.error().text);
                 });
         });
 }

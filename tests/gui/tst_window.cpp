@@ -6,6 +6,7 @@
 #include "gui/elided.h"
 #include "gui/historymodel.h"
 #include "gui/notices.h"
+#include "gui/prompt.h"
 #include "gui/settingsdialog.h"
 #include "gui/workspaceview.h"
 
@@ -13,6 +14,7 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
@@ -115,6 +117,7 @@ private Q_SLOTS:
     void theLanguageIsSwitchedWhileItRuns();
     void aFolderThatIsNoneIsSaidOnTheStartPage();
     void aFolderThatIsNoneLeavesTheOpenOne();
+    void aFolderThatIsTypedIsMade();
     void recentWorkspacesCanBeForgotten();
     void theSampleIsMadeAside();
     void pagesAreReachedByKeys();
@@ -210,6 +213,22 @@ void TestWindow::aFolderThatIsNoneLeavesTheOpenOne()
     QVERIFY(open->undoStack()->canUndo());
     QVERIFY(desktop.window->view()->notices()->text().contains(u"nothing"_s));
     QCOMPARE(desktop.preferences.session(), open->folder());
+}
+
+void TestWindow::aFolderThatIsTypedIsMade()
+{
+    Desktop desktop;
+    DialogPrompt people;
+    QString chosen;
+    people.chooseFolder(desktop.window.get(), {.title = u"x"_s, .start = desktop.folder.path(), .makes = true},
+                        [&](const QString& folder) { chosen = folder; });
+    auto* dialog = desktop.find<QFileDialog>(u"fileDialog"_s);
+    QTRY_VERIFY(dialog->isVisible());
+    auto* name = dialog->findChild<QLineEdit*>(u"fileNameEdit"_s);
+    name->setText(u"2026年度"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_COMPARE(chosen, desktop.path(u"2026年度"_s));
+    QVERIFY(QFileInfo(chosen).isDir());
 }
 
 void TestWindow::recentWorkspacesCanBeForgotten()
