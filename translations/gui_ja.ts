@@ -2688,20 +2688,20 @@ It never uses the network. Apache License 2.0.</source>
         <translation>画面_%1.png</translation>
     </message>
     <message>
-        <source>Do the files hold for firmware %1?</source>
-        <translation>ファームウェア %1 の証拠ですか</translation>
-    </message>
-    <message>
-        <source>A file counts as evidence of this revision only where it is known to hold for its firmware. Files to be added: %1.</source>
-        <translation>この版の証拠として数えられるのは、この版のファームウェアについてのものと分かっているファイルだけです。追加するファイルは %1 件です。</translation>
-    </message>
-    <message>
         <source>They hold for %1</source>
         <translation>%1 の証拠</translation>
     </message>
     <message>
         <source>For another, or not known yet</source>
         <translation>別の版の証拠、または未確認</translation>
+    </message>
+    <message>
+        <source>Firmware of the files</source>
+        <translation>ファイルの対象ファームウェア</translation>
+    </message>
+    <message>
+        <source>Do they hold for firmware %1, this revision&apos;s? Only then does a file count as its evidence. Files to be added: %2.</source>
+        <translation>この版のファームウェア %1 についての証拠ですか。そうでないファイルは、この版の証拠として数えられません。追加するファイルは %2 件です。</translation>
     </message>
 </context>
 <context>

@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>Step %1 is named twice.</source>
-        <translation>手順 %1 が重複しています。</translation>
+        <translation>手順 %1 が二重に指定されています。</translation>
     </message>
     <message>
         <source>Step %1 was not done: write why. The record states it.</source>

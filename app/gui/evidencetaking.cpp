@@ -79,9 +79,10 @@ void EvidenceTaking::askFirmware(const RevisionId& into, const Taken& taken, con
         store(into, taken, {{}, links});
         return;
     }
-    m_desk.prompt->ask(m_page, tr("Do the files hold for firmware %1?").arg(firmware),
-                       tr("A file counts as evidence of this revision only where it is known to hold for its firmware. Files "
-                          "to be added: %1.")
+    m_desk.prompt->ask(m_page, tr("Firmware of the files"),
+                       tr("Do they hold for firmware %1, this revision's? Only then does a file count as its evidence. "
+                          "Files to be added: %2.")
+                           .arg(firmware)
                            .arg(taken.files.size()),
                        {tr("They hold for %1").arg(firmware), tr("For another, or not known yet")},
                        [this, into, taken, links, firmware](int choice) {

@@ -113,7 +113,7 @@ void TestEvidence::chosenFilesBecomeEvidence()
     press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(evidenceOf(desktop).size(), 1U);
     QCOMPARE(desktop.answers.asked,
-             (QStringList{u"Files to add as evidence"_s, u"Do the files hold for firmware 2.1.0?"_s}));
+             (QStringList{u"Files to add as evidence"_s, u"Firmware of the files"_s}));
     // Never mind.
     desktop.answers.files.clear();
     press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
