@@ -2,6 +2,7 @@
 
 #include "base/atomicfile.h"
 #include "checklist/checklistfolder.h"
+#include "checklist/corrections.h"
 #include "checklist/evaluation.h"
 #include "checklist/filereader.h"
 #include "checklist/proof.h"
@@ -22,7 +23,12 @@ struct VersionedFile
 {
     QString path;
     QString version;
+
+    bool operator==(const VersionedFile&) const = default;
 };
+
+/// Files whose wording newer ones correct, by the path of the newer.
+using Corrected = std::map<QString, VersionedFile>;
 
 /// "1.10" is newer than "1.9": major and minor are numbers.
 std::optional<std::pair<int, int>> versionNumber(const QString& name)
@@ -38,8 +44,10 @@ std::optional<std::pair<int, int>> versionNumber(const QString& name)
 class FolderReader
 {
 public:
-    explicit FolderReader(const ChecklistFolder& folder)
+    /// `instead`: reads the folder as it was before these corrections.
+    explicit FolderReader(const ChecklistFolder& folder, Corrected instead = {})
         : m_folder(folder)
+        , m_instead(std::move(instead))
     {
     }
 
@@ -52,6 +60,8 @@ public:
         one(u"conditions"_s, readConditions);
         checklists();
         one(u"correspondence"_s, readCorrespondences);
+        if (!m_corrected.empty())
+            corrections();
         if (m_reading.failed())
             return std::unexpected(m_reading.error());
         return std::move(m_catalogue);
@@ -60,8 +70,9 @@ public:
 private:
     using FileReader = void (*)(Reading&, const YamlNode&, const QString&, Catalogue&);
 
-    std::optional<YamlNode> parse(const QString& path)
+    std::optional<YamlNode> parse(const VersionedFile& file)
     {
+        const QString& path = file.path;
         if (m_reading.failed())
             return std::nullopt;
         const Result<QByteArray> bytes = m_folder.read(path);
@@ -75,7 +86,53 @@ private:
             return std::nullopt;
         }
         m_catalogue.documents[path] = QString::fromUtf8(*bytes);
+        noteCorrection(file, *node);
         return std::move(*node);
+    }
+
+    /// `corrects: "1.0"`: the file says the same as that version in better words.
+    void noteCorrection(const VersionedFile& file, const YamlNode& node)
+    {
+        const YamlNode* corrects = node.find(u"corrects"_s);
+        if (!corrects)
+            return;
+        const auto number = versionNumber(corrects->text);
+        const QString path = QString(file.path).replace(file.version, corrects->text);
+        const QString folder = path.section(u'/', 0, -2);
+        if (!number || versionNumber(file.version) <= number ||
+            !m_folder.files(folder).contains(path.section(u'/', -1)))
+            m_reading.refuse(*corrects, Say::tr("“corrects” names an earlier version that is there: %1")
+                                            .arg(m_folder.shown(path)));
+        else
+            m_corrected[file.path] = {path, corrects->text};
+    }
+
+    /// What is read in place of a file when the folder is read as it was before corrections.
+    VersionedFile before(VersionedFile file) const
+    {
+        for (auto it = m_instead.find(file.path); it != m_instead.end(); it = m_instead.find(file.path))
+            file = it->second;
+        return file;
+    }
+
+    /// Reads what the corrected versions said, so that answers to them stay answers.
+    void corrections()
+    {
+        Corrected instead = m_instead;
+        instead.insert(m_corrected.begin(), m_corrected.end());
+        if (m_reading.failed())
+            return;
+        Result<Catalogue> former = FolderReader(m_folder, instead).read();
+        if (!former) {
+            m_reading.refuse(former.error());
+            return;
+        }
+        if (const auto over = bindCorrections(m_catalogue, *former))
+            m_reading.refuse(Error{Error::Kind::Input,
+                                   Say::tr("%1: “%2” differs from the version that this one corrects in more than its "
+                                           "wording; leave out “corrects” and give it a new major version")
+                                       .arg(m_folder.shown(over->part), over->what)});
+        m_catalogue.documents.merge(former->documents);
     }
 
     /// The newest `major.minor.yaml` of a folder; refuses a YAML file of another name.
@@ -92,7 +149,7 @@ private:
             if (!best || versionNumber(best->version) < versionNumber(version))
                 best = {path, version};
         }
-        return best;
+        return best ? std::optional(before(*best)) : best;
     }
 
     void refuseName(const QString& path, const QString& why)
@@ -106,7 +163,7 @@ private:
         if (!file)
             refuseName(folder,
                        Say::tr("there must be a file here named by its version: 1.0.yaml"));
-        else if (const auto node = parse(file->path))
+        else if (const auto node = parse(*file))
             reader(m_reading, *node, file->version, m_catalogue);
     }
 
@@ -126,6 +183,8 @@ private:
                     file = {topics + u'/' + name, version};
             }
         }
+        for (auto& [name, file] : files)
+            file = before(file);
         return files;
     }
 
@@ -133,7 +192,7 @@ private:
     {
         std::vector<std::pair<TopicFile, YamlNode>> topics;
         for (const auto& [name, file] : topicFiles()) {
-            auto node = parse(file.path);
+            auto node = parse(file);
             if (!node)
                 return;
             topics.emplace_back(readTopic(m_reading, *node, file.version), std::move(*node));
@@ -178,7 +237,7 @@ private:
         std::vector<ChecklistFile> found;
         for (const QString& folder : m_folder.folders({})) {
             const std::optional<VersionedFile> file = shared.contains(folder) ? std::nullopt : newest(folder);
-            const auto node = file ? parse(file->path) : std::nullopt;
+            const auto node = file ? parse(*file) : std::nullopt;
             if (!node)
                 continue;
             found.push_back(readChecklistFile(m_reading, *node, file->version, m_catalogue));
@@ -203,6 +262,8 @@ private:
     }
 
     const ChecklistFolder& m_folder;
+    Corrected m_instead;   ///< what is read in place of newer files
+    Corrected m_corrected; ///< what the files that were read correct
     Reading m_reading;
     Catalogue m_catalogue;
 };

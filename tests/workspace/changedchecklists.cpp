@@ -19,6 +19,13 @@ QByteArray replaced(QByteArray text, const QByteArray& from, const QByteArray& t
     return text.replace(text.indexOf(from), from.size(), to);
 }
 
+/// What is changed by hand is no correction of wording.
+QByteArray independent(QByteArray text)
+{
+    const qsizetype at = text.indexOf("corrects: ");
+    return at < 0 ? text : text.remove(at, text.indexOf('\n', at) + 1 - at);
+}
+
 } // namespace
 
 Catalogue changedChecklists(const QString& folder, const QString& file, const QByteArray& from, const QByteArray& to)
@@ -33,7 +40,7 @@ Catalogue changedChecklists(const QString& folder, const QString& file, const QB
             !copy.open(QIODevice::WriteOnly))
             qFatal("cannot copy the checklists");
         const QByteArray text = original.readAll();
-        copy.write(name == file ? replaced(text, from, to) : text);
+        copy.write(name == file ? independent(replaced(text, from, to)) : text);
     }
     return sure(readCatalogue(folder));
 }
