@@ -187,6 +187,15 @@ bool bind(Requirement& now, const Requirement& former)
     return true;
 }
 
+/// Of a version that corrects nothing, what reads the same has the same past.
+void inherit(Requirement& now, const Requirement& former)
+{
+    if (now.wordsDigest == former.wordsDigest)
+        now.correctedWords = former.correctedWords;
+    if (now.digest == former.digest)
+        now.original = former.original;
+}
+
 std::optional<Overreach> bind(Checklist& now, const Checklist& former)
 {
     if (bare(now) != bare(former) || now.requirements.size() != former.requirements.size())
@@ -195,6 +204,34 @@ std::optional<Overreach> bind(Checklist& now, const Checklist& former)
         if (!bind(now.requirements[i], former.requirements[i]))
             return Overreach{now.id, now.id + u'/' + now.requirements[i].id};
     now.original = former.original;
+    return {};
+}
+
+/// Where a topic is a correction, nothing came and nothing went.
+std::optional<Overreach> bindQuestions(Catalogue& now, const Catalogue& former, const QSet<QString>& correcting)
+{
+    const auto part = [](const Question& question) { return u"questions/"_s + question.topic; };
+    for (Question& question : now.questions) {
+        const Question* before = former.question(question.id);
+        const bool corrects = correcting.contains(part(question));
+        if (corrects && (!before || !bind(question, *before)))
+            return Overreach{part(question), question.id};
+        if (!corrects && before && before->digest == question.digest)
+            question.corrected = before->corrected;
+    }
+    for (const Question& question : former.questions)
+        if (correcting.contains(part(question)) && !now.question(question.id))
+            return Overreach{part(question), question.id};
+    return {};
+}
+
+std::optional<Overreach> bindChecklist(Checklist& now, const Checklist* former, bool corrects)
+{
+    if (corrects)
+        return former ? bind(now, *former) : Overreach{now.id, now.id};
+    for (Requirement& requirement : now.requirements)
+        if (const Requirement* before = former ? former->requirement(requirement.id) : nullptr)
+            inherit(requirement, *before);
     return {};
 }
 
@@ -216,28 +253,18 @@ const QByteArray& originalOf(const Question& question)
     return question.corrected.empty() ? question.digest : question.corrected.front();
 }
 
-std::optional<Overreach> bindCorrections(Catalogue& now, const Catalogue& former)
+std::optional<Overreach> bindCorrections(Catalogue& now, const Catalogue& former, const QSet<QString>& correcting)
 {
-    if (auto over = overreach(u"tests"_s, now.testCases, former.testCases))
-        return over;
-    if (auto over = overreach(u"evidence"_s, now.evidenceKinds, former.evidenceKinds))
-        return over;
-    for (Question& question : now.questions) {
-        const Question* before = former.question(question.id);
-        if (!before || !bind(question, *before))
-            return Overreach{u"questions/"_s + question.topic, question.id};
-    }
-    for (const Question& question : former.questions)
-        if (!now.question(question.id))
-            return Overreach{u"questions/"_s + question.topic, question.id};
-    for (Checklist& checklist : now.checklists) {
-        const Checklist* before = former.checklist(checklist.id);
-        if (!before)
-            return Overreach{checklist.id, checklist.id};
-        if (auto over = bind(checklist, *before))
-            return over;
-    }
-    return {};
+    std::optional<Overreach> over;
+    if (correcting.contains(u"tests"_s))
+        over = overreach(u"tests"_s, now.testCases, former.testCases);
+    if (!over && correcting.contains(u"evidence"_s))
+        over = overreach(u"evidence"_s, now.evidenceKinds, former.evidenceKinds);
+    if (!over)
+        over = bindQuestions(now, former, correcting);
+    for (auto it = now.checklists.begin(); !over && it != now.checklists.end(); ++it)
+        over = bindChecklist(*it, former.checklist(it->id), correcting.contains(it->id));
+    return over;
 }
 
 } // namespace tekigo

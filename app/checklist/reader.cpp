@@ -40,6 +40,19 @@ std::optional<std::pair<int, int>> versionNumber(const QString& name)
     return std::pair(match.captured(1).toInt(), match.captured(2).toInt());
 }
 
+bool isTopic(const QString& path)
+{
+    return path.startsWith(u"questions/");
+}
+
+/// The same file in another version.
+VersionedFile inVersion(const VersionedFile& file, const QString& version)
+{
+    if (isTopic(file.path))
+        return {u"questions/"_s + version + u'/' + file.path.section(u'/', -1), version};
+    return {file.path.section(u'/', 0, 0) + u'/' + version + u".yaml"_s, version};
+}
+
 /// What is read from a folder, in the order in which one part needs another.
 class FolderReader
 {
@@ -60,7 +73,7 @@ public:
         one(u"conditions"_s, readConditions);
         checklists();
         one(u"correspondence"_s, readCorrespondences);
-        if (!m_corrected.empty())
+        if (!m_corrected.empty() || !m_past.empty())
             corrections();
         if (m_reading.failed())
             return std::unexpected(m_reading.error());
@@ -94,17 +107,42 @@ private:
     void noteCorrection(const VersionedFile& file, const YamlNode& node)
     {
         const YamlNode* corrects = node.find(u"corrects"_s);
-        if (!corrects)
+        if (!corrects) {
+            notePast(file);
             return;
+        }
         const auto number = versionNumber(corrects->text);
-        const QString path = QString(file.path).replace(file.version, corrects->text);
-        const QString folder = path.section(u'/', 0, -2);
-        if (!number || versionNumber(file.version) <= number ||
-            !m_folder.files(folder).contains(path.section(u'/', -1)))
-            m_reading.refuse(*corrects, Say::tr("“corrects” names an earlier version that is there: %1")
-                                            .arg(m_folder.shown(path)));
+        const VersionedFile past = inVersion(file, corrects->text);
+        if (!number || versionNumber(file.version) <= number || !isThere(past))
+            m_reading.refuse(*corrects, Say::tr("“corrects” must name an earlier version that is there"));
         else
-            m_corrected[file.path] = {path, corrects->text};
+            m_corrected[file.path] = past;
+    }
+
+    bool isThere(const VersionedFile& file) const
+    {
+        return m_folder.files(file.path.section(u'/', 0, -2)).contains(file.path.section(u'/', -1));
+    }
+
+    /// What a checklist or topic that corrects nothing has in common with the version before it, has its past.
+    void notePast(const VersionedFile& file)
+    {
+        const bool topic = isTopic(file.path);
+        if (shared().contains(file.path.section(u'/', 0, 0)) && !topic)
+            return;
+        QStringList versions = topic ? m_folder.folders(u"questions"_s) : QStringList();
+        if (!topic)
+            for (const QString& name : m_folder.files(file.path.section(u'/', 0, -2)))
+                versions += name.chopped(5);
+        std::optional<VersionedFile> past;
+        for (const QString& version : std::as_const(versions)) {
+            const VersionedFile one = inVersion(file, version);
+            if (versionNumber(version) && versionNumber(version) < versionNumber(file.version) && isThere(one) &&
+                (!past || versionNumber(past->version) < versionNumber(version)))
+                past = one;
+        }
+        if (past)
+            m_past[file.path] = *past;
     }
 
     /// What is read in place of a file when the folder is read as it was before corrections.
@@ -115,24 +153,38 @@ private:
         return file;
     }
 
-    /// Reads what the corrected versions said, so that answers to them stay answers.
-    void corrections()
+    /// The folder as it was before these versions.
+    Result<Catalogue> former(const Corrected& past) const
     {
         Corrected instead = m_instead;
-        instead.insert(m_corrected.begin(), m_corrected.end());
+        instead.insert(past.begin(), past.end());
+        return FolderReader(m_folder, instead).read();
+    }
+
+    /// Reads what the versions before said, so that answers to texts that were only corrected stay answers.
+    void corrections()
+    {
         if (m_reading.failed())
             return;
-        Result<Catalogue> former = FolderReader(m_folder, instead).read();
-        if (!former) {
-            m_reading.refuse(former.error());
+        Corrected all = m_past;
+        all.insert(m_corrected.begin(), m_corrected.end());
+        Result<Catalogue> before = former(all);
+        if (!before && !m_past.empty()) // an older version may need what has gone since
+            before = former(m_corrected);
+        if (!before) {
+            m_reading.refuse(before.error());
             return;
         }
-        if (const auto over = bindCorrections(m_catalogue, *former))
+        QSet<QString> correcting;
+        for (const auto& [path, file] : m_corrected)
+            correcting += isTopic(path) ? u"questions/"_s + path.section(u'/', -1).chopped(5)
+                                                         : path.section(u'/', 0, 0);
+        if (const auto over = bindCorrections(m_catalogue, *before, correcting))
             m_reading.refuse(Error{Error::Kind::Input,
                                    Say::tr("%1: “%2” differs from the version that this one corrects in more than its "
                                            "wording; leave out “corrects” and give it a new major version")
                                        .arg(m_folder.shown(over->part), over->what)});
-        m_catalogue.documents.merge(former->documents);
+        m_catalogue.documents.merge(before->documents);
     }
 
     /// The newest `major.minor.yaml` of a folder; refuses a YAML file of another name.
@@ -230,13 +282,19 @@ private:
         refuseDoubled(m_reading, seen, *at, id);
     }
 
+    /// Folders that are no checklist.
+    static const QStringList& shared()
+    {
+        static const QStringList names{u"sources"_s,   u"evidence"_s,   u"tests"_s,
+                                       u"questions"_s, u"conditions"_s, u"correspondence"_s};
+        return names;
+    }
+
     void checklists()
     {
-        static const QStringList shared{u"sources"_s,   u"evidence"_s,   u"tests"_s,
-                                        u"questions"_s, u"conditions"_s, u"correspondence"_s};
         std::vector<ChecklistFile> found;
         for (const QString& folder : m_folder.folders({})) {
-            const std::optional<VersionedFile> file = shared.contains(folder) ? std::nullopt : newest(folder);
+            const std::optional<VersionedFile> file = shared().contains(folder) ? std::nullopt : newest(folder);
             const auto node = file ? parse(*file) : std::nullopt;
             if (!node)
                 continue;
@@ -264,6 +322,7 @@ private:
     const ChecklistFolder& m_folder;
     Corrected m_instead;   ///< what is read in place of newer files
     Corrected m_corrected; ///< what the files that were read correct
+    Corrected m_past;      ///< what came before those that correct nothing
     Reading m_reading;
     Catalogue m_catalogue;
 };
