@@ -2491,7 +2491,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Paste a screenshot</source>
-        <translation>画面の画像を貼り付け</translation>
+        <translation>画面キャプチャーを貼り付け</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2555,7 +2555,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>No evidence yet. Add the files that the examination rests on: design documents, manuals, screenshots, logs, test reports.</source>
-        <translation>証拠はまだありません。設計書、取扱説明書、画面の写し、ログ、試験報告書など、審査の根拠になるファイルを追加してください。</translation>
+        <translation>証拠はまだありません。設計書、取扱説明書、画面キャプチャー、ログ、試験報告書など、審査の根拠になるファイルを追加してください。</translation>
     </message>
 </context>
 <context>
@@ -4352,7 +4352,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Log, screen or video of the test</source>
-        <translation>試験のログ、画面写しまたは動画</translation>
+        <translation>試験のログ、画面キャプチャーまたは動画</translation>
     </message>
     <message>
         <source>Record the outcome of the rejection test</source>

@@ -127,7 +127,8 @@ ScopeCase bare(ScopeCase scopeCase)
 TestCase bare(TestCase test)
 {
     test.title = test.expected = {};
-    test.procedure = {QString::number(test.procedure.ja.count(u'\n')), QString::number(test.procedure.en.count(u'\n'))};
+    test.procedure = {QString::number(test.procedure.ja.count(u'\n')),
+                      QString::number(test.procedure.en.count(u'\n'))};
     return test;
 }
 
@@ -153,7 +154,8 @@ Checklist bare(Checklist checklist)
 }
 
 template<class T>
-void remember(std::vector<QByteArray>& corrected, const std::vector<QByteArray>& before, const T& then, const T& now)
+void remember(std::vector<QByteArray>& corrected, const std::vector<QByteArray>& before, const T& then,
+              const T& now)
 {
     corrected = before;
     if (then != now && std::ranges::find(corrected, then) == corrected.end())
@@ -162,7 +164,8 @@ void remember(std::vector<QByteArray>& corrected, const std::vector<QByteArray>&
 
 /// The first of two lists that differs in more than its wording.
 template<class T>
-std::optional<Overreach> overreach(const QString& part, const std::vector<T>& now, const std::vector<T>& former)
+std::optional<Overreach> overreach(const QString& part, const std::vector<T>& now,
+                                   const std::vector<T>& former)
 {
     for (size_t i = 0; i < std::max(now.size(), former.size()); ++i)
         if (i >= now.size() || i >= former.size() || bare(now[i]) != bare(former[i]))
@@ -208,7 +211,8 @@ std::optional<Overreach> bind(Checklist& now, const Checklist& former)
 }
 
 /// Where a topic is a correction, nothing came and nothing went.
-std::optional<Overreach> bindQuestions(Catalogue& now, const Catalogue& former, const QSet<QString>& correcting)
+std::optional<Overreach> bindQuestions(Catalogue& now, const Catalogue& former,
+                                       const QSet<QString>& correcting)
 {
     const auto part = [](const Question& question) { return u"questions/"_s + question.topic; };
     for (Question& question : now.questions) {
@@ -239,7 +243,8 @@ std::optional<Overreach> bindChecklist(Checklist& now, const Checklist* former, 
 
 bool reads(const Question& question, const QByteArray& words)
 {
-    return question.digest == words || std::ranges::find(question.corrected, words) != question.corrected.end();
+    return question.digest == words ||
+           std::ranges::find(question.corrected, words) != question.corrected.end();
 }
 
 bool reads(const Requirement& requirement, const QByteArray& words)
@@ -253,7 +258,8 @@ const QByteArray& originalOf(const Question& question)
     return question.corrected.empty() ? question.digest : question.corrected.front();
 }
 
-std::optional<Overreach> bindCorrections(Catalogue& now, const Catalogue& former, const QSet<QString>& correcting)
+std::optional<Overreach> bindCorrections(Catalogue& now, const Catalogue& former,
+                                         const QSet<QString>& correcting)
 {
     std::optional<Overreach> over;
     if (correcting.contains(u"tests"_s))

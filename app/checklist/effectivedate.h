@@ -4,7 +4,8 @@
 
 namespace tekigo {
 
-/// Whether the checklist's scope looks at the day on which it comes into force. A voluntary label has no such day.
+/// Whether the checklist's scope looks at the day on which it comes into force. A voluntary label has no such
+/// day.
 [[nodiscard]] bool readsEffectiveDate(const Checklist& checklist);
 
 } // namespace tekigo

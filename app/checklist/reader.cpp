@@ -124,7 +124,8 @@ private:
         return m_folder.files(file.path.section(u'/', 0, -2)).contains(file.path.section(u'/', -1));
     }
 
-    /// What a checklist or topic that corrects nothing has in common with the version before it, has its past.
+    /// What a checklist or topic that corrects nothing has in common with the version before it, has its
+    /// past.
     void notePast(const VersionedFile& file)
     {
         const bool topic = isTopic(file.path);
@@ -137,8 +138,8 @@ private:
         std::optional<VersionedFile> past;
         for (const QString& version : std::as_const(versions)) {
             const VersionedFile one = inVersion(file, version);
-            if (versionNumber(version) && versionNumber(version) < versionNumber(file.version) && isThere(one) &&
-                (!past || versionNumber(past->version) < versionNumber(version)))
+            if (versionNumber(version) && versionNumber(version) < versionNumber(file.version) &&
+                isThere(one) && (!past || versionNumber(past->version) < versionNumber(version)))
                 past = one;
         }
         if (past)
@@ -178,12 +179,13 @@ private:
         QSet<QString> correcting;
         for (const auto& [path, file] : m_corrected)
             correcting += isTopic(path) ? u"questions/"_s + path.section(u'/', -1).chopped(5)
-                                                         : path.section(u'/', 0, 0);
+                                        : path.section(u'/', 0, 0);
         if (const auto over = bindCorrections(m_catalogue, *before, correcting))
-            m_reading.refuse(Error{Error::Kind::Input,
-                                   Say::tr("%1: “%2” differs from the version that this one corrects in more than its "
-                                           "wording; leave out “corrects” and give it a new major version")
-                                       .arg(m_folder.shown(over->part), over->what)});
+            m_reading.refuse(
+                Error{Error::Kind::Input,
+                      Say::tr("%1: “%2” differs from the version that this one corrects in more than its "
+                              "wording; leave out “corrects” and give it a new major version")
+                          .arg(m_folder.shown(over->part), over->what)});
         m_catalogue.documents.merge(before->documents);
     }
 
@@ -213,8 +215,7 @@ private:
     {
         const std::optional<VersionedFile> file = newest(folder);
         if (!file)
-            refuseName(folder,
-                       Say::tr("there must be a file here named by its version: 1.0.yaml"));
+            refuseName(folder, Say::tr("there must be a file here named by its version: 1.0.yaml"));
         else if (const auto node = parse(*file))
             reader(m_reading, *node, file->version, m_catalogue);
     }
@@ -294,7 +295,8 @@ private:
     {
         std::vector<ChecklistFile> found;
         for (const QString& folder : m_folder.folders({})) {
-            const std::optional<VersionedFile> file = shared().contains(folder) ? std::nullopt : newest(folder);
+            const std::optional<VersionedFile> file =
+                shared().contains(folder) ? std::nullopt : newest(folder);
             const auto node = file ? parse(*file) : std::nullopt;
             if (!node)
                 continue;

@@ -26,7 +26,8 @@ Documents small()
 }
 
 /// Adds `to`, a correction of `from`, with one text replaced.
-void correct(Documents& documents, const QString& from, const QString& to, const QString& was, const QString& is)
+void correct(Documents& documents, const QString& from, const QString& to, const QString& was,
+             const QString& is)
 {
     const auto version = [](const QString& path) {
         return path.startsWith(u"questions/") ? path.section(u'/', 1, 1) : path.section(u'/', -1).chopped(5);
@@ -103,7 +104,8 @@ void TestCorrections::knowsEveryVersionBefore()
     const auto first = readCatalogue(documents, u"small"_s);
     correct(documents, meter, meter11, u"en: Number of leaks"_s, u"en: How many leaks"_s);
     const auto second = readCatalogue(documents, u"small"_s);
-    correct(documents, meter11, u"questions/1.2/meter.yaml"_s, u"en: How many leaks"_s, u"en: How many holes"_s);
+    correct(documents, meter11, u"questions/1.2/meter.yaml"_s, u"en: How many leaks"_s,
+            u"en: How many holes"_s);
     const auto third = readCatalogue(documents, u"small"_s);
     QVERIFY2(third, qPrintable(errorOf(documents)));
     const Question& is = *third->question(u"meter.leaks"_s);
@@ -128,7 +130,8 @@ void TestCorrections::readsBackFromItsTexts()
     const auto again = readCatalogue(shipped().documents, u"kept"_s);
     QVERIFY(again);
     QVERIFY(*again == shipped());
-    QVERIFY(shipped().documents.contains(u"terminal-2020/1.0.yaml"_s)); // what it corrects is part of what it says
+    QVERIFY(shipped().documents.contains(
+        u"terminal-2020/1.0.yaml"_s)); // what it corrects is part of what it says
 }
 
 void TestCorrections::refusesMoreThanWords_data()
@@ -138,9 +141,10 @@ void TestCorrections::refusesMoreThanWords_data()
     QTest::addColumn<QString>("was");
     QTest::addColumn<QString>("is");
     QTest::addColumn<QString>("names");
-    const auto row = [](const char* name, const QString& from, const QString& to, const char* was, const char* is,
-                        const char* names) {
-        QTest::newRow(name) << from << to << QString::fromUtf8(was) << QString::fromUtf8(is) << QString::fromUtf8(names);
+    const auto row = [](const char* name, const QString& from, const QString& to, const char* was,
+                        const char* is, const char* names) {
+        QTest::newRow(name) << from << to << QString::fromUtf8(was) << QString::fromUtf8(is)
+                            << QString::fromUtf8(names);
     };
     row("a rule", lamp, lamp11, "{ claim: claim.story }", "{ given: lamp.note }", "“lamp/lamp-1”");
     row("a number", lamp, lamp11, "value: 1000", "value: 1001", "“lamp”");
@@ -149,11 +153,13 @@ void TestCorrections::refusesMoreThanWords_data()
     row("a source", lamp, lamp11, "place: 第2章", "place: 第3章", "“lamp/lamp-1”");
     row("the statute", lamp, lamp11, "灯は、長くもつこと。", "灯は、長く長くもつこと。", "“lamp/lamp-1”");
     row("an identifier", lamp, lamp11, "id: picture", "id: photo", "“lamp/lamp-1”");
-    row("the scope", lamp, lamp11, "when: lamp.on\n    reason", "when: { not: lamp.on }\n    reason", "“lamp”");
+    row("the scope", lamp, lamp11, "when: lamp.on\n    reason", "when: { not: lamp.on }\n    reason",
+        "“lamp”");
     row("a type", meter, meter11, "type: integer", "type: bool", "");
     row("what it is bound to", meter, meter11, "bound-to: hardware", "bound-to: firmware", "“meter.leaks”");
     row("a question more", meter, meter11, "  - id: meter.sound\n",
-        "  - { id: meter.more, type: bool, found: true, bound-to: hardware, label: { ja: 他, en: More }, wording: { ja: "
+        "  - { id: meter.more, type: bool, found: true, bound-to: hardware, label: { ja: 他, en: More }, "
+        "wording: { ja: "
         "他, en: More }, help: { ja: 他, en: More }, sources: [], mark: RECALLED }\n  - id: meter.sound\n",
         "“meter.more”");
 }
@@ -200,7 +206,8 @@ void TestCorrections::whatShipsCorrectsOnlyWords()
         QCOMPARE(checklist.corrects, u"1.0"_s);
         QVERIFY2(checklist.original != checklist.digest, qPrintable(checklist.id));
     }
-    QVERIFY(std::ranges::any_of(shipped().questions, [](const Question& one) { return !one.corrected.empty(); }));
+    QVERIFY(
+        std::ranges::any_of(shipped().questions, [](const Question& one) { return !one.corrected.empty(); }));
 }
 
 QTEST_GUILESS_MAIN(TestCorrections)

@@ -127,14 +127,16 @@ bool addressesInJapanese(const QString& text)
 
 bool saysYou(const QString& text)
 {
-    static const QRegularExpression you(u"\\b(you|your|yours|please)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression you(u"\\b(you|your|yours|please)\\b"_s,
+                                        QRegularExpression::CaseInsensitiveOption);
     return withoutQuotations(text, u"\""_s, u"\""_s).contains(you);
 }
 
 bool demandsInEnglish(const QString& text)
 {
     static const QRegularExpression demand(
-        u"(^|[.;:] +)(Answer|Ask|Attach|Check|Choose|Compare|Confirm|Consult|Do not|Ensure|Enter|Find out|Give|Keep|Make"
+        u"(^|[.;:] +)(Answer|Ask|Attach|Check|Choose|Compare|Confirm|Consult|Do not|Ensure|Enter|Find "
+        u"out|Give|Keep|Make"
         " sure|Note|Record|Refer|See|Submit|Use|Write)\\b(?! (of|that|function)\\b)"_s);
     return withoutQuotations(text, u"\""_s, u"\""_s).contains(demand);
 }
@@ -185,12 +187,14 @@ void TestAddressee::seesWhoIsSpokenTo_data()
     QTest::addColumn<QString>("ja");
     QTest::addColumn<QString>("en");
     QTest::addColumn<bool>("addresses");
-    QTest::newRow("a request") << u"製品の値を記録に残してください。"_s << u"No numbers were found. Record those."_s << true;
+    QTest::newRow("a request") << u"製品の値を記録に残してください。"_s
+                               << u"No numbers were found. Record those."_s << true;
     QTest::newRow("you") << u"あなたの製品の値です。"_s << u"What do you claim?"_s << true;
     QTest::newRow("a quotation") << u"「必ず経由し接続してください」と書く例です。"_s
                                  << u"It says \"Please check your router\"."_s << false;
     QTest::newRow("a title") << u"適合の確認"_s << u"Checksum (error detection only)"_s << false;
-    QTest::newRow("what stands") << u"原文は確認できていません。"_s << u"The wording has not been seen."_s << false;
+    QTest::newRow("what stands") << u"原文は確認できていません。"_s << u"The wording has not been seen."_s
+                                 << false;
 }
 
 void TestAddressee::seesWhoIsSpokenTo()
@@ -208,8 +212,9 @@ void TestAddressee::theFirstVersionDidSpeak()
     const QString found = addressing(firstReleased()).join(u'\n');
     for (const QString& sentence :
          {u"施行日は、分かったときに入力してください"_s, u"登録認定機関に相談してください"_s,
-          u"使う前にガイドラインの原文で確かめてください"_s, u"チェックリストには理由とともに記入してください"_s,
-          u"製品の値を記録に残してください"_s, u"Enter the date once it is known"_s, u"What do you claim"_s})
+          u"使う前にガイドラインの原文で確かめてください"_s,
+          u"チェックリストには理由とともに記入してください"_s, u"製品の値を記録に残してください"_s,
+          u"Enter the date once it is known"_s, u"What do you claim"_s})
         QVERIFY2(found.contains(sentence), qUtf8Printable(sentence + u"\n\n"_s + found));
 }
 
@@ -230,7 +235,8 @@ void TestAddressee::printsNoHelp()
     const auto done = exportDossier(sample.dossier(Language(language)), path, progress);
     QVERIFY2(done, done ? "" : qPrintable(done.error().text));
     const QString printed = tools::text(path);
-    QVERIFY(printed.contains(tools::bare(sample.catalogue.question(u"access.refuses"_s)->wording.in(Language(language)))));
+    QVERIFY(printed.contains(
+        tools::bare(sample.catalogue.question(u"access.refuses"_s)->wording.in(Language(language)))));
     const auto absent = [&](const Text& text) {
         const QString words = tools::bare(text.in(Language(language)));
         return words.size() < 12 || !printed.contains(words); // "None" stands anywhere
@@ -238,7 +244,8 @@ void TestAddressee::printsNoHelp()
     for (const Topic& topic : sample.catalogue.topics)
         QVERIFY2(absent(topic.introduction), qUtf8Printable(topic.id));
     for (const Question& question : sample.catalogue.questions) {
-        QVERIFY2(absent(question.help) && absent(question.good) && absent(question.bad), qUtf8Printable(question.id));
+        QVERIFY2(absent(question.help) && absent(question.good) && absent(question.bad),
+                 qUtf8Printable(question.id));
         for (const Column& column : question.columns)
             QVERIFY2(absent(column.help), qUtf8Printable(question.id + column.id));
     }

@@ -48,8 +48,8 @@ QStringList judged(const Catalogue& catalogue, const Assessment& assessment)
                      QString::number(one.shortfalls.size());
     }
     for (const GateItem& item : gate(catalogue, assessment, verdicts))
-        lines += u"open: "_s + QString::number(int(item.place)) + u' ' + item.checklist + u' ' + item.requirement +
-                 u' ' + item.subject;
+        lines += u"open: "_s + QString::number(int(item.place)) + u' ' + item.checklist + u' ' +
+                 item.requirement + u' ' + item.subject;
     return lines;
 }
 
@@ -58,7 +58,8 @@ QStringList reworded(const Piles& piles)
     QStringList found;
     for (const CarryItem& item : piles.again)
         for (const CarryCause& cause : item.causes)
-            if (cause.kind == CarryCause::Kind::QuestionReworded || cause.kind == CarryCause::Kind::RequirementReworded ||
+            if (cause.kind == CarryCause::Kind::QuestionReworded ||
+                cause.kind == CarryCause::Kind::RequirementReworded ||
                 cause.kind == CarryCause::Kind::TextLost)
                 found += item.id + u' ' + cause.requirement;
     return found;
@@ -82,7 +83,8 @@ void TestCorrectedWords::initTestCase()
 {
     QCOMPARE(first().checklist(u"terminal-2020"_s)->version, u"1.0"_s);
     QCOMPARE(catalogue().checklist(u"terminal-2020"_s)->version, u"1.1"_s);
-    QVERIFY(first().question(u"access.refuses"_s)->digest != catalogue().question(u"access.refuses"_s)->digest);
+    QVERIFY(first().question(u"access.refuses"_s)->digest !=
+            catalogue().question(u"access.refuses"_s)->digest);
 }
 
 void TestCorrectedWords::theSampleStaysAsItWas()
@@ -105,7 +107,8 @@ void TestCorrectedWords::theSampleStaysAsItWas()
         QCOMPARE(reworded(sure(desk.workspace->piles(id))).join(u'\n'), QString());
         const CurrentTexts texts(catalogue());
         for (const auto& [question, answer] : now.answers)
-            QVERIFY2(texts.since(question, answer, now.wordings).isEmpty(), qUtf8Printable(id.text + question));
+            QVERIFY2(texts.since(question, answer, now.wordings).isEmpty(),
+                     qUtf8Printable(id.text + question));
     }
     QCOMPARE(desk.complaints(), QString());
 }
@@ -134,9 +137,10 @@ void TestCorrectedWords::anotherTextStillReopens()
     const QString question = u"access.refuses"_s;
     sure(desk.workspace->setAnswer(desk.id, question, {false, {}}));
     const QByteArray asked = catalogue().question(question)->wording.ja.toUtf8();
-    const Catalogue next = changedChecklists(desk.dir.filePath(u"checklists"_s), u"questions/1.1/access.yaml"_s, asked,
-                                             asked + "（改）");
-    QCOMPARE(next.question(u"access.paths"_s)->corrected.size(), size_t(1)); // the same text as before, with its past
+    const Catalogue next = changedChecklists(desk.dir.filePath(u"checklists"_s),
+                                             u"questions/1.1/access.yaml"_s, asked, asked + "（改）");
+    QCOMPARE(next.question(u"access.paths"_s)->corrected.size(),
+             size_t(1)); // the same text as before, with its past
     openWith(desk, next);
     const QStringList open = reworded(sure(desk.workspace->piles(desk.id)));
     QVERIFY2(open.contains(question + u' '), qUtf8Printable(open.join(u'\n')));
@@ -149,7 +153,8 @@ void TestCorrectedWords::answersToTheCorrectionAreBoundToIt()
     const QString question = u"access.refuses"_s;
     sure(desk.workspace->setAnswer(id, question, {true, {}}));
     const Assessment now = sure(desk.workspace->assessment(id));
-    QCOMPARE(now.wordings.at(now.answers.at(question).wording).question, catalogue().question(question)->digest);
+    QCOMPARE(now.wordings.at(now.answers.at(question).wording).question,
+             catalogue().question(question)->digest);
 }
 
 QTEST_GUILESS_MAIN(TestCorrectedWords)
