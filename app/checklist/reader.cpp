@@ -27,6 +27,9 @@ struct VersionedFile
     bool operator==(const VersionedFile&) const = default;
 };
 
+/// So many versions back are answers still known; a folder with a thousand must not be read a thousand times.
+constexpr int farthestPast = 6;
+
 /// Files whose wording newer ones correct, by the path of the newer.
 using Corrected = std::map<QString, VersionedFile>;
 
@@ -58,9 +61,10 @@ class FolderReader
 {
 public:
     /// `instead`: reads the folder as it was before these corrections.
-    explicit FolderReader(const ChecklistFolder& folder, Corrected instead = {})
+    explicit FolderReader(const ChecklistFolder& folder, Corrected instead = {}, int depth = 0)
         : m_folder(folder)
         , m_instead(std::move(instead))
+        , m_depth(depth)
     {
     }
 
@@ -73,7 +77,7 @@ public:
         one(u"conditions"_s, readConditions);
         checklists();
         one(u"correspondence"_s, readCorrespondences);
-        if (!m_corrected.empty() || !m_past.empty())
+        if (m_depth < farthestPast && !(m_corrected.empty() && m_past.empty()))
             corrections();
         if (m_reading.failed())
             return std::unexpected(m_reading.error());
@@ -159,7 +163,7 @@ private:
     {
         Corrected instead = m_instead;
         instead.insert(past.begin(), past.end());
-        return FolderReader(m_folder, instead).read();
+        return FolderReader(m_folder, instead, m_depth + 1).read();
     }
 
     /// Reads what the versions before said, so that answers to texts that were only corrected stay answers.
@@ -170,7 +174,9 @@ private:
         Corrected all = m_past;
         all.insert(m_corrected.begin(), m_corrected.end());
         Result<Catalogue> before = former(all);
-        if (!before && !m_past.empty()) // an older version may need what has gone since
+        if (!before && m_corrected.empty())
+            return; // an older version may need what has gone since: nothing is known of it then
+        if (!before && !m_past.empty())
             before = former(m_corrected);
         if (!before) {
             m_reading.refuse(before.error());
@@ -325,6 +331,7 @@ private:
     Corrected m_instead;   ///< what is read in place of newer files
     Corrected m_corrected; ///< what the files that were read correct
     Corrected m_past;      ///< what came before those that correct nothing
+    int m_depth;           ///< how many versions back
     Reading m_reading;
     Catalogue m_catalogue;
 };

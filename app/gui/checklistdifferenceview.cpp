@@ -172,8 +172,8 @@ void ChecklistDifferenceView::tellCorrection()
     const bool corrects = after && !after->corrects.isEmpty();
     m_corrected->setVisible(corrects);
     if (corrects)
-        m_corrected->setText(tr("Version %1 corrects only the wording of version %2. Answers, verdicts and approvals "
-                                "stay as they are.")
+        m_corrected->setText(tr("Only the wording of version %2 was corrected in version %1. Answers, verdicts and "
+                                "approvals stay as they are.")
                                  .arg(after->version, after->corrects));
 }
 

@@ -2,6 +2,7 @@
 #include "checklist/corrections.h"
 #include "checklist/reader.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
@@ -63,6 +64,8 @@ private Q_SLOTS:
     void knowsWhatWasCorrected();
     void knowsEveryVersionBefore();
     void withoutTheWordItIsAnotherText();
+    void anOlderVersionThatNoLongerReads();
+    void manyVersionsAreReadInTime();
     void readsBackFromItsTexts();
     void refusesMoreThanWords_data();
     void refusesMoreThanWords();
@@ -123,6 +126,37 @@ void TestCorrections::withoutTheWordItIsAnotherText()
     const auto after = readCatalogue(documents, u"small"_s);
     QVERIFY2(after, qPrintable(errorOf(documents)));
     QVERIFY(!reads(*after->question(u"meter.leaks"_s), was));
+}
+
+/// What the version before needs may have gone since: the new one is read all the same.
+void TestCorrections::anOlderVersionThatNoLongerReads()
+{
+    Documents documents = small();
+    documents[u"lamp/2.0.yaml"_s] = QString(documents.at(lamp))
+                                        .replace(u"version: \"1.0\""_s, u"version: \"2.0\""_s)
+                                        .replace(u"id: lamp-2"_s, u"id: lamp-9"_s);
+    documents[u"correspondence/1.0.yaml"_s].replace(u"lamp-2"_s, u"lamp-9"_s);
+    QCOMPARE(errorOf(documents), u"it was read"_s);
+    correct(documents, meter, meter11, u"en: Number of leaks"_s, u"en: How many leaks"_s);
+    const auto read = readCatalogue(documents, u"small"_s);
+    QVERIFY2(read, qPrintable(errorOf(documents)));
+    QCOMPARE(read->question(u"meter.leaks"_s)->corrected.size(), size_t(1));
+}
+
+void TestCorrections::manyVersionsAreReadInTime()
+{
+    Documents documents = small();
+    for (int minor = 1; minor <= 300; ++minor) {
+        const QString next = u"lamp/1.%1.yaml"_s.arg(minor);
+        documents[next] =
+            QString(documents.at(lamp))
+                .replace(u"version: \"1.0\"\n"_s,
+                         u"version: \"1.%1\"\ncorrects: \"1.%2\"\n"_s.arg(minor).arg(minor - 1));
+    }
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(errorOf(documents), u"it was read"_s);
+    QVERIFY(timer.elapsed() < 5000);
 }
 
 void TestCorrections::readsBackFromItsTexts()

@@ -281,8 +281,8 @@ void TestRegulationPage::comparesVersions()
     room.choose(u"differenceAfter"_s, u"terminal-2020"_s);
     QCOMPARE(room.find<QLabel>(u"differenceState"_s)->text(), u"The two do not differ."_s);
     QCOMPARE(room.find<QLabel>(u"differenceCorrected"_s)->text(),
-             u"Version 1.1 corrects only the wording of version 1.0. Answers, verdicts and approvals stay as they "
-             "are."_s);
+             u"Only the wording of version 1.0 was corrected in version 1.1. Answers, verdicts and approvals stay as "
+             "they are."_s);
 }
 
 void TestRegulationPage::comparesAFile()
