@@ -188,6 +188,10 @@
         <source>Not stated</source>
         <translation>未記入</translation>
     </message>
+    <message>
+        <source>Not said</source>
+        <translation>未指定</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceImport</name>
@@ -2466,6 +2470,14 @@ It never uses the network. Apache License 2.0.</source>
         <source>Not stated</source>
         <translation>未記入</translation>
     </message>
+    <message>
+        <source>Not said</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>None in particular</source>
+        <translation>特定なし</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::EvidencePage</name>
@@ -2491,7 +2503,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Paste a screenshot</source>
-        <translation>画面の画像を貼り付け</translation>
+        <translation>画面キャプチャーを貼り付け</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2555,7 +2567,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>No evidence yet. Add the files that the examination rests on: design documents, manuals, screenshots, logs, test reports.</source>
-        <translation>証拠はまだありません。設計書、取扱説明書、画面の写し、ログ、試験報告書など、審査の根拠になるファイルを追加してください。</translation>
+        <translation>証拠はまだありません。設計書、取扱説明書、画面キャプチャー、ログ、試験報告書など、審査の根拠になるファイルを追加してください。</translation>
     </message>
 </context>
 <context>
@@ -2632,6 +2644,10 @@ It never uses the network. Apache License 2.0.</source>
         <source>Add files and attach them here…</source>
         <translation>ファイルを追加してここに添付…</translation>
     </message>
+    <message>
+        <source>Another file, on the evidence page…</source>
+        <translation>別のファイルを証拠ページで追加…</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::EvidenceTaking</name>
@@ -2702,6 +2718,14 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Do they hold for firmware %1, this revision&apos;s? Only then does a file count as its evidence. Files to be added: %2.</source>
         <translation>この版のファームウェア %1 についての証拠ですか。そうでないファイルは、この版の証拠として数えられません。追加するファイルは %2 件です。</translation>
+    </message>
+    <message>
+        <source>Do the files hold for firmware %1?</source>
+        <translation>ファームウェア %1 の証拠ですか</translation>
+    </message>
+    <message>
+        <source>A file counts as evidence of this revision only where it is known to hold for its firmware. Files to be added: %1.</source>
+        <translation>この版の証拠として数えられるのは、この版のファームウェアについてのものと分かっているファイルだけです。追加するファイルは %1 件です。</translation>
     </message>
 </context>
 <context>
@@ -4368,7 +4392,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Log, screen or video of the test</source>
-        <translation>試験のログ、画面写しまたは動画</translation>
+        <translation>試験のログ、画面キャプチャーまたは動画</translation>
     </message>
     <message>
         <source>Record the outcome of the rejection test</source>

@@ -832,6 +832,11 @@ void TestAssessmentPage::theEffectiveDateIsSet()
     QCOMPARE(date->text(), QString());
     room.page().jumpTo({.checklist = u"terminal-2020"_s, .scope = true});
     QVERIFY(!date->isVisible());
+    // A voluntary label comes into force on no day.
+    room.page().jumpTo({.checklist = u"jc-star-1"_s, .scope = true});
+    QVERIFY(!date->isVisible());
+    room.page().jumpTo({.checklist = u"terminal-2026-draft"_s, .scope = true});
+    QVERIFY(date->isVisible());
 }
 
 void TestAssessmentPage::theListTellsEveryVerdict()

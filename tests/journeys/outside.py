@@ -94,12 +94,12 @@ class Journey:
         self.page("Assessment")
         w.find("label", say("Does it apply? (scope)"))
         self.answers("Terminal equipment or private facility", "Yes")
-        self.answers("Way of connecting to the line", "Directly (line, ONU, SIM, public wireless LAN)")
+        self.answers("Type of connection to the line", "Directly (line, ONU, SIM, public wireless LAN)")
         self.answers("Connection to a digital data facility", "Yes")
         self.answers("IP in the connection to the line", "Yes")
         self.answers("Settings changeable through the line", "Yes")
-        self.answers("Functions changeable by the user's own software", "No")
-        w.write(say("Reference of the basis"), REFERENCE)
+        self.answers("Functions changeable with arbitrary software", "No")
+        w.write(say("Reference for the basis"), REFERENCE)
         self.answers('Basis for "equal or better"', "None (no such claim)")
         w.find("label", lambda name: name.startswith("● "))
 
@@ -116,8 +116,8 @@ class Journey:
         self.box_in_cell("Changes settings")
         self.in_cell("Authentication", "ID and password")
         self.box_in_cell("Enabled")
-        self.answers("Paths listed completely", "Yes")
-        self.answers("Automatic control by the code", "Yes")
+        self.answers("Completeness of the list of paths", "Yes")
+        self.answers("Automatic access control", "Yes")
 
     def in_cell(self, column, choice):
         w, say = self.window, self.word
