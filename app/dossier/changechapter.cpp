@@ -9,6 +9,18 @@
 using namespace Qt::StringLiterals;
 
 namespace tekigo {
+namespace {
+
+/// How much differs, in brief; or that nothing does.
+void composeHead(Sheet& sheet, const Comparison& comparison, const QStringList& reported, const QString& chapter)
+{
+    if (comparison.empty())
+        composeCounts(sheet, comparison, chapter);
+    else
+        composeChangeSummary(sheet, comparison, reported, chapter);
+}
+
+} // namespace
 
 void composeChangesSinceSubmission(Sheet& sheet)
 {
@@ -28,7 +40,7 @@ void composeChangesSinceSubmission(Sheet& sheet)
               pdf::Runs{plain(hex(former->snapshot), pdf::Style::Code)});
     sheet.add(table.take());
     sheet.add(pdf::Space{8});
-    composeCounts(sheet, *sheet.sinceSubmission(), anchors::sinceSubmission());
+    composeHead(sheet, *sheet.sinceSubmission(), former->assessment.revision.targets, anchors::sinceSubmission());
     composeDifferences(sheet, *sheet.sinceSubmission(), Linking::ToRequirements,
                        former->assessment.revision.targets, anchors::sinceSubmission());
 }
@@ -73,7 +85,7 @@ void composeChanges(Sheet& sheet)
                               u"What differs between the revision that this one was copied from, and this one."_s));
     composeSides(sheet, *sheet.dossier().former, sheet.assessment());
     sheet.add(pdf::Space{8});
-    composeCounts(sheet, *changes);
+    composeHead(sheet, *changes, sheet.dossier().former->revision.targets, u"changes"_s);
     composeDifferences(sheet, *changes, Linking::ToRequirements, sheet.dossier().former->revision.targets);
 }
 

@@ -14,23 +14,22 @@ namespace {
 
 using Kind = Difference::Kind;
 
-/// ＋1 －0 →6
-QString breakdown(const std::vector<const Difference*>& some)
-{
-    const auto counted = [&](Difference::Change change) {
-        return std::ranges::count_if(some, [&](const Difference* each) { return each->change == change; });
-    };
-    const auto added = counted(Difference::Change::Added);
-    const auto removed = counted(Difference::Change::Removed);
-    return u"＋%1 －%2 →%3"_s.arg(added).arg(removed).arg(qsizetype(some.size()) - added - removed);
-}
-
 QString revisionWords(const Assessment& assessment)
 {
     return assessment.revision.label.isEmpty() ? assessment.revision.id.text : assessment.revision.label;
 }
 
 } // namespace
+
+QString changeCounts(const std::vector<const Difference*>& differences)
+{
+    const auto counted = [&](Difference::Change change) {
+        return std::ranges::count_if(differences, [&](const Difference* each) { return each->change == change; });
+    };
+    const auto added = counted(Difference::Change::Added);
+    const auto removed = counted(Difference::Change::Removed);
+    return u"＋%1 －%2 →%3"_s.arg(added).arg(removed).arg(qsizetype(differences.size()) - added - removed);
+}
 
 QString shortenedTo(qsizetype longest, const QString& text)
 {
@@ -84,7 +83,7 @@ void composeCounts(Sheet& sheet, const Comparison& comparison, const QString& ch
             continue;
         table.columns.push_back({.title = sheet.say(kindName(kind)), .weight = 1});
         counts.push_back(cell(QString::number(some.size())));
-        changes.push_back(cell(breakdown(some), pdf::Style::Small));
+        changes.push_back(cell(changeCounts(some), pdf::Style::Small));
         places.push_back(cell(pdf::Runs{pageOf(changesAnchor(kind, chapter))}));
     }
     table.rows = {tableRow(std::move(counts)), tableRow(std::move(changes)), tableRow(std::move(places))};

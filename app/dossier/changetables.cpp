@@ -264,8 +264,8 @@ pdf::TableCell verdictCell(const Sheet& sheet, const Difference& difference, std
 }
 
 /// The verdict's row, and below it, over the whole width, all that lies behind the change.
-void addVerdictRows(const Sheet& sheet, const Difference& difference, Linking linking, bool reported,
-                    std::vector<pdf::TableRow>& rows)
+void addVerdictRows(const Sheet& sheet, const Difference& difference, const Comparison& comparison, Linking linking,
+                    bool reported, std::vector<pdf::TableRow>& rows)
 {
     const QString checklist = difference.subject.section(u'/', 0, 0);
     const QString requirement = difference.subject.section(u'/', 1);
@@ -282,8 +282,7 @@ void addVerdictRows(const Sheet& sheet, const Difference& difference, Linking li
     if (difference.because.empty())
         return;
     pdf::TableCell reasons{.paragraphs = {{plain(sheet.say(u"変化の背景"_s, u"Behind it"_s), pdf::Style::Quiet)}}, .span = 4};
-    for (const Text& line : difference.because)
-        reasons.paragraphs.push_back({plain(sheet.say(line), pdf::Style::Small)});
+    std::ranges::move(reasonsFor(sheet, difference, comparison, linking), std::back_inserter(reasons.paragraphs));
     rows.back().leads = true;
     rows.push_back(tableRow({std::move(reasons)}));
 }
@@ -299,9 +298,9 @@ void composeNotReported(Sheet& sheet, const Checklist& checklist)
                     pdf::Style::Body, 4);
 }
 
-void composeVerdicts(Sheet& sheet, const std::vector<const Difference*>& differences, Linking linking,
-                     const QStringList& reported)
+void composeVerdicts(Sheet& sheet, const Comparison& comparison, Linking linking, const QStringList& reported)
 {
+    const std::vector<const Difference*> differences = ofKind(comparison, Kind::Verdict);
     sheet.paragraph(sheet.say(u"「変化の背景」の回答、一覧の行、証拠、試験記録などは、変わったすべての項目を後の各節に示します。"_s,
                               u"Of the answers, rows, evidence and tests named under “Behind it”, the sections that follow "
                               "have all that changed."_s),
@@ -310,7 +309,7 @@ void composeVerdicts(Sheet& sheet, const std::vector<const Difference*>& differe
         std::vector<pdf::TableRow> rows;
         for (const Difference* difference : differences)
             if (difference->subject.section(u'/', 0, 0) == checklist.id)
-                addVerdictRows(sheet, *difference, linking, reported.contains(checklist.id), rows);
+                addVerdictRows(sheet, *difference, comparison, linking, reported.contains(checklist.id), rows);
         if (!rows.empty() && !reported.contains(checklist.id))
             composeNotReported(sheet, checklist);
         addTable(sheet, sheet.say(checklist.title),
@@ -346,6 +345,24 @@ void composeRows(Sheet& sheet, const std::vector<const Difference*>& differences
                              [&](const Difference* each) { return each->subject == question; });
         composePlain(sheet, sheet.say(rows.front()->where), rows, linking);
     }
+}
+
+/// A dossier has an index that says all of each file.
+void composeFiles(Sheet& sheet, const std::vector<const Difference*>& differences)
+{
+    std::vector<const Difference*> added;
+    std::vector<Difference> others;
+    for (const Difference* each : differences)
+        if (isInIndex(sheet, *each))
+            added.push_back(each);
+        else
+            others.push_back(besidesIndex(sheet, *each));
+    composeAddedEvidence(sheet, added);
+    std::vector<const Difference*> shown;
+    for (const Difference& each : others)
+        shown.push_back(&each);
+    if (!shown.empty())
+        composePlain(sheet, {}, shown, Linking::ToRequirements);
 }
 
 /// Where a digest stands whole, where there is one.
@@ -405,9 +422,11 @@ void composeDifferences(Sheet& sheet, const Comparison& comparison, Linking link
         if (kind == Kind::Identity)
             composeIdentity(sheet, some);
         else if (kind == Kind::Verdict)
-            composeVerdicts(sheet, some, linking, reported);
+            composeVerdicts(sheet, comparison, linking, reported);
         else if (kind == Kind::TableRow)
             composeRows(sheet, some, linking);
+        else if (kind == Kind::Evidence && linking == Linking::ToRequirements)
+            composeFiles(sheet, some);
         else
             composePlain(sheet, {}, some, linking);
     }

@@ -18,6 +18,23 @@ void composeCounts(Sheet& sheet, const Comparison& comparison, const QString& ch
 void composeDifferences(Sheet& sheet, const Comparison& comparison, Linking linking, const QStringList& reported,
                         const QString& chapter = QStringLiteral("changes"));
 
+/// What an approver must have seen, on one page: of each kind how many there are and which, and where all of it stands.
+void composeChangeSummary(Sheet& sheet, const Comparison& comparison, const QStringList& reported,
+                          const QString& chapter);
+
+/// ＋1 －0 →6
+[[nodiscard]] QString changeCounts(const std::vector<const Difference*>& differences);
+/// 添付 27、40–47; of what is there no more its title.
+[[nodiscard]] pdf::Runs attachmentsOf(const Sheet& sheet, const std::vector<const Difference*>& differences, Linking linking);
+/// What lies behind a changed verdict, a line each, its files by their numbers.
+[[nodiscard]] std::vector<pdf::Runs> reasonsFor(const Sheet& sheet, const Difference& verdict, const Comparison& comparison,
+                                                Linking linking);
+/// Whether it is a file that was added: the evidence index says all of it.
+[[nodiscard]] bool isInIndex(const Sheet& sheet, const Difference& difference);
+void composeAddedEvidence(Sheet& sheet, const std::vector<const Difference*>& added);
+/// A changed file without what the evidence index says of it, and of what is left out no more than its number and title.
+[[nodiscard]] Difference besidesIndex(const Sheet& sheet, const Difference& difference);
+
 /// Verdicts that changed, those that got worse first, the worst before all; nothing else of the comparison.
 [[nodiscard]] std::vector<const Difference*> changedVerdicts(const Comparison& comparison);
 /// Those of one kind, in the comparison's order.

@@ -136,10 +136,17 @@ pdf::Runs evidenceLinks(const Sheet& sheet, const QString& checklist, const QStr
     return runs;
 }
 
+pdf::Runs attachmentRange(const Sheet& sheet, int first, int last, pdf::Style style)
+{
+    return {linked(sheet.say(u"添付 %1"_s, u"Attachments %1"_s).arg(first), anchors::evidence(first), style),
+            plain(u"–"_s, style), linked(QString::number(last), anchors::evidence(last), style)};
+}
+
 namespace {
 
-/// Attachments of neighbouring numbers, three and more, are one link to the first: 添付 40–47.
-pdf::Runs groupedLinks(const Sheet& sheet, const QString& checklist, const QString& requirement, pdf::Style style)
+/// Attachments of neighbouring numbers, three and more: 添付 40–47, both ends links. Between them the pages follow on.
+std::vector<pdf::Runs> groupedLinks(const Sheet& sheet, const QString& checklist, const QString& requirement,
+                                    pdf::Style style)
 {
     constexpr size_t fewest = 3;
     struct Whole
@@ -157,23 +164,19 @@ pdf::Runs groupedLinks(const Sheet& sheet, const QString& checklist, const QStri
         };
         return whole(all[at - 1]) && whole(all[at]) && all[at].evidence->number == all[at - 1].evidence->number + 1;
     };
-    pdf::Runs runs;
+    std::vector<pdf::Runs> told;
     for (size_t at = 0; at < all.size();) {
         size_t end = at + 1;
         while (end < all.size() && joins(end))
             ++end;
-        const int first = all[at].evidence->number;
         if (end - at >= fewest)
-            runs.push_back(linked(sheet.say(u"添付 %1–%2"_s, u"Attachments %1–%2"_s)
-                                      .arg(first)
-                                      .arg(all[end - 1].evidence->number),
-                                  anchors::evidence(first), style));
+            told.push_back(attachmentRange(sheet, all[at].evidence->number, all[end - 1].evidence->number, style));
         else
             for (size_t one = at; one < end; ++one)
-                runs.push_back(evidenceLink(sheet, *all[one].evidence, all[one].link, style));
+                told.push_back({evidenceLink(sheet, *all[one].evidence, all[one].link, style)});
         at = end;
     }
-    return runs;
+    return told;
 }
 
 } // namespace
@@ -181,10 +184,10 @@ pdf::Runs groupedLinks(const Sheet& sheet, const QString& checklist, const QStri
 pdf::TableCell evidenceCell(const Sheet& sheet, const QString& checklist, const QString& requirement)
 {
     pdf::Runs runs;
-    for (const pdf::Run& each : groupedLinks(sheet, checklist, requirement, pdf::Style::Small)) {
+    for (pdf::Runs& each : groupedLinks(sheet, checklist, requirement, pdf::Style::Small)) {
         if (!runs.empty())
             runs.push_back(plain(sheet.say(u"、"_s, u", "_s), pdf::Style::Small));
-        runs.push_back(each);
+        append(runs, std::move(each));
     }
     return runs.empty() ? cell(sheet.say(words::noEvidence()), pdf::Style::Quiet) : cell(std::move(runs));
 }

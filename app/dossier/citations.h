@@ -30,6 +30,9 @@ void append(pdf::Runs& runs, pdf::Runs more);
 [[nodiscard]] pdf::Runs evidenceLinks(const Sheet& sheet, const QString& checklist,
                                       const QString& requirement);
 
+/// 添付 40–47: a link to the first and one to the last.
+[[nodiscard]] pdf::Runs attachmentRange(const Sheet& sheet, int first, int last, pdf::Style style = pdf::Style::Body);
+
 /// The same as a cell, in small type.
 [[nodiscard]] pdf::TableCell evidenceCell(const Sheet& sheet, const QString& checklist,
                                           const QString& requirement);

@@ -81,6 +81,10 @@ void addCustody(const Sheet& sheet, const Evidence& evidence, pdf::TableCell& ce
 pdf::TableCell aboutCell(const Sheet& sheet, const Evidence& evidence)
 {
     pdf::TableCell cell{.paragraphs = {{plain(titleOf(sheet, evidence), pdf::Style::Strong)}}};
+    if (isWithheld(evidence)) { // its date, its kind and what it was made on are its own affair
+        cell.paragraphs.push_back({linked(sheet.say(words::withheld()), anchors::gaps(), pdf::Style::Strong)});
+        return cell;
+    }
     if (const QString facts = factsOf(sheet, evidence); !facts.isEmpty())
         cell.paragraphs.push_back({plain(facts, pdf::Style::Small)});
     std::ranges::move(coverageLines(sheet, evidence.coverage), std::back_inserter(cell.paragraphs));
@@ -89,8 +93,7 @@ pdf::TableCell aboutCell(const Sheet& sheet, const Evidence& evidence)
             {plain(sheet.say(confidentialityName(evidence.confidentiality)), pdf::Style::Strong)});
     pdf::TableCell file = fileCell(sheet, evidence);
     std::ranges::move(file.paragraphs, std::back_inserter(cell.paragraphs));
-    if (!isWithheld(evidence))
-        addCustody(sheet, evidence, cell);
+    addCustody(sheet, evidence, cell);
     return cell;
 }
 
@@ -135,6 +138,27 @@ void composeInstead(Sheet& sheet, const Evidence& evidence, pdf::Tint tint, cons
     sheet.paragraph(backToIndex(sheet, evidence));
     composeBackNote(sheet, evidence);
     sheet.add(pdf::Box{.tint = tint, .title = title, .paragraphs = {std::move(says)}});
+}
+
+/// For those who cannot see a picture: what is on record of it, and no guess at what it shows.
+QString alternativeOf(const Sheet& sheet, const Evidence& evidence)
+{
+    QStringList told{headingOf(sheet, evidence)};
+    if (const QString facts = factsOf(sheet, evidence); !facts.isEmpty())
+        told.append(facts);
+    QStringList uses;
+    for (const pdf::Runs& runs : usesOf(sheet, evidence)) {
+        QString use;
+        for (const pdf::Run& run : runs)
+            use += run.text;
+        uses.append(use);
+    }
+    if (!uses.isEmpty())
+        told.append(sheet.say(u"使用箇所："_s, u"Used by: "_s) + uses.join(sheet.say(u"；"_s, u"; "_s)));
+    told.append(sheet.say(u"原本は添付ファイル「%1」"_s, u"Original embedded as “%1”"_s)
+                    .arg(attachmentName(evidence.number, evidence.fileName, sheet.language())));
+    told.append(sheet.say(u"画像の内容の説明は記録にない"_s, u"No description of what it shows is on record"_s));
+    return told.join(sheet.say(u"。"_s, u". "_s)) + sheet.say(u"。"_s, u"."_s);
 }
 
 /// Enough to know the file again, whoever hands it over.
@@ -193,7 +217,8 @@ void composePages(Sheet& sheet, const Evidence& evidence)
                                  .backLink = anchors::evidenceRow(evidence.number),
                                  .runningHead = headingOf(sheet, evidence),
                                  .level = 2,
-                                 .notes = backNotes(sheet, evidence)});
+                                 .notes = backNotes(sheet, evidence),
+                                 .alternative = alternativeOf(sheet, evidence)});
 }
 
 /// 欠番: a number that this edition no longer has, so that nobody looks for it in vain.

@@ -106,7 +106,7 @@ pdf::TableCell recordsCell(const Sheet& sheet, const QString& testCase, bool nee
             cell.paragraphs.push_back(
                 {plain(sheet.say(u"手順ごとの実施は記録なし"_s, u"not recorded step by step"_s), pdf::Style::Small)});
         else
-            for (const Text& line : stepWords(*record, sheet.catalogue().testCase(testCase)))
+            for (const Text& line : declaredSteps(*record, sheet.catalogue().testCase(testCase)))
                 cell.paragraphs.push_back({plain(sheet.say(line), pdf::Style::Small)});
         std::ranges::move(coverageLines(sheet, record->coverage), std::back_inserter(cell.paragraphs));
     }
@@ -143,6 +143,17 @@ bool asked(const Sheet& sheet, const Checklist& checklist, const std::optional<C
     const Circumstances circumstances{
         sheet.facts(), sheet.catalogue(), sheet.assessment().effectiveOf(checklist), {}};
     return evaluate(*when, circumstances) != Truth::False;
+}
+
+std::vector<Text> declaredSteps(const TestRecord& record, const TestCase* testCase)
+{
+    std::vector<Text> lines = stepWords(record, testCase);
+    for (Text& line : lines)
+        if (line.ja.startsWith(stepStateSign(StepStanding::Done))) {
+            line.ja += u"（申告による）"_s;
+            line.en += u" (as declared)"_s;
+        }
+    return lines;
 }
 
 std::vector<const TestRecord*> recordsOf(const Sheet& sheet, const QString& testCase)

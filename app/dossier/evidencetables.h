@@ -27,4 +27,7 @@ void composeTests(Sheet& sheet, const Checklist& checklist, const Requirement& r
 /// The records of a test case, newest last.
 [[nodiscard]] std::vector<const TestRecord*> recordsOf(const Sheet& sheet, const QString& testCase);
 
+/// stepWords(); what was done says that it is the tester's word: nobody looked on.
+[[nodiscard]] std::vector<Text> declaredSteps(const TestRecord& record, const TestCase* testCase);
+
 } // namespace tekigo

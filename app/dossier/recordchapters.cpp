@@ -89,7 +89,7 @@ pdf::TableCell coverageCell(const Sheet& sheet, const TestRecord& record)
 pdf::TableCell stepsCell(const Sheet& sheet, const TestRecord& record, const TestCase* testCase)
 {
     pdf::TableCell cell;
-    for (const Text& line : stepWords(record, testCase))
+    for (const Text& line : declaredSteps(record, testCase))
         addText(cell, sheet.say(line));
     if (hasStepsNotDone(record))
         cell.tint = pdf::Tint::Doubt;
@@ -132,6 +132,7 @@ void composeRecord(Sheet& sheet, const TestRecord& record)
     block.rows.front().anchor = anchors::test(record.id.text);
     for (pdf::TableRow& row : block.rows)
         row.changed = sheet.changedThings().tests.contains(record.id.text);
+    block.together = true;
     sheet.add(pdf::Space{8});
     sheet.add(std::move(block));
 }
@@ -197,6 +198,7 @@ void composeTestRecords(Sheet& sheet)
     const QStringList cases = recordedCases(sheet);
     if (cases.isEmpty())
         sheet.paragraph(sheet.say(u"試験の記録はありません。"_s, u"There are no test records."_s));
+    composeInstrumentList(sheet);
     for (const QString& id : cases)
         composeTestCase(sheet, id);
 }

@@ -77,7 +77,9 @@ void redactEvidence(Assessment& all, const Secrets& secrets)
         evidence.mimeType.clear();
         evidence.modified = {};
         evidence.confidentiality = Confidentiality::Confidential;
-        mask(evidence.coverage.reason);
+        evidence.date.reset();
+        evidence.firmware.clear();
+        evidence.coverage = {};
         for (EvidenceLink& link : evidence.links)
             link.locator = {};
     }

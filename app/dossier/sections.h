@@ -21,6 +21,7 @@ void composeJcStar(Sheet& sheet);
 /// Answers that no printed rule reads (記録); nothing where there are none.
 void composeOtherAnswers(Sheet& sheet);
 void composeTestRecords(Sheet& sheet);
+void composeInstrumentList(Sheet& sheet); ///< nothing where nothing was used
 /// The index of evidence, then the files as pages.
 void composeEvidence(Sheet& sheet);
 void composeSources(Sheet& sheet);

@@ -349,19 +349,20 @@ void DossierPage::preview()
             m_making = nullptr;
             m_preview->say(exported ? QString() : exported.error().text);
             m_preview->showFile(exported ? path : QString());
-            QFile::remove(std::exchange(m_shown, path)); // previews hold the evidence, so one at a time
+            // Previews hold the evidence, so there is one at a time; before the first there is none.
+            if (const QString before = std::exchange(m_shown, path); !before.isEmpty())
+                QFile::remove(before);
         });
 }
 
 void DossierPage::askWhereTo()
 {
-    const auto assessment = workspace().assessment(revision());
-    if (!assessment)
-        return desk().notices->fail(assessment.error());
-    const Language language = m_language->currentIndex() == 0 ? Language::Japanese : Language::English;
+    const auto dossier = chosenEdition();
+    if (!dossier)
+        return desk().notices->fail(dossier.error());
     desk().prompt->saveFile(this,
                             {.title = tr("Export the dossier"),
-                             .start = dossierFileName(*assessment, language, m_redacted->isChecked()),
+                             .start = dossierFileName(*dossier),
                              .filter = tr("PDF documents (*.pdf)")},
                             [this](const QString& path) {
                                 if (!path.isEmpty())

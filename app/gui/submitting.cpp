@@ -2,7 +2,6 @@
 
 #include "assessment/approving.h"
 #include "base/counted.h"
-#include "base/filename.h"
 #include "gui/integritycheck.h"
 #include "gui/notices.h"
 #include "gui/prompt.h"
@@ -16,15 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace tekigo {
 
-QString dossierFileName(const Assessment& assessment, Language language, bool redacted)
+QString dossierFileName(const Dossier& dossier)
 {
-    const QString words = assessment.product.name + u'_' + assessment.revision.firmware;
-    QString name = (language == Language::Japanese ? u"適合性確認資料_"_s : u"dossier_"_s) +
-                   safeFileName(words.simplified().replace(u' ', u'_'), {});
-    if (redacted)
-        name += language == Language::Japanese ? u"_公開用"_s : u"_redacted"_s;
-    // Both languages of one dossier may lie in one folder.
-    return name + (language == Language::Japanese ? u"-ja.pdf"_s : u"-en.pdf"_s);
+    return fileNameOf(dossierNumber(dossier), dossier.language);
 }
 
 Submitting::Submitting(const Desk& desk, QWidget* page, std::function<Result<Dossier>()> frozen)
@@ -67,7 +60,7 @@ void Submitting::askWhereTo(const Dossier& dossier)
 {
     m_desk.prompt->saveFile(m_page,
                             {.title = tr("Export the dossier that is submitted"),
-                             .start = dossierFileName(dossier.assessment, dossier.language),
+                             .start = dossierFileName(dossier),
                              .filter = tr("PDF documents (*.pdf)")},
                             [this, dossier](const QString& path) {
                                 if (!path.isEmpty())

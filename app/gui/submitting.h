@@ -7,8 +7,8 @@
 
 namespace tekigo {
 
-/// A file name for a dossier that every system takes.
-[[nodiscard]] QString dossierFileName(const Assessment& assessment, Language language, bool redacted = false);
+/// The name that the dossier itself asks to be saved under: the commands that it prints take it.
+[[nodiscard]] QString dossierFileName(const Dossier& dossier);
 
 /// Fixes a revision as submitted: says what speaks against it, exports the dossier, keeps its file and freezes the
 /// revision; and gives the file out again.

@@ -11,7 +11,7 @@ namespace {
 constexpr double kWidestWord = 96; ///< a longer word is broken instead of taking the row's room
 constexpr double kWidestVerdict = 104;
 constexpr double kBoldAdvance = 1.08; ///< of the regular letters' width
-constexpr qsizetype kShortTitle = 5;  ///< characters of Japanese that a column's head does not break: ポート番号
+constexpr qsizetype kLongPhrase = 6;  ///< characters of Japanese that make no word any more: they break where they must
 constexpr size_t kLookedAt = 200;     ///< rows; later ones look like the first
 
 /// Width of a character in units of the type's size, by its class: Noto's own, a little on the wide side.
@@ -37,6 +37,22 @@ double advance(QStringView text)
 bool inWord(QChar c)
 {
     return c > u' ' && c.unicode() < 0x0250;
+}
+
+/// Of a column's head in Japanese: 計測・|検査の|結果 – in units of the type's size.
+double longestPhrase(QStringView title)
+{
+    double longest = 0;
+    qsizetype from = 0;
+    for (qsizetype i = 1; i <= title.size(); ++i) {
+        if (i < title.size() && !endsPhrase(title[i - 1], title[i]))
+            continue;
+        const QStringView phrase = title.sliced(from, i - from).trimmed();
+        if (!phrase.isEmpty() && phrase[0].unicode() >= 0x3000 && phrase.size() <= kLongPhrase)
+            longest = std::max(longest, advance(phrase));
+        from = i;
+    }
+    return longest;
 }
 
 /// A verdict's sign and word stay on one line where they are short.
@@ -85,8 +101,8 @@ std::vector<double> narrowestColumns(const TableBlock& table)
     for (size_t i = 0; i < least.size(); ++i) {
         const QString& title = table.columns[i].title;
         const double size = kCell.size * kBoldAdvance;
-        const double whole = title.size() <= kShortTitle ? advance(title) * size : 0;
-        least[i] = std::max(table.columns[i].minimum, std::max(whole, narrowest(title, size)) + 2 * kCellPadding);
+        least[i] = std::max(table.columns[i].minimum,
+                            std::max(longestPhrase(title) * size, narrowest(title, size)) + 2 * kCellPadding);
     }
     for (size_t r = 0; r < std::min(table.rows.size(), kLookedAt); ++r) {
         size_t column = 0;

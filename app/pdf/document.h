@@ -122,6 +122,8 @@ struct TableBlock
     int keyColumns = 1;   ///< that a split table begins with again
     bool showHead = true; ///< false: columns have no titles (a list of facts; first cells are row heads)
     bool mayTurn = false;
+    /// Stands on one page where it fits on one; else each page that it goes on to begins with its caption again.
+    bool together = false;
 
     bool operator==(const TableBlock&) const = default;
 };
@@ -298,6 +300,9 @@ struct EvidencePages
         bool operator==(const Note&) const = default;
     };
     std::vector<Note> notes = {}; ///< at most one a page
+    /// What is known of a picture, for those who cannot see it; empty: nothing but its title. Of what has words of its
+    /// own those are told instead.
+    QString alternative = {};
 
     bool operator==(const EvidencePages&) const = default;
 };

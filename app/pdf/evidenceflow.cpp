@@ -13,6 +13,7 @@ namespace tekigo::pdf {
 namespace {
 
 constexpr int kMostTextPages = 20; ///< of one text file
+constexpr double kShort = 0.45;    ///< of a page's height: a text of no more needs no page of its own
 
 /// Lines of a file with their numbers in the margin, which what is said of a file names. The numbers are drawn, not
 /// written: whoever searches or copies the page finds the file's own words.
@@ -124,7 +125,7 @@ private:
         const bool turned = paper().turnsFor(picture.upright());
         const double head = begin(0, 1, turned);
         Element* figure = m_flow.structure().add(m_flow.root(), "Figure");
-        figure->alt = m_evidence.title;
+        figure->alt = m_evidence.alternative.isEmpty() ? m_evidence.title : m_evidence.alternative;
         const double note = picture.first ? 24 : 0;
         push(std::make_shared<PicturePiece>(QSizeF(sheet(turned).textWidth(), room(turned, head) - note),
                                             figure, m_evidence.path),
@@ -158,18 +159,37 @@ private:
         }
         const bool whole = text.whole && pages.size() <= kMostTextPages;
         pages.resize(std::min<size_t>(pages.size(), kMostTextPages));
+        if (whole && pages.size() == 1 && printShort(pages.front(), width))
+            return;
         int first = 1;
         for (size_t page = 0; page < pages.size(); ++page) {
             begin(static_cast<int>(page), static_cast<int>(pages.size()), false);
-            push(std::make_shared<NumberedPiece>(m_flow.text(pages[page].join(u'\n'), kPrint, width),
-                                                 m_flow.structure().add(m_flow.root(), "P"),
-                                                 numbersFrom(first, pages[page].size())),
-                 false);
+            push(printed(pages[page], first, width), false);
             first += static_cast<int>(pages[page].size());
         }
         if (!whole)
             more(say(u"このファイルの続きは印刷していません。原本は本書に添付しています。"_s,
                      u"The rest of this file is not printed. The original is embedded."_s));
+    }
+
+    /// A few lines stand in one piece behind what fills less than the page before them: nobody leafs through pages of
+    /// five lines each. False, and nothing done, where they are more.
+    bool printShort(const QStringList& lines, double width)
+    {
+        if (m_flow.text(lines.join(u'\n'), kPrint, width)->height() > kShort * Sheet{}.textHeight())
+            return false;
+        begin(0, 1, false, Start::Below);
+        auto piece = printed(lines, 1, width);
+        piece->whole = true;
+        push(std::move(piece), false);
+        return true;
+    }
+
+    [[nodiscard]] std::shared_ptr<TextPiece> printed(const QStringList& lines, int first, double width)
+    {
+        return std::make_shared<NumberedPiece>(m_flow.text(lines.join(u'\n'), kPrint, width),
+                                               m_flow.structure().add(m_flow.root(), "P"),
+                                               numbersFrom(first, lines.size()));
     }
 
     [[nodiscard]] std::vector<std::shared_ptr<const Lines>> numbersFrom(int first, qsizetype count)
@@ -189,10 +209,10 @@ private:
         return 1 + std::max(0, used - 1) / std::max(1, columns);
     }
 
-    /// One page that says why there are no others.
+    /// Why there are no pages.
     void notice(const Text& why)
     {
-        begin(0, 0, false);
+        begin(0, 0, false, Start::Below);
         Box box;
         box.tint = Tint::Doubt;
         box.title = say(u"△ ページを示せません"_s, u"△ No pages to show"_s);
@@ -215,8 +235,11 @@ private:
         push(std::move(piece), turned);
     }
 
+    /// Where a file's first page begins: on a page of its own, or below what stands on the page.
+    enum class Start { OwnPage, Below };
+
     /// The page's heading (on the first) and stamp; its height.
-    double begin(int page, int total, bool turned)
+    double begin(int page, int total, bool turned, Start start = Start::OwnPage)
     {
         constexpr const char* kRoles[] = {"H1", "H2", "H3", "H4", "H5", "H6"};
         const double width = sheet(turned).textWidth();
@@ -225,7 +248,13 @@ private:
             const auto title = m_flow.text(m_evidence.title, kHeadings[1].look, width);
             auto piece = std::make_shared<TextPiece>(
                 title, m_flow.structure().add(m_flow.root(), kRoles[m_entry.level - 1]));
-            piece->newPage = piece->whole = piece->keepWithNext = true;
+            piece->whole = piece->keepWithNext = true;
+            piece->newPage = start == Start::OwnPage;
+            if (start == Start::Below) {
+                piece->before = kHeadings[1].before;
+                piece->ruleAbove = kSectionRule;
+                piece->room = kHeadings[1].room;
+            }
             piece->after = kCaptionGap;
             piece->anchor = m_entry.anchor;
             piece->runningHead = m_evidence.runningHead;

@@ -121,7 +121,7 @@ void Lines::appendText(const QString& text, Words words)
     Seams seams(text, m_before, words, static_cast<qsizetype>((m_width - m_hang) / (kBroad * m_look.size)));
     for (qsizetype i = 0; i < text.size(); ++i) {
         Seam seam = seams.at(i);
-        seam.join = seam.join || (m_ends && words != Words::Code && leavesTooLittle(text, i));
+        seam.join = seam.join || (m_ends && words != Words::Code && words != Words::Head && leavesTooLittle(text, i));
         appendSeam(seam);
         char32_t c = text[i].unicode();
         if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {

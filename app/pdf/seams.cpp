@@ -47,6 +47,17 @@ bool katakana(QChar c)
     return (c.unicode() >= 0x30a1 && c.unicode() <= 0x30fa) || c == u'ー';
 }
 
+bool kanji(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= 0x3400 && u <= 0x9fff) || (u >= 0xf900 && u <= 0xfaff) || u == u'々';
+}
+
+bool hiragana(QChar c)
+{
+    return c.unicode() >= 0x3041 && c.unicode() <= 0x3096;
+}
+
 bool allHex(QStringView token)
 {
     return std::all_of(token.begin(), token.end(), [](QChar c) {
@@ -83,6 +94,19 @@ bool signs(QChar c)
 }
 
 } // namespace
+
+bool endsPhrase(QChar left, QChar here)
+{
+    constexpr QStringView kBefore = u"（「『【［";
+    constexpr QStringView kAfter = u" 　、。・）」』】］／：；〜";
+    if (kAfter.contains(here) && here != u' ' && here != u'　')
+        return false;
+    if (kAfter.contains(left) || kBefore.contains(here))
+        return true;
+    if (kanji(here))
+        return hiragana(left) || katakana(left);
+    return katakana(here) && (hiragana(left) || kanji(left));
+}
 
 std::vector<int> breaksInToken(QStringView token)
 {
@@ -137,7 +161,7 @@ Seam Seams::at(qsizetype i)
     }
     if (left.isNull())
         return seam;
-    if (m_words != Words::Title && here.unicode() >= 0x3000 && left.unicode() >= 0x3000 && i >= m_unitEnd &&
+    if (m_words != Words::Title && m_words != Words::Head && here.unicode() >= 0x3000 && left.unicode() >= 0x3000 && i >= m_unitEnd &&
         !figure(left) && !figure(here) && after(i + 1) != u' ')
         return seam; // Japanese beside Japanese
     seam.room =
@@ -162,6 +186,8 @@ bool Seams::joined(qsizetype i)
     if (figure(here))
         return left == u'第' || left == u'約' || left == u'全' || (left == u'–' && figure(before(i, 2)));
     if (m_words == Words::Title && katakana(here) && katakana(left))
+        return true;
+    if (m_words == Words::Head && here.unicode() >= 0x3000 && left.unicode() >= 0x3000 && !endsPhrase(left, here))
         return true;
     if (japanese(here) && japanese(left))
         return endsLabel(i);

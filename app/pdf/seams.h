@@ -15,7 +15,13 @@ enum class Words {
     Text,
     Code,  ///< an identifier or digest, which keeps its own spacing
     Title, ///< words in katakana are not broken: a title has room to choose
+    Head,  ///< of a column: broken between phrases only
 };
+
+/// Whether a phrase of Japanese may end between two characters: after a mark or a space, before an opening bracket, where
+/// kana of grammar give way to kanji or katakana (検査の|結果), where katakana and kanji meet (ポート|番号). Never inside a
+/// run of either.
+[[nodiscard]] bool endsPhrase(QChar left, QChar here);
 
 /// Between a character and the one before it.
 struct Seam

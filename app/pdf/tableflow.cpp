@@ -17,6 +17,26 @@ constexpr double kBegun = 0.16;   ///< of a page's height: a table that goes on 
 constexpr double kWidestNumeral = 100; ///< points: room for the numeral of a step
 constexpr size_t kFewRows = 4;    ///< a table of no more may be lower than that
 
+/// What a table is called, atop a page that it goes on to: an artifact, as repeated column heads are.
+class CaptionAgain : public Piece
+{
+public:
+    explicit CaptionAgain(std::shared_ptr<const Lines> text)
+        : m_text(std::move(text))
+    {
+    }
+    [[nodiscard]] int bands() const override { return 1; }
+    [[nodiscard]] double height(int) const override { return m_text->height() + kCaptionGap; }
+    void paint(Canvas& canvas, double x, double y, int, int) const override
+    {
+        canvas.artifact(Artifact::Layout);
+        canvas.text(*m_text, nullptr, x, y, 0, m_text->lines());
+    }
+
+private:
+    std::shared_ptr<const Lines> m_text;
+};
+
 /// A table being cut into rows.
 class TableFlow
 {
@@ -44,8 +64,12 @@ public:
             row->after = i + 1 == m_table.rows.size() ? kTableGap : 0;
             row->keepWithNext = m_table.rows[i].leads || keepsNext(i, *row);
             row->before = i == 0 && !m_table.showHead && m_table.caption.isEmpty() ? kTableGap : 0;
-            m_flow.push(std::move(row));
+            m_rows.push_back(std::move(row));
         }
+        if (m_table.together)
+            keepTogether();
+        for (auto& row : m_rows)
+            m_flow.push(std::move(row));
     }
 
 private:
@@ -57,6 +81,29 @@ private:
         if (count < 2 || row.bands() > 1 || row.height(0) > kLowRow * pageHeight())
             return false;
         return index == 0 || index + 2 == count || (count > 4 && index + 3 == count);
+    }
+
+    /// A record is read as one thing: who tested what belongs to what came out.
+    void keepTogether()
+    {
+        double height = m_captionHeight;
+        for (const auto& row : m_rows)
+            for (int band = 0; band < row->bands(); ++band)
+                height += row->height(band);
+        if (height > pageHeight())
+            return repeatCaption();
+        for (size_t i = 0; i + 1 < m_rows.size(); ++i)
+            m_rows[i]->keepWithNext = true;
+    }
+
+    void repeatCaption()
+    {
+        if (m_table.caption.isEmpty() || m_repeated)
+            return;
+        const auto again = std::make_shared<CaptionAgain>(
+            m_flow.text({{m_table.caption, Style::Body, {}, {}, false}, continued()}, kCaption, m_width));
+        for (const auto& row : m_rows)
+            row->repeated = again;
     }
 
     void caption()
@@ -71,6 +118,9 @@ private:
         if (m_table.rows.size() > kFewRows)
             piece->room = kBegun * pageHeight();
         piece->turned = m_turned;
+        for (int line = 0; line < piece->bands(); ++line)
+            m_captionHeight += piece->height(line);
+        m_captionHeight += kCaptionGap;
         m_flow.push(std::move(piece));
     }
 
@@ -142,12 +192,17 @@ private:
     /// 「T3-1（続き）」: a row's key, where the row goes on overleaf.
     [[nodiscard]] Runs goesOn(const Runs& key) const
     {
-        using namespace Qt::StringLiterals;
         Runs runs;
         for (const Run& run : key)
             runs.push_back({run.text, run.style, {}, run.language, false});
-        runs.push_back({m_flow.language() == Language::Japanese ? u"（続き）"_s : u" (continued)"_s, Style::Small, {}, {}, false});
+        runs.push_back(continued());
         return runs;
+    }
+
+    [[nodiscard]] Run continued() const
+    {
+        using namespace Qt::StringLiterals;
+        return {m_flow.language() == Language::Japanese ? u"（続き）"_s : u" (continued)"_s, Style::Small, {}, {}, false};
     }
 
     Row::Cell bodyCell(const TableCell& cell, Element* row, double x, double width, bool head, int columns)
@@ -188,6 +243,8 @@ private:
     double m_width = 0;
     std::vector<double> m_widths;
     std::shared_ptr<const Piece> m_repeated;
+    std::vector<std::shared_ptr<Row>> m_rows;
+    double m_captionHeight = 0;
 };
 
 } // namespace

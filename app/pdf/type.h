@@ -58,7 +58,7 @@ inline constexpr Look kStamp{kCellSize, steps(5), false, false, kInk};
 // Tables, boxes, trees, figures.
 inline constexpr Look kCell{kCellSize, steps(5), false, false, kInk};
 inline constexpr Look kVerdict{kCellSize, steps(5), true, false, kInk};
-inline constexpr Look kColumnHead{kCellSize, steps(5), true, false, kAccent};
+inline constexpr Look kColumnHead{kCellSize, steps(5), true, false, kAccent, false, Words::Head};
 inline constexpr Look kCaption{kCellSize, steps(6), true, false, kInk};
 inline constexpr Look kBoxTitle{kHeadSize, steps(6), true, false, kInk};
 inline constexpr Look kBoxText{kBodySize, steps(6), false, false, kInk, true};

@@ -111,6 +111,82 @@ private Q_SLOTS:
         }
     }
 
+    /// Narrow columns beside long texts: a head's lines are phrases.
+    void columnHeadsBreakBetweenPhrases()
+    {
+        TableBlock narrow;
+        const QStringList titles{u"計測・検査の結果"_s, u"攻撃を受けるおそれ"_s, u"ポート番号"_s, u"製品・版の情報"_s};
+        for (const QString& title : titles)
+            narrow.columns.push_back({.title = title, .weight = 0.1});
+        narrow.columns.push_back({.title = u"措置"_s, .weight = 9});
+        TableRow row;
+        for (int cell = 0; cell < 5; ++cell)
+            row.cells.push_back({.paragraphs = {runs(cell < 4 ? u"1"_s : u"長い措置の文章です。"_s.repeated(12))}});
+        narrow.rows = {row};
+        const auto found = pages({said(u"before"_s), narrow});
+        const QString all = found[0].join(u' ');
+        for (const QString& phrase : {u"計測・"_s, u"検査の"_s, u"結果"_s, u"攻撃を"_s, u"受けるおそれ"_s, u"ポート"_s, u"番号"_s, u"製品・"_s, u"版の"_s, u"情報"_s})
+            QVERIFY2(all.contains(phrase), qPrintable(phrase + u": "_s + all));
+    }
+
+    void aRecordStaysOnOnePage()
+    {
+        for (int lines = 20; lines < 50; lines += 3) {
+            std::vector<Block> blocks;
+            for (int line = 0; line < lines; ++line)
+                blocks.push_back(said(u"before"_s));
+            TableBlock record = table(12);
+            record.caption = u"Record"_s;
+            record.showHead = false;
+            record.together = true;
+            blocks.push_back(record);
+            int holding = 0;
+            for (const QStringList& page : pages(std::move(blocks))) {
+                if (page.filter(u"row "_s).isEmpty())
+                    continue;
+                ++holding;
+                QVERIFY2(page.contains(u"Record"_s) && page.filter(u"row "_s).size() == 12, qPrintable(page.join(u'|')));
+            }
+            QCOMPARE(holding, 1);
+        }
+    }
+
+    void aRecordThatIsLongerSaysItsNameAgain()
+    {
+        TableBlock record = table(90);
+        record.caption = u"Record"_s;
+        record.showHead = false;
+        record.together = true;
+        const auto found = pages({record});
+        QVERIFY(found.size() >= 2);
+        QVERIFY(found[0].contains(u"Record"_s) && found[0].filter(u"continued"_s).isEmpty());
+        int rows = 0;
+        for (qsizetype page = 0; page < found.size(); ++page) {
+            QVERIFY2(page == 0 || found[page].contains(u"Record (continued)"_s), qPrintable(found[page].join(u'|')));
+            rows += int(found[page].filter(u"row "_s).size());
+        }
+        QCOMPARE(rows, 90);
+    }
+
+    void shortTextsShareAPage()
+    {
+        const auto file = [&](const QString& name, int lines) {
+            QFile text(m_folder.filePath(name));
+            if (text.open(QIODevice::WriteOnly))
+                for (int line = 0; line < lines; ++line)
+                    text.write("line of " + name.toUtf8() + '\n');
+            return EvidencePages{.path = text.fileName(), .mimeType = u"text/plain"_s, .title = u"Title "_s + name,
+                                 .anchor = name, .stamp = u"No. "_s + name, .digest = u"0"_s, .attachment = {},
+                                 .backLink = {}, .runningHead = u"Head"_s, .level = 1};
+        };
+        const auto found = pages({titled(1, u"Files"_s), file(u"a"_s, 4), file(u"b"_s, 6), file(u"c"_s, 40), file(u"d"_s, 4)});
+        QCOMPARE(found.size(), 2);
+        QVERIFY2(found[0].contains(u"Title a"_s) && found[0].contains(u"Title b"_s), qPrintable(found[0].join(u'|')));
+        QCOMPARE(found[0].filter(u"line of"_s).size(), 10);
+        QVERIFY2(found[1].contains(u"Title c"_s) && found[1].filter(u"line of c"_s).size() == 40, qPrintable(found[1].join(u'|')));
+        QVERIFY2(found[1].contains(u"Title d"_s), qPrintable(found[1].join(u'|')));
+    }
+
     void theHeadNamesTheFirstSectionOfItsPage()
     {
         std::vector<Block> blocks{titled(1, u"Chapter"_s), titled(2, u"Alpha"_s), table(20), titled(2, u"Beta"_s), table(60)};

@@ -28,6 +28,31 @@ class TestSeams : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// "|" where a column's head may end a line.
+    void headsEndLinesWithPhrases_data()
+    {
+        QTest::addColumn<QString>("phrases");
+        QTest::newRow("katakana, kanji") << u"ポート|番号"_s;
+        QTest::newRow("marks and grammar") << u"計測・|検査の|結果"_s;
+        QTest::newRow("kana end words") << u"攻撃を|受けるおそれ"_s;
+        QTest::newRow("one compound") << u"試験記録番号"_s;
+        QTest::newRow("brackets") << u"端末設備等規則|（現行）"_s;
+        QTest::newRow("comma, slash") << u"名称、|版／|型番"_s;
+    }
+    void headsEndLinesWithPhrases()
+    {
+        QFETCH(QString, phrases);
+        const QString title = QString(phrases).remove(u'|');
+        Seams seams(title, {}, Words::Head);
+        QString all;
+        for (qsizetype i = 0; i < title.size(); ++i)
+            all += (i > 0 && !seams.at(i).join && endsPhrase(title[i - 1], title[i]) ? u"|"_s : QString()) + title[i];
+        QCOMPARE(all, phrases);
+        Seams joins(title, {}, Words::Head);
+        for (qsizetype i = 0; i < title.size(); ++i)
+            QVERIFY(i == 0 || joins.at(i).join || endsPhrase(title[i - 1], title[i]) || title[i].unicode() < 0x3000);
+    }
+
     void standWhereAReaderExpects_data()
     {
         QTest::addColumn<QString>("text");
