@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>A log, screen or video of the test</source>
-        <translation>試験のログ、画面写しまたは動画</translation>
+        <translation>試験のログ、画面キャプチャーまたは動画</translation>
     </message>
     <message>
         <source>What the product said, in short</source>

@@ -149,10 +149,6 @@
 <context>
     <name>EvidenceForm</name>
     <message>
-        <source>Not said</source>
-        <translation>未指定</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>表題</translation>
     </message>
@@ -187,6 +183,14 @@
     <message>
         <source>Needed where it was made on another firmware or revision; printed with it.</source>
         <translation>別のファームウェアまたは別の版で作成したものでは必須です。資料にも印刷されます。</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未記入</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未指定</translation>
     </message>
 </context>
 <context>
@@ -2092,6 +2096,10 @@ It never uses the network. Apache License 2.0.</source>
         <source>Calendar</source>
         <translation>カレンダー</translation>
     </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>年-月-日</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::DateField</name>
@@ -2403,14 +2411,6 @@ It never uses the network. Apache License 2.0.</source>
 <context>
     <name>tekigo::EvidenceModel</name>
     <message>
-        <source>Not said</source>
-        <translation>未指定</translation>
-    </message>
-    <message>
-        <source>None in particular</source>
-        <translation>特定なし</translation>
-    </message>
-    <message>
         <source>Not used</source>
         <translation>未使用</translation>
     </message>
@@ -2466,6 +2466,18 @@ It never uses the network. Apache License 2.0.</source>
         <source>Scope</source>
         <translation>適用範囲</translation>
     </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未記入</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>None in particular</source>
+        <translation>特定なし</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::EvidencePage</name>
@@ -2491,7 +2503,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Paste a screenshot</source>
-        <translation>画面の画像を貼り付け</translation>
+        <translation>画面キャプチャーを貼り付け</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2555,7 +2567,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>No evidence yet. Add the files that the examination rests on: design documents, manuals, screenshots, logs, test reports.</source>
-        <translation>証拠はまだありません。設計書、取扱説明書、画面の写し、ログ、試験報告書など、審査の根拠になるファイルを追加してください。</translation>
+        <translation>証拠はまだありません。設計書、取扱説明書、画面キャプチャー、ログ、試験報告書など、審査の根拠になるファイルを追加してください。</translation>
     </message>
 </context>
 <context>
@@ -2621,16 +2633,20 @@ It never uses the network. Apache License 2.0.</source>
         <translation>外す</translation>
     </message>
     <message>
-        <source>Another file, on the evidence page…</source>
-        <translation>別のファイルを証拠ページで追加…</translation>
-    </message>
-    <message>
         <source>－ Missing</source>
         <translation>－ 未添付</translation>
     </message>
     <message>
         <source>△ Some models only</source>
         <translation>△ 一部の型番のみ</translation>
+    </message>
+    <message>
+        <source>Add files and attach them here…</source>
+        <translation>ファイルを追加してここに添付…</translation>
+    </message>
+    <message>
+        <source>Another file, on the evidence page…</source>
+        <translation>別のファイルを証拠ページで追加…</translation>
     </message>
 </context>
 <context>
@@ -2686,6 +2702,30 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Screenshot %1.png</source>
         <translation>画面_%1.png</translation>
+    </message>
+    <message>
+        <source>They hold for %1</source>
+        <translation>%1 の証拠</translation>
+    </message>
+    <message>
+        <source>For another, or not known yet</source>
+        <translation>別の版の証拠、または未確認</translation>
+    </message>
+    <message>
+        <source>Firmware of the files</source>
+        <translation>ファイルの対象ファームウェア</translation>
+    </message>
+    <message>
+        <source>Do they hold for firmware %1, this revision&apos;s? Only then does a file count as its evidence. Files to be added: %2.</source>
+        <translation>この版のファームウェア %1 についての証拠ですか。そうでないファイルは、この版の証拠として数えられません。追加するファイルは %2 件です。</translation>
+    </message>
+    <message>
+        <source>Do the files hold for firmware %1?</source>
+        <translation>ファームウェア %1 の証拠ですか</translation>
+    </message>
+    <message>
+        <source>A file counts as evidence of this revision only where it is known to hold for its firmware. Files to be added: %1.</source>
+        <translation>この版の証拠として数えられるのは、この版のファームウェアについてのものと分かっているファイルだけです。追加するファイルは %1 件です。</translation>
     </message>
 </context>
 <context>
@@ -4352,7 +4392,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Log, screen or video of the test</source>
-        <translation>試験のログ、画面写しまたは動画</translation>
+        <translation>試験のログ、画面キャプチャーまたは動画</translation>
     </message>
     <message>
         <source>Record the outcome of the rejection test</source>
@@ -5302,6 +5342,10 @@ SHA-256 of the copy: %6</source>
         <source>To the requirements</source>
         <translation>要求事項へ進む</translation>
     </message>
+    <message>
+        <source>To the open questions on scope (%1)</source>
+        <translation>適用範囲の未回答の質問へ（%1）</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::SubmittedNotice</name>
@@ -5613,6 +5657,14 @@ SHA-256 of the copy: %6</source>
     <message>
         <source>Say whether the test was passed.</source>
         <translation>試験の結果（合格または不合格）を選んでください。</translation>
+    </message>
+    <message>
+        <source>Tick those that the result holds for. Where one unit stands for several, say why below.</source>
+        <translation>結果が当てはまる型番にチェックを付けます。1 台で複数の型番を代表させるときは、理由を下に記入します。</translation>
+    </message>
+    <message>
+        <source>Tick at least one model number.</source>
+        <translation>型番を 1 つ以上選んでください。</translation>
     </message>
 </context>
 <context>

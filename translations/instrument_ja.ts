@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>%1 is nmap&apos;s output as text (-oN, -oG or the screen). Scan again with -oX, which writes XML.</source>
-        <translation>%1 はnmapのテキスト出力（-oN、-oG または画面の写し）です。XMLを書き出す -oX を付けて、スキャンし直してください。</translation>
+        <translation>%1 はnmapのテキスト出力（-oN、-oG または画面キャプチャー）です。XMLを書き出す -oX を付けて、スキャンし直してください。</translation>
     </message>
     <message>
         <source>%1 is no XML file. Import what nmap wrote with -oX.</source>

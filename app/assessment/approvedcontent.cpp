@@ -3,6 +3,7 @@
 #include "assessment/findingjson.h"
 #include "assessment/slots.h"
 #include "base/digest.h"
+#include "checklist/corrections.h"
 
 #include <QJsonDocument>
 
@@ -145,7 +146,7 @@ void addTarget(Form& form, const Catalogue& catalogue, const Assessment& assessm
     form.add(checklist != nullptr);
     if (!checklist)
         return;
-    form.add(checklist->digest);
+    form.add(checklist->original);
     form.add(assessment.effectiveOf(*checklist));
     const auto judged = std::ranges::find(verdicts, target, &ChecklistVerdict::checklist);
     if (judged == verdicts.end())
@@ -159,7 +160,7 @@ void addTarget(Form& form, const Catalogue& catalogue, const Assessment& assessm
 void addText(Form& form, const Catalogue& catalogue, const QString& question)
 {
     const Question* asked = catalogue.question(question);
-    form.add(asked ? asked->digest : QByteArray());
+    form.add(asked ? originalOf(*asked) : QByteArray());
 }
 
 /// What is known of the questions that the requirement reads: answers as they were given, facts as they were measured.
@@ -203,7 +204,7 @@ QByteArray ofRequirement(const Catalogue& catalogue, const Assessment& assessmen
     Form form;
     const Revision& revision = assessment.revision;
     form.all(u"tekigo approved requirement 1"_s, revision.id.text, revision.hardware, revision.firmware,
-             claimant.checklist.id, claimant.requirement.id, claimant.requirement.digest,
+             claimant.checklist.id, claimant.requirement.id, claimant.requirement.original,
              assessment.effectiveOf(claimant.checklist));
     addRead(form, catalogue, assessment, claimant.requirement);
     addProof(form, assessment, claimant);
@@ -254,11 +255,11 @@ std::map<QString, QByteArray> approvalRests(const Catalogue& catalogue, const As
     if (subject.isWhole()) {
         for (const QString& target : assessment.revision.targets)
             if (const Checklist* checklist = catalogue.checklist(target))
-                rests[target] = checklist->digest;
+                rests[target] = checklist->original;
         for (const auto& [question, answer] : assessment.answers)
             read.insert(question);
     } else if (const Requirement* requirement = requirementOf(catalogue, subject)) {
-        rests[subject.checklist] = requirement->digest;
+        rests[subject.checklist] = requirement->original;
         read = questionsRead(*requirement, catalogue);
     }
     QStringList questions = read.values();

@@ -1,5 +1,7 @@
 #include "assessment/rewording.h"
 
+#include "checklist/corrections.h"
+
 #include <algorithm>
 
 namespace tekigo {
@@ -22,15 +24,17 @@ CurrentTexts::CurrentTexts(const Catalogue& catalogue)
         m_questions.insert(question.id, &question);
     for (const Checklist& checklist : m_catalogue.checklists)
         for (const Requirement& requirement : checklist.requirements) {
-            m_requirements.emplace(requirementKey(checklist.id, requirement.id), requirement.wordsDigest);
+            m_requirements.emplace(requirementKey(checklist.id, requirement.id), &requirement);
             m_digests[checklist.id].insert(requirement.wordsDigest);
+            for (const QByteArray& corrected : requirement.correctedWords)
+                m_digests[checklist.id].insert(corrected);
         }
 }
 
 QByteArray CurrentTexts::digestAt(const QString& requirement) const
 {
     const auto found = m_requirements.find(requirement);
-    return found == m_requirements.end() ? QByteArray() : found->second;
+    return found == m_requirements.end() ? QByteArray() : found->second->wordsDigest;
 }
 
 QByteArray CurrentTexts::formerDigest(const Wording& old, const QString& requirement)
@@ -41,10 +45,10 @@ QByteArray CurrentTexts::formerDigest(const Wording& old, const QString& require
 
 bool CurrentTexts::knew(const Wording& old, const QString& requirement) const
 {
-    const QByteArray now = digestAt(requirement);
+    const auto now = m_requirements.find(requirement);
     const QString checklist = checklistOf(requirement);
-    const bool sameText = std::ranges::any_of(old.requirements, [&](const auto& one) {
-        return one.second == now && checklistOf(one.first) == checklist;
+    const bool sameText = now != m_requirements.end() && std::ranges::any_of(old.requirements, [&](const auto& one) {
+        return reads(*now->second, one.second) && checklistOf(one.first) == checklist;
     });
     return sameText || changedOf(old).contains(requirement);
 }
@@ -54,13 +58,13 @@ QStringList CurrentTexts::changedOf(const Wording& old) const
     QStringList changed;
     for (const auto& [key, digest] : old.requirements) {
         const auto now = m_requirements.find(key);
-        if (now == m_requirements.end() || now->second == digest)
+        if (now == m_requirements.end() || reads(*now->second, digest))
             continue;
         const QString checklist = checklistOf(key);
         const auto read = m_digests.find(checklist);
         const bool movedAway = read != m_digests.end() && read->second.contains(digest);
         const bool movedHere = std::ranges::any_of(old.requirements, [&](const auto& one) {
-            return one.second == now->second && checklistOf(one.first) == checklist;
+            return reads(*now->second, one.second) && checklistOf(one.first) == checklist;
         });
         if (!movedAway && !movedHere)
             changed += key;
@@ -77,7 +81,7 @@ Rewording CurrentTexts::since(const QString& question, const Answer& answer,
     const auto bound = wordings.find(answer.wording);
     if (bound == wordings.end())
         return {.question = false, .requirements = {}, .lost = true};
-    return {.question = bound->second.question != asked->digest,
+    return {.question = !reads(*asked, bound->second.question),
             .requirements = changedOf(bound->second),
             .lost = false};
 }

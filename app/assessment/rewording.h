@@ -40,8 +40,8 @@ private:
     [[nodiscard]] QStringList changedOf(const Wording& old) const;
 
     const Catalogue& m_catalogue;
-    std::map<QString, QByteArray> m_requirements;  ///< by key
-    std::map<QString, QSet<QByteArray>> m_digests; ///< by checklist
+    std::map<QString, const Requirement*> m_requirements; ///< by key
+    std::map<QString, QSet<QByteArray>> m_digests;        ///< by checklist; of corrected texts too
     QHash<QString, const Question*> m_questions;
 };
 

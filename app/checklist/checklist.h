@@ -118,6 +118,8 @@ struct Requirement
     std::vector<TestNeed> tests;
     QByteArray wordsDigest; ///< SHA-256 of what a person reads of it (wordsOf() of canonical.h), 32 bytes
     QByteArray digest; ///< SHA-256 of everything but wordsDigest, parameters and named conditions put in, 32 bytes
+    std::vector<QByteArray> correctedWords; ///< of earlier versions that differ in wording only, oldest first
+    QByteArray original; ///< `digest` before corrections of wording; the same where there were none
 
     bool operator==(const Requirement&) const = default;
 };
@@ -149,7 +151,9 @@ struct Checklist
     std::vector<Parameter> parameters;
     std::vector<ScopeCase> scope;
     std::vector<Requirement> requirements;
-    QByteArray digest; ///< SHA-256 of the whole, 32 bytes
+    QByteArray digest;   ///< SHA-256 of the whole, 32 bytes
+    QString corrects;    ///< the version whose wording alone this one corrects; empty where it corrects none
+    QByteArray original; ///< `digest` before corrections of wording; the same where there were none
 
     [[nodiscard]] const Requirement* requirement(const QString& id) const; ///< nullptr where there is none
 

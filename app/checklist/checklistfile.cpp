@@ -25,6 +25,7 @@ public:
     {
         checklist.id = fields.word(u"checklist"_s);
         checklist.version = fields.word(u"version"_s);
+        checklist.corrects = fields.line(u"corrects"_s);
         checklist.title = fields.text(u"title"_s);
         checklist.shortTitle = fields.text(u"short-title"_s);
         checklist.standing = fields.oneOf(u"standing"_s, standingWords());
@@ -132,6 +133,7 @@ private:
         tests(fields.listOrNone(u"tests"_s), requirement);
         requirement.wordsDigest = digestOf(wordsOf(requirement));
         requirement.digest = digestOf(requirement);
+        requirement.original = requirement.digest;
         return requirement;
     }
 
@@ -213,6 +215,7 @@ ChecklistFile readChecklistFile(Reading& reading, const YamlNode& file, const QS
     reader.scope(fields);
     reader.requirements(fields);
     reader.checklist.digest = digestOf(reader.checklist);
+    reader.checklist.original = reader.checklist.digest;
     return {order, std::move(reader.checklist)};
 }
 

@@ -13,6 +13,7 @@ namespace {
 void refuseOtherVersion(Reading& reading, Fields& fields, const QString& version)
 {
     const QString said = fields.word(u"version"_s);
+    fields.line(u"corrects"_s); // what that asks for, the reader of the folder sees to
     if (!version.isEmpty() && said != version)
         reading.refuse(
             fields.at(u"version"_s),

@@ -62,6 +62,7 @@ struct Question
     std::vector<Citation> sources;
     Mark mark = Mark::Recalled;
     QByteArray digest; ///< SHA-256 of what a person reads before answering (wordsOf() of canonical.h), 32 bytes
+    std::vector<QByteArray> corrected; ///< the digests of earlier versions that differ in wording only, oldest first
 
     bool operator==(const Question&) const = default;
 };

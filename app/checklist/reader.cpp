@@ -2,6 +2,7 @@
 
 #include "base/atomicfile.h"
 #include "checklist/checklistfolder.h"
+#include "checklist/corrections.h"
 #include "checklist/evaluation.h"
 #include "checklist/filereader.h"
 #include "checklist/proof.h"
@@ -22,7 +23,15 @@ struct VersionedFile
 {
     QString path;
     QString version;
+
+    bool operator==(const VersionedFile&) const = default;
 };
+
+/// So many versions back are answers still known; a folder with a thousand must not be read a thousand times.
+constexpr int farthestPast = 6;
+
+/// Files whose wording newer ones correct, by the path of the newer.
+using Corrected = std::map<QString, VersionedFile>;
 
 /// "1.10" is newer than "1.9": major and minor are numbers.
 std::optional<std::pair<int, int>> versionNumber(const QString& name)
@@ -34,12 +43,28 @@ std::optional<std::pair<int, int>> versionNumber(const QString& name)
     return std::pair(match.captured(1).toInt(), match.captured(2).toInt());
 }
 
+bool isTopic(const QString& path)
+{
+    return path.startsWith(u"questions/");
+}
+
+/// The same file in another version.
+VersionedFile inVersion(const VersionedFile& file, const QString& version)
+{
+    if (isTopic(file.path))
+        return {u"questions/"_s + version + u'/' + file.path.section(u'/', -1), version};
+    return {file.path.section(u'/', 0, 0) + u'/' + version + u".yaml"_s, version};
+}
+
 /// What is read from a folder, in the order in which one part needs another.
 class FolderReader
 {
 public:
-    explicit FolderReader(const ChecklistFolder& folder)
+    /// `instead`: reads the folder as it was before these corrections.
+    explicit FolderReader(const ChecklistFolder& folder, Corrected instead = {}, int depth = 0)
         : m_folder(folder)
+        , m_instead(std::move(instead))
+        , m_depth(depth)
     {
     }
 
@@ -52,6 +77,8 @@ public:
         one(u"conditions"_s, readConditions);
         checklists();
         one(u"correspondence"_s, readCorrespondences);
+        if (m_depth < farthestPast && !(m_corrected.empty() && m_past.empty()))
+            corrections();
         if (m_reading.failed())
             return std::unexpected(m_reading.error());
         return std::move(m_catalogue);
@@ -60,8 +87,9 @@ public:
 private:
     using FileReader = void (*)(Reading&, const YamlNode&, const QString&, Catalogue&);
 
-    std::optional<YamlNode> parse(const QString& path)
+    std::optional<YamlNode> parse(const VersionedFile& file)
     {
+        const QString& path = file.path;
         if (m_reading.failed())
             return std::nullopt;
         const Result<QByteArray> bytes = m_folder.read(path);
@@ -75,7 +103,96 @@ private:
             return std::nullopt;
         }
         m_catalogue.documents[path] = QString::fromUtf8(*bytes);
+        noteCorrection(file, *node);
         return std::move(*node);
+    }
+
+    /// `corrects: "1.0"`: the file says the same as that version in better words.
+    void noteCorrection(const VersionedFile& file, const YamlNode& node)
+    {
+        const YamlNode* corrects = node.find(u"corrects"_s);
+        if (!corrects) {
+            notePast(file);
+            return;
+        }
+        const auto number = versionNumber(corrects->text);
+        const VersionedFile past = inVersion(file, corrects->text);
+        if (!number || versionNumber(file.version) <= number || !isThere(past))
+            m_reading.refuse(*corrects, Say::tr("“corrects” must name an earlier version that is there"));
+        else
+            m_corrected[file.path] = past;
+    }
+
+    bool isThere(const VersionedFile& file) const
+    {
+        return m_folder.files(file.path.section(u'/', 0, -2)).contains(file.path.section(u'/', -1));
+    }
+
+    /// What a checklist or topic that corrects nothing has in common with the version before it, has its
+    /// past.
+    void notePast(const VersionedFile& file)
+    {
+        const bool topic = isTopic(file.path);
+        if (shared().contains(file.path.section(u'/', 0, 0)) && !topic)
+            return;
+        QStringList versions = topic ? m_folder.folders(u"questions"_s) : QStringList();
+        if (!topic)
+            for (const QString& name : m_folder.files(file.path.section(u'/', 0, -2)))
+                versions += name.chopped(5);
+        std::optional<VersionedFile> past;
+        for (const QString& version : std::as_const(versions)) {
+            const VersionedFile one = inVersion(file, version);
+            if (versionNumber(version) && versionNumber(version) < versionNumber(file.version) &&
+                isThere(one) && (!past || versionNumber(past->version) < versionNumber(version)))
+                past = one;
+        }
+        if (past)
+            m_past[file.path] = *past;
+    }
+
+    /// What is read in place of a file when the folder is read as it was before corrections.
+    VersionedFile before(VersionedFile file) const
+    {
+        for (auto it = m_instead.find(file.path); it != m_instead.end(); it = m_instead.find(file.path))
+            file = it->second;
+        return file;
+    }
+
+    /// The folder as it was before these versions.
+    Result<Catalogue> former(const Corrected& past) const
+    {
+        Corrected instead = m_instead;
+        instead.insert(past.begin(), past.end());
+        return FolderReader(m_folder, instead, m_depth + 1).read();
+    }
+
+    /// Reads what the versions before said, so that answers to texts that were only corrected stay answers.
+    void corrections()
+    {
+        if (m_reading.failed())
+            return;
+        Corrected all = m_past;
+        all.insert(m_corrected.begin(), m_corrected.end());
+        Result<Catalogue> before = former(all);
+        if (!before && m_corrected.empty())
+            return; // an older version may need what has gone since: nothing is known of it then
+        if (!before && !m_past.empty())
+            before = former(m_corrected);
+        if (!before) {
+            m_reading.refuse(before.error());
+            return;
+        }
+        QSet<QString> correcting;
+        for (const auto& [path, file] : m_corrected)
+            correcting += isTopic(path) ? u"questions/"_s + path.section(u'/', -1).chopped(5)
+                                        : path.section(u'/', 0, 0);
+        if (const auto over = bindCorrections(m_catalogue, *before, correcting))
+            m_reading.refuse(
+                Error{Error::Kind::Input,
+                      Say::tr("%1: “%2” differs from the version that this one corrects in more than its "
+                              "wording; leave out “corrects” and give it a new major version")
+                          .arg(m_folder.shown(over->part), over->what)});
+        m_catalogue.documents.merge(before->documents);
     }
 
     /// The newest `major.minor.yaml` of a folder; refuses a YAML file of another name.
@@ -92,7 +209,7 @@ private:
             if (!best || versionNumber(best->version) < versionNumber(version))
                 best = {path, version};
         }
-        return best;
+        return best ? std::optional(before(*best)) : best;
     }
 
     void refuseName(const QString& path, const QString& why)
@@ -104,9 +221,8 @@ private:
     {
         const std::optional<VersionedFile> file = newest(folder);
         if (!file)
-            refuseName(folder,
-                       Say::tr("there must be a file here named by its version: 1.0.yaml"));
-        else if (const auto node = parse(file->path))
+            refuseName(folder, Say::tr("there must be a file here named by its version: 1.0.yaml"));
+        else if (const auto node = parse(*file))
             reader(m_reading, *node, file->version, m_catalogue);
     }
 
@@ -126,6 +242,8 @@ private:
                     file = {topics + u'/' + name, version};
             }
         }
+        for (auto& [name, file] : files)
+            file = before(file);
         return files;
     }
 
@@ -133,7 +251,7 @@ private:
     {
         std::vector<std::pair<TopicFile, YamlNode>> topics;
         for (const auto& [name, file] : topicFiles()) {
-            auto node = parse(file.path);
+            auto node = parse(file);
             if (!node)
                 return;
             topics.emplace_back(readTopic(m_reading, *node, file.version), std::move(*node));
@@ -171,14 +289,21 @@ private:
         refuseDoubled(m_reading, seen, *at, id);
     }
 
+    /// Folders that are no checklist.
+    static const QStringList& shared()
+    {
+        static const QStringList names{u"sources"_s,   u"evidence"_s,   u"tests"_s,
+                                       u"questions"_s, u"conditions"_s, u"correspondence"_s};
+        return names;
+    }
+
     void checklists()
     {
-        static const QStringList shared{u"sources"_s,   u"evidence"_s,   u"tests"_s,
-                                        u"questions"_s, u"conditions"_s, u"correspondence"_s};
         std::vector<ChecklistFile> found;
         for (const QString& folder : m_folder.folders({})) {
-            const std::optional<VersionedFile> file = shared.contains(folder) ? std::nullopt : newest(folder);
-            const auto node = file ? parse(file->path) : std::nullopt;
+            const std::optional<VersionedFile> file =
+                shared().contains(folder) ? std::nullopt : newest(folder);
+            const auto node = file ? parse(*file) : std::nullopt;
             if (!node)
                 continue;
             found.push_back(readChecklistFile(m_reading, *node, file->version, m_catalogue));
@@ -203,6 +328,10 @@ private:
     }
 
     const ChecklistFolder& m_folder;
+    Corrected m_instead;   ///< what is read in place of newer files
+    Corrected m_corrected; ///< what the files that were read correct
+    Corrected m_past;      ///< what came before those that correct nothing
+    int m_depth;           ///< how many versions back
     Reading m_reading;
     Catalogue m_catalogue;
 };

@@ -31,6 +31,7 @@ QJsonObject summary(const Checklist& checklist, Language language)
 {
     return {{u"id"_s, checklist.id},
             {u"version"_s, checklist.version},
+            {u"corrects"_s, checklist.corrects.isEmpty() ? QJsonValue() : QJsonValue(checklist.corrects)},
             {u"title"_s, checklist.title.in(language)},
             {u"standing"_s, standingId(checklist.standing)},
             {u"effective"_s,
@@ -157,6 +158,8 @@ Result<Status> show(const std::string& id, const Session& session)
         return Status::Yes;
     }
     session.print(checklist->title.in(session.language) + u' ' + checklist->version);
+    if (!checklist->corrects.isEmpty())
+        session.print(tr("corrects only the wording of version %1").arg(checklist->corrects));
     session.print(tr("digest: %1").arg(QString::fromLatin1(checklist->digest.toHex())));
     for (const Statement& statement : checklist->about)
         session.print(marked(statement, session.language));

@@ -40,6 +40,8 @@ ChecklistDifferenceView::ChecklistDifferenceView(const Desk& desk, QWidget* pare
     m_list->setWordWrap(true);
     m_list->setMinimumWidth(260);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_corrected = named<QLabel>(this, u"differenceCorrected"_s, [] { return tr("Correction of wording"); });
+    m_corrected->setWordWrap(true);
     m_text = named<QTextBrowser>(this, u"differenceText"_s, [] { return tr("What differs"); });
     m_text->setOpenLinks(false);
     m_text->document()->setDocumentMargin(12);
@@ -58,6 +60,7 @@ ChecklistDifferenceView::ChecklistDifferenceView(const Desk& desk, QWidget* pare
     column->setSpacing(space::Small);
     column->addLayout(choices);
     column->addWidget(m_state);
+    column->addWidget(m_corrected);
     column->addWidget(sides, 1);
     connect(m_list, &QListWidget::currentRowChanged, this, &ChecklistDifferenceView::explain);
     fill(m_before);
@@ -162,10 +165,23 @@ void ChecklistDifferenceView::compare()
     list();
 }
 
+/// A new minor version makes nobody answer again; it is said where versions are compared.
+void ChecklistDifferenceView::tellCorrection()
+{
+    const Checklist* after = checklistOf(m_after);
+    const bool corrects = after && !after->corrects.isEmpty();
+    m_corrected->setVisible(corrects);
+    if (corrects)
+        m_corrected->setText(tr("Only the wording of version %2 was corrected in version %1. Answers, verdicts and "
+                                "approvals stay as they are.")
+                                 .arg(after->version, after->corrects));
+}
+
 void ChecklistDifferenceView::list()
 {
     if (!m_difference)
         return;
+    tellCorrection();
     const QSignalBlocker quiet(m_list);
     const int row = std::max(m_list->currentRow(), 0);
     m_list->clear();

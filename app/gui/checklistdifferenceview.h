@@ -45,6 +45,7 @@ private:
     [[nodiscard]] const Catalogue& catalogueOf(const Side& side) const;
     [[nodiscard]] const Checklist* checklistOf(const Side& side) const;
     void compare();
+    void tellCorrection();
     void list();
     void explain();
 
@@ -53,6 +54,7 @@ private:
     Side m_after;
     std::optional<ChecklistDifference> m_difference;
     QLabel* m_state = nullptr;
+    QLabel* m_corrected = nullptr;
     QListWidget* m_list = nullptr;
     QTextBrowser* m_text = nullptr;
     bool m_stale = true;

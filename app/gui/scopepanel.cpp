@@ -1,5 +1,6 @@
 #include "gui/scopepanel.h"
 
+#include "checklist/effectivedate.h"
 #include "gui/badge.h"
 #include "gui/field.h"
 #include "gui/fold.h"
@@ -123,7 +124,7 @@ void ScopePanel::refresh()
         words += text.paragraph(shown(lack.says));
     if (m_reason->text() != words)
         m_reason->setText(words);
-    m_effectiveBox->setVisible(!of->effective);
+    m_effectiveBox->setVisible(!of->effective && readsEffectiveDate(*of));
     const auto dates = m_state.assessment().effective;
     const auto date = dates.find(m_checklist);
     m_effective->put(date == dates.end() ? QString() : date->second.toString(Qt::ISODate));

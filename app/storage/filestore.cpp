@@ -12,7 +12,7 @@
 
 #include <cerrno>
 #include <cstring>
-#include <future>
+#include <functional>
 
 namespace tekigo {
 
@@ -20,8 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Read, written, hashed and handed to the disk at a time: the last fsync has little left to wait for.
-constexpr qint64 blockSize = 4 << 20;
+constexpr qint64 blockSize = 1 << 20;
+/// How much is handed to the disk at a time, so that the last fsync has little left to wait for.
+constexpr qint64 flushSize = 4 << 20;
 
 struct Says
 {
@@ -63,6 +64,11 @@ std::unexpected<Error> isAnother(const QString& path)
     return failure(Error::Kind::Damaged,
                    Says::tr("The evidence file %1 is no longer the one that was stored: its SHA-256 differs.")
                        .arg(path));
+}
+
+std::unexpected<Error> isMissing(const QString& path)
+{
+    return failure(Error::Kind::Damaged, Says::tr("The evidence file %1 is missing.").arg(path));
 }
 
 std::unexpected<Error> isEmpty(const QString& name)
@@ -111,19 +117,19 @@ public:
         return {};
     }
 
-    /// Writes a block while it is hashed aside: on a fast disk the digest takes longer than the copy.
-    [[nodiscard]] Result<void> add(const QByteArray& block)
+    [[nodiscard]] Result<void> add(const char* bytes, qint64 size)
     {
-        hashAside(block);
+        m_hash.add(bytes, size);
         // Straight to the system: a buffer of our own would only copy the block once more.
-        for (qint64 done = 0; done < block.size();) {
-            const qint64 written = system::writeSome(m_file.handle(), block.constData() + done, block.size() - done);
+        while (size > 0) {
+            const qint64 written = system::writeSome(m_file.handle(), bytes, size);
             if (written < 0)
                 return cannotStore(m_folder, reason());
-            done += written;
+            bytes += written;
+            size -= written;
+            m_size += written;
         }
-        system::beginSync(m_file.handle(), m_size, block.size()); // the disk writes while the next ones are read
-        m_size += block.size();
+        startFlush();
         return {};
     }
 
@@ -132,12 +138,13 @@ public:
 private:
     [[nodiscard]] static QString reason() { return QString::fromLocal8Bit(std::strerror(errno)); }
 
-    /// One block at a time and in order; the block is held until it is done.
-    void hashAside(const QByteArray& block)
+    /// Lets the disk write what is there while the next blocks are read and hashed.
+    void startFlush()
     {
-        if (m_hashing.valid())
-            m_hashing.get();
-        m_hashing = std::async(std::launch::async, [this, block] { m_hash.add(block.constData(), block.size()); });
+        if (m_size - m_flushed < flushSize)
+            return;
+        system::beginSync(m_file.handle(), m_flushed, m_size - m_flushed);
+        m_flushed = m_size;
     }
 
     [[nodiscard]] Result<void> moveTo(const QString& target);
@@ -146,16 +153,15 @@ private:
     QTemporaryFile m_file;
     Sha256 m_hash;
     qint64 m_size = 0;
-    std::future<void> m_hashing; ///< last, so that it has ended before what it works on goes
+    qint64 m_flushed = 0;
 };
 
 Result<StoredFile> Incoming::keep()
 {
-    m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther);
+    m_file.setPermissions(system::permissionsOfNewFile() &
+                          (QFileDevice::ReadOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther));
     if (!system::sync(m_file.handle()))
         return cannotStore(m_folder, reason());
-    if (m_hashing.valid())
-        m_hashing.get();
     const StoredFile stored{m_hash.finish(), m_size};
     if (auto moved = moveTo(layout::evidenceFile(m_folder, stored.sha256)); !moved)
         return std::unexpected(moved.error());
@@ -174,22 +180,22 @@ Result<void> Incoming::moveTo(const QString& target)
     return {};
 }
 
-/// Copies all of `source`; the bytes counted while reading are the truth, not the size that was told before.
-Result<void> copy(QFile& source, Incoming& incoming, Progress& progress)
+/// Hands over all of `source`; the bytes counted while reading are the truth, not the size that was told before.
+Result<void> eachBlock(QFile& source, Progress& progress,
+                       const std::function<Result<void>(const char* bytes, qint64 size)>& take)
 {
+    QByteArray block(blockSize, Qt::Uninitialized);
     const qint64 total = source.size();
     for (qint64 done = 0;;) {
         if (progress.cancelled())
             return failure(Error::Kind::Cancelled, {});
-        QByteArray block(blockSize, Qt::Uninitialized); // its own each time: the one before is still being hashed
         const qint64 got = source.read(block.data(), block.size());
         if (got < 0)
             return cannotRead(source.fileName(), source.errorString());
         if (got == 0)
             return {};
-        block.truncate(got);
-        if (auto added = incoming.add(block); !added)
-            return added;
+        if (auto taken = take(block.constData(), got); !taken)
+            return taken;
         done += got;
         progress.report(done, total);
     }
@@ -209,7 +215,9 @@ Result<ReadFile> storeFile(const QString& folder, const QString& path, Progress&
     Incoming incoming(folder);
     if (auto opened = incoming.open(); !opened)
         return std::unexpected(opened.error());
-    if (auto copied = copy(source, incoming, progress); !copied)
+    const auto copied = eachBlock(source, progress,
+                                  [&](const char* bytes, qint64 size) { return incoming.add(bytes, size); });
+    if (!copied)
         return std::unexpected(copied.error());
     if (before != system::stateOf(source) || before != system::stateAt(path) || source.pos() != before.size)
         return failure(
@@ -231,7 +239,7 @@ Result<StoredFile> storeBytes(const QString& folder, const QByteArray& bytes, co
     Incoming incoming(folder);
     if (auto opened = incoming.open(); !opened)
         return std::unexpected(opened.error());
-    if (auto added = incoming.add(bytes); !added)
+    if (auto added = incoming.add(bytes.constData(), bytes.size()); !added)
         return std::unexpected(added.error());
     return incoming.keep();
 }
@@ -240,7 +248,7 @@ Result<void> verifyStored(const QString& folder, const StoredFile& file, Progres
 {
     const QString path = layout::evidenceFile(folder, file.sha256);
     if (!QFileInfo::exists(path))
-        return failure(Error::Kind::Damaged, Says::tr("The evidence file %1 is missing.").arg(path));
+        return isMissing(path);
     // What is no ordinary file of that size is not read: a pipe or a device never ends.
     if (!isStored(folder, file))
         return isAnother(path);
@@ -248,6 +256,27 @@ Result<void> verifyStored(const QString& folder, const StoredFile& file, Progres
     if (!digest)
         return std::unexpected(digest.error());
     return *digest == file.sha256 ? Result<void>() : isAnother(path);
+}
+
+Result<void> copyStored(const QString& folder, const StoredFile& file, QIODevice& to, Progress& progress)
+{
+    QFile stored(layout::evidenceFile(folder, file.sha256));
+    if (!stored.exists())
+        return isMissing(stored.fileName());
+    if (!isStored(folder, file))
+        return isAnother(stored.fileName());
+    if (!openForReading(stored))
+        return cannotRead(stored.fileName(), stored.errorString());
+    Sha256 hash;
+    auto copied = eachBlock(stored, progress, [&](const char* bytes, qint64 size) -> Result<void> {
+        hash.add(bytes, size);
+        if (!writeAll(to, QByteArray::fromRawData(bytes, size)))
+            return failure(Error::Kind::Machine, to.errorString());
+        return {};
+    });
+    if (!copied)
+        return copied;
+    return hash.finish() == file.sha256 ? Result<void>() : isAnother(stored.fileName());
 }
 
 bool isStored(const QString& folder, const StoredFile& file)

@@ -1,5 +1,6 @@
 #include "workspace/renumbering.h"
 
+#include "checklist/corrections.h"
 #include "storage/wordings.h"
 
 #include <algorithm>
@@ -41,10 +42,10 @@ Renumbering::Renumbering(const Database& database, const Catalogue& catalogue)
 {
 }
 
-QByteArray Renumbering::digestAt(const QString& key) const
+bool Renumbering::readsAt(const QString& key, const QByteArray& words) const
 {
     const Requirement* requirement = m_catalogue.requirement(checklistOf(key), numberOf(key));
-    return requirement ? requirement->wordsDigest : QByteArray();
+    return requirement && reads(*requirement, words);
 }
 
 QString Renumbering::keyOf(const QString& checklist, const QByteArray& digest) const
@@ -52,14 +53,15 @@ QString Renumbering::keyOf(const QString& checklist, const QByteArray& digest) c
     const Checklist* of = m_catalogue.checklist(checklist);
     if (!of)
         return {};
-    const auto found = std::ranges::find(of->requirements, digest, &Requirement::wordsDigest);
+    const auto found = std::ranges::find_if(
+        of->requirements, [&](const Requirement& requirement) { return reads(requirement, digest); });
     return found == of->requirements.end() ? QString() : requirementKey(checklist, found->id);
 }
 
 bool Renumbering::isCurrent(const Wording& wording) const
 {
     return std::ranges::all_of(wording.requirements, [this](const auto& one) {
-        return digestAt(one.first) == one.second || !m_catalogue.checklist(checklistOf(one.first));
+        return readsAt(one.first, one.second) || !m_catalogue.checklist(checklistOf(one.first));
     });
 }
 
@@ -77,7 +79,8 @@ bool Renumbering::isAlike(const QByteArray& then, const Requirement& now) const
 void Renumbering::byText(const Texts& texts, Moves& to, std::set<QString>& taken) const
 {
     for (const auto& [key, digests] : texts) {
-        QString now = std::ranges::find(digests, digestAt(key)) != digests.end() ? key : QString();
+        const auto here = [&, &key = key](const QByteArray& words) { return readsAt(key, words); };
+        QString now = std::ranges::any_of(digests, here) ? key : QString();
         for (auto digest = digests.begin(); now.isEmpty() && digest != digests.end(); ++digest)
             now = keyOf(checklistOf(key), *digest);
         if (now.isEmpty())

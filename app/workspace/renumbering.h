@@ -40,7 +40,7 @@ private:
     void byText(const Texts& texts, Moves& to, std::set<QString>& taken) const;
     void byLikeness(const Texts& texts, Moves& to, std::set<QString>& taken) const;
     [[nodiscard]] QString keyOf(const QString& checklist, const QByteArray& digest) const;
-    [[nodiscard]] QByteArray digestAt(const QString& key) const;
+    [[nodiscard]] bool readsAt(const QString& key, const QByteArray& words) const;
     [[nodiscard]] bool isAlike(const QByteArray& then, const Requirement& now) const;
 
     const Database& m_database;

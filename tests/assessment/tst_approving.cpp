@@ -266,7 +266,7 @@ void tst_Approving::changesWithTheTexts()
     Catalogue law = before;
     for (Checklist& one : law.checklists)
         if (one.id == u"law"_s)
-            one.digest = "another edition";
+            one.original = "another edition";
     QVERIFY(approvedContent(before, assessment) != approvedContent(law, assessment));
 }
 

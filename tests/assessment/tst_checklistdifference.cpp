@@ -47,7 +47,7 @@ private:
     Checklist edited(const std::vector<std::pair<QByteArray, QByteArray>>& replacements,
                      const QTemporaryDir& folder)
     {
-        QFile shipped(QStringLiteral(TEKIGO_CHECKLISTS "/terminal-2026-draft/1.0.yaml"));
+        QFile shipped(QStringLiteral(TEKIGO_CHECKLISTS "/terminal-2026-draft/1.1.yaml"));
         if (!shipped.open(QIODevice::ReadOnly))
             qFatal("the draft cannot be read");
         QByteArray yaml = shipped.readAll();
@@ -106,12 +106,12 @@ void tst_ChecklistDifference::edits_data()
         QTest::newRow(name) << find << with << parameters << requirement << rule << other;
     };
     row("a parameter", "\n    value: 8\n", "\n    value: 12\n",
-        u"Fewest characters of a code set by the user: 8 => Fewest characters of a code set by the user: 12"_s,
+        u"Minimum length of a code set by the user: 8 => Minimum length of a code set by the user: 12"_s,
         u"34-10-2"_s,
-        u"“Fewest characters accepted from the user” is 8 or more => “Fewest characters accepted from the user” is 12 or more"_s);
+        u"“Minimum length accepted from the user” is 8 or more => “Minimum length accepted from the user” is 12 or more"_s);
     row("a choice", "{ fact: credential.first-use, is: forced }",
         "{ fact: credential.first-use, in: [forced, prompted] }", {}, u"34-10-2"_s,
-        u"“Change at first use” is “Unusable until changed” => “Change at first use” is one of “Unusable until changed”, “The product asks, but it can be put off”"_s);
+        u"“Change at first use” is “Unusable until changed” => “Change at first use” is one of “Unusable until changed”, “Prompted, but the change can be postponed”"_s);
     row("a condition more", "rule: { condition: settings-guarded }",
         "rule: { all: [ { condition: settings-guarded }, access.assets-documented ] }", {}, u"34-10-1"_s, {});
     row("a test that is only recommended", "{ case: T1-1, needed: true }", "{ case: T1-1, needed: false }",

@@ -45,7 +45,7 @@ void tst_RemedyWords::words_data()
                         const QString& en) { QTest::newRow(name) << requirement << question << ja << en; };
     row("a choice", u"34-10-2"_s, u"credential.first-use"_s,
         u"「初回利用時の変更」を「変更するまで利用できない」にする（現在: 製品が促すが、先送りできる）"_s,
-        u"Change “Change at first use” to “Unusable until changed” (now: The product asks, but it can be put off)"_s);
+        u"Change “Change at first use” to “Unusable until changed” (now: Prompted, but the change can be postponed)"_s);
     row("a number", u"34-10-2"_s, u"credential.user-minimum"_s,
         u"「利用者が設定できる最少文字数」を8 以上にする（現在: 4）"_s, {});
     row("choices", u"34-10-2"_s, u"credential.user-rejects"_s,

@@ -67,7 +67,7 @@ struct Office
             if (!QDir().mkpath(QFileInfo(copy).path()) || !QFile::copy(source.filePath(name), copy))
                 return false;
         }
-        QFile law(folder + u"/terminal-2020/1.0.yaml"_s);
+        QFile law(folder + u"/terminal-2020/1.1.yaml"_s);
         law.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
         if (!law.open(QIODevice::ReadWrite))
             return false;
@@ -75,6 +75,7 @@ struct Office
         const QByteArray rule = "rule: { condition: settings-guarded }";
         if (!text.contains(rule))
             return false;
+        text.replace("corrects: \"1.0\"\n", ""); // it asks otherwise
         text.replace(text.indexOf(rule), rule.size(), "rule: { not: { condition: settings-guarded } }");
         return law.seek(0) && law.resize(0) && law.write(text) == text.size();
     }

@@ -405,8 +405,9 @@ void CliTest::checklistsCanBeReadAndProven()
 {
     const Said list = tekigoSays({u"checklist"_s, u"list"_s, u"--json"_s});
     QCOMPARE(list.json().value(u"checklists"_s).toArray().size(), 5);
+    QCOMPARE(list.json().value(u"checklists"_s)[0][u"corrects"_s].toString(), u"1.0"_s);
     for (const char* id : {"terminal-2020", "terminal-2026-draft", "jc-star-1", "uk-psti", "notice-risk"}) {
-        const QString file = QStringLiteral(TEKIGO_SOURCE_DIR "/checklists/%1/1.0.yaml").arg(QLatin1String(id));
+        const QString file = QStringLiteral(TEKIGO_SOURCE_DIR "/checklists/%1/1.1.yaml").arg(QLatin1String(id));
         const Said said = tekigoSays({u"checklist"_s, u"check"_s, file});
         QVERIFY2(said.status == 0, said.err.constData());
     }

@@ -60,7 +60,7 @@ private:
     /// The draft, with another number.
     QString edited()
     {
-        QFile file(shipped + u"/terminal-2026-draft/1.0.yaml"_s);
+        QFile file(shipped + u"/terminal-2026-draft/1.1.yaml"_s);
         if (!file.open(QIODevice::ReadOnly))
             qFatal("the draft cannot be read");
         QFile copy(path(u"draft.yaml"_s));
@@ -180,7 +180,7 @@ void GapCommandTest::comparesFilesAndFolders()
     const Said said =
         tekigoSays({u"checklist"_s, u"diff"_s, u"terminal-2026-draft"_s, edited(), u"--language"_s, u"en"_s});
     QCOMPARE(said.status, 1);
-    QVERIFY2(said.out.contains("△ Fewest characters of a code set by the user: [-8-]{+12+}"), said.out.constData());
+    QVERIFY2(said.out.contains("△ Minimum length of a code set by the user: [-8-]{+12+}"), said.out.constData());
     QVERIFY(said.out.contains("changed: 34-10-2"));
     QVERIFY(!said.out.contains("changed: 34-10-1"));
     QCOMPARE(tekigoSays({u"checklist"_s, u"diff"_s, shipped, shipped}).status, 0);

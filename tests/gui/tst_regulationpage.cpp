@@ -275,25 +275,28 @@ void TestRegulationPage::comparesVersions()
     QVERIFY2(list->item(5)->text().contains(u"34-10-5 (was 34-10-4)"), qPrintable(list->item(5)->text()));
     QVERIFY(list->item(4)->text().startsWith(u"＋ Added"));
     auto* text = room.find<QTextBrowser>(u"differenceText"_s);
-    QVERIFY(text->toPlainText().contains(u"Fewest characters of a code set by the user: 8"));
+    QVERIFY(text->toPlainText().contains(u"Minimum length of a code set by the user: 8"));
     list->setCurrentRow(3);
     QVERIFY(text->toPlainText().contains(u"Rule"));
     room.choose(u"differenceAfter"_s, u"terminal-2020"_s);
     QCOMPARE(room.find<QLabel>(u"differenceState"_s)->text(), u"The two do not differ."_s);
+    QCOMPARE(room.find<QLabel>(u"differenceCorrected"_s)->text(),
+             u"Only the wording of version 1.0 was corrected in version 1.1. Answers, verdicts and approvals stay as "
+             "they are."_s);
 }
 
 void TestRegulationPage::comparesAFile()
 {
     Room room;
     room.find<QTabWidget>(u"regulationViews"_s)->setCurrentIndex(1);
-    QFile shipped(QStringLiteral(TEKIGO_SOURCE_DIR "/checklists/terminal-2026-draft/1.0.yaml"));
+    QFile shipped(QStringLiteral(TEKIGO_SOURCE_DIR "/checklists/terminal-2026-draft/1.1.yaml"));
     QVERIFY(shipped.open(QIODevice::ReadOnly));
     const QByteArray yaml = shipped.readAll().replace("\n    value: 8\n", "\n    value: 12\n");
     room.answers.files = {room.makeFile(u"draft.yaml"_s, yaml)};
     room.choose(u"differenceBefore"_s, u"terminal-2026-draft"_s);
     QTest::mouseClick(room.find<QPushButton>(u"differenceAfterFile"_s), Qt::LeftButton);
     auto* text = room.find<QTextBrowser>(u"differenceText"_s);
-    QTRY_VERIFY2(text->toPlainText().contains(u"Fewest characters of a code set by the user: 812"),
+    QTRY_VERIFY2(text->toPlainText().contains(u"Minimum length of a code set by the user: 812"),
                  qPrintable(text->toPlainText()));
     QVERIFY(room.find<QLabel>(u"differenceState"_s)->text().startsWith(u"Requirements that differ: 1 of 5"));
     // A folder laid out like the one that ships: the same.

@@ -19,6 +19,7 @@ MAKER = "青空通信機株式会社"
 PRODUCT = "青空ルーター AR-100シリーズ"
 PATH = "設定画面（HTTPS 443）"
 REFERENCE = "JISEC-C0999"
+FIRMWARE = "1.0.0"
 
 
 class Journey:
@@ -84,7 +85,7 @@ class Journey:
         w.write(say("Date of certification"), "")
         w.press(say("Add revision"))
         w.write(say("Name of the revision"), "初版")
-        w.write(say("Firmware version"), "1.0.0")
+        w.write(say("Firmware version"), FIRMWARE)
         w.tick(say("JC-STAR level 1 conformance criteria (JST-CR-01-01-2024R1)"), "check box", on=False)
         w.find("push button", "初版 (1.0.0)")  # where the window says which revision is chosen
 
@@ -93,12 +94,12 @@ class Journey:
         self.page("Assessment")
         w.find("label", say("Does it apply? (scope)"))
         self.answers("Terminal equipment or private facility", "Yes")
-        self.answers("Way of connecting to the line", "Directly (line, ONU, SIM, public wireless LAN)")
+        self.answers("Type of connection to the line", "Directly (line, ONU, SIM, public wireless LAN)")
         self.answers("Connection to a digital data facility", "Yes")
         self.answers("IP in the connection to the line", "Yes")
         self.answers("Settings changeable through the line", "Yes")
-        self.answers("Functions changeable by the user's own software", "No")
-        w.write(say("Reference of the basis"), REFERENCE)
+        self.answers("Functions changeable with arbitrary software", "No")
+        w.write(say("Reference for the basis"), REFERENCE)
         self.answers('Basis for "equal or better"', "None (no such claim)")
         w.find("label", lambda name: name.startswith("● "))
 
@@ -115,8 +116,8 @@ class Journey:
         self.box_in_cell("Changes settings")
         self.in_cell("Authentication", "ID and password")
         self.box_in_cell("Enabled")
-        self.answers("Paths listed completely", "Yes")
-        self.answers("Automatic control by the code", "Yes")
+        self.answers("Completeness of the list of paths", "Yes")
+        self.answers("Automatic access control", "Yes")
 
     def in_cell(self, column, choice):
         w, say = self.window, self.word
@@ -149,6 +150,7 @@ class Journey:
         self.page("Evidence")
         w.press(say("Add files…"))
         self.in_dialog("File name:", str(self.source / "resources/sample/workspace/files/manual.pdf"), "Open")
+        w.press(say("They hold for %1").replace("%1", FIRMWARE))
         w.find("table cell", "manual")
         unused = w.find("table cell", say("Not used"))
         w.tab_to("tree", say("Requirements that the file carries"))
@@ -168,6 +170,8 @@ class Journey:
         w.write(say("Actual result"), "識別符号を付けない要求は401となった。")
         w.write(say("Tester"), "佐藤 健一")
         w.write(say("Unit tested (model, serial number)"), "AR-100 2611A00001")
+        w.tab_to("list", say("Model numbers that it covers"))
+        w.key(SPACE)
         w.tick(say("No measuring instrument used"), "check box")
         w.press(say("Record the test"))
         w.find("label", lambda name: "佐藤 健一" in name)

@@ -62,15 +62,16 @@ void copyFolder(const QString& from, const QString& to)
 void reviseChecklists(const QString& folder)
 {
     copyFolder(source, folder);
-    const QString article = folder + u"/terminal-2020/1.1.yaml"_s;
-    QVERIFY(QFile::copy(source + u"/terminal-2020/1.0.yaml"_s, article));
-    edit(article, u"version: \"1.0\""_s, u"version: \"1.1\""_s);
+    const QString article = folder + u"/terminal-2020/1.2.yaml"_s;
+    QVERIFY(QFile::copy(source + u"/terminal-2020/1.1.yaml"_s, article));
+    edit(article, u"version: \"1.1\"\ncorrects: \"1.0\""_s, u"version: \"1.2\""_s);
     edit(article, u"に係るソフトウェアを更新できること。"_s,
          u"に係るソフトウェアを遅滞なく更新できること。"_s);
     edit(article, u"- id: 34-10-4\n"_s, u"- id: 34-10-9\n"_s);
     edit(folder + u"/correspondence/1.0.yaml"_s, u"terminal-2020: { same: [34-10-4] }"_s,
          u"terminal-2020: { same: [34-10-9] }"_s);
-    edit(folder + u"/questions/1.0/vdp.yaml"_s, u"脆弱性を報告するための連絡先が書かれていますか。"_s,
+    edit(folder + u"/questions/1.1/vdp.yaml"_s, u"corrects: \"1.0\"\n"_s, QString());
+    edit(folder + u"/questions/1.1/vdp.yaml"_s, u"脆弱性を報告するための連絡先が書かれていますか。"_s,
          u"脆弱性を報告するための連絡先が、誰でも読める形で書かれていますか。"_s);
 }
 

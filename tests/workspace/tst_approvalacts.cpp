@@ -278,7 +278,7 @@ void TestApprovalActs::namesTheChecklistThatWithdrew()
     openWith(desk, oppositeChecklists(desk.dir.filePath(u"checklists"_s)));
     QVERIFY(!standing(*desk.workspace, desk.id).complete());
     QCOMPARE(causes(*desk.workspace, desk.id),
-             u"チェックリスト「%1」の内容が、記録した時と異なります（現在は第 1.0 版）。"_s.arg(
+             u"チェックリスト「%1」の内容が、記録した時と異なります（現在は第 2.0 版）。"_s.arg(
                  catalogue().checklist(u"terminal-2020"_s)->shortTitle.ja));
     // Approved anew it stands, and the former checklist is then the changed one.
     approveAll(*desk.workspace, desk.id);
@@ -309,7 +309,7 @@ void TestApprovalActs::namesQuestionsThatReadOtherwise()
 {
     ApprovedDesk desk;
     const Question& question = *catalogue().question(u"access.refuses"_s);
-    openWith(desk, changedChecklists(desk.dir.filePath(u"checklists"_s), u"questions/1.0/access.yaml"_s,
+    openWith(desk, changedChecklists(desk.dir.filePath(u"checklists"_s), u"questions/1.1/access.yaml"_s,
                                      question.wording.ja.toUtf8(), question.wording.ja.toUtf8() + "（改）"));
     const QString says = causes(*desk.workspace, desk.id);
     QVERIFY2(says.contains(u"質問の文言"_s), qUtf8Printable(says));
