@@ -20,9 +20,9 @@ QSize shrunk(const QWidget& widget, const QSize& whole)
     return {qMin(whole.width(), letters + 2 * widget.fontMetrics().height()), whole.height()};
 }
 
-QString elided(const QWidget& widget, const QString& text, int margins)
+QString elided(const QWidget& widget, const QString& text, int margins, Qt::TextElideMode mode = Qt::ElideRight)
 {
-    return widget.fontMetrics().elidedText(text, Qt::ElideRight, widget.width() - margins);
+    return widget.fontMetrics().elidedText(text, mode, widget.width() - margins);
 }
 
 /// True: it was a question for the tool tip, and is answered.
@@ -69,7 +69,13 @@ QSize ElidedLabel::minimumSizeHint() const
 
 QString ElidedLabel::shownText() const
 {
-    return elided(*this, text(), 0);
+    return elided(*this, text(), 0, m_mode);
+}
+
+void ElidedLabel::setElideMode(Qt::TextElideMode mode)
+{
+    m_mode = mode;
+    update();
 }
 
 void ElidedLabel::paintEvent(QPaintEvent*)
