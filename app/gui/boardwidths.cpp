@@ -11,20 +11,23 @@ constexpr int MeasuredLines = 200; ///< more would make a long board slow
 struct Room
 {
     int least; ///< in letters ("x")
-    int most;  ///< in percent of the board: names stay in view beside the verdicts, which must have room
+    int most;  ///< too
+    int share; ///< of the board, in percent: what stays in view must leave room for the verdicts
 };
 
 constexpr Room roomFor(int section)
 {
     switch (section) {
     case BoardModel::Maker:
-        return {10, 12};
+        return {10, 40, 10};
     case BoardModel::Product:
-        return {18, 22};
+        return {18, 60, 22};
     case BoardModel::Revision:
-        return {8, 10};
+        return {8, 40, 9};
+    case BoardModel::Label:
+        return {10, 40, 100};
     default:
-        return {10, 25}; // labels and certifications
+        return {10, 20, 100}; // certifications
     }
 }
 
@@ -43,8 +46,9 @@ int wordsWidth(const BoardModel& model, int section, const QFont& font, int boar
 {
     const QFontMetrics metrics(font);
     const Room room = roomFor(section);
-    const int least = room.least * metrics.horizontalAdvance(u'x');
-    const int most = qMax(least, board * room.most / 100);
+    const int letter = metrics.horizontalAdvance(u'x');
+    const int least = room.least * letter;
+    const int most = qMax(least, qMin(room.most * letter, board * room.share / 100));
     int width = least;
     for (int line = 0; line < qMin(model.rowCount(), MeasuredLines) && width < most; ++line)
         if (!model.isHead(line))

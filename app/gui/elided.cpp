@@ -64,7 +64,8 @@ bool ElidedButton::event(QEvent* event)
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return shrunk(*this, QLabel::sizeHint());
+    const QSize whole = QLabel::sizeHint();
+    return {qMin(whole.width(), fontMetrics().averageCharWidth() * fewestLetters * 3 / 2), whole.height()};
 }
 
 QString ElidedLabel::shownText() const
