@@ -26,6 +26,10 @@ target_compile_definitions(tekigo_flags INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
   QT_NO_FOREACH QT_NO_KEYWORDS QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
   QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 13)
+  # Takes every reference that a function with a temporary argument returns for a dangling one.
+  target_compile_options(tekigo_flags INTERFACE -Wno-dangling-reference)
+endif()
 if(TEKIGO_SANITIZE)
   target_compile_options(tekigo_flags INTERFACE -fsanitize=${TEKIGO_SANITIZE} -fno-omit-frame-pointer)
   target_link_options(tekigo_flags INTERFACE -fsanitize=${TEKIGO_SANITIZE})
@@ -40,11 +44,15 @@ function(tekigo_room name)
   target_precompile_headers(tekigo_${name} PRIVATE ${CMAKE_SOURCE_DIR}/app/precompiled.h)
 endfunction()
 
+# The same for tests, which may ask for less; see tests/CMakeLists.txt.
+add_library(tekigo_test_flags INTERFACE)
+target_link_libraries(tekigo_test_flags INTERFACE tekigo_flags)
+
 # tekigo_test(<name> SOURCES … LINKS … [LABELS …] [DATA]): one Qt Test program; it finds its data by TEKIGO_TEST_DATA.
 function(tekigo_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;LABELS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
-  target_link_libraries(${name} PRIVATE ${ARG_LINKS} Qt6::Test tekigo_flags)
+  target_link_libraries(${name} PRIVATE ${ARG_LINKS} Qt6::Test tekigo_test_flags)
   target_compile_definitions(${name} PRIVATE
     TEKIGO_SOURCE_DIR="${CMAKE_SOURCE_DIR}" TEKIGO_TEST_DATA="${CMAKE_CURRENT_SOURCE_DIR}")
   add_test(NAME ${name} COMMAND ${name})

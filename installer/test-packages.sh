@@ -1,9 +1,10 @@
 #!/bin/sh
-# Proves the packages where nothing else is: sh installer/test-packages.sh [bookworm] [trixie]
+# Proves the packages where nothing else is: sh installer/test-packages.sh [--tests] [bookworm] [trixie]
 # For each Debian release it makes a minimal system (debootstrap) from the mirror that this machine uses, builds the
 # package in one such, and in fresh ones installs it, works with it, opens its window, upgrades, removes and purges it; the
 # archive runs in others that have no Qt. Debian's own systems are kept in build/roots; pictures of the windows and
 # packages lie in build/roots/results. Wants root, some 6 GB and, the first time, an hour.
+# With --tests it builds and runs every test on those releases instead (test.sh there): longer, and some 5 GB more each.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(dirname "$here")
@@ -11,6 +12,8 @@ roots=$root/build/roots
 results=$roots/results
 [ "$(id -u)" -eq 0 ] || { echo "Please run as root: debootstrap and chroot ask for it." >&2; exit 4; }
 sh "$here/install.sh" roots
+tests=
+[ "${1:-}" != --tests ] || { tests=yes; shift; }
 [ $# -gt 0 ] || set -- bookworm trixie
 mkdir -p "$results"
 
@@ -53,6 +56,7 @@ within() {
         system=$1 archives=$2 ccache=$3
         shift 3
         mount -t proc proc "$system/proc"
+        mount -t sysfs -o ro sysfs "$system/sys"
         mount --rbind /dev "$system/dev"
         mount --bind "$archives" "$system/var/cache/apt/archives"
         mkdir -p "$system/ccache"
@@ -69,6 +73,13 @@ sources() {
     find "$roots/$1/tekigo" -mindepth 1 -maxdepth 1 ! -name build -exec rm -rf {} +
     tar -C "$root" --exclude=./build --exclude=./.git -cf - . | tar -C "$roots/$1/tekigo" --no-same-owner -xf -
     { git -C "$root" log -1 --format=%ct 2>/dev/null || date +%s; } > "$roots/$1/tekigo/.changed"
+}
+
+# Every test, with the libraries of that release; a warning ends the build.
+all_tests() {
+    [ -d "$roots/build-$1/tekigo" ] || fresh "$1" "build-$1"
+    sources "build-$1"
+    within "build-$1" nice -n 15 sh /tekigo/installer/test.sh
 }
 
 build() {
@@ -100,11 +111,19 @@ try() {
 
 for release in "$@"; do
     base "$release"
+    if [ -n "$tests" ]; then
+        all_tests "$release"
+        continue
+    fi
     build "$release"
     fresh "$release" "clean-$release"
     cp "$results/$release"/*.deb "$roots/clean-$release/tmp/"
     try "clean-$release" "package-$release" package
 done
+if [ -n "$tests" ]; then
+    echo "All tests pass on: $*"
+    exit 0
+fi
 for release in "$@"; do
     [ -e "$results/bookworm"/tekigo-*.tar.zst ] || break
     fresh "$release" "bare-$release"

@@ -85,7 +85,9 @@ desktop() {
     say "Debian's rules, the desktop's files, the manual and the completions"
     lintian --fail-on error --tag-display-limit 0 "$1"
     desktop-file-validate /usr/share/applications/tekigo.desktop
-    appstreamcli validate --no-net /usr/share/metainfo/tekigo.metainfo.xml
+    # Nobody publishes Tekigo under an address yet, so there is no page to name; Debian 13 warns of that (12 knows no such tag).
+    metadata=/usr/share/metainfo/tekigo.metainfo.xml
+    appstreamcli validate --no-net "$metadata" || appstreamcli validate --no-net --override=url-homepage-missing=info "$metadata"
     [ "$(filetype "$desk/workspace.sqlite")" = application/x-tekigo-workspace ] || fail "the workspace's file type is not known"
     [ "$(as_clerk env XDG_DATA_DIRS=/usr/share xdg-mime query default application/x-tekigo-workspace)" = tekigo.desktop ] || fail "Tekigo is not what opens a workspace"
     for page in /usr/share/man/man1/tekigo.1.gz /usr/share/man/ja/man1/tekigo.1.gz; do

@@ -149,10 +149,6 @@
 <context>
     <name>EvidenceForm</name>
     <message>
-        <source>Not said</source>
-        <translation>未指定</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>表題</translation>
     </message>
@@ -187,6 +183,10 @@
     <message>
         <source>Needed where it was made on another firmware or revision; printed with it.</source>
         <translation>別のファームウェアまたは別の版で作成したものでは必須です。資料にも印刷されます。</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未記入</translation>
     </message>
 </context>
 <context>
@@ -2092,6 +2092,10 @@ It never uses the network. Apache License 2.0.</source>
         <source>Calendar</source>
         <translation>カレンダー</translation>
     </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>年-月-日</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::DateField</name>
@@ -2403,14 +2407,6 @@ It never uses the network. Apache License 2.0.</source>
 <context>
     <name>tekigo::EvidenceModel</name>
     <message>
-        <source>Not said</source>
-        <translation>未指定</translation>
-    </message>
-    <message>
-        <source>None in particular</source>
-        <translation>特定なし</translation>
-    </message>
-    <message>
         <source>Not used</source>
         <translation>未使用</translation>
     </message>
@@ -2465,6 +2461,10 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Scope</source>
         <translation>適用範囲</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未記入</translation>
     </message>
 </context>
 <context>
@@ -2621,16 +2621,16 @@ It never uses the network. Apache License 2.0.</source>
         <translation>外す</translation>
     </message>
     <message>
-        <source>Another file, on the evidence page…</source>
-        <translation>別のファイルを証拠ページで追加…</translation>
-    </message>
-    <message>
         <source>－ Missing</source>
         <translation>－ 未添付</translation>
     </message>
     <message>
         <source>△ Some models only</source>
         <translation>△ 一部の型番のみ</translation>
+    </message>
+    <message>
+        <source>Add files and attach them here…</source>
+        <translation>ファイルを追加してここに添付…</translation>
     </message>
 </context>
 <context>
@@ -2686,6 +2686,22 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Screenshot %1.png</source>
         <translation>画面_%1.png</translation>
+    </message>
+    <message>
+        <source>Do the files hold for firmware %1?</source>
+        <translation>ファームウェア %1 の証拠ですか</translation>
+    </message>
+    <message>
+        <source>A file counts as evidence of this revision only where it is known to hold for its firmware. Files to be added: %1.</source>
+        <translation>この版の証拠として数えられるのは、この版のファームウェアについてのものと分かっているファイルだけです。追加するファイルは %1 件です。</translation>
+    </message>
+    <message>
+        <source>They hold for %1</source>
+        <translation>%1 の証拠</translation>
+    </message>
+    <message>
+        <source>For another, or not known yet</source>
+        <translation>別の版の証拠、または未確認</translation>
     </message>
 </context>
 <context>
@@ -5302,6 +5318,10 @@ SHA-256 of the copy: %6</source>
         <source>To the requirements</source>
         <translation>要求事項へ進む</translation>
     </message>
+    <message>
+        <source>To the open questions on scope (%1)</source>
+        <translation>適用範囲の未回答の質問へ（%1）</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::SubmittedNotice</name>
@@ -5613,6 +5633,14 @@ SHA-256 of the copy: %6</source>
     <message>
         <source>Say whether the test was passed.</source>
         <translation>試験の結果（合格または不合格）を選んでください。</translation>
+    </message>
+    <message>
+        <source>Tick those that the result holds for. Where one unit stands for several, say why below.</source>
+        <translation>結果が当てはまる型番にチェックを付けます。1 台で複数の型番を代表させるときは、理由を下に記入します。</translation>
+    </message>
+    <message>
+        <source>Tick at least one model number.</source>
+        <translation>型番を 1 つ以上選んでください。</translation>
     </message>
 </context>
 <context>

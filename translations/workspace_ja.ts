@@ -232,6 +232,14 @@
         <source>%1 holds records that cannot be read.</source>
         <translation>%1 に読み取れない記録があります。</translation>
     </message>
+    <message>
+        <source>Step %1 is named twice.</source>
+        <translation>手順 %1 が重複しています。</translation>
+    </message>
+    <message>
+        <source>Step %1 was not done: write why. The record states it.</source>
+        <translation>手順 %1 は未実施です。その理由を入力してください。理由は記録に載ります。</translation>
+    </message>
 </context>
 <context>
     <name>tekigo</name>

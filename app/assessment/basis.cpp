@@ -151,23 +151,6 @@ Text basisWords(const BasisTotals& totals)
                    number(totals.toConfirm), number(totals.interpretations)});
 }
 
-Text basisPointName(What what)
-{
-    switch (what) {
-    case What::Law:
-        return {u"要求事項の文"_s, u"Text of the requirement"_s};
-    case What::Reading:
-        return {u"読み方"_s, u"Reading"_s};
-    case What::Condition:
-        return {u"判定の条件"_s, u"Condition"_s};
-    case What::Threshold:
-        return {u"閾値"_s, u"Threshold"_s};
-    case What::Reason:
-        return {u"該当しない理由"_s, u"Why it does not apply"_s};
-    }
-    return {};
-}
-
 Text provisionalName()
 {
     return {u"暫定判定"_s, u"provisional verdict"_s};

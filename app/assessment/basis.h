@@ -59,7 +59,6 @@ struct BasisTotals
 [[nodiscard]] Text basisWords(const VerdictBasis& basis);
 /// 要求事項 16 件のうち、要確認の記述に基づくもの 9 件、解釈に基づくもの 4 件.
 [[nodiscard]] Text basisWords(const BasisTotals& totals);
-[[nodiscard]] Text basisPointName(BasisPoint::What what); ///< 条文, 閾値
 [[nodiscard]] Text provisionalName();                     ///< 暫定判定
 /// 適合, or 適合（暫定判定） where the checklist is a draft.
 [[nodiscard]] Text verdictName(Verdict verdict, const Checklist* checklist);

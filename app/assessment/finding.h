@@ -20,7 +20,7 @@ struct Finding
 {
     FindingId id;
     RevisionId revision;
-    std::vector<EvidenceId> evidence; ///< at least one; without any of them the finding proves nothing
+    std::vector<EvidenceId> evidence; ///< at least one, but in a damaged workspace; without any of them it proves nothing
     QString instrument;               ///< name and version of the tool and of its reader
     QString firmware;                 ///< on which firmware it was seen
     QDateTime at;                     ///< when it was read, UTC

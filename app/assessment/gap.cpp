@@ -284,10 +284,4 @@ bool isReady(const Gap& gap)
     });
 }
 
-std::optional<qint64> daysToExpiry(const GapProduct& product, const QDate& today)
-{
-    const std::optional<QDate>& expires = product.product.label.expires;
-    return expires ? std::optional(today.daysTo(*expires)) : std::nullopt;
-}
-
 } // namespace tekigo

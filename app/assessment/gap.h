@@ -107,7 +107,4 @@ struct Gap
 /// Whether no product that the second checklist concerns fails or lacks an answer under it.
 [[nodiscard]] bool isReady(const Gap& gap);
 
-/// Days from `today` until a label expires; negative once it has. Empty without such a date.
-[[nodiscard]] std::optional<qint64> daysToExpiry(const GapProduct& product, const QDate& today);
-
 } // namespace tekigo

@@ -101,7 +101,7 @@ Text sideName(Side side)
 {
     switch (side) {
     case Side::NotSaid:
-        return {u"指定なし"_s, u"Not said"_s};
+        return {u"指定なし"_s, u"Not stated"_s};
     case Side::Line:
         return {u"電気通信回線側"_s, u"Line side"_s};
     case Side::Lan:

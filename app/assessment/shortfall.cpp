@@ -208,7 +208,7 @@ private:
             if (!fits)
                 add(Kind::MeasuredOtherFirmware, question,
                     otherFirmwareText(findingName(finding.seen), finding.firmware, m_assessment.revision),
-                    finding.evidence.front());
+                    finding.evidence.empty() ? EvidenceId() : finding.evidence.front());
             for (const EvidenceId& id : finding.evidence)
                 if (const Evidence* file = m_assessment.evidenceOf(id);
                     file && m_assessment.isDamaged(*file) &&

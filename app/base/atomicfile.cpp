@@ -37,11 +37,6 @@ QString sync(QFileDevice& file)
     return system::sync(file.handle()) ? QString() : QString::fromLocal8Bit(std::strerror(errno));
 }
 
-/// QTemporaryFile makes files for their owner only. Where a file is replaced, who could read that one reads
-/// this.
-constexpr QFileDevice::Permissions forThoseWhoMayReadTheFolder =
-    QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther;
-
 } // namespace
 
 /// What a new file may take the place of. A rename takes any name, so devices, pipes and what was protected
@@ -89,7 +84,8 @@ Result<void> replaceFile(const QString& finished, const QString& path)
     if (auto free = acceptsFile(path); !free)
         return free;
     const QFileInfo target(ledTo(path));
-    QFile::setPermissions(finished, target.exists() ? target.permissions() : forThoseWhoMayReadTheFolder);
+    // QTemporaryFile makes files for their owner only. Where a file is replaced, who could read that one reads this.
+    QFile::setPermissions(finished, target.exists() ? target.permissions() : system::permissionsOfNewFile());
     if (!system::replace(finished, target.absoluteFilePath())) // QFile::rename refuses to replace
         return cannotWrite(path, QString::fromLocal8Bit(std::strerror(errno)));
     syncFolder(target.absolutePath());

@@ -14,7 +14,8 @@ namespace tekigo {
 /// Writes a file so that it appears whole or not at all: a temporary file beside it, fsync, rename, fsync of
 /// the folder. `write` fills the device; its error ends the attempt and leaves what was there before. What is
 /// no ordinary file (a device, a pipe, a folder) or is protected is never replaced; a link stays, and its
-/// file is replaced, or made where the link leads to none.
+/// file is replaced, or made where the link leads to none. A new file is for those whom the umask lets read it; one that
+/// takes another's place, for those who could read that.
 [[nodiscard]] Result<void> writeFile(const QString& path, const std::function<Result<void>(QIODevice&)>& write);
 [[nodiscard]] Result<void> writeFile(const QString& path, const QByteArray& bytes);
 

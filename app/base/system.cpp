@@ -42,6 +42,13 @@ FileState stateOf(const struct stat& told)
             told.st_ctim.tv_sec * 1'000'000'000LL + told.st_ctim.tv_nsec, quint64(told.st_dev), quint64(told.st_ino)};
 }
 
+/// Asked before any thread runs: the only way to ask sets it, too.
+const mode_t kMask = [] {
+    const mode_t mask = ::umask(S_IRWXG | S_IRWXO);
+    ::umask(mask);
+    return mask;
+}();
+
 void handle(void (*from)(int), void (*to)(int), int flags)
 {
     for (const int number : kEndings) {
@@ -92,6 +99,23 @@ qint64 writeSome(int handle, const char* bytes, qint64 size)
 bool replace(const QString& from, const QString& to)
 {
     return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
+}
+
+QFileDevice::Permissions permissionsOfNewFile()
+{
+    struct Bit
+    {
+        mode_t bit;
+        QFileDevice::Permission permission;
+    };
+    constexpr std::array all{Bit{S_IRUSR, QFileDevice::ReadOwner}, Bit{S_IWUSR, QFileDevice::WriteOwner},
+                             Bit{S_IRGRP, QFileDevice::ReadGroup}, Bit{S_IWGRP, QFileDevice::WriteGroup},
+                             Bit{S_IROTH, QFileDevice::ReadOther}, Bit{S_IWOTH, QFileDevice::WriteOther}};
+    QFileDevice::Permissions permissions;
+    for (const Bit& each : all)
+        if (!(kMask & each.bit))
+            permissions |= each.permission;
+    return permissions;
 }
 
 bool lock(int handle)
@@ -207,6 +231,11 @@ bool replace(const QString& from, const QString& to)
     std::filesystem::rename(from.toStdU16String(), to.toStdU16String(), failed);
     errno = failed.value();
     return !failed;
+}
+
+QFileDevice::Permissions permissionsOfNewFile()
+{
+    return QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther;
 }
 
 bool lock(int)

@@ -1,8 +1,8 @@
 #pragma once
 
+#include <QFile>
 #include <QString>
 
-class QFile;
 class QFileInfo;
 
 /// What only the operating system can do, and the one place that asks it directly: no other file of the program includes
@@ -24,6 +24,9 @@ void willReadThrough(int handle);
 [[nodiscard]] qint64 writeSome(int handle, const char* bytes, qint64 size);
 /// Gives a file the name of another, which is then gone, in one step; the reason is in errno.
 [[nodiscard]] bool replace(const QString& from, const QString& to);
+/// What a new file lets whom do: read and write for all but those whom the user's umask shuts out. Elsewhere: the owner
+/// writes, all read.
+[[nodiscard]] QFileDevice::Permissions permissionsOfNewFile();
 /// Whether nobody else holds a lock on the whole file; it is ours until the handle is closed. Elsewhere: true.
 [[nodiscard]] bool lock(int handle);
 /// Whether the file belongs to the user whose program this is. Elsewhere: true.

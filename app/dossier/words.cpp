@@ -224,19 +224,6 @@ QString truthSign(Truth truth)
     return {};
 }
 
-Text truthName(Truth truth)
-{
-    switch (truth) {
-    case Truth::True:
-        return {u"成立"_s, u"holds"_s};
-    case Truth::False:
-        return {u"不成立"_s, u"does not hold"_s};
-    case Truth::Unknown:
-        return {u"未定"_s, u"not decided"_s};
-    }
-    return {};
-}
-
 pdf::Tint tint(Verdict verdict)
 {
     switch (verdict) {

@@ -32,7 +32,6 @@ namespace tekigo::words {
 [[nodiscard]] Text place(GateItem::Place place);
 
 [[nodiscard]] QString truthSign(Truth truth);
-[[nodiscard]] Text truthName(Truth truth);
 [[nodiscard]] pdf::Tint tint(Verdict verdict);
 [[nodiscard]] QString signAndWord(Verdict verdict, Language language); ///< sign and word: ○ 適合
 /// The same; ○ 適合（暫定判定） where the checklist is a draft.

@@ -1,5 +1,6 @@
 #include "gui/assessmentpage.h"
 
+#include "gui/evidencetaking.h"
 #include "gui/guidancepane.h"
 #include "gui/icon.h"
 #include "gui/named.h"
@@ -150,6 +151,10 @@ QWidget* AssessmentPage::makePanes()
     connect(m_middle, &SubjectPane::questionChosen, this, &AssessmentPage::goToQuestion);
     connect(m_middle, &SubjectPane::goRequested, this, &AssessmentPage::goRequested);
     connect(m_middle, &SubjectPane::stepRequested, this, &AssessmentPage::step);
+    auto* taking = new EvidenceTaking(desk(), this, [this] { return revision(); });
+    connect(m_middle, &SubjectPane::addRequested, taking, [taking](const Subject& carrying) {
+        taking->chooseFiles({{carrying.checklist, carrying.requirement, {}}});
+    });
     connect(m_guidance, &GuidancePane::questionChosen, this, &AssessmentPage::goToQuestion);
     connect(m_guidance, &GuidancePane::subjectChosen, this, &AssessmentPage::choose);
     return m_splitter;

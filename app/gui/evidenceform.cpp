@@ -26,7 +26,7 @@ public:
 
 std::vector<ChoiceField::Option> EvidenceForm::kinds(const Catalogue& catalogue)
 {
-    std::vector<ChoiceField::Option> kinds{{QString(), [] { return tr("Not said"); }}};
+    std::vector<ChoiceField::Option> kinds{{QString(), [] { return tr("Not stated"); }}};
     for (const EvidenceKind& kind : catalogue.evidenceKinds)
         kinds.push_back({kind.id, [title = kind.title] { return shown(title); }});
     return kinds;

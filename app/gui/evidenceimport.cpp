@@ -39,16 +39,17 @@ QStringList filesOf(const QStringList& paths, const Progress& progress)
     return files;
 }
 
-Evidence evidenceOf(const TakenFile& file, const Revision& revision)
+Evidence evidenceOf(const TakenFile& file, const RevisionId& revision, const Stated& stated)
 {
     Evidence evidence;
-    evidence.revision = revision.id;
+    evidence.revision = revision;
     evidence.file = file.file;
     evidence.fileName = file.fileName;
     evidence.mimeType = file.mimeType;
     evidence.modified = file.modified;
     evidence.title = QFileInfo(file.fileName).completeBaseName();
-    evidence.firmware = revision.firmware;
+    evidence.firmware = stated.firmware;
+    evidence.links = stated.links;
     return evidence;
 }
 
@@ -96,7 +97,8 @@ QString lookedThroughInPart(const Taken& taken)
         .arg(names.join(u", "_s));
 }
 
-Result<Added> addTaken(Workspace& workspace, const RevisionId& revision, const std::vector<TakenFile>& files)
+Result<Added> addTaken(Workspace& workspace, const RevisionId& revision, const std::vector<TakenFile>& files,
+                       const Stated& stated)
 {
     const auto assessment = workspace.assessment(revision);
     if (!assessment)
@@ -111,7 +113,7 @@ Result<Added> addTaken(Workspace& workspace, const RevisionId& revision, const s
                                   .arg(file.fileName)
                                   .arg(known->number);
         else if (std::none_of(fresh.begin(), fresh.end(), same))
-            fresh.push_back(evidenceOf(file, assessment->revision));
+            fresh.push_back(evidenceOf(file, revision, stated));
     }
     if (fresh.empty())
         return added;

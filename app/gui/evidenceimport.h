@@ -21,6 +21,13 @@ struct Taken
 /// Which of them were looked through for secrets in a part only, in words; empty where none was.
 [[nodiscard]] QString lookedThroughInPart(const Taken& taken);
 
+/// What whoever adds files says of them.
+struct Stated
+{
+    QString firmware = {};                ///< for which they hold; empty: nobody said
+    std::vector<EvidenceLink> links = {}; ///< what they carry from the start
+};
+
 /// What was added to a revision, and what was not worth adding.
 struct Added
 {
@@ -28,9 +35,9 @@ struct Added
     QStringList problems; ///< files whose content is already there, each with its number
 };
 
-/// Makes evidence of the taken files, as one act. Title and firmware are filled in as most people would.
+/// Makes evidence of the taken files, as one act. The title is filled in as most people would.
 [[nodiscard]] Result<Added> addTaken(Workspace& workspace, const RevisionId& revision,
-                                     const std::vector<TakenFile>& files);
+                                     const std::vector<TakenFile>& files, const Stated& stated);
 
 /// Marks what was just added as confidential, as one act a file. Those that are already, or are gone, are passed over.
 [[nodiscard]] Result<void> makeConfidential(Workspace& workspace, const std::vector<EvidenceId>& evidence);

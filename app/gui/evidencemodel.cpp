@@ -122,11 +122,11 @@ QVariant EvidenceModel::words(const Evidence& evidence, int column) const
         return evidence.title.isEmpty() ? evidence.fileName : evidence.title;
     case Kind: {
         const EvidenceKind* kind = m_workspace.catalogue().evidenceKind(evidence.kind);
-        return kind ? shown(kind->title) : tr("Not said");
+        return kind ? shown(kind->title) : tr("Not stated");
     }
     case Firmware:
         if (evidence.firmware.isEmpty())
-            return tr("None in particular");
+            return tr("Not stated");
         return (isOurs(evidence) ? u"✓ "_s : u"≠ "_s) + evidence.firmware;
     case UsedBy:
         return evidence.links.empty() ? tr("Not used") : tr("Requirements: %1").arg(evidence.links.size());
@@ -141,7 +141,7 @@ QVariant EvidenceModel::words(const Evidence& evidence, int column) const
 
 bool EvidenceModel::isOurs(const Evidence& evidence) const
 {
-    return evidence.firmware == m_firmware || isVouchedFor(evidence.coverage);
+    return (!evidence.firmware.isEmpty() && evidence.firmware == m_firmware) || isVouchedFor(evidence.coverage);
 }
 
 QVariant EvidenceModel::tip(const Evidence& evidence, int column) const
@@ -158,7 +158,7 @@ QVariant EvidenceModel::tip(const Evidence& evidence, int column) const
 QVariant EvidenceModel::tone(const Evidence& evidence, int column) const
 {
     const auto as = [](BadgeTone tone) { return QVariant(static_cast<int>(tone)); };
-    if (column == Firmware && !evidence.firmware.isEmpty())
+    if (column == Firmware)
         return as(isOurs(evidence) ? BadgeTone::Good : BadgeTone::Doubt);
     if (column == UsedBy && evidence.links.empty())
         return as(BadgeTone::Aside);

@@ -253,14 +253,9 @@ void EvidencePanel::fillMenu()
     }
     if (!m_menu->isEmpty())
         m_menu->addSeparator();
-    QAction* add = m_menu->addAction(icon(u"add"_s), tr("Another file, on the evidence page…"));
+    QAction* add = m_menu->addAction(icon(u"add"_s), tr("Add files and attach them here…"));
     add->setObjectName(u"attachNew"_s);
-    connect(add, &QAction::triggered, this, [this] {
-        Q_EMIT goRequested({.page = PageKind::Evidence,
-                            .revision = m_state.revision(),
-                            .checklist = m_subject.checklist,
-                            .requirement = m_subject.requirement});
-    });
+    connect(add, &QAction::triggered, this, [this] { Q_EMIT addRequested(m_subject); });
 }
 
 void EvidencePanel::attach(const EvidenceId& id)

@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void goRequested(const tekigo::Place& place);
+    void addRequested(const tekigo::Subject& carrying); ///< files that are not in the workspace yet
 
 private:
     /// A need, or the files that no need asks for, as the panel shows it.

@@ -47,15 +47,15 @@ bool EvidenceTaking::mayAdd() const
     return !m_revision().isEmpty() && workspace().mayEdit(m_revision());
 }
 
-void EvidenceTaking::chooseFiles()
+void EvidenceTaking::chooseFiles(const std::vector<EvidenceLink>& links)
 {
     if (!mayAdd())
         return;
     m_desk.prompt->openFiles(m_page, {.title = tr("Files to add as evidence"), .start = QDir::homePath()},
-                             [this](const QStringList& files) { addFiles(files); });
+                             [this, links](const QStringList& files) { addFiles(files, links); });
 }
 
-void EvidenceTaking::addFiles(const QStringList& paths)
+void EvidenceTaking::addFiles(const QStringList& paths, const std::vector<EvidenceLink>& links)
 {
     if (paths.isEmpty() || !mayAdd())
         return;
@@ -64,18 +64,39 @@ void EvidenceTaking::addFiles(const QStringList& paths)
     };
     // The revision may be another by the time that the files are in.
     m_desk.tasks->run(tr("Adding evidence"), m_page, work,
-                      [this, into = m_revision()](const Taken& taken) { store(into, taken); });
+                      [this, into = m_revision(), links](const Taken& taken) { askFirmware(into, taken, links); });
 }
 
-void EvidenceTaking::store(const RevisionId& into, const Taken& taken)
+void EvidenceTaking::askFirmware(const RevisionId& into, const Taken& taken, const std::vector<EvidenceLink>& links)
 {
     if (taken.cancelled) {
         m_desk.notices->tell(tr("Cancelled. Nothing was added."));
         return;
     }
+    const auto revision = workspace().revision(into);
+    const QString firmware = revision ? revision->firmware.trimmed() : QString();
+    if (taken.files.empty() || firmware.isEmpty()) {
+        store(into, taken, {{}, links});
+        return;
+    }
+    m_desk.prompt->ask(m_page, tr("Do the files hold for firmware %1?").arg(firmware),
+                       tr("A file counts as evidence of this revision only where it is known to hold for its firmware. Files "
+                          "to be added: %1.")
+                           .arg(taken.files.size()),
+                       {tr("They hold for %1").arg(firmware), tr("For another, or not known yet")},
+                       [this, into, taken, links, firmware](int choice) {
+                           if (choice < 0)
+                               m_desk.notices->tell(tr("Cancelled. Nothing was added."));
+                           else
+                               store(into, taken, {choice == 0 ? firmware : QString(), links});
+                       });
+}
+
+void EvidenceTaking::store(const RevisionId& into, const Taken& taken, const Stated& stated)
+{
     if (taken.files.empty() && taken.problems.isEmpty())
         return;
-    const Result<Added> added = addTaken(workspace(), into, taken.files);
+    const Result<Added> added = addTaken(workspace(), into, taken.files, stated);
     if (!done(*m_desk.notices, added))
         return;
     if (!added->evidence.empty())
@@ -153,7 +174,7 @@ void EvidenceTaking::pastePicture(const QMimeData& clipboard)
         tr("Screenshot %1.png").arg(QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s));
     const Result<TakenFile> taken = workspace().files().take(png, name);
     if (done(*m_desk.notices, taken))
-        store(m_revision(), {.files = {*taken}});
+        askFirmware(m_revision(), {.files = {*taken}}, {});
 }
 
 } // namespace tekigo

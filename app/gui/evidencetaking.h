@@ -10,8 +10,8 @@ class QMimeData;
 
 namespace tekigo {
 
-/// Brings files into a revision as evidence: chosen, dropped or pasted. Says what came of it, and warns of those that hold
-/// secrets in clear.
+/// Brings files into a revision as evidence: chosen, dropped or pasted. Asks which firmware they belong to:
+/// no file counts for one that nobody named. Says what came of it, and warns of those that hold secrets in clear.
 class EvidenceTaking : public QObject
 {
     Q_OBJECT
@@ -21,8 +21,9 @@ public:
     EvidenceTaking(const Desk& desk, QWidget* page, std::function<RevisionId()> revision);
 
     [[nodiscard]] bool mayAdd() const;
-    void chooseFiles();
-    void addFiles(const QStringList& paths);
+    /// `links`: what the files will carry from the start.
+    void chooseFiles(const std::vector<EvidenceLink>& links = {});
+    void addFiles(const QStringList& paths, const std::vector<EvidenceLink>& links = {});
     void paste(); ///< files, or a picture, from the clipboard
 
 Q_SIGNALS:
@@ -30,7 +31,8 @@ Q_SIGNALS:
 
 private:
     void pastePicture(const QMimeData& clipboard);
-    void store(const RevisionId& into, const Taken& taken);
+    void askFirmware(const RevisionId& into, const Taken& taken, const std::vector<EvidenceLink>& links);
+    void store(const RevisionId& into, const Taken& taken, const Stated& stated);
     void tellProblems(const QString& count, const QStringList& problems);
     bool warnOfSecrets(const Added& added, const Taken& taken);
     [[nodiscard]] Workspace& workspace() const { return *m_desk.workspace; }

@@ -90,12 +90,6 @@ void FrozenTable::setWidth(int column, int width)
     lay();
 }
 
-void FrozenTable::setDelegate(int column, QAbstractItemDelegate* delegate)
-{
-    setItemDelegateForColumn(column, delegate);
-    m_frozen->setItemDelegateForColumn(column, delegate);
-}
-
 int FrozenTable::frozenWidth() const
 {
     int width = 0;

@@ -25,7 +25,6 @@ public:
     void setShownColumn(int column, bool shown);
     void setWidth(int column, int width);
     void clearHeadRows();
-    void setDelegate(int column, QAbstractItemDelegate* delegate);
 
     /// A cell that a key leads to does not end up behind what stays.
     void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;

@@ -1,6 +1,7 @@
 #include "gui/mainwindow.h"
 
 #include "base/log.h"
+#include "checklist/reader.h"
 #include "gui/aboutdialog.h"
 #include "gui/accessible.h"
 #include "gui/backups.h"
@@ -133,9 +134,7 @@ bool MainWindow::openFolder(const QString& folder)
         say(tr("%1 is open in another window, which was brought to the front.").arg(QDir::toNativeSeparators(folder)));
         return false;
     }
-    closeWorkspace();
-    enter(Workspace::open(folder, m_catalogue, {.now = {}, .author = m_preferences.author()}), folder);
-    return m_workspace != nullptr;
+    return enter(Workspace::open(folder, m_catalogue, {.now = {}, .author = m_preferences.author()}), folder);
 }
 
 void MainWindow::resume()
@@ -151,17 +150,20 @@ void MainWindow::resume()
 
 void MainWindow::makeFolder(const QString& folder)
 {
-    closeWorkspace();
     enter(Workspace::create(folder, m_catalogue, {.now = {}, .author = m_preferences.author()}), folder);
 }
 
-void MainWindow::enter(Result<std::unique_ptr<Workspace>> opened, const QString& folder)
+/// Leaves the one that is open only for another that is.
+bool MainWindow::enter(Result<std::unique_ptr<Workspace>> opened, const QString& folder)
 {
     if (!opened) {
         logged(workspaceLog(), "open failed", {{"kind", static_cast<int>(opened.error().kind)}});
-        m_start->tell(opened.error().text);
-        return;
+        say(opened.error().text);
+        if (!m_workspace)
+            m_preferences.setSession({});
+        return false;
     }
+    closeWorkspace();
     m_workspace = std::move(*opened);
     logged(workspaceLog(), "opened", {{"read", m_workspace->readOnly() ? 1 : 0}});
     m_preferences.remember(QDir::cleanPath(folder));
@@ -185,12 +187,15 @@ void MainWindow::enter(Result<std::unique_ptr<Workspace>> opened, const QString&
     tell();
     if (std::exchange(m_tourWanted, false))
         m_tour->begin(*m_view);
+    return true;
 }
 
 void MainWindow::newWorkspace()
 {
     m_prompt.chooseFolder(this,
-                          {.title = tr("An empty folder for the new workspace"), .start = m_preferences.startFolder()},
+                          {.title = tr("An empty folder for the new workspace"),
+                           .start = m_preferences.startFolder(),
+                           .makes = true},
                           [this](const QString& folder) {
                               if (!folder.isEmpty())
                                   makeFolder(folder);
@@ -209,7 +214,8 @@ void MainWindow::openWorkspace()
 void MainWindow::openSample()
 {
     m_prompt.chooseFolder(
-        this, {.title = tr("An empty folder for the sample"), .start = m_preferences.startFolder()},
+        this,
+        {.title = tr("An empty folder for the sample"), .start = m_preferences.startFolder(), .makes = true},
         [this](const QString& folder) {
             if (folder.isEmpty()) {
                 m_tourWanted = false;
@@ -223,7 +229,7 @@ void MainWindow::openSample()
                         openFolder(folder);
                     m_tourWanted = false;
                     if (!made && made.error().kind != Error::Kind::Cancelled)
-                        m_start->tell(made.error().text);
+                        say(made.error().text);
                 });
         });
 }
@@ -291,7 +297,8 @@ void MainWindow::showDiagnostics()
 {
     std::vector<DiagnosisSection> sections = diagnosedProgram();
     std::ranges::move(diagnosedWindow(m_preferences), std::back_inserter(sections));
-    sections.push_back(diagnosedCatalogue(m_catalogue, m_catalogue));
+    if (const auto shipped = readCatalogue(u":/checklists"_s))
+        sections.push_back(diagnosedCatalogue(m_catalogue, *shipped));
     if (m_workspace)
         std::ranges::move(diagnosedWorkspace(*m_workspace), std::back_inserter(sections));
     auto* dialog = new DiagnosticsDialog(std::move(sections), LogFile(stateFolder()), m_prompt, this);

@@ -82,7 +82,7 @@ private:
     void leave();
     void say(const QString& text);
     void makeFolder(const QString& folder);
-    void enter(Result<std::unique_ptr<Workspace>> opened, const QString& folder);
+    bool enter(Result<std::unique_ptr<Workspace>> opened, const QString& folder);
     void switchLanguage();
     void tell();
 

@@ -20,7 +20,7 @@ ModelsField::ModelsField(QWidget* parent, const QString& name, std::function<QSt
     : Field(parent, name, std::move(label))
 {
     m_list = named<QListWidget>(this, name, this->label());
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setSelectionMode(QAbstractItemView::NoSelection); // a chosen row looks ticked, and is not
     m_list->setTabKeyNavigation(false);
     connect(m_list, &QListWidget::itemChanged, this, &ModelsField::commit);
     setEditor(m_list);

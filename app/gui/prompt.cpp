@@ -2,9 +2,11 @@
 
 #include "gui/theme.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLayout>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -13,9 +15,25 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 namespace {
 
+/// Makes the folder that is typed. Qt's own refuses it, and only its picture of a folder tells how to make one.
+class NewFolderDialog final : public QFileDialog
+{
+public:
+    using QFileDialog::QFileDialog;
+
+    void accept() override
+    {
+        const auto* typed = findChild<QLineEdit*>(u"fileNameEdit"_s);
+        if (const QString name = typed ? typed->text().trimmed() : QString(); !name.isEmpty())
+            directory().mkpath(name);
+        QFileDialog::accept();
+    }
+};
+
 QFileDialog* fileDialog(QWidget* over, const Prompt::File& question)
 {
-    auto* dialog = new QFileDialog(over, question.title, question.start, question.filter);
+    auto* dialog = question.makes ? new NewFolderDialog(over, question.title, question.start, question.filter)
+                                  : new QFileDialog(over, question.title, question.start, question.filter);
     dialog->setObjectName(u"fileDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     return dialog;

@@ -19,6 +19,7 @@ public:
         QString title = {};
         QString start = {};  ///< folder, or suggested file
         QString filter = {}; ///< as QFileDialog wants it; empty: any file
+        bool makes = false;  ///< of a folder: one that is typed and not there is made
     };
 
     virtual ~Prompt() = default;

@@ -204,7 +204,8 @@ void RecordedFindings::remove()
 
 void RecordedFindings::go()
 {
-    if (const Finding* finding = m_model->at(m_table->currentIndex().row()))
+    const Finding* finding = m_model->at(m_table->currentIndex().row());
+    if (finding && !finding->evidence.empty())
         Q_EMIT goRequested({.page = PageKind::Evidence,
                             .revision = finding->revision,
                             .evidence = finding->evidence.front()});

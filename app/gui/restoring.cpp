@@ -54,7 +54,10 @@ void Restoring::show(const QString& file, const BackupContents& contents)
     auto* dialog = new RestoreDialog(file, contents, std::move(comparison), &m_window);
     connect(dialog, &RestoreDialog::restoreRequested, this, [this, file, dialog] {
         m_prompt.chooseFolder(
-            dialog, {.title = tr("An empty folder for the restored workspace"), .start = m_preferences.startFolder()},
+            dialog,
+            {.title = tr("An empty folder for the restored workspace"),
+             .start = m_preferences.startFolder(),
+             .makes = true},
             [this, file, dialog](const QString& folder) {
                 if (!folder.isEmpty())
                     restoreInto(file, folder, dialog);

@@ -130,7 +130,7 @@ QWidget* StartPage::makeRecent(bool hasSample)
     auto* heading = named<QLabel>(group, u"recentHeading"_s, [] { return tr("Recent workspaces"); });
     retold(heading, [heading] { heading->setText(tr("Recent workspaces")); });
     asHeading(heading);
-    m_first = makeFirst(group, hasSample);
+    m_first = makeFirst(group);
     m_recent = named<QListWidget>(group, u"recentList"_s, [] { return tr("Recent workspaces"); });
     connect(m_recent, &QListWidget::itemActivated, this, &StartPage::openCurrent);
     m_forget = named<QPushButton>(group, u"recentForget"_s, [] { return tr("Remove from the list"); });
@@ -153,35 +153,37 @@ QWidget* StartPage::makeRecent(bool hasSample)
     column->addLayout(head);
     column->addWidget(m_first);
     column->addWidget(m_recent, 1);
+    column->addWidget(makeIntroductions(group, hasSample));
     return group;
 }
 
 /// What stands in place of the recent workspaces the first time.
-QWidget* StartPage::makeFirst(QWidget* parent, bool hasSample)
+QWidget* StartPage::makeFirst(QWidget* parent)
 {
-    auto* box = named<QWidget>(parent, u"startFirst"_s, [] { return tr("The first time"); });
-    auto* none = named<QLabel>(box, u"recentNone"_s, [] { return tr("No recent workspaces"); });
+    auto* none = named<QLabel>(parent, u"recentNone"_s, [] { return tr("No recent workspaces"); });
     retold(none, [none] {
         none->setText(tr("Workspaces that you open are listed here. New to Tekigo? Take the tour of the window over a "
                          "sample, or follow the guide to your first product in fifteen minutes."));
     });
     none->setWordWrap(true);
     asQuiet(none);
-    auto* tour = actButton(box, u"startTour"_s, u"sample"_s, [] { return tr("Sample with a tour…"); });
-    auto* guide = actButton(box, u"startGuide"_s, u"question"_s, [] { return tr("Your first product"); });
+    return none;
+}
+
+/// Always there: the second product of somebody who made the first months ago is a first one, too.
+QWidget* StartPage::makeIntroductions(QWidget* parent, bool hasSample)
+{
+    auto* acts = named<QWidget>(parent, u"startFirst"_s, [] { return tr("The first time"); });
+    auto* tour = actButton(acts, u"startTour"_s, u"sample"_s, [] { return tr("Sample with a tour…"); });
+    auto* guide = actButton(acts, u"startGuide"_s, u"question"_s, [] { return tr("Your first product"); });
     tour->setVisible(hasSample);
     connect(tour, &QPushButton::clicked, this, &StartPage::tourRequested);
     connect(guide, &QPushButton::clicked, this, &StartPage::guideRequested);
-    auto* acts = new FlowLayout;
-    acts->addWidget(tour);
-    acts->addWidget(guide);
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::Small);
-    column->addWidget(none);
-    column->addLayout(acts);
-    column->addStretch();
-    return box;
+    auto* row = new FlowLayout(acts);
+    row->addWidget(tour);
+    row->addWidget(guide);
+    row->addStretch();
+    return acts;
 }
 
 void StartPage::tell(const QString& problem)

@@ -38,7 +38,8 @@ protected:
 private:
     QWidget* makeActs(bool hasSample);
     QWidget* makeRecent(bool hasSample);
-    QWidget* makeFirst(QWidget* parent, bool hasSample);
+    QWidget* makeFirst(QWidget* parent);
+    QWidget* makeIntroductions(QWidget* parent, bool hasSample);
     void fillRecent();
     void openCurrent();
     void forgetCurrent();

@@ -48,6 +48,7 @@ SubjectPane::SubjectPane(const RevisionState& state, Notices& notices, QWidget* 
     column->addWidget(m_scroll, 1);
     connect(m_head, &SubjectHead::questionChosen, this, &SubjectPane::questionChosen);
     connect(m_evidence, &EvidencePanel::goRequested, this, &SubjectPane::goRequested);
+    connect(m_evidence, &EvidencePanel::addRequested, this, &SubjectPane::addRequested);
     connect(m_findings, &FindingsView::goRequested, this, &SubjectPane::goRequested);
     for (QuestionList* list : {m_questions, m_claims})
         connect(list, &QuestionList::focused, this, &SubjectPane::questionFocused);
@@ -156,8 +157,23 @@ void SubjectPane::tellSteps()
     m_steps->setVisible(m_subject.isScope() && at >= 0);
     m_back->setEnabled(at > 0);
     m_where->setText(tr("Scope %1 of %2").arg(at + 1).arg(targets.size()));
-    m_on->setText(last ? tr("To the requirements") : tr("Next"));
+    const qsizetype left = last ? scopeQuestionsLeft() : 0;
+    if (left > 0)
+        m_on->setText(tr("To the open questions on scope (%1)").arg(left));
+    else
+        m_on->setText(last ? tr("To the requirements") : tr("Next"));
     m_on->setAccessibleName(m_on->text());
+}
+
+/// Of all targets: until they are answered, nobody knows which requirements apply.
+qsizetype SubjectPane::scopeQuestionsLeft() const
+{
+    QSet<QString> left;
+    for (const QString& target : m_state.targets())
+        if (const ChecklistVerdict* judged = m_state.verdict(target);
+            judged && judged->scope.outcome == ScopeOutcome::Unanswered)
+            left.unite(QSet<QString>(judged->scope.missing.begin(), judged->scope.missing.end()));
+    return left.size();
 }
 
 AskedQuestions SubjectPane::asked() const

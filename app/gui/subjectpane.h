@@ -51,12 +51,14 @@ Q_SIGNALS:
     void questionFocused(const QString& question);
     void questionChosen(const QString& question); ///< by a link
     void goRequested(const tekigo::Place& place);
+    void addRequested(const tekigo::Subject& carrying); ///< evidence from files that are not in the workspace yet
     void stepRequested(int step); ///< scope wizard: -1 back, 1 on
 
 private:
     QWidget* makeContent();
     QLabel* addHeading(QVBoxLayout* column, const QString& name, std::function<QString()> words);
     QWidget* makeSteps();
+    [[nodiscard]] qsizetype scopeQuestionsLeft() const;
     void makeTests();
     void arrange();
     void tellSteps();

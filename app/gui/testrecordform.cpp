@@ -107,6 +107,9 @@ void TestRecordForm::makeFields(QVBoxLayout* column)
     m_firmware = new LineField(this, nameOf(u"testFirmware"_s), [] { return tr("Firmware of the unit"); });
     addPair(column, m_unit, m_firmware);
     m_models = new ModelsField(this, nameOf(u"testModels"_s), [] { return tr("Model numbers that it covers"); });
+    m_models->setHint([] {
+        return tr("Tick those that the result holds for. Where one unit stands for several, say why below.");
+    });
     column->addWidget(m_models);
     m_reason = new LineField(this, nameOf(u"testReason"_s), [] { return tr("Why it is the same for these"); });
     m_reason->setHint(
@@ -183,12 +186,27 @@ void TestRecordForm::edit(const TestRecord& record)
     m_firmware->put(m_record.firmware, true);
     m_instrument->put(m_record.instrument, true);
     m_calibrated->putDate(m_record.calibrated);
-    m_models->offer(m_state.assessment().product.models);
-    m_models->put(m_record.coverage.models.join(u'\n'), true);
+    putModels();
     m_reason->put(m_record.coverage.reason, true);
     // Whether one was used is asked, not guessed.
     m_noInstrument->setChecked(!m_record.id.isEmpty() && m_record.instrument.isEmpty());
     listEvidence(m_record.evidence);
+}
+
+/// For which model numbers a result holds is asked. A record that names none holds for all.
+void TestRecordForm::putModels()
+{
+    const QStringList all = m_state.assessment().product.models;
+    m_heldForAll = !m_record.id.isEmpty() && m_record.coverage.models.isEmpty();
+    m_models->offer(all);
+    m_models->put((m_heldForAll ? all : m_record.coverage.models).join(u'\n'), true);
+    m_models->setProblem({});
+}
+
+QStringList TestRecordForm::models() const
+{
+    const QStringList ticked = m_models->isHidden() ? QStringList() : m_models->models();
+    return m_heldForAll && ticked == m_state.assessment().product.models ? QStringList() : ticked;
 }
 
 void TestRecordForm::takeFocus()
@@ -204,13 +222,16 @@ bool TestRecordForm::complain()
     m_instrument->setProblem(!m_noInstrument->isChecked() && m_instrument->text().isEmpty()
                                  ? tr("Name the instrument, or say that none was used.")
                                  : QString());
+    m_models->setProblem(m_models->isHidden() || !m_models->models().isEmpty()
+                             ? QString()
+                             : tr("Tick at least one model number."));
     if (!m_result->checkedButton()) {
         m_resultProblem->show();
         announce(this, m_resultProblem->text());
         takeFocus();
         return true;
     }
-    for (Field* field : std::initializer_list<Field*>{m_tester, m_date, m_instrument, m_calibrated}) {
+    for (Field* field : std::initializer_list<Field*>{m_tester, m_date, m_models, m_instrument, m_calibrated}) {
         if (!field->problem().isEmpty()) {
             field->takeFocus();
             return true;
@@ -232,7 +253,7 @@ void TestRecordForm::record()
     m_record.firmware = m_firmware->text();
     m_record.instrument = m_noInstrument->isChecked() ? QString() : m_instrument->text();
     m_record.calibrated = m_noInstrument->isChecked() ? std::nullopt : m_calibrated->date();
-    m_record.coverage.models = m_models->models();
+    m_record.coverage.models = models();
     m_record.coverage.reason = m_reason->text();
     m_record.evidence.clear();
     for (const auto& [id, box] : m_boxes) {

@@ -37,6 +37,8 @@ Q_SIGNALS:
 private:
     void makeResult(QVBoxLayout* column);
     void putResult();
+    void putModels();
+    [[nodiscard]] QStringList models() const; ///< as they are recorded: none where it held for all and still does
     void makeFields(QVBoxLayout* column);
     void makeInstrument(QVBoxLayout* column);
     void makeButtons(QVBoxLayout* column);
@@ -61,6 +63,7 @@ private:
     LineField* m_instrument = nullptr;
     DateField* m_calibrated = nullptr;
     ModelsField* m_models = nullptr;
+    bool m_heldForAll = false; ///< by the record as it was
     LineField* m_reason = nullptr;
     QWidget* m_evidence = nullptr;
     std::vector<std::pair<EvidenceId, QCheckBox*>> m_boxes;

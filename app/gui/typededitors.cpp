@@ -204,7 +204,7 @@ DateEditor::DateEditor(const Question& question, QWidget* parent)
     , m_pick(named<QToolButton>(this, nameOf(u"pick"_s),
                                 spokenName([] { return tr("Choose from a calendar"); })))
 {
-    m_edit->setPlaceholderText(u"2026-04-24"_s);
+    retold(m_edit, [this] { m_edit->setPlaceholderText(tr("year-month-day")); });
     m_edit->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     holdPlaceholder(m_edit);
     m_pick->setIcon(icon(u"calendar"_s));

@@ -12,6 +12,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <functional>
 
 namespace tekigo {
 
@@ -21,7 +22,7 @@ namespace {
 
 constexpr qint64 blockSize = 1 << 20;
 /// How much is handed to the disk at a time, so that the last fsync has little left to wait for.
-constexpr qint64 flushSize = 16 << 20;
+constexpr qint64 flushSize = 4 << 20;
 
 struct Says
 {
@@ -63,6 +64,11 @@ std::unexpected<Error> isAnother(const QString& path)
     return failure(Error::Kind::Damaged,
                    Says::tr("The evidence file %1 is no longer the one that was stored: its SHA-256 differs.")
                        .arg(path));
+}
+
+std::unexpected<Error> isMissing(const QString& path)
+{
+    return failure(Error::Kind::Damaged, Says::tr("The evidence file %1 is missing.").arg(path));
 }
 
 std::unexpected<Error> isEmpty(const QString& name)
@@ -152,7 +158,8 @@ private:
 
 Result<StoredFile> Incoming::keep()
 {
-    m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther);
+    m_file.setPermissions(system::permissionsOfNewFile() &
+                          (QFileDevice::ReadOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther));
     if (!system::sync(m_file.handle()))
         return cannotStore(m_folder, reason());
     const StoredFile stored{m_hash.finish(), m_size};
@@ -173,8 +180,9 @@ Result<void> Incoming::moveTo(const QString& target)
     return {};
 }
 
-/// Copies all of `source`; the bytes counted while reading are the truth, not the size that was told before.
-Result<void> copy(QFile& source, Incoming& incoming, Progress& progress)
+/// Hands over all of `source`; the bytes counted while reading are the truth, not the size that was told before.
+Result<void> eachBlock(QFile& source, Progress& progress,
+                       const std::function<Result<void>(const char* bytes, qint64 size)>& take)
 {
     QByteArray block(blockSize, Qt::Uninitialized);
     const qint64 total = source.size();
@@ -186,8 +194,8 @@ Result<void> copy(QFile& source, Incoming& incoming, Progress& progress)
             return cannotRead(source.fileName(), source.errorString());
         if (got == 0)
             return {};
-        if (auto added = incoming.add(block.constData(), got); !added)
-            return added;
+        if (auto taken = take(block.constData(), got); !taken)
+            return taken;
         done += got;
         progress.report(done, total);
     }
@@ -207,7 +215,9 @@ Result<ReadFile> storeFile(const QString& folder, const QString& path, Progress&
     Incoming incoming(folder);
     if (auto opened = incoming.open(); !opened)
         return std::unexpected(opened.error());
-    if (auto copied = copy(source, incoming, progress); !copied)
+    const auto copied = eachBlock(source, progress,
+                                  [&](const char* bytes, qint64 size) { return incoming.add(bytes, size); });
+    if (!copied)
         return std::unexpected(copied.error());
     if (before != system::stateOf(source) || before != system::stateAt(path) || source.pos() != before.size)
         return failure(
@@ -238,7 +248,7 @@ Result<void> verifyStored(const QString& folder, const StoredFile& file, Progres
 {
     const QString path = layout::evidenceFile(folder, file.sha256);
     if (!QFileInfo::exists(path))
-        return failure(Error::Kind::Damaged, Says::tr("The evidence file %1 is missing.").arg(path));
+        return isMissing(path);
     // What is no ordinary file of that size is not read: a pipe or a device never ends.
     if (!isStored(folder, file))
         return isAnother(path);
@@ -246,6 +256,27 @@ Result<void> verifyStored(const QString& folder, const StoredFile& file, Progres
     if (!digest)
         return std::unexpected(digest.error());
     return *digest == file.sha256 ? Result<void>() : isAnother(path);
+}
+
+Result<void> copyStored(const QString& folder, const StoredFile& file, QIODevice& to, Progress& progress)
+{
+    QFile stored(layout::evidenceFile(folder, file.sha256));
+    if (!stored.exists())
+        return isMissing(stored.fileName());
+    if (!isStored(folder, file))
+        return isAnother(stored.fileName());
+    if (!openForReading(stored))
+        return cannotRead(stored.fileName(), stored.errorString());
+    Sha256 hash;
+    auto copied = eachBlock(stored, progress, [&](const char* bytes, qint64 size) -> Result<void> {
+        hash.add(bytes, size);
+        if (!writeAll(to, QByteArray::fromRawData(bytes, size)))
+            return failure(Error::Kind::Machine, to.errorString());
+        return {};
+    });
+    if (!copied)
+        return copied;
+    return hash.finish() == file.sha256 ? Result<void>() : isAnother(stored.fileName());
 }
 
 bool isStored(const QString& folder, const StoredFile& file)

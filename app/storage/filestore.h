@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 
+class QIODevice;
+
 namespace tekigo {
 
 /// A file that was read into the store, with its own time of change.
@@ -15,7 +17,7 @@ struct ReadFile
     QDateTime modified; ///< UTC
 };
 
-/// Reads `path` once in blocks of 1 MiB, hashes and writes each at once, fsync, read-only, rename to the name
+/// Reads `path` once in blocks, hashes and writes each at once, fsync, read-only for those whom the umask lets read, rename to the name
 /// that its SHA-256 gives. What is there already is replaced by the same bytes, which mends a damaged file.
 /// Refuses what is no ordinary file, is empty, or changes while it is read; leaves nothing behind when it
 /// fails or is cancelled.
@@ -25,6 +27,10 @@ struct ReadFile
 
 /// Reads it all again; the error (kind Damaged) names what is wrong.
 [[nodiscard]] Result<void> verifyStored(const QString& folder, const StoredFile& file, Progress& progress);
+/// Writes all of it; the error where it cannot be read or written, is cancelled (Cancelled), or is no longer the one that
+/// was stored (Damaged), which may come after the last byte: `to` is then thrown away.
+[[nodiscard]] Result<void> copyStored(const QString& folder, const StoredFile& file, QIODevice& to,
+                                      Progress& progress);
 /// A glance: the file is there with its size.
 [[nodiscard]] bool isStored(const QString& folder, const StoredFile& file);
 

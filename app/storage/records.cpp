@@ -155,11 +155,6 @@ Result<List<Approval>> readApprovalsOf(const Database& database, qint64 revision
         Query(database, u"SELECT * FROM approval WHERE revision = ? ORDER BY id"_s, {revision}), approvalOf);
 }
 
-Result<List<Approval>> readApproval(const Database& database, qint64 id)
-{
-    return all<Approval>(Query(database, u"SELECT * FROM approval WHERE id = ?"_s, {id}), approvalOf);
-}
-
 Result<std::optional<Baseline>> readBaselineOf(const Database& database, qint64 revision)
 {
     const auto found = all<Baseline>(

@@ -30,7 +30,6 @@ namespace tekigo {
 [[nodiscard]] Result<std::vector<Finding>> readFinding(const Database& database, qint64 id);
 
 [[nodiscard]] Result<std::vector<Approval>> readApprovalsOf(const Database& database, qint64 revision);
-[[nodiscard]] Result<std::vector<Approval>> readApproval(const Database& database, qint64 id);
 [[nodiscard]] Result<std::optional<Baseline>> readBaselineOf(const Database& database, qint64 revision);
 /// The wordings that the answers of a revision are bound to, by digest.
 [[nodiscard]] Result<std::map<QByteArray, Wording>> readWordingsOf(const Database& database, qint64 revision);

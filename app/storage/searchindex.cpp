@@ -95,6 +95,21 @@ bool mayBeFile(const QString& file)
     return !info.exists() || (info.isFile() && !info.isSymLink());
 }
 
+/// A whole SQLite file that says by its header (https://www.sqlite.org/fileformat2.html#the_database_header) that it is
+/// another program's.
+bool isOthers(const QString& file)
+{
+    constexpr QByteArrayView magic("SQLite format 3\0", 16);
+    constexpr qsizetype applicationAt = 68;
+    constexpr qsizetype headerSize = 100;
+    QFile there(file);
+    if (!there.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray header = there.read(headerSize);
+    return header.size() == headerSize && header.startsWith(magic) &&
+           qFromBigEndian<qint32>(header.constData() + applicationAt) != searchApplicationId;
+}
+
 std::optional<Database> openForWriting(const QString& file)
 {
     for (int attempt = 0; attempt < 2; ++attempt) {
@@ -163,7 +178,7 @@ SearchIndex::SearchIndex(Database database, bool writable)
 Result<SearchIndex> SearchIndex::open(const QString& folder, bool mayWrite)
 {
     const QString file = layout::searchIndex(folder);
-    if (mayWrite && mayBeFile(file))
+    if (mayWrite && mayBeFile(file) && !isOthers(file))
         if (auto database = openForWriting(file))
             return SearchIndex(std::move(*database), true);
     // What another program may be writing is not read beside it: a log that was not merged yet says so.

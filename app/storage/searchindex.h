@@ -11,8 +11,8 @@ namespace tekigo {
 
 /// What a search looks through: words with the place they stand at. Worked out from the workspace and its
 /// files, kept in a file of its own beside the database (layout::searchIndex()), and made anew wherever it is
-/// missing, damaged or of another form; it may be deleted at any time. Where nothing can be written it stands
-/// in memory.
+/// missing, damaged or of another form; it may be deleted at any time. Where nothing can be written, or the name is taken
+/// by another program's database, it stands in memory.
 class SearchIndex
 {
 public:

@@ -10,6 +10,7 @@
 #include "workspace/wording.h"
 
 #include <algorithm>
+#include <set>
 
 namespace tekigo {
 
@@ -233,7 +234,8 @@ Coverage Workspace::Private::vouched(Coverage coverage, const QString& firmware,
         return coverage;
     // The nearest earlier revision of that firmware, else the one that it was copied from, else itself.
     Revision source = revision;
-    for (auto earlier = this->revision(revision.copiedFrom); earlier;
+    std::set<RevisionId> seen{revision.id}; // a damaged workspace may lead round in a circle
+    for (auto earlier = this->revision(revision.copiedFrom); earlier && seen.insert(earlier->id).second;
          earlier = this->revision(earlier->copiedFrom)) {
         if (source.id == revision.id)
             source = *earlier;

@@ -64,18 +64,7 @@ Result<void> EvidenceFiles::verify(const StoredFile& file, Progress& progress) c
 
 Result<void> EvidenceFiles::copy(const StoredFile& file, const QString& to, Progress& progress) const
 {
-    if (auto good = verify(file, progress); !good)
-        return good;
-    QFile stored(path(file.sha256));
-    if (!stored.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::Damaged, stored.errorString());
-    return writeFile(to, [&](QIODevice& device) -> Result<void> {
-        constexpr qint64 block = 1 << 20;
-        while (!stored.atEnd())
-            if (!writeAll(device, stored.read(block)))
-                return failure(Error::Kind::Machine, device.errorString());
-        return {};
-    });
+    return writeFile(to, [&](QIODevice& device) { return copyStored(m_folder, file, device, progress); });
 }
 
 } // namespace tekigo

@@ -1,6 +1,8 @@
 // Making, opening and closing a workspace.
+#include "base/unfinished.h"
 #include "storage/filestore.h"
 #include "storage/layout.h"
+#include "workspace/emptyfolder.h"
 #include "workspace/state.h"
 
 #include <QDir>
@@ -21,18 +23,6 @@ bool isEmptyFolder(const QString& folder)
     return names.isEmpty();
 }
 
-Result<void> makeFolder(const QString& folder)
-{
-    const QFileInfo info(folder);
-    if (info.exists() && (!info.isDir() || !isEmptyFolder(folder)))
-        return failure(
-            Error::Kind::Input,
-            Says::tr("%1 is not empty. A new workspace needs a new or an empty folder.").arg(folder));
-    if (!QDir().mkpath(folder))
-        return failure(Error::Kind::Machine, Says::tr("The folder %1 cannot be made.").arg(folder));
-    return {};
-}
-
 Result<FolderLock> writeLock(const QString& folder)
 {
     auto lock = FolderLock::take(folder);
@@ -51,6 +41,19 @@ bool canWrite(const FolderLock& lock, const QString& folder)
 
 } // namespace
 
+Result<void> makeEmptyFolder(const QString& folder)
+{
+    const QFileInfo info(folder);
+    sweepUnfinished(folder);
+    if (info.exists() && (!info.isDir() || !isEmptyFolder(folder)))
+        return failure(
+            Error::Kind::Input,
+            Says::tr("%1 is not empty. A new workspace needs a new or an empty folder.").arg(folder));
+    if (!QDir().mkpath(folder))
+        return failure(Error::Kind::Machine, Says::tr("The folder %1 cannot be made.").arg(folder));
+    return {};
+}
+
 Workspace::Workspace(std::unique_ptr<Private> made)
     : d(std::move(made))
 {
@@ -63,7 +66,7 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString& folder, Cata
                                                      Environment environment)
 {
     const QString absolute = QFileInfo(folder).absoluteFilePath();
-    if (auto made = makeFolder(absolute); !made)
+    if (auto made = makeEmptyFolder(absolute); !made)
         return errorOf(made);
     {
         const auto lock = writeLock(absolute);

@@ -3,20 +3,25 @@
 #include "assessment/names.h"
 #include "assessment/slots.h"
 #include "base/atomicfile.h"
+#include "base/unfinished.h"
 #include "base/utc.h"
 #include "checklist/answersfile.h"
+#include "storage/layout.h"
 #include "workspace/credentialrecord.h"
+#include "workspace/emptyfolder.h"
 #include "workspace/sampleapprovals.h"
 #include "workspace/sampleimages.h"
 #include "workspace/samplelinks.h"
 #include "workspace/samplerecords.h"
 #include "workspace/samplescans.h"
-#include "workspace/workspace.h"
+#include "workspace/state.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 
 #include <memory>
 
@@ -369,9 +374,21 @@ Result<void> Sample::settleReport(const QJsonObject& list, const RevisionId& rev
     return m_workspace.setEvidence(report);
 }
 
-} // namespace
+/// Gives everything in a folder to the one around it, the database last: until that is there, no workspace is.
+Result<void> moveUp(const QString& from, const QString& to)
+{
+    const QString database = QFileInfo(layout::database(to)).fileName();
+    QStringList names =
+        QDir(from).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    names.removeAll(database);
+    names.append(database);
+    for (const QString& name : names)
+        if (!QDir().rename(from + u'/' + name, to + u'/' + name))
+            return failure(Error::Kind::Machine, Says::tr("The folder %1 cannot be written.").arg(to));
+    return {};
+}
 
-Result<void> makeSample(const QString& folder, const Catalogue& catalogue, Progress& progress)
+Result<void> makeWorkspace(const QString& folder, const Catalogue& catalogue, Progress& progress)
 {
     const auto manifest = readFile(u":/sample/manifest.json"_s, sampleLimit);
     if (!manifest)
@@ -383,6 +400,34 @@ Result<void> makeSample(const QString& folder, const Catalogue& catalogue, Progr
     if (!workspace)
         return std::unexpected(workspace.error());
     return Sample(**workspace, clock, progress).fill(object);
+}
+
+/// In a folder inside `folder`, so that whoever is stopped or killed leaves no half of it.
+Result<void> makeWhole(const QString& folder, const Catalogue& catalogue, Progress& progress)
+{
+    const QTemporaryDir inside(unfinishedBeside(folder + u"/sample"_s, {}));
+    if (!inside.isValid())
+        return failure(Error::Kind::Machine, Says::tr("The folder %1 cannot be written.").arg(folder));
+    const QString unfinished = inside.filePath(u"sample"_s);
+    if (auto made = makeWorkspace(unfinished, catalogue, progress); !made) {
+        made.error().text.replace(unfinished, folder);
+        return made;
+    }
+    return moveUp(unfinished, folder);
+}
+
+} // namespace
+
+Result<void> makeSample(const QString& folder, const Catalogue& catalogue, Progress& progress)
+{
+    const QString absolute = QFileInfo(folder).absoluteFilePath();
+    const bool wasThere = QFileInfo::exists(absolute);
+    if (auto made = makeEmptyFolder(absolute); !made)
+        return made;
+    auto made = makeWhole(absolute, catalogue, progress);
+    if (!made && !wasThere)
+        QDir().rmdir(absolute);
+    return made;
 }
 
 } // namespace tekigo

@@ -2,9 +2,28 @@
 #include "workspace/state.h"
 #include "workspace/wording.h"
 
+#include <algorithm>
+
 namespace tekigo {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Each once, and why it was not done: the record prints it. What a newer version of the case no longer has stays.
+Result<void> acceptSteps(const TestRecord& record)
+{
+    for (const StepRecord& step : record.steps) {
+        if (std::ranges::count(record.steps, step.number, &StepRecord::number) > 1)
+            return failure(Error::Kind::Input, Says::tr("Step %1 is named twice.").arg(step.number));
+        if (!step.done && step.reason.trimmed().isEmpty())
+            return failure(Error::Kind::Input,
+                           Says::tr("Step %1 was not done: write why. The record states it.").arg(step.number));
+    }
+    return {};
+}
+
+} // namespace
 
 /// Its evidence must be that of the same revision.
 Result<void> Workspace::Private::accept(const TestRecord& record) const
@@ -20,7 +39,7 @@ Result<void> Workspace::Private::accept(const TestRecord& record) const
                 Error::Kind::Input,
                 Says::tr("Evidence %1 belongs to another revision than the test record.").arg(id.text));
     }
-    return {};
+    return acceptSteps(record);
 }
 
 Result<TestRecordId> Workspace::addTestRecord(TestRecord record)

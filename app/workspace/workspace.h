@@ -92,7 +92,7 @@ public:
     [[nodiscard]] static bool isTrap(const QString& path);
     /// Reads it all again; the error names what is wrong.
     [[nodiscard]] Result<void> verify(const StoredFile& file, Progress& progress) const;
-    /// Writes its bytes to `path`, whole or not at all, after verify().
+    /// Writes its bytes to `path`, whole or not at all, and only if they are the ones that were stored.
     [[nodiscard]] Result<void> copy(const StoredFile& file, const QString& path, Progress& progress) const;
 
 private:

@@ -41,7 +41,6 @@ const std::vector<Library>& libraries()
         {u"CLI/"_s, u"CLI11::CLI11"_s},
         {u"zxcvbn"_s, u"zxcvbn"_s},
         {u"xlsxwriter"_s, u"PkgConfig::XLSXWRITER"_s},
-        {u"archive"_s, u"LibArchive::LibArchive"_s},
     };
     return all;
 }

@@ -1,4 +1,5 @@
 #include "base/digest.h"
+#include "base/utc.h"
 #include "comparedrouter.h"
 #include "seenexamples.h"
 
@@ -155,11 +156,11 @@ void tst_Comparison::timesOfScansAreTheirOwn()
 {
     Assessment before = router();
     ScanSeen scan = seenexamples::scan({80});
-    scan.started = QDateTime(QDate(2026, 5, 1), QTime(1, 0), Qt::UTC);
+    scan.started = utc(QDate(2026, 5, 1), QTime(1, 0));
     before.findings = {finding(scan)};
     Assessment after = before;
-    std::get<ScanSeen>(after.findings.front().seen).started = QDateTime(QDate(2026, 5, 2), QTime(16, 30), Qt::UTC);
-    after.findings.front().at = QDateTime(QDate(2026, 5, 4), QTime(0, 0), Qt::UTC);
+    std::get<ScanSeen>(after.findings.front().seen).started = utc(QDate(2026, 5, 2), QTime(16, 30));
+    after.findings.front().at = utc(QDate(2026, 5, 4), QTime(0, 0));
     const Comparison comparison = compared(before, after);
     QStringList aspects;
     for (const Difference& one : comparison.differences)

@@ -274,8 +274,10 @@ void tst_Piles::confirmedStaysInViewBesideTheOld()
 {
     const Assessment old = answered();
     Assessment now = copyOf(former(), old, nextOf(old, u"2.1"_s));
-    now.answers.at(u"lock.length"_s) = {
-        Value(qint64(12)), {}, true, old.answers.at(u"lock.length"_s).wording};
+    Answer& again = now.answers.at(u"lock.length"_s);
+    again.value = qint64(12);
+    again.confirmed = true;
+    again.wording = old.answers.at(u"lock.length"_s).wording;
     const Piles piles = pilesOf(former(), now, &old);
     const auto item = std::ranges::find(piles.kept, u"lock.length"_s, &CarryItem::id);
     QVERIFY(item != piles.kept.end());

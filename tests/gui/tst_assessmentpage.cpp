@@ -15,6 +15,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QListWidget>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -142,6 +143,7 @@ private Q_SLOTS:
     void tabGoesOverCheckBoxes();
     void carriedOverAnswersAreConfirmed();
     void anAnswerIsMarkedConfidential();
+    void newFilesAreAttachedWhereTheyAreAdded();
     void evidenceIsAttachedAndDetached();
     void aTestIsRecordedMendedAndDeleted();
     void guidanceTellsLawAndHelp();
@@ -224,6 +226,15 @@ void TestAssessmentPage::theWizardLeadsThroughTheTargets()
     room.giveScope();
     QTest::mouseClick(room.find<QPushButton>(u"scopeOn"_s), Qt::LeftButton);
     QCOMPARE(room.page().subject(), (Subject{u"jc-star-1"_s, u"scope"_s}));
+    QCOMPARE(room.find<QPushButton>(u"scopeOn"_s)->text(), u"To the requirements"_s);
+    for (int act = 0; act < 4; ++act) // back to before scope.connection was answered
+        room.workspace().undoStack()->undo();
+    const QString words = room.find<QPushButton>(u"scopeOn"_s)->text();
+    QVERIFY2(words.startsWith(u"To the open questions on scope ("_s), qPrintable(words));
+    QTest::mouseClick(room.find<QPushButton>(u"scopeOn"_s), Qt::LeftButton);
+    QCOMPARE(room.page().question(), u"scope.connection"_s);
+    room.giveScope();
+    room.page().jumpTo({.checklist = u"jc-star-1"_s, .requirement = u"scope"_s});
     QTest::mouseClick(room.find<QPushButton>(u"scopeOn"_s), Qt::LeftButton);
     QVERIFY(!room.page().subject().isScope());
     QCOMPARE(room.page().question(), openOf(room).front());
@@ -610,6 +621,29 @@ void TestAssessmentPage::anAnswerIsMarkedConfidential()
     QVERIFY(!mark->isChecked() && !confidential());
 }
 
+/// Without leaving the requirement.
+void TestAssessmentPage::newFilesAreAttachedWhereTheyAreAdded()
+{
+    Room room;
+    room.giveScope();
+    room.page().jumpTo({.checklist = u"terminal-2020"_s, .requirement = u"34-10-3"_s});
+    settle();
+    room.answers.files = QStringList{room.makeFile(u"更新.txt"_s, "log"), room.makeFile(u"b.txt"_s, "other")};
+    auto* menu = room.find<QMenu>(u"attachMenu"_s);
+    Q_EMIT menu->aboutToShow();
+    menu->findChild<QAction*>(u"attachNew"_s)->trigger();
+    QTRY_COMPARE(room.workspace().assessment(room.revision())->evidence.size(), size_t(2));
+    const Assessment assessment = *room.workspace().assessment(room.revision());
+    for (const Evidence& one : assessment.evidence) {
+        QCOMPARE(one.links, (std::vector<EvidenceLink>{{u"terminal-2020"_s, u"34-10-3"_s, {}}}));
+        QCOMPARE(one.firmware, u"2.1.0"_s);
+        QVERIFY(room.find<QToolButton>(u"open-"_s + one.id.text)->isVisible());
+    }
+    QCOMPARE(room.page().subject().requirement, u"34-10-3"_s);
+    room.workspace().undoStack()->undo();
+    QVERIFY(room.workspace().assessment(room.revision())->evidence.empty());
+}
+
 void TestAssessmentPage::evidenceIsAttachedAndDetached()
 {
     Room room;
@@ -677,6 +711,14 @@ void TestAssessmentPage::aTestIsRecordedMendedAndDeleted()
     QCOMPARE(QApplication::focusWidget()->objectName(), u"testTester-"_s + test);
     type(u"Sato"_s);
     room.find<QLineEdit>(u"testUnit-"_s + test)->setText(u"AR-100 #7"_s);
+    // For which model numbers it holds is asked, too.
+    save->click();
+    QVERIFY(room.workspace().assessment(room.revision())->tests.empty());
+    auto* models = room.find<QListWidget>(u"testModels-"_s + test);
+    QCOMPARE(QApplication::focusWidget(), models);
+    QVERIFY(!models->selectionModel()->hasSelection()); // nothing looks chosen that is not
+    press(Qt::Key_Space);
+    QCOMPARE(models->item(0)->checkState(), Qt::Checked);
     // Whether an instrument was used is asked: nothing is chosen beforehand.
     auto* without = room.find<QCheckBox>(u"testNoInstrument-"_s + test);
     QVERIFY(!without->isChecked());
@@ -693,6 +735,8 @@ void TestAssessmentPage::aTestIsRecordedMendedAndDeleted()
     QCOMPARE(room.badge(u"testBadge-"_s + test), u"✓ Passed"_s);
     const QString id = tests.front().id.text;
     QVERIFY(room.find<QLabel>(u"recordText-"_s + id)->text().contains(u"Sato"_s));
+    QCOMPARE(tests.front().coverage.models, QStringList{u"AR-100"_s});
+    QVERIFY(room.find<QLabel>(u"recordText-"_s + id)->text().contains(u"Covers model numbers: AR-100"_s));
     QTest::mouseClick(room.find<QToolButton>(u"recordEdit-"_s + id), Qt::LeftButton);
     settle();
     QTest::mouseClick(room.find<QRadioButton>(u"fail-"_s + test), Qt::LeftButton, {}, {8, 8});

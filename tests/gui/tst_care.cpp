@@ -54,6 +54,7 @@ private Q_SLOTS:
     void aBackupIsLookedAtAndRestored();
     void whatIsNoBackupIsSaid();
     void diagnosticsAreReadThenSaved();
+    void diagnosticsTellOfOtherChecklists();
     void theLastPlaceIsShownAgain();
     void theLastWorkspaceIsOpenedAgain();
     void anotherStartBringsTheWindowToTheFront();
@@ -395,6 +396,21 @@ void TestCare::diagnosticsAreReadThenSaved()
     QVERIFY(saved.open(QIODevice::ReadOnly));
     QCOMPARE(QString::fromUtf8(saved.readAll()).trimmed(), read.trimmed());
     dialog->accept();
+}
+
+void TestCare::diagnosticsTellOfOtherChecklists()
+{
+    Desktop desktop;
+    const auto told = [&](Catalogue catalogue) {
+        MainWindow window(std::move(catalogue), desktop.preferences, desktop.answers, {});
+        window.showDiagnostics();
+        return window.findChild<QPlainTextEdit*>(u"diagnosticsText"_s)->toPlainText();
+    };
+    const QString shipped = told(test::catalogue());
+    Catalogue other = test::catalogue();
+    other.documents.begin()->second += u"# mine"_s;
+    QVERIFY2(shipped.contains(u"As shipped: yes"_s), qPrintable(shipped));
+    QVERIFY2(told(other).contains(u"As shipped: no"_s), qPrintable(told(other)));
 }
 
 void TestCare::theLastPlaceIsShownAgain()

@@ -68,6 +68,7 @@ class TestEvidence : public QObject
 private Q_SLOTS:
     void droppedFilesAndFoldersBecomeEvidence();
     void chosenFilesBecomeEvidence();
+    void theFirmwareIsAsked();
     void oneBadFileDoesNotKeepOthersOut();
     void theSameContentIsToldNotDoubled();
     void aPictureIsPasted();
@@ -111,11 +112,32 @@ void TestEvidence::chosenFilesBecomeEvidence()
     desktop.answers.files = QStringList{desktop.makeFile(u"a.txt"_s, "one")};
     press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(evidenceOf(desktop).size(), 1U);
-    QCOMPARE(desktop.answers.asked.size(), 1);
+    QCOMPARE(desktop.answers.asked,
+             (QStringList{u"Files to add as evidence"_s, u"Do the files hold for firmware 2.1.0?"_s}));
     // Never mind.
     desktop.answers.files.clear();
     press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     QTest::qWait(50);
+    QCOMPARE(evidenceOf(desktop).size(), 1U);
+}
+
+/// That a file holds for a firmware is somebody's claim.
+void TestEvidence::theFirmwareIsAsked()
+{
+    Desktop desktop;
+    openEvidence(desktop);
+    desktop.answers.choice = 1;
+    desktop.answers.files = QStringList{desktop.makeFile(u"a.txt"_s, "one")};
+    press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(evidenceOf(desktop).size(), 1U);
+    QCOMPARE(evidenceOf(desktop).front().firmware, QString());
+    auto* table = desktop.find<QTableView>(u"evidenceTable"_s);
+    QCOMPARE(table->model()->index(0, EvidenceModel::Firmware).data().toString(), u"Not stated"_s);
+    // Never mind.
+    desktop.answers.choice = -1;
+    desktop.answers.files = QStringList{desktop.makeFile(u"b.txt"_s, "two")};
+    press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(desktop.window->view()->notices()->text(), u"Cancelled. Nothing was added."_s);
     QCOMPARE(evidenceOf(desktop).size(), 1U);
 }
 

@@ -6,6 +6,7 @@
 #include "gui/elided.h"
 #include "gui/historymodel.h"
 #include "gui/notices.h"
+#include "gui/prompt.h"
 #include "gui/settingsdialog.h"
 #include "gui/workspaceview.h"
 
@@ -13,6 +14,7 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
@@ -114,6 +116,8 @@ private Q_SLOTS:
     void japaneseWindowSpeaksJapanese();
     void theLanguageIsSwitchedWhileItRuns();
     void aFolderThatIsNoneIsSaidOnTheStartPage();
+    void aFolderThatIsNoneLeavesTheOpenOne();
+    void aFolderThatIsTypedIsMade();
     void recentWorkspacesCanBeForgotten();
     void theSampleIsMadeAside();
     void pagesAreReachedByKeys();
@@ -194,6 +198,37 @@ void TestWindow::aFolderThatIsNoneIsSaidOnTheStartPage()
     QVERIFY(problem->isVisible());
     QVERIFY2(problem->text().contains(u"nothing"_s), qPrintable(problem->text()));
     QVERIFY(!desktop.window->workspace());
+}
+
+void TestWindow::aFolderThatIsNoneLeavesTheOpenOne()
+{
+    Desktop desktop;
+    QVERIFY(desktop.window->openFolder(desktop.makeWorkspace()));
+    Workspace* open = desktop.window->workspace();
+    Revision revision = *open->revision({u"R1"_s});
+    revision.label = u"改訂版"_s;
+    QVERIFY(open->setRevision(revision));
+    QVERIFY(!desktop.window->openFolder(desktop.path(u"nothing"_s)));
+    QCOMPARE(desktop.window->workspace(), open);
+    QVERIFY(open->undoStack()->canUndo());
+    QVERIFY(desktop.window->view()->notices()->text().contains(u"nothing"_s));
+    QCOMPARE(desktop.preferences.session(), open->folder());
+}
+
+void TestWindow::aFolderThatIsTypedIsMade()
+{
+    Desktop desktop;
+    DialogPrompt people;
+    QString chosen;
+    people.chooseFolder(desktop.window.get(), {.title = u"x"_s, .start = desktop.folder.path(), .makes = true},
+                        [&](const QString& folder) { chosen = folder; });
+    auto* dialog = desktop.find<QFileDialog>(u"fileDialog"_s);
+    QTRY_VERIFY(dialog->isVisible());
+    auto* name = dialog->findChild<QLineEdit*>(u"fileNameEdit"_s);
+    name->setText(u"2026年度"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_COMPARE(chosen, desktop.path(u"2026年度"_s));
+    QVERIFY(QFileInfo(chosen).isDir());
 }
 
 void TestWindow::recentWorkspacesCanBeForgotten()

@@ -1,5 +1,6 @@
 #include "saying.h"
 
+#include "base/digest.h"
 #include "storage/filestore.h"
 
 #include <QDir>
@@ -12,7 +13,8 @@
 using namespace tekigo;
 using namespace Qt::StringLiterals;
 
-/// Taking a 2 GiB file into the store against `cp` of it followed by `sync`, in turns on the same disk.
+/// Taking a 2 GiB file into the store against `cp` of it followed by `sync`, in turns on the same disk. Where the disk is
+/// faster than SHA-256, which no taking can do without, it is held against the copy and the digest, one after the other.
 class BenchFileStore : public QObject
 {
     Q_OBJECT
@@ -61,6 +63,7 @@ void BenchFileStore::takesAsLongAsACopy()
     shell(u"sync"_s);
     NoProgress unwatched;
     double copying = 1e9;
+    double digesting = 1e9;
     double taking = 1e9;
     rusage before = {};
     ::getrusage(RUSAGE_SELF, &before);
@@ -68,6 +71,7 @@ void BenchFileStore::takesAsLongAsACopy()
         copying = std::min(copying, seconds([&] { shell(u"cp '%1' '%1.copy' && sync"_s.arg(source)); }));
         QFile::remove(source + u".copy"_s);
         shell(u"sync"_s);
+        digesting = std::min(digesting, seconds([&] { sure(sha256OfFile(source, unwatched)); }));
         const QString folder = dir.filePath(u"workspace-%1"_s.arg(round));
         taking = std::min(taking, seconds([&] { sure(storeFile(folder, source, unwatched)); }));
         QVERIFY(QDir(folder).removeRecursively());
@@ -75,9 +79,9 @@ void BenchFileStore::takesAsLongAsACopy()
     }
     rusage after = {};
     ::getrusage(RUSAGE_SELF, &after);
-    qInfo("cp && sync: %.2f s, taking: %.2f s, ratio %.2f", copying, taking, taking / copying);
+    qInfo("cp && sync: %.2f s, SHA-256 alone: %.2f s, taking: %.2f s", copying, digesting, taking);
     qInfo("memory above idle: %ld KiB", after.ru_maxrss - before.ru_maxrss);
-    QVERIFY(taking <= 1.25 * copying);
+    QVERIFY(taking <= 1.25 * (copying < digesting ? copying + digesting : copying));
     QVERIFY(after.ru_maxrss - before.ru_maxrss < 64 * 1024);
 }
 

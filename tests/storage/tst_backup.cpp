@@ -1,5 +1,6 @@
 #include "saying.h"
 
+#include "base/utc.h"
 #include "storage/backup.h"
 #include "storage/filestore.h"
 #include "storage/layout.h"
@@ -35,7 +36,7 @@ private:
     [[nodiscard]] QString restored() const { return m_out->filePath(u"restored"_s); }
     [[nodiscard]] static BackupAbout about()
     {
-        return {.made = QDateTime(QDate(2026, 11, 22), QTime(6, 30), Qt::UTC), .program = u"1.2"_s, .workspace = u"台帳"_s};
+        return {.made = utc(QDate(2026, 11, 22), QTime(6, 30)), .program = u"1.2"_s, .workspace = u"台帳"_s};
     }
     [[nodiscard]] Result<void> backUp(Progress& progress) const
     {

@@ -300,6 +300,11 @@ void TestActs::refusesWhatDoesNotExist()
     record.date = {};
     QVERIFY(refusal(workspace().addTestRecord(record)).contains(u"date"_s));
     record = test();
+    record.steps = {{1, true}, {2, false, u" "_s}};
+    QVERIFY(refusal(workspace().addTestRecord(record)).contains(u"Step 2 was not done"_s));
+    record.steps = {{1, true}, {1, true}};
+    QVERIFY(refusal(workspace().addTestRecord(record)).contains(u"Step 1 is named twice"_s));
+    record = test();
     record.evidence = {{u"E9"_s}};
     QVERIFY(refusal(workspace().addTestRecord(record)).contains(u"E9"_s));
     QVERIFY(Everything(workspace()) == before);

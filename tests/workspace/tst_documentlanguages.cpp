@@ -4,6 +4,7 @@
 #include "scripts.h"
 
 #include "assessment/gap.h"
+#include "base/utc.h"
 #include "dossier/changelist.h"
 #include "dossier/changes.h"
 #include "dossier/compose.h"
@@ -182,7 +183,7 @@ std::vector<pdf::Document> TestDocumentLanguages::documents(Language language) c
                                .catalogue = m_workspace->catalogue(),
                                .gap = *gap,
                                .maker = m_workspace->makers().front().name,
-                               .made = QDateTime({2026, 11, 22}, {3, 0}, Qt::UTC)}));
+                               .made = utc({2026, 11, 22}, {3, 0})}));
     return all;
 }
 

@@ -3,6 +3,7 @@
 #include "assessment/contradiction.h"
 #include "assessment/covering.h"
 #include "assessment/exposure.h"
+#include "base/utc.h"
 #include "storage/opening.h"
 #include "workspace/sample.h"
 
@@ -304,7 +305,7 @@ void TestSample::scansTakeTheirTime()
         QVERIFY2(seconds > allPorts / mostPorts, qPrintable(evidence.fileName));
         // The words for its beginning are Japan's time, as its title says.
         const qint64 start = QRegularExpression(u"start=\"(\\d+)\""_s).match(xml).captured(1).toLongLong();
-        const QDateTime began = QDateTime::fromSecsSinceEpoch(start, Qt::OffsetFromUTC, japan);
+        const QDateTime began = utc(start).toOffsetFromUtc(japan);
         const QString words = QRegularExpression(u"startstr=\"([^\"]+)\""_s).match(xml).captured(1);
         QVERIFY2(words.contains(began.toString(u"HH:mm:ss yyyy"_s)), qPrintable(words));
         QVERIFY2(evidence.title.contains(u"日本標準時"_s), qPrintable(evidence.title));

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void isMadeAnewWhereItIsGoneOrDamaged_data();
     void isMadeAnewWhereItIsGoneOrDamaged();
     void worksWhereNothingCanBeWritten();
+    void letsAnothersDatabaseBe();
     void readsAFolderThatCannotBeWritten();
     void goesOnWhenTheDiskHasRoomAgain();
     void isInNoBackup();
@@ -244,6 +245,21 @@ void TestSearch::worksWhereNothingCanBeWritten()
     readAll(*desk.workspace);
     QCOMPARE(found(*desk.workspace, u"起動手順"_s), u"file R1 E1"_s);
     QVERIFY(QFileInfo(index).isDir());
+}
+
+void TestSearch::letsAnothersDatabaseBe()
+{
+    Filled desk;
+    desk.workspace.reset();
+    const QString file = layout::searchIndex(desk.folder());
+    QVERIFY(QFile::remove(file));
+    sure(sure(Database::open(file, Database::Mode::Create)).run(u"CREATE TABLE mine (note TEXT)"_s));
+    const QByteArray before = sha256OfIndex(desk);
+    desk.reopen();
+    readAll(*desk.workspace);
+    QCOMPARE(found(*desk.workspace, u"起動手順"_s), u"file R1 E1"_s); // in memory
+    desk.workspace.reset();
+    QCOMPARE(sha256OfIndex(desk), before);
 }
 
 void TestSearch::readsAFolderThatCannotBeWritten()

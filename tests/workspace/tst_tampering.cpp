@@ -94,6 +94,8 @@ private Q_SLOTS:
     void isCleanUntouched();
     void isFound_data();
     void isFound();
+    void brokenCellsEndNoProgram_data();
+    void brokenCellsEndNoProgram();
     void lostTextsOfRequirementsAreFound();
     void textsOfTheCatalogueComeBack();
 
@@ -196,6 +198,40 @@ void TestTampering::isFound()
     QVERIFY2(all.join(u'\n').contains(says), qUtf8Printable(all.join(u'\n')));
     QCOMPARE(report.firstBroken, broken);
     QVERIFY(workspace->check(unwatched).problems.size() >= report.problems.size());
+}
+
+void TestTampering::brokenCellsEndNoProgram_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::newRow("a finding of other firmware without evidence") << u"UPDATE finding SET evidence = '[]', firmware = '9.9'"_s;
+    QTest::newRow("a finding whose evidence is no list") << u"UPDATE finding SET evidence = 'x', firmware = '9.9'"_s;
+    QTest::newRow("a finding that saw nothing") << u"UPDATE finding SET seen = ''"_s;
+    QTest::newRow("a revision copied from itself") << u"UPDATE revision SET copied_from = id"_s;
+}
+
+/// Judged from the start, and worked with: what the damage is, the check of the history tells.
+void TestTampering::brokenCellsEndNoProgram()
+{
+    QFETCH(QString, sql);
+    const QTemporaryDir dir;
+    const QString folder = dir.filePath(u"w"_s);
+    m_original->copyTo(folder);
+    {
+        const Database database = sqlite(folder);
+        sure(database.run(u"PRAGMA foreign_keys = OFF"_s));
+        sure(database.run(sql));
+        sure(database.run(u"DELETE FROM standing"_s));
+        sure(database.run(u"DELETE FROM baseline"_s));
+    }
+    const auto workspace = sure(Workspace::open(folder, catalogue(), {}));
+    const RevisionId revision{u"R1"_s};
+    QVERIFY(!workspace->verdicts(revision).empty());
+    Evidence file = sure(workspace->assessment(revision)).evidence.front();
+    file.firmware = u"0.9"_s;
+    file.coverage.reason = u"同一の部品"_s;
+    sure(workspace->setEvidence(file));
+    NoProgress unwatched;
+    QVERIFY(!workspace->verifyHistory(unwatched).problems.empty());
 }
 
 /// An answer's wording names texts of requirements beside the question's: one that is lost cannot be shown any more.
