@@ -18,24 +18,15 @@ class TestBreadcrumb : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void atMostTwoLines_data();
     void atMostTwoLines();
 };
 
-void TestBreadcrumb::atMostTwoLines_data()
-{
-    QTest::addColumn<int>("language");
-    QTest::newRow("ja") << static_cast<int>(Language::Japanese);
-    QTest::newRow("en") << static_cast<int>(Language::English);
-}
-
-/// With words of twice their size the names of the checklists give room, and can still be told apart.
+/// With words of twice their size, in Japanese, the names of the checklists give room, and can still be told apart.
 void TestBreadcrumb::atMostTwoLines()
 {
-    QFETCH(int, language);
     Look look(*qApp);
     look.wear(ThemeChoice::Light, 200);
-    Desktop desk(static_cast<Language>(language));
+    Desktop desk(Language::Japanese);
     QVERIFY(desk.window->openFolder(desk.makeWorkspace()));
     Workspace& workspace = *desk.window->workspace();
     Revision revision = *workspace.revision(desk.window->view()->revision());
@@ -48,11 +39,15 @@ void TestBreadcrumb::atMostTwoLines()
             tops << desk.find<Badge>(u"badge-"_s + target)->mapTo(desk.window.get(), QPoint()).y();
         return tops.size();
     };
+    const auto names = [&] {
+        QSet<QString> shown;
+        for (const QString& target : revision.targets)
+            shown << desk.find<ElidedLabel>(u"target-"_s + target)->shownText();
+        return shown;
+    };
+    QTest::qWait(100); // lines that are laid out once say nothing yet
     QTRY_COMPARE(lines(), 1);
-    QSet<QString> shown;
-    for (const QString& target : revision.targets)
-        shown << desk.find<ElidedLabel>(u"target-"_s + target)->shownText();
-    QCOMPARE(shown.size(), 3);
+    QTRY_VERIFY2(names().size() == 3, qPrintable(names().values().join(u" | "_s)));
 }
 
 QTEST_MAIN(TestBreadcrumb)
