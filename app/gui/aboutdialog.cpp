@@ -1,6 +1,7 @@
 #include "gui/aboutdialog.h"
 
 #include "gui/dialogsize.h"
+#include "gui/icon.h"
 #include "gui/named.h"
 #include "gui/tallcontent.h"
 #include "gui/theme.h"
@@ -99,14 +100,20 @@ AboutDialog::AboutDialog(QWidget* parent)
     auto* content = new TallContent(this);
     content->setObjectName(u"aboutContent"_s);
     spoken(content, [] { return tr("About Tekigo"); });
-    content->setFocusPolicy(Qt::TabFocus); // so that the arrow keys scroll it
+    content->takeKeys();
     content->setWidget(text);
-    column->addWidget(title);
+    auto* logo = named<QLabel>(this, u"aboutLogo"_s, [] { return tr("Tekigo"); });
+    logo->setPixmap(icon(u"tekigo"_s).pixmap(40, 40));
+    auto* head = new QHBoxLayout;
+    head->setSpacing(space::Medium);
+    head->addWidget(logo);
+    head->addWidget(title, 1);
+    column->addLayout(head);
     column->addWidget(content, 1);
     addClose(column, this);
     const int letter = fontMetrics().horizontalAdvance(u'x');
     const int wide = LineLetters * letter;
-    fitToWords(this, {wide, text->heightForWidth(wide) + 10 * fontMetrics().height()});
+    fitToWords(this, {wide, text->heightForWidth(wide) + 8 * fontMetrics().height()});
 }
 
 ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& acts, QWidget* parent)
@@ -119,7 +126,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& acts, QWidget* parent)
     auto* content = new TallContent(this);
     content->setObjectName(u"shortcutsContent"_s);
     spoken(content, [] { return tr("Keyboard shortcuts"); });
-    content->setFocusPolicy(Qt::TabFocus); // so that the arrow keys scroll it
+    content->takeKeys();
     content->setWidget(makeSheet(keysOf(parent, acts)));
     column->addWidget(content, 1);
     addClose(column, this);

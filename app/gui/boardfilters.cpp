@@ -103,7 +103,6 @@ QComboBox* BoardFilters::addList(const QString& name, std::function<QString()> w
 {
     auto* list = named<QComboBox>(this, name, words);
     list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    list->setMinimumContentsLength(8);
     list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     for (const Option& option : options)
         list->addItem(QString(), option.id);
@@ -111,6 +110,9 @@ QComboBox* BoardFilters::addList(const QString& name, std::function<QString()> w
         for (int at = 0; at < int(options.size()); ++at)
             list->setItemText(at, options[size_t(at)].words());
         list->setToolTip(list->accessibleName());
+        // What it says while nothing is chosen is never cut.
+        const QFontMetrics metrics = list->fontMetrics();
+        list->setMinimumContentsLength(metrics.horizontalAdvance(list->itemText(0)) / metrics.horizontalAdvance(u'X') + 1);
     });
     connect(list, &QComboBox::currentIndexChanged, this, &BoardFilters::changed);
     return list;

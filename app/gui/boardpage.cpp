@@ -14,6 +14,7 @@
 #include "gui/named.h"
 #include "gui/notices.h"
 #include "gui/prompt.h"
+#include "gui/sized.h"
 #include "gui/standingfill.h"
 #include "gui/task.h"
 #include "gui/theme.h"
@@ -27,6 +28,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QUrl>
 
@@ -83,6 +85,7 @@ BoardPage::BoardPage(const Desk& desk, QWidget* parent)
     connect(m_model, &QAbstractItemModel::modelReset, this, &BoardPage::fit);
     connect(desk.workspace, &Workspace::changed, this, &BoardPage::follow);
     tell();
+    sized(m_table, [this] { fit(); });
 }
 
 QString BoardPage::title() const
@@ -194,6 +197,13 @@ void BoardPage::showEvent(QShowEvent* event)
     read();
 }
 
+void BoardPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    if (event->oldSize().width() != width())
+        fit();
+}
+
 void BoardPage::follow(const Change& change)
 {
     const int shape =
@@ -243,7 +253,7 @@ void BoardPage::filter()
 int BoardPage::wantedWidth(int section) const
 {
     const auto dragged = m_dragged.find(m_model->key(section));
-    return dragged == m_dragged.end() ? boardColumnWidth(*m_model, section, m_table->font())
+    return dragged == m_dragged.end() ? boardColumnWidth(*m_model, section, m_table->font(), width())
                                       : dragged->second;
 }
 

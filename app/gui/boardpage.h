@@ -38,6 +38,7 @@ protected:
     void showRevision() override {}
     void retranslate() override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeHead();

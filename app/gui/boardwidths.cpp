@@ -6,13 +6,30 @@
 namespace tekigo {
 namespace {
 
-constexpr int makerWidth = 140;
-constexpr int productWidth = 210;
-constexpr int revisionWidth = 84;
-constexpr int labelWidth = 216;
-constexpr int certificationWidth = 140;
-constexpr int emptyWidth = 100; ///< of labels or certifications where nobody has one
-constexpr int requirementWidth = 60;
+constexpr int MeasuredLines = 200; ///< more would make a long board slow
+
+struct Room
+{
+    int least; ///< in letters ("x")
+    int most;  ///< too
+    int share; ///< of the board, in percent: what stays in view must leave room for the verdicts
+};
+
+constexpr Room roomFor(int section)
+{
+    switch (section) {
+    case BoardModel::Maker:
+        return {10, 40, 10};
+    case BoardModel::Product:
+        return {18, 60, 22};
+    case BoardModel::Revision:
+        return {8, 40, 9};
+    case BoardModel::Label:
+        return {10, 40, 100};
+    default:
+        return {10, 20, 100}; // certifications
+    }
+}
 
 /// The widest verdict in the window's language and font.
 int overallWidth(const QFont& font)
@@ -24,33 +41,32 @@ int overallWidth(const QFont& font)
     return width + space::Medium;
 }
 
-bool anyOf(const BoardModel& model, int section)
+/// What the widest of the column's words need, within what it may have of the board.
+int wordsWidth(const BoardModel& model, int section, const QFont& font, int board)
 {
-    for (int line = 0; line < model.rowCount(); ++line)
-        if (!model.index(line, section).data().toString().isEmpty())
-            return true;
-    return false;
+    const QFontMetrics metrics(font);
+    const Room room = roomFor(section);
+    const int letter = metrics.horizontalAdvance(u'x');
+    const int least = room.least * letter;
+    const int most = qMax(least, qMin(room.most * letter, board * room.share / 100));
+    int width = least;
+    for (int line = 0; line < qMin(model.rowCount(), MeasuredLines) && width < most; ++line)
+        if (!model.isHead(line))
+            width = qMax(width, metrics.horizontalAdvance(model.index(line, section).data().toString()) +
+                                    space::Wide + space::Small);
+    return qMin(width, most);
 }
 
 } // namespace
 
-int boardColumnWidth(const BoardModel& model, int section, const QFont& font)
+int boardColumnWidth(const BoardModel& model, int section, const QFont& font, int board)
 {
-    switch (section) {
-    case BoardModel::Maker:
-        return makerWidth;
-    case BoardModel::Product:
-        return productWidth;
-    case BoardModel::Revision:
-        return revisionWidth;
-    case BoardModel::Label:
-        return anyOf(model, section) ? labelWidth : emptyWidth;
-    case BoardModel::Certification:
-        return anyOf(model, section) ? certificationWidth : emptyWidth;
-    default:
-        return model.column(section) && model.column(section)->requirement ? requirementWidth
-                                                                           : overallWidth(font);
-    }
+    if (!model.column(section))
+        return wordsWidth(model, section, font, board);
+    if (!model.column(section)->requirement)
+        return overallWidth(font);
+    const QString number = model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+    return QFontMetrics(font).horizontalAdvance(number) + space::Large;
 }
 
 } // namespace tekigo

@@ -6,7 +6,8 @@ namespace tekigo {
 
 class BoardModel;
 
-/// How wide a column of the board is until somebody drags it: what its words need in the window's language.
-[[nodiscard]] int boardColumnWidth(const BoardModel& model, int section, const QFont& font);
+/// How wide a column of a board of this width is until somebody drags it: what its words need in the window's language and
+/// size of words.
+[[nodiscard]] int boardColumnWidth(const BoardModel& model, int section, const QFont& font, int board);
 
 } // namespace tekigo

@@ -14,6 +14,8 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tekigo {
@@ -122,6 +124,7 @@ void Breadcrumb::tellTargets()
         auto* pair = new QWidget(m_targets);
         auto* name = named<ElidedLabel>(pair, u"target-"_s + target.checklist, [] { return tr("Target"); });
         name->setText(target.title);
+        name->setElideMode(Qt::ElideMiddle); // editions of one rule differ at their end
         asQuiet(name);
         auto* badge = new Badge(pair);
         badge->setObjectName(u"badge-"_s + target.checklist);
@@ -136,10 +139,37 @@ void Breadcrumb::tellTargets()
     shareRoom();
 }
 
+/// No name is cut while a longer one still is not.
+void Breadcrumb::shortenTargets(int room)
+{
+    const QList<ElidedLabel*> names = m_targets->findChildren<ElidedLabel*>();
+    std::vector<int> widths;
+    for (const ElidedLabel* name : names) {
+        widths.push_back(name->sizeHint().width());
+        room -= space::Small + name->parentWidget()->findChild<Badge*>()->sizeHint().width() + m_badges->spacing();
+    }
+    room += m_badges->spacing();
+    std::ranges::sort(widths);
+    int most = QWIDGETSIZE_MAX;
+    auto left = static_cast<int>(widths.size());
+    for (const int width : widths) {
+        if (width * left > room) {
+            most = room / left;
+            break;
+        }
+        room -= width;
+        --left;
+    }
+    for (ElidedLabel* name : names)
+        if (const int width = most < name->minimumSizeHint().width() ? QWIDGETSIZE_MAX : most; name->maximumWidth() != width)
+            name->setMaximumWidth(width);
+}
+
 /// Where they are, people know; which verdict is whose, they must read. So the way gives room first, as long as it still
-/// says something; then the verdicts go on in lines of their own.
+/// something; then the verdicts get a line of their own, in which the names of their checklists give room.
 void Breadcrumb::shareRoom()
 {
+    shortenTargets(width() - 2 * space::Large);
     const int room = width() - 2 * space::Large - space::Medium - m_targets->sizeHint().width();
     m_way->setMaximumWidth(room >= m_way->minimumSizeHint().width() ? room : QWIDGETSIZE_MAX);
 }

@@ -37,6 +37,7 @@ private:
     void tellTargets();
     void fillMenu();
     void shareRoom();
+    void shortenTargets(int room);
 
     /// A target as it is shown.
     struct Target

@@ -1,6 +1,7 @@
 #include "gui/carryoverpage.h"
 
 #include "gui/carrydetail.h"
+#include "gui/columnneeds.h"
 #include "gui/columns.h"
 #include "gui/flowlayout.h"
 #include "gui/icon.h"
@@ -212,9 +213,14 @@ QTableView* CarryOverPage::makeTable(Pile pile, QWidget* parent)
     table->setWordWrap(false);
     table->verticalHeader()->hide();
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setHighlightSections(false);
-    columnsByLetters(table, {{CarryModel::Kind, 11}, {CarryModel::What, 38}, {CarryModel::Why, 31}, {CarryModel::Before, 25}});
+    columnsByNeed(table,
+                  {{CarryModel::Kind, 11},
+                   {CarryModel::What, 30},
+                   {CarryModel::Why, 24},
+                   {CarryModel::Before, 16},
+                   {CarryModel::Now, 16}},
+                  CarryModel::Now);
     table->setColumnHidden(CarryModel::Why, pile == Kept);
     connect(table, &QTableView::activated, this, &CarryOverPage::change);
     connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this,

@@ -2,6 +2,7 @@
 
 #include "base/filename.h"
 #include "gui/badge.h"
+#include "gui/columnneeds.h"
 #include "gui/columns.h"
 #include "gui/comparefilters.h"
 #include "gui/comparisondetail.h"
@@ -162,9 +163,8 @@ void ComparePage::makeTable()
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    columnsByLetters(m_table, {{ComparisonModel::Kind, 20}, {ComparisonModel::Change, 15}});
-    for (const int column : {ComparisonModel::What, ComparisonModel::Before, ComparisonModel::After})
-        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    using enum ComparisonModel::Column;
+    columnsByNeed(m_table, {{Kind, 12}, {What, 36}, {Change, 10}, {Before, 18}, {After, 18}}, After);
     connect(m_table, &QTableView::activated, this, qOverload<const QModelIndex&>(&ComparePage::goTo));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ComparePage::tellDetail);

@@ -20,9 +20,9 @@ QSize shrunk(const QWidget& widget, const QSize& whole)
     return {qMin(whole.width(), letters + 2 * widget.fontMetrics().height()), whole.height()};
 }
 
-QString elided(const QWidget& widget, const QString& text, int margins)
+QString elided(const QWidget& widget, const QString& text, int margins, Qt::TextElideMode mode = Qt::ElideRight)
 {
-    return widget.fontMetrics().elidedText(text, Qt::ElideRight, widget.width() - margins);
+    return widget.fontMetrics().elidedText(text, mode, widget.width() - margins);
 }
 
 /// True: it was a question for the tool tip, and is answered.
@@ -64,12 +64,19 @@ bool ElidedButton::event(QEvent* event)
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return shrunk(*this, QLabel::sizeHint());
+    const QSize whole = QLabel::sizeHint();
+    return {qMin(whole.width(), fontMetrics().averageCharWidth() * fewestLetters * 3 / 2), whole.height()};
 }
 
 QString ElidedLabel::shownText() const
 {
-    return elided(*this, text(), 0);
+    return elided(*this, text(), 0, m_mode);
+}
+
+void ElidedLabel::setElideMode(Qt::TextElideMode mode)
+{
+    m_mode = mode;
+    update();
 }
 
 void ElidedLabel::paintEvent(QPaintEvent*)

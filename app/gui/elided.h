@@ -29,10 +29,15 @@ public:
     using QLabel::QLabel;
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] QString shownText() const;
+    /// Where the words are cut; names that differ at their end are cut in the middle.
+    void setElideMode(Qt::TextElideMode mode);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     bool event(QEvent* event) override;
+
+private:
+    Qt::TextElideMode m_mode = Qt::ElideRight;
 };
 
 } // namespace tekigo

@@ -1,6 +1,7 @@
 #include "gui/evidencepage.h"
 
 #include "gui/badge.h"
+#include "gui/columnneeds.h"
 #include "gui/columns.h"
 #include "gui/emptywords.h"
 #include "gui/evidenceform.h"
@@ -153,9 +154,7 @@ QWidget* EvidencePage::makeTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(EvidenceModel::Title, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(EvidenceModel::Kind, QHeaderView::Interactive);
-    columnsByLetters(m_table, {{EvidenceModel::Kind, 15}});
+    columnsByNeed(m_table, {{EvidenceModel::Title, 22}, {EvidenceModel::Kind, 13}}, EvidenceModel::Title);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

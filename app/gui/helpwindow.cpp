@@ -52,7 +52,7 @@ HelpWindow::HelpWindow(Preferences& preferences)
     sides->addWidget(m_view);
     sides->setChildrenCollapsible(false);
     sides->setStretchFactor(1, 1);
-    const int left = qMax(280, 34 * fontMetrics().horizontalAdvance(u'x'));
+    const int left = qMax(320, 40 * fontMetrics().horizontalAdvance(u'x'));
     sides->setSizes({left, width() - left});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -111,9 +111,8 @@ QWidget* HelpWindow::makeLeft()
     m_contents = named<QTreeWidget>(m_left, u"helpContents"_s, [] { return tr("Contents"); });
     m_contents->setHeaderHidden(true);
     m_contents->setFrameShape(QFrame::NoFrame);
-    // Long titles are scrolled to, not cut.
-    m_contents->header()->setStretchLastSection(false);
-    m_contents->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    // The tool tip says long titles whole: nobody scrolls sideways to read a list of contents.
+    m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_results = named<QListWidget>(m_left, u"helpResults"_s, [] { return tr("What was found"); });
     m_results->setFrameShape(QFrame::NoFrame);
     m_results->setWordWrap(true);

@@ -1,5 +1,6 @@
 #include "gui/historypage.h"
 
+#include "gui/columnneeds.h"
 #include "gui/columns.h"
 #include "gui/flowlayout.h"
 #include "gui/historychecking.h"
@@ -151,9 +152,10 @@ void HistoryPage::makeTable()
     m_table->setAlternatingRowColors(true);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    columnsByLetters(m_table, {{HistoryModel::When, 17}, {HistoryModel::Who, 14}, {HistoryModel::Where, 26}});
+    columnsByNeed(m_table,
+                  {{HistoryModel::When, 22}, {HistoryModel::Who, 12}, {HistoryModel::Where, 20}, {HistoryModel::What, 30}},
+                  HistoryModel::What);
     connect(m_table, &QTableView::activated, this, &HistoryPage::goTo);
 }
 

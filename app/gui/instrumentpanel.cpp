@@ -3,6 +3,7 @@
 #include "gui/contradictionnotes.h"
 #include "gui/named.h"
 #include "gui/recordedfindings.h"
+#include "gui/sized.h"
 #include "gui/theme.h"
 
 #include <QEvent>
@@ -15,6 +16,11 @@
 using namespace Qt::StringLiterals;
 
 namespace tekigo {
+namespace {
+
+constexpr int WidestLetters = 170; ///< "x" in a line
+
+} // namespace
 
 InstrumentPanel::InstrumentPanel(const Desk& desk, const QString& name, Words words, QWidget* parent)
     : QWidget(parent)
@@ -52,6 +58,8 @@ InstrumentPanel::InstrumentPanel(const Desk& desk, const QString& name, Words wo
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(inside);
+    // Lines and fields that are wider than this are hard to follow.
+    sized(inside, [inside] { inside->setMaximumWidth(WidestLetters * inside->fontMetrics().horizontalAdvance(u'x')); });
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(scroll);

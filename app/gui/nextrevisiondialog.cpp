@@ -1,6 +1,7 @@
 #include "gui/nextrevisiondialog.h"
 
 #include "assessment/carryover.h"
+#include "gui/columnneeds.h"
 #include "gui/columns.h"
 #include "gui/dialogsize.h"
 #include "gui/field.h"
@@ -137,12 +138,11 @@ QWidget* NextRevisionDialog::makePreview()
     table->setWordWrap(false);
     keepLines(table, 4);
     table->verticalHeader()->hide();
-    table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->setColumnHidden(CarryModel::Before, true);
     table->setColumnHidden(CarryModel::Now, true);
-    columnsByLetters(table, {{CarryModel::Kind, 11}, {CarryModel::What, 38}});
+    columnsByNeed(table, {{CarryModel::Kind, 11}, {CarryModel::What, 30}, {CarryModel::Why, 24}}, CarryModel::Why);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::Small);

@@ -2,6 +2,7 @@
 
 #include "assessment/portdeclaration.h"
 #include "gui/badge.h"
+#include "gui/columnneeds.h"
 #include "gui/columns.h"
 #include "gui/exposuremodel.h"
 #include "gui/flowlayout.h"
@@ -105,12 +106,14 @@ void PortsView::makeTable()
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
-    columnsByLetters(m_table, {{ExposureModel::Standing, 18},
-                               {ExposureModel::Port, 11},
-                               {ExposureModel::Seen, 18},
-                               {ExposureModel::Service, 20},
-                               {ExposureModel::Reason, 19}});
-    m_table->horizontalHeader()->setSectionResizeMode(ExposureModel::Declared, QHeaderView::Stretch);
+    columnsByNeed(m_table,
+                  {{ExposureModel::Standing, 12},
+                   {ExposureModel::Port, 9},
+                   {ExposureModel::Seen, 12},
+                   {ExposureModel::Service, 14},
+                   {ExposureModel::Declared, 20},
+                   {ExposureModel::Reason, 14}},
+                  ExposureModel::Declared);
     layout()->addWidget(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PortsView::tell);
     connect(m_table, &QTableView::activated, this, &PortsView::go);

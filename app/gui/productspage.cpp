@@ -36,6 +36,7 @@ QScrollArea* scrolled(QWidget* parent, const QString& name, std::function<QStrin
     auto* column = new QVBoxLayout(inner);
     column->setContentsMargins(space::Large, 0, space::Large, space::Large);
     column->addWidget(form);
+    column->addStretch(1); // fields keep together in a tall window
     area->setWidget(inner);
     return area;
 }
@@ -68,11 +69,13 @@ ProductsPage::ProductsPage(const Desk& desk, QWidget* parent)
     column->addWidget(makeToolbar());
     column->addWidget(splitter, 1);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        spanNames({});
         choose(m_chosen);
         fitNames();
     });
     connect(&workspace(), &Workspace::changed, this, [this] { reloadForms(false); });
     m_tree->expandAll();
+    spanNames({});
     showForm();
 }
 
@@ -186,6 +189,18 @@ bool ProductsPage::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_tree->viewport() && event->type() == QEvent::Resize)
         fitNames();
     return Page::eventFilter(watched, event);
+}
+
+/// Only revisions have verdicts: the names of makers and products get their whole row.
+void ProductsPage::spanNames(const QModelIndex& parent)
+{
+    for (int row = 0; row < m_model->rowCount(parent); ++row) {
+        const QModelIndex index = m_model->index(row, ProductModel::Name, parent);
+        if (m_model->thing(index).kind == Kind::Revision)
+            continue;
+        m_tree->setFirstColumnSpanned(row, parent, true);
+        spanNames(index);
+    }
 }
 
 void ProductsPage::fitNames()

@@ -44,6 +44,7 @@ private:
     void duplicateRevision();
     void removeChosen();
 
+    void spanNames(const QModelIndex& parent);
     void fitNames();
     void choose(const Thing& thing);
     void chosenChanged();

@@ -1,7 +1,11 @@
 #include "gui/prompt.h"
 
+#include "gui/theme.h"
+
 #include <QDir>
 #include <QFileDialog>
+#include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -53,6 +57,9 @@ QMessageBox* messageBox(QWidget* over, const QString& title, const QString& text
     box->setText(title);
     box->setInformativeText(text);
     box->setTextFormat(Qt::PlainText);
+    // Its own look leaves room for a picture on the left, and none on the right.
+    box->layout()->setContentsMargins(space::Small, space::Large, space::Wide, space::Large);
+    asHeading(box->findChild<QLabel*>(u"qt_msgbox_label"_s));
     return box;
 }
 

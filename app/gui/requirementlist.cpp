@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 namespace {
 
+constexpr int FewestLetters = 12; ///< in a line of a head
+
 /// Where the parts of a row lie, from its upper left corner.
 struct Parts
 {
@@ -43,6 +45,13 @@ int heightOf(const QFont& font, int width, const QString& text)
     return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, text).height();
 }
 
+/// Words are read well in lines of that many letters; a number stays in one.
+int roomNeeded(const QFont& font, const QString& words)
+{
+    const QFontMetrics metrics(font);
+    return qMin(metrics.horizontalAdvance(words) + 1, FewestLetters * metrics.horizontalAdvance(u'x'));
+}
+
 Parts partsOf(const QFont& font, int width, const QModelIndex& index)
 {
     const QString number = index.data(RequirementModel::NumberRole).toString();
@@ -50,11 +59,13 @@ Parts partsOf(const QFont& font, int width, const QModelIndex& index)
     const QSize badge = badgeSize(font, index.data(RequirementModel::BadgeRole).toString());
     const QFont strong = headFont(font, index);
     Parts parts;
-    const int headWidth = qMax(40, width - badge.width() - space::Small);
+    const int beside = width - badge.width() - space::Small;
+    const bool below = beside < roomNeeded(strong, headOf(index)); // large words: the verdict gets a line of its own
+    const int headWidth = below ? width : beside;
     const int headHeight = qMax(badge.height(), heightOf(strong, headWidth, headOf(index)));
     parts.head = QRect(0, space::Hair, headWidth, headHeight);
-    parts.badge = QRect(QPoint(width - badge.width(), space::Hair), badge);
-    int y = space::Hair + headHeight;
+    parts.badge = QRect(QPoint(qMax(0, width - badge.width()), space::Hair + (below ? headHeight : 0)), badge);
+    int y = qMax(parts.head.bottom(), parts.badge.bottom()) + 1;
     if (!number.isEmpty()) {
         parts.body = QRect(0, y, width, heightOf(font, width, index.data(Qt::DisplayRole).toString()));
         y = parts.body.bottom() + 1;

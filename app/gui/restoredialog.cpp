@@ -59,7 +59,7 @@ RestoreDialog::RestoreDialog(QString file, BackupContents contents, std::optiona
     column->setSpacing(space::Medium);
     column->addWidget(scrolls, 1);
     addButtons(column);
-    fitToWords(this, {760, 680});
+    fitToWords(this, {880, 680});
 }
 
 void RestoreDialog::addFact(QGridLayout* grid, const QString& name, std::function<QString()> label,
@@ -125,6 +125,7 @@ void RestoreDialog::addRevisions(QVBoxLayout* column)
     table->setShowGrid(false);
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     retold(table, [this] { m_model->retell(); });
     table->setMinimumHeight(4 * table->fontMetrics().height());

@@ -1,5 +1,7 @@
 #include "gui/tallcontent.h"
 
+#include "gui/theme.h"
+
 #include <QEvent>
 #include <QLayout>
 #include <QScrollBar>
@@ -26,6 +28,12 @@ TallContent::TallContent(QWidget* parent)
     setFocusPolicy(Qt::NoFocus);
 }
 
+void TallContent::takeKeys()
+{
+    setFocusPolicy(Qt::TabFocus);
+    setViewportMargins(space::Small, space::Small, space::Small, space::Small);
+}
+
 QSize TallContent::sizeHint() const
 {
     if (!widget())
@@ -35,13 +43,15 @@ QSize TallContent::sizeHint() const
     const int height =
         layout && layout->hasHeightForWidth() ? layout->totalHeightForWidth(content.width()) : content.height();
     const int frame = 2 * frameWidth();
-    return {content.width() + verticalScrollBar()->sizeHint().width() + frame, height + frame};
+    const QMargins around = viewportMargins();
+    return QSize{content.width() + verticalScrollBar()->sizeHint().width() + frame, height + frame}.grownBy(around);
 }
 
 QSize TallContent::minimumSizeHint() const
 {
     const int wide = widget() ? widget()->minimumSizeHint().width() : 0;
-    return {wide + verticalScrollBar()->sizeHint().width() + 2 * frameWidth(), FewestLines * fontMetrics().lineSpacing()};
+    const QMargins around = viewportMargins();
+    return {wide + verticalScrollBar()->sizeHint().width() + 2 * frameWidth() + around.left() + around.right(), FewestLines * fontMetrics().lineSpacing()};
 }
 
 void TallContent::resizeEvent(QResizeEvent* event)

@@ -12,6 +12,8 @@ class TallContent : public QScrollArea
 
 public:
     explicit TallContent(QWidget* parent = nullptr);
+    /// For content without anything of its own that takes the keys: they scroll it, and its words keep off the ring.
+    void takeKeys();
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
