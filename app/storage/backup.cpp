@@ -21,13 +21,9 @@ namespace {
 
 Result<void> makeTables(const Database& backup)
 {
-    for (const QString& sql :
-         {u"PRAGMA journal_mode = OFF"_s, u"PRAGMA synchronous = OFF"_s, u"PRAGMA cache_size = -16384"_s,
-          u"PRAGMA application_id = %1"_s.arg(applicationId), u"PRAGMA user_version = 1"_s,
-          u"CREATE TABLE file (name TEXT PRIMARY KEY, size INTEGER NOT NULL, sha256 TEXT NOT NULL) STRICT"_s,
-          u"CREATE TABLE piece (file TEXT NOT NULL, position INTEGER NOT NULL, bytes BLOB NOT NULL,"
-          " PRIMARY KEY (file, position)) STRICT"_s,
-          u"CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT"_s})
+    const QStringList settings{u"PRAGMA journal_mode = OFF"_s, u"PRAGMA synchronous = OFF"_s, u"PRAGMA cache_size = -16384"_s,
+                               u"PRAGMA application_id = %1"_s.arg(applicationId), u"PRAGMA user_version = 1"_s};
+    for (const QString& sql : settings + tables())
         if (auto done = backup.run(sql); !done)
             return done;
     return {};
@@ -49,7 +45,7 @@ Result<void> putAbout(const Database& backup, const BackupAbout& about)
 }
 
 /// Copies the file at `path` into the backup and returns what it was.
-Result<StoredFile> putPieces(const Database& backup, const QString& name, const QString& path, Count& count)
+Result<StoredFile> putPieces(const Database& backup, const QString& name, const QString& path, Count& counted)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
@@ -57,21 +53,42 @@ Result<StoredFile> putPieces(const Database& backup, const QString& name, const 
     Sha256 hash;
     qint64 size = 0;
     for (qint64 position = 0;; ++position) {
-        const QByteArray piece = file.read(pieceSize);
-        if (piece.isEmpty())
+        QByteArray piece(pieceSize, Qt::Uninitialized);
+        const qint64 count = file.read(piece.data(), pieceSize);
+        // A read that fails is no end of the file.
+        if (count < 0)
+            return failure(Error::Kind::Damaged, Says::tr("%1 cannot be read: %2").arg(path, file.errorString()));
+        if (count == 0)
             break;
+        piece.truncate(count);
         hash.add(piece);
         size += piece.size();
         if (auto put = backup.run(u"INSERT INTO piece VALUES (?, ?, ?)"_s, {name, position, piece}); !put)
             return std::unexpected(put.error());
-        if (auto going = count.add(piece.size()); !going)
+        if (auto going = counted.add(piece.size()); !going)
             return std::unexpected(going.error());
     }
     return StoredFile{hash.finish(), size};
 }
 
-Result<void> putFile(const Database& backup, const QString& name, const QString& path,
-                     const std::optional<StoredFile>& wanted, Count& count)
+Result<void> putListed(const Database& backup, const QString& name, const StoredFile& file)
+{
+    return backup.run(u"INSERT INTO file VALUES (?, ?, ?)"_s, {name, file.size, QString::fromLatin1(file.sha256.toHex())});
+}
+
+Result<void> putDatabase(const Database& backup, const BackupSource& source, Count& count)
+{
+    const auto put = putPieces(backup, layout::databaseInBackup(), source.snapshot, count);
+    if (!put)
+        return std::unexpected(put.error());
+    if (put->size != source.size)
+        return failure(Error::Kind::Machine,
+                       Says::tr("%1 is no longer the copy that was made of the workspace. Try again.").arg(source.snapshot));
+    return putListed(backup, layout::databaseInBackup(), *put);
+}
+
+Result<void> putFile(const Database& backup, const QString& name, const QString& path, const StoredFile& wanted,
+                     Count& count)
 {
     // A pipe or a device in its place would never end.
     if (!QFileInfo(path).isFile())
@@ -79,13 +96,12 @@ Result<void> putFile(const Database& backup, const QString& name, const QString&
     const auto put = putPieces(backup, name, path, count);
     if (!put)
         return std::unexpected(put.error());
-    if (wanted && *put != *wanted)
+    if (*put != wanted)
         return failure(
             Error::Kind::Damaged,
             Says::tr("The evidence file %1 is no longer the one that was stored: its SHA-256 differs.")
                 .arg(path));
-    return backup.run(u"INSERT INTO file VALUES (?, ?, ?)"_s,
-                      {name, put->size, QString::fromLatin1(put->sha256.toHex())});
+    return putListed(backup, name, *put);
 }
 
 Result<void> fill(const Database& backup, const BackupSource& source, Count& count)
@@ -93,7 +109,7 @@ Result<void> fill(const Database& backup, const BackupSource& source, Count& cou
     return backup.transaction([&]() -> Result<void> {
         if (auto put = putAbout(backup, source.about); !put)
             return put;
-        if (auto put = putFile(backup, layout::databaseInBackup(), source.snapshot, {}, count); !put)
+        if (auto put = putDatabase(backup, source, count); !put)
             return put;
         for (const StoredFile& file : source.files)
             if (auto put = putFile(backup, layout::evidenceInBackup(file.sha256),
@@ -147,7 +163,7 @@ Result<BackupSource> backupSource(const Database& workspace, const QString& fold
     if (auto copied = workspace.run(u"VACUUM INTO ?"_s, {snapshot}); !copied)
         // It is the copy's disk that is full.
         return std::unexpected(worded(std::move(copied), workspace.file(), snapshot).error());
-    return BackupSource{aside, snapshot, folder, std::move(files), std::move(about)};
+    return BackupSource{aside, snapshot, QFileInfo(snapshot).size(), folder, std::move(files), std::move(about)};
 }
 
 Result<void> writeBackup(const BackupSource& source, const QString& target, Progress& progress)
@@ -158,7 +174,7 @@ Result<void> writeBackup(const BackupSource& source, const QString& target, Prog
         return cannotWrite(target, unfinished.errorString());
     const QString name = unfinished.fileName();
     unfinished.close();
-    Count count{progress, QFileInfo(source.snapshot).size()};
+    Count count{progress, source.size};
     for (const StoredFile& file : source.files)
         count.total += file.size;
     count.total *= 2; // written, then read

@@ -33,6 +33,7 @@ struct BackupSource
 {
     std::shared_ptr<const QTemporaryDir> aside;
     QString snapshot; ///< the copy
+    qint64 size = 0;  ///< of the copy, in bytes
     QString folder;   ///< of the workspace
     std::vector<StoredFile> files;
     BackupAbout about;

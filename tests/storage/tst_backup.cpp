@@ -27,6 +27,8 @@ private Q_SLOTS:
     void leavesNothingWhenCancelled();
     void refusesDamagedEvidence();
     void refusesAPipeAmongTheEvidence();
+    void aReadThatFailsIsNoEnd();
+    void aCopyThatWasCutIsNoBackup();
     void restoresOnlyIntoAnEmptyFolder();
     void refusesABadBackup_data();
     void refusesABadBackup();
@@ -116,6 +118,28 @@ void TestBackup::refusesAPipeAmongTheEvidence()
     const auto done = backUp(m_unwatched);
     QVERIFY(!done);
     QCOMPARE(done.error().kind, Error::Kind::Damaged);
+}
+
+/// A process's own memory is a file of the system, every read of whose first bytes fails.
+void TestBackup::aReadThatFailsIsNoEnd()
+{
+    BackupSource source = sure(backupSource(m_opened->database, m_folder->path(), m_files, about()));
+    source.snapshot = u"/proc/self/mem"_s;
+    source.size = 0;
+    const auto done = writeBackup(source, target(), m_unwatched);
+    QVERIFY(!done);
+    QVERIFY2(done.error().text.contains(u"/proc/self/mem"_s), qUtf8Printable(done.error().text));
+    QCOMPARE(filesBelow(m_out->path()), QStringList());
+}
+
+void TestBackup::aCopyThatWasCutIsNoBackup()
+{
+    const BackupSource source = sure(backupSource(m_opened->database, m_folder->path(), m_files, about()));
+    QVERIFY(QFile::resize(source.snapshot, source.size - 1));
+    const auto done = writeBackup(source, target(), m_unwatched);
+    QVERIFY(!done);
+    QVERIFY2(done.error().text.contains(source.snapshot), qUtf8Printable(done.error().text));
+    QCOMPARE(filesBelow(m_out->path()), QStringList());
 }
 
 void TestBackup::restoresOnlyIntoAnEmptyFolder()
