@@ -19,7 +19,9 @@ constexpr int applicationId = 0x544b4742;
     return {u"CREATE TABLE file (name TEXT PRIMARY KEY, size INTEGER NOT NULL, sha256 TEXT NOT NULL) STRICT"_s,
             u"CREATE TABLE piece (file TEXT NOT NULL, position INTEGER NOT NULL, bytes BLOB NOT NULL,"
             " PRIMARY KEY (file, position)) STRICT"_s,
-            u"CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT"_s};
+            u"CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT"_s,
+            u"CREATE TABLE lacking (name TEXT PRIMARY KEY, size INTEGER NOT NULL, sha256 TEXT NOT NULL, called TEXT NOT NULL,"
+            " missing INTEGER NOT NULL) STRICT"_s};
 }
 constexpr qsizetype kFirstTables = 2; ///< so many of them had the backups of the first programs
 

@@ -42,9 +42,9 @@ std::unexpected<Error> unreadable(const QString& file, const Progress& progress)
     return progress.cancelled() ? failure(Error::Kind::Cancelled, {}) : notABackup(file);
 }
 
-/// Before anything is selected: a view of one of these names would run whatever the file says. (None can be called
+/// How many of our tables it has, asked before anything is selected: a view of one of these names would run whatever the file says. (None can be called
 /// `sqlite_schema`: SQLite then refuses the file.)
-Result<void> acceptTables(const Database& backup, const QString& called, const Progress& progress)
+Result<qsizetype> acceptTables(const Database& backup, const QString& called, const Progress& progress)
 {
     const auto application = backup.one(u"PRAGMA application_id"_s);
     if (!application || application->toInt() != applicationId)
@@ -58,7 +58,7 @@ Result<void> acceptTables(const Database& backup, const QString& called, const P
     // Programs before each table had it wrote only those above it.
     const QStringList all = tables();
     const bool isOurs = found.size() >= kFirstTables && found.size() <= all.size() && found == all.first(found.size());
-    return isOurs ? Result<void>() : notABackup(called);
+    return isOurs ? Result<qsizetype>(found.size()) : notABackup(called);
 }
 
 struct Listed
@@ -168,6 +168,7 @@ struct Opened
 {
     Database database;
     std::unique_ptr<Watch> watch;
+    bool tellsLacking = false; ///< it has that table
 };
 
 /// Reading what a backup says of itself takes some thousand.
@@ -194,9 +195,29 @@ Result<Opened> openBackup(const QString& file, Progress& progress, qint64 instru
     for (const QString& pragma : {u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA cell_size_check = ON"_s})
         if (!database->run(pragma))
             return unreadable(file, progress);
-    if (auto ours = acceptTables(*database, file, progress); !ours)
-        return std::unexpected(ours.error());
-    return Opened{std::move(*database), std::move(*watch)};
+    const auto count = acceptTables(*database, file, progress);
+    if (!count)
+        return std::unexpected(count.error());
+    return Opened{std::move(*database), std::move(*watch), *count == tables().size()};
+}
+
+/// In the order of their rows, as listFiles() has them.
+Result<std::vector<Lacking>> listLacking(const Opened& backup, const QString& called, const Progress& progress)
+{
+    std::vector<Lacking> lacking;
+    if (!backup.tellsLacking)
+        return lacking;
+    qint64 last = 0;
+    Query query(backup.database, u"SELECT rowid, name, size, sha256, substr(called, 1, 300), missing FROM lacking ORDER BY rowid"_s);
+    while (query.next()) {
+        if (!ourName(query.text(1), query.text(3)) || query.integer(0) <= last)
+            return notABackup(called);
+        last = query.integer(0);
+        lacking.push_back({{QByteArray::fromHex(query.text(3).toLatin1()), query.integer(2)}, query.text(4), query.integer(5) != 0});
+    }
+    if (!query.finished())
+        return unreadable(called, progress);
+    return lacking;
 }
 
 } // namespace
@@ -241,6 +262,36 @@ Result<BackupAbout> aboutBackup(const QString& file)
     return about;
 }
 
+Result<std::vector<Lacking>> lackingIn(const QString& file, Progress& progress)
+{
+    const auto backup = openBackup(file, progress, mostInstructions(file));
+    if (!backup)
+        return std::unexpected(backup.error());
+    return listLacking(*backup, file, progress);
+}
+
+Result<std::set<QByteArray>> heldBy(const QString& file, const std::set<QByteArray>& files, Progress& progress)
+{
+    const auto backup = openBackup(file, progress, mostInstructions(file));
+    if (!backup)
+        return std::unexpected(backup.error());
+    Count count{progress};
+    const auto listed = listFiles(backup->database, file, count);
+    if (!listed)
+        return std::unexpected(listed.error());
+    std::set<QByteArray> held;
+    for (const Listed& one : *listed) {
+        const QByteArray sha256 = QByteArray::fromHex(one.digest.toLatin1());
+        if (one.name == layout::databaseInBackup() || !files.contains(sha256))
+            continue;
+        if (readFile(backup->database, file, one, count, [](const QByteArray&) { return Result<void>(); }))
+            held.insert(sha256);
+        else if (progress.cancelled())
+            return failure(Error::Kind::Cancelled, {});
+    }
+    return held;
+}
+
 Result<qint64> readBackupDatabase(const QString& source, const QString& target, Progress& progress)
 {
     const auto backup = openBackup(source, progress, mostInstructions(source));
@@ -263,7 +314,7 @@ Result<qint64> readBackupDatabase(const QString& source, const QString& target, 
     return besides;
 }
 
-Result<void> readBackup(const QString& source, const QString& folder, Progress& progress)
+Result<std::vector<Lacking>> readBackup(const QString& source, const QString& folder, Progress& progress)
 {
     const bool wasThere = QFileInfo::exists(folder);
     if (wasThere &&
@@ -276,14 +327,19 @@ Result<void> readBackup(const QString& source, const QString& folder, Progress& 
     auto files = listFiles(backup->database, source, count);
     if (!files)
         return std::unexpected(files.error());
+    auto lacking = listLacking(*backup, source, progress);
+    if (!lacking)
+        return lacking;
     for (const Listed& file : *files)
         count.total += file.size;
     if (!QDir().mkpath(folder))
         return cannotWrite(folder, Says::tr("the folder cannot be made"));
     auto taken = takeFiles(backup->database, std::move(*files), folder, count);
-    if (!taken)
+    if (!taken) {
         emptyFolder(folder, wasThere);
-    return taken;
+        return std::unexpected(taken.error());
+    }
+    return lacking;
 }
 
 } // namespace tekigo

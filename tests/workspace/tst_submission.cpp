@@ -1,6 +1,7 @@
 #include "approveddesk.h"
 
 #include "storage/opening.h"
+#include "workspace/backups.h"
 
 #include <QTest>
 #include <QUndoStack>
@@ -156,7 +157,7 @@ void TestSubmission::keepsTheDossier()
     const Baseline baseline = desk.dossier();
     sure(desk.workspace->submit(baseline));
     const StoredFile file{baseline.dossier, baseline.dossierSize};
-    const auto stored = desk.workspace->storedFiles();
+    const auto stored = sure(desk.workspace->storedFiles());
     QVERIFY(std::ranges::find(stored, file) != stored.end());
     NoProgress unwatched;
     const QString backup = desk.dir.filePath(u"backup.tekigo"_s);
