@@ -451,6 +451,14 @@
         <source>%1: the file is empty</source>
         <translation>%1：ファイルが空です</translation>
     </message>
+    <message>
+        <source>“corrects” must name an earlier version that is there</source>
+        <translation>「corrects」には、同じ場所にある前の版を指定してください</translation>
+    </message>
+    <message>
+        <source>%1: “%2” differs from the version that this one corrects in more than its wording; leave out “corrects” and give it a new major version</source>
+        <translation>%1：「%2」は、修正の対象とする版と文言以外の点でも異なります。「corrects」を除き、新しいメジャー版としてください</translation>
+    </message>
 </context>
 <context>
     <name>tekigo</name>

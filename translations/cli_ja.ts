@@ -1733,5 +1733,9 @@
         <source>With --redacted: writes nothing and returns status 1 where an attachment that is kept names persons</source>
         <translation>--redacted とともに指定すると、収録する添付に氏名が残るとき、何も書き出さずに終了状態 1 で終わる</translation>
     </message>
+    <message>
+        <source>corrects only the wording of version %1</source>
+        <translation>第 %1 版の文言だけを修正</translation>
+    </message>
 </context>
 </TS>

@@ -188,10 +188,6 @@
         <source>Not stated</source>
         <translation>未記入</translation>
     </message>
-    <message>
-        <source>Not said</source>
-        <translation>未指定</translation>
-    </message>
 </context>
 <context>
     <name>EvidenceImport</name>
@@ -1681,6 +1677,14 @@ It never uses the network. Apache License 2.0.</source>
         <source>Requirements that differ: %1 of %2. Questions that differ: %3.</source>
         <translation>要求事項%2件のうち%1件が異なります。異なる質問は%3件です。</translation>
     </message>
+    <message>
+        <source>Correction of wording</source>
+        <translation>文言の修正</translation>
+    </message>
+    <message>
+        <source>Only the wording of version %2 was corrected in version %1. Answers, verdicts and approvals stay as they are.</source>
+        <translation>第 %1 版では、第 %2 版の文言だけを修正しました。回答、判定、承認はそのまま有効です。</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::CodeChecksModel</name>
@@ -2470,14 +2474,6 @@ It never uses the network. Apache License 2.0.</source>
         <source>Not stated</source>
         <translation>未記入</translation>
     </message>
-    <message>
-        <source>Not said</source>
-        <translation>未指定</translation>
-    </message>
-    <message>
-        <source>None in particular</source>
-        <translation>特定なし</translation>
-    </message>
 </context>
 <context>
     <name>tekigo::EvidencePage</name>
@@ -2644,10 +2640,6 @@ It never uses the network. Apache License 2.0.</source>
         <source>Add files and attach them here…</source>
         <translation>ファイルを追加してここに添付…</translation>
     </message>
-    <message>
-        <source>Another file, on the evidence page…</source>
-        <translation>別のファイルを証拠ページで追加…</translation>
-    </message>
 </context>
 <context>
     <name>tekigo::EvidenceTaking</name>
@@ -2718,14 +2710,6 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Do they hold for firmware %1, this revision&apos;s? Only then does a file count as its evidence. Files to be added: %2.</source>
         <translation>この版のファームウェア %1 についての証拠ですか。そうでないファイルは、この版の証拠として数えられません。追加するファイルは %2 件です。</translation>
-    </message>
-    <message>
-        <source>Do the files hold for firmware %1?</source>
-        <translation>ファームウェア %1 の証拠ですか</translation>
-    </message>
-    <message>
-        <source>A file counts as evidence of this revision only where it is known to hold for its firmware. Files to be added: %1.</source>
-        <translation>この版の証拠として数えられるのは、この版のファームウェアについてのものと分かっているファイルだけです。追加するファイルは %1 件です。</translation>
     </message>
 </context>
 <context>
@@ -4562,6 +4546,10 @@ SHA-256 of the copy: %6</source>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>What the backup does not hold</source>
+        <translation>バックアップに入っていないもの</translation>
     </message>
 </context>
 <context>

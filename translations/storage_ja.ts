@@ -12,10 +12,6 @@
         <translation>%1を読み取れません：%2</translation>
     </message>
     <message>
-        <source>The evidence file %1 is no longer the one that was stored: its SHA-256 differs.</source>
-        <translation>証拠ファイル %1 は、保存した時の内容と異なります（SHA-256 が一致しません）。</translation>
-    </message>
-    <message>
         <source>%1 is not a backup of a workspace, or it is damaged.</source>
         <translation>%1 はワークスペースのバックアップではないか、破損しています。</translation>
     </message>
@@ -32,8 +28,8 @@
         <translation>%1がありません。</translation>
     </message>
     <message>
-        <source>The evidence file %1 is missing.</source>
-        <translation>証拠ファイル %1 がありません。</translation>
+        <source>%1 is no longer the copy that was made of the workspace. Try again.</source>
+        <translation>%1は、ワークスペースから作った控えのままではなくなっています。もう一度お試しください。</translation>
     </message>
 </context>
 <context>
@@ -77,6 +73,10 @@
     <message>
         <source>%1 could not be worked with (%2). Nothing was changed; if it happens again, check the workspace.</source>
         <translation>%1 を処理できませんでした（%2）。何も変更していません。繰り返し起きるときは、ワークスペースを検査してください。</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for SQLite is not the one that Tekigo was built for. Install Tekigo again.</source>
+        <translation>Qt の SQLite ドライバーが、Tekigo のビルド時のものと異なります。Tekigo をインストールし直してください。</translation>
     </message>
 </context>
 <context>

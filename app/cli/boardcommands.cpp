@@ -153,7 +153,8 @@ Result<Status> showBoard(const BoardOptions& options, const Session& session)
     if (!output.isEmpty())
         if (auto free = (*workspace)->acceptsOutput(output); !free)
             return std::unexpected(free.error());
-    checkAllFiles(**workspace, session);
+    if (auto checked = checkAllFiles(**workspace, session); !checked)
+        return std::unexpected(checked.error());
     settle(**workspace, session);
     const BoardRows rows = (*workspace)->board();
     for (const int at : chosenRows(rows, *filter, {}, board.today))

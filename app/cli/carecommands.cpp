@@ -25,15 +25,35 @@ struct BackupOptions
     int keep = 10;
 };
 
+QJsonArray json(const std::vector<Lacking>& lacking)
+{
+    QJsonArray all;
+    for (const Lacking& one : lacking)
+        all.append(QJsonObject{{u"sha256"_s, QString::fromLatin1(one.file.sha256.toHex())},
+                               {u"name"_s, one.called},
+                               {u"missing"_s, one.missing}});
+    return all;
+}
+
+/// A script that only looks at the status must learn of it, too.
+Status whole(const std::vector<Lacking>& lacking, const Session& session)
+{
+    if (lacking.empty())
+        return Status::Yes;
+    session.note(says(lacking).in(session.language));
+    return Status::No;
+}
+
 Result<Status> backupTo(const Workspace& workspace, const QString& file, const Session& session)
 {
     Interruptible progress;
-    if (auto done = workspace.backup(file, progress); !done)
+    const auto done = workspace.backup(file, progress);
+    if (!done)
         return std::unexpected(done.error());
     session.note(tr("Backup written to %1.").arg(file));
     if (session.json)
-        session.print(QJsonObject{{u"file"_s, file}});
-    return Status::Yes;
+        session.print(QJsonObject{{u"file"_s, file}, {u"lacking"_s, json(done->lacking)}});
+    return whole(done->lacking, session);
 }
 
 Result<Status> backupInto(const Workspace& workspace, const BackupKeeping& keeping, const Session& session)
@@ -50,8 +70,9 @@ Result<Status> backupInto(const Workspace& workspace, const BackupKeeping& keepi
     if (kept->removed > 0)
         session.note(tr("Older backups removed: %1").arg(kept->removed));
     if (session.json)
-        session.print(QJsonObject{{u"file"_s, kept->file}, {u"unchanged"_s, kept->unchanged}, {u"removed"_s, kept->removed}});
-    return Status::Yes;
+        session.print(QJsonObject{{u"file"_s, kept->file}, {u"unchanged"_s, kept->unchanged}, {u"removed"_s, kept->removed},
+                                  {u"lacking"_s, json(kept->lacking)}});
+    return whole(kept->lacking, session);
 }
 
 Result<Status> backup(const BackupOptions& options, const Session& session)
@@ -85,7 +106,8 @@ QJsonObject json(const BackupContents& contents)
                     {u"evidenceBytes"_s, contents.evidence},
                     {u"products"_s, contents.products},
                     {u"acts"_s, contents.acts()},
-                    {u"revisions"_s, revisions}};
+                    {u"revisions"_s, revisions},
+                    {u"lacking"_s, json(contents.lacking)}};
     if (!contents.newest.empty())
         all[u"lastChange"_s] = contents.newest.front().at.toString(Qt::ISODate);
     return all;
@@ -171,6 +193,8 @@ Result<Status> preview(const QString& file, const Session& session)
         return Status::Yes;
     }
     printContents(*contents, session);
+    if (!contents->lacking.empty())
+        session.print(says(contents->lacking).in(session.language));
     if (*beside) {
         session.print(says(**beside).in(session.language));
         printActs(tr("Not in the backup, the newest first:"), (*beside)->here, session);
@@ -186,12 +210,13 @@ Result<Status> restore(const RestoreOptions& options, const Session& session)
     if (options.preview)
         return preview(text(options.file), session);
     Interruptible progress;
-    if (auto done = Workspace::restore(text(options.file), text(options.folder), progress); !done)
-        return std::unexpected(done.error());
+    const auto lacking = Workspace::restore(text(options.file), text(options.folder), progress);
+    if (!lacking)
+        return std::unexpected(lacking.error());
     session.note(tr("The workspace is %1.").arg(text(options.folder)));
     if (session.json)
-        session.print(QJsonObject{{u"folder"_s, text(options.folder)}});
-    return Status::Yes;
+        session.print(QJsonObject{{u"folder"_s, text(options.folder)}, {u"lacking"_s, json(*lacking)}});
+    return whole(*lacking, session);
 }
 
 std::vector<DiagnosisSection> diagnosedBy(const Session& session)

@@ -83,7 +83,8 @@ Session sessionOf(const Options& options)
             .json = options.json,
             .workspaceFolder = workspaceFolderOf(text(options.workspace)),
             .checklistsFolder = text(options.checklists),
-            .author = text(options.author)};
+            .author = text(options.author),
+            .unread = std::make_shared<std::optional<Error>>()};
 }
 
 Status answered(const CLI::App& root, const CLI::ParseError& error, const Session& session)
@@ -201,7 +202,9 @@ Request parse(const QStringList& arguments)
 
 int run(const Request& request)
 {
-    const auto status = request.act(request.session);
+    auto status = request.act(request.session);
+    if (status && *request.session.unread)
+        status = std::unexpected(**request.session.unread);
     if (status && std::ferror(stdout) != 0) {
         request.session.note(tr("The answer could not be written to standard output."));
         return static_cast<int>(Status::Machine);

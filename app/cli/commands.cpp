@@ -58,12 +58,15 @@ Result<void> checkFiles(Workspace& workspace, const RevisionId& revision, const 
     return {};
 }
 
-void checkAllFiles(Workspace& workspace, const Session& session)
+Result<void> checkAllFiles(Workspace& workspace, const Session& session)
 {
     NoProgress progress;
     std::set<QByteArray> read;
     std::set<QByteArray> damaged;
-    for (const StoredFile& file : workspace.storedFiles()) {
+    const auto files = workspace.storedFiles();
+    if (!files)
+        return std::unexpected(files.error());
+    for (const StoredFile& file : *files) {
         read.insert(file.sha256);
         if (const auto whole = workspace.files().verify(file, progress); !whole) {
             damaged.insert(file.sha256);
@@ -71,6 +74,7 @@ void checkAllFiles(Workspace& workspace, const Session& session)
         }
     }
     workspace.reportDamage(read, damaged);
+    return {};
 }
 
 QString worded(Verdict verdict, const Checklist& checklist, Language language)

@@ -65,7 +65,7 @@ void addSelfCommands(CLI::App& root, Act& act);       ///< manual, completions
 [[nodiscard]] Result<void> checkFiles(Workspace& workspace, const RevisionId& revision,
                                       const Session& session);
 /// The same for every file of the workspace.
-void checkAllFiles(Workspace& workspace, const Session& session);
+[[nodiscard]] Result<void> checkAllFiles(Workspace& workspace, const Session& session);
 /// A verdict line's first words: sign and word.
 [[nodiscard]] QString worded(Verdict verdict, const Checklist& checklist, Language language);
 

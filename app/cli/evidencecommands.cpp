@@ -252,7 +252,9 @@ Result<Status> verifyEvidence(const Session& session)
     NoProgress progress;
     QJsonArray damaged;
     const auto files = (*workspace)->storedFiles();
-    for (const StoredFile& file : files) {
+    if (!files)
+        return std::unexpected(files.error());
+    for (const StoredFile& file : *files) {
         const auto whole = (*workspace)->files().verify(file, progress);
         if (whole)
             continue;
@@ -261,9 +263,9 @@ Result<Status> verifyEvidence(const Session& session)
         session.note(whole.error().text);
     }
     if (session.json)
-        session.print(QJsonObject{{u"files"_s, qint64(files.size())}, {u"damaged"_s, damaged}});
+        session.print(QJsonObject{{u"files"_s, qint64(files->size())}, {u"damaged"_s, damaged}});
     else
-        session.print(tr("%n files read, damaged: %1.", nullptr, formOf(std::ssize(files))).arg(damaged.size()));
+        session.print(tr("%n files read, damaged: %1.", nullptr, formOf(std::ssize(*files))).arg(damaged.size()));
     return damaged.isEmpty() ? Status::Yes : Status::No;
 }
 

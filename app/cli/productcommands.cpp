@@ -21,13 +21,16 @@ QStringList texts(const Words& words)
     return list;
 }
 
-std::optional<Maker> makerOf(const Workspace& workspace, const QString& nameOrId)
+/// Nothing where there is none of that name; that there is none is only said where all could be read.
+Result<std::optional<Maker>> makerOf(const Workspace& workspace, const QString& nameOrId)
 {
     for (const Maker& maker : workspace.makers()) {
         if (maker.name == nameOrId || maker.id.text == nameOrId)
             return maker;
     }
-    return {};
+    if (workspace.unreadable())
+        return std::unexpected(*workspace.unreadable());
+    return std::nullopt;
 }
 
 struct MakerOptions
@@ -41,7 +44,10 @@ Result<Status> setMaker(const MakerOptions& options, const Session& session)
     auto workspace = session.workspace();
     if (!workspace)
         return std::unexpected(workspace.error());
-    Maker maker = makerOf(**workspace, text(options.name)).value_or(Maker{});
+    const auto known = makerOf(**workspace, text(options.name));
+    if (!known)
+        return std::unexpected(known.error());
+    Maker maker = known->value_or(Maker{});
     maker.name = text(options.name);
     const auto put = [](QString& field, const std::optional<std::string>& given) {
         if (given)
@@ -71,8 +77,11 @@ struct ProductOptions
 
 Result<MakerId> makerFor(Workspace& workspace, const QString& name, const Session& session)
 {
-    if (const auto maker = makerOf(workspace, name))
-        return maker->id;
+    const auto known = makerOf(workspace, name);
+    if (!known)
+        return std::unexpected(known.error());
+    if (*known)
+        return (*known)->id;
     session.note(tr("The maker “%1” is new; “tekigo maker set” takes its address and the rest.").arg(name));
     Maker maker;
     maker.name = name;

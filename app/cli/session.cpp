@@ -47,7 +47,11 @@ Result<std::unique_ptr<Workspace>> Session::workspace() const
     auto read = catalogue();
     if (!read)
         return std::unexpected(read.error());
-    return Workspace::open(workspaceFolder, std::move(*read), {.now = {}, .author = author});
+    auto opened = Workspace::open(workspaceFolder, std::move(*read), {.now = {}, .author = author});
+    if (opened)
+        QObject::connect(opened->get(), &Workspace::couldNotRead, opened->get(),
+                         [kept = unread](const Error& error) { *kept = error; });
+    return opened;
 }
 
 void Session::print(const QString& line) const

@@ -30,6 +30,8 @@ struct Session
     QString workspaceFolder; ///< empty: not given
     QString checklistsFolder;
     QString author;
+    /// Why a list of the workspace was empty that could not be read: no answer that rests on it is one.
+    std::shared_ptr<std::optional<Error>> unread = std::make_shared<std::optional<Error>>();
 
     [[nodiscard]] Result<Catalogue> catalogue() const;
     [[nodiscard]] Result<std::unique_ptr<Workspace>> workspace() const;

@@ -163,7 +163,7 @@ void cut(const Sheet& sheet, std::vector<pdf::Runs>& lines)
         return;
     const size_t more = lines.size() - kMostLines + 1;
     lines.resize(kMostLines - 1);
-    lines.push_back({plain(sheet.say(u"ほか %1 行"_s, u"and %1 lines more"_s).arg(more), pdf::Style::Small)});
+    lines.push_back({plain(sheet.say(u"ほか %1 行"_s, u"Further lines: %1"_s).arg(more), pdf::Style::Small)});
 }
 
 } // namespace

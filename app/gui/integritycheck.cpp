@@ -44,7 +44,12 @@ IntegrityCheck::IntegrityCheck(Workspace& workspace, Tasks& tasks, QObject* pare
 
 void IntegrityCheck::start()
 {
-    const std::vector<StoredFile> files = m_workspace.storedFiles();
+    const auto stored = m_workspace.storedFiles();
+    if (!stored) {
+        Q_EMIT failed(stored.error().text);
+        return;
+    }
+    const std::vector<StoredFile>& files = *stored;
     m_pending.clear();
     for (const StoredFile& file : files)
         m_pending.insert(file.sha256);

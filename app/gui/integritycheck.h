@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void finished(int damaged);
+    void failed(const QString& text); ///< which files there are could not be read; nothing was checked
 
 private:
     Workspace& m_workspace;

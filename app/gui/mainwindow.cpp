@@ -108,7 +108,10 @@ void MainWindow::makeCare()
     m_leaving = new Leaving(*this, *m_backups, m_prompt, *m_tasks);
     connect(m_leaving, &Leaving::waiting, statusBar(), [this](const QString& text) { statusBar()->showMessage(text); });
     m_restoring = new Restoring(*this, m_preferences, m_prompt, *m_tasks, [this] { return m_workspace.get(); });
-    connect(m_restoring, &Restoring::restored, this, &MainWindow::openFolder);
+    connect(m_restoring, &Restoring::restored, this, [this](const QString& folder, const QString& lacks) {
+        if (openFolder(folder) && !lacks.isEmpty())
+            say(lacks);
+    });
     connect(m_restoring, &Restoring::failed, this, [this](const Error& error) { say(error.text); });
     m_instance = new Instance(this);
     connect(m_instance, &Instance::wanted, this, &MainWindow::comeToFront);
@@ -122,6 +125,7 @@ MainWindow::~MainWindow()
 {
     // Pages before the workspace that they read; then the work that may still be under way.
     delete m_view;
+    delete m_backups;
     m_tasks->cancelAll();
     delete m_tasks;
 }
@@ -134,6 +138,7 @@ bool MainWindow::openFolder(const QString& folder)
         say(tr("%1 is open in another window, which was brought to the front.").arg(QDir::toNativeSeparators(folder)));
         return false;
     }
+    m_backups->release(folder);
     return enter(Workspace::open(folder, m_catalogue, {.now = {}, .author = m_preferences.author()}), folder);
 }
 
@@ -169,6 +174,9 @@ bool MainWindow::enter(Result<std::unique_ptr<Workspace>> opened, const QString&
     m_preferences.remember(QDir::cleanPath(folder));
     m_preferences.setSession(m_workspace->folder());
     m_instance->hold(m_workspace->folder());
+    // Later: it may come while a page is being read.
+    connect(m_workspace.get(), &Workspace::couldNotRead, this, [this](const Error& error) { say(error.text); },
+            Qt::QueuedConnection);
     m_view = new WorkspaceView({.workspace = m_workspace.get(),
                                 .tasks = m_tasks,
                                 .prompt = &m_prompt,
@@ -249,12 +257,11 @@ void MainWindow::leave()
     m_tour->leave();
     rememberPlace(m_preferences, m_workspace->folder(), *m_view);
     delete std::exchange(m_view, nullptr);
-    m_backups->setWorkspace(nullptr);
     m_instance->hold({});
-    m_workspace.reset();
+    m_menus->setUndoStack(nullptr);
+    m_backups->leave(std::move(m_workspace));
     m_stack->setCurrentWidget(m_start);
     m_start->takeFocus();
-    m_menus->setUndoStack(nullptr);
     m_menus->setPageActs({});
     tell();
 }

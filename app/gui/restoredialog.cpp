@@ -101,6 +101,14 @@ void RestoreDialog::addFacts(QVBoxLayout* column)
             .arg(shownSize(m_contents.evidence));
     });
     column->addLayout(grid);
+    if (m_contents.lacking.empty())
+        return;
+    auto* lacks = named<QLabel>(this, u"restoreLacks"_s, [] { return tr("What the backup does not hold") ; });
+    lacks->setTextFormat(Qt::PlainText);
+    lacks->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    lacks->setWordWrap(true);
+    retold(lacks, [this, lacks] { lacks->setText(shown(says(m_contents.lacking))); });
+    column->addWidget(lacks);
 }
 
 void RestoreDialog::addComparison(QVBoxLayout* column)

@@ -1,5 +1,6 @@
 #include "gui/restoring.h"
 
+#include "gui/language.h"
 #include "gui/preferences.h"
 #include "gui/prompt.h"
 #include "gui/restoredialog.h"
@@ -72,9 +73,9 @@ void Restoring::restoreInto(const QString& file, const QString& folder, RestoreD
     m_tasks.run(
         tr("Restoring"), this,
         [file, folder](Progress& progress) { return Workspace::restore(file, folder, progress); },
-        [this, folder](const Result<void>& done) {
+        [this, folder](const Result<std::vector<Lacking>>& done) {
             if (done)
-                Q_EMIT restored(folder);
+                Q_EMIT restored(folder, shown(says(*done)));
             else if (done.error().kind != Error::Kind::Cancelled)
                 Q_EMIT failed(done.error());
         });

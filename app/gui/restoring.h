@@ -30,7 +30,7 @@ public:
     void start();
 
 Q_SIGNALS:
-    void restored(const QString& folder);
+    void restored(const QString& folder, const QString& lacks); ///< what the backup did not hold; empty: nothing
     void failed(const tekigo::Error& error);
 
 private:

@@ -67,6 +67,7 @@ WorkspaceView::WorkspaceView(Desk desk, QWidget* parent)
     m_desk.notices = new Notices(this);
     m_desk.integrity = new IntegrityCheck(*m_desk.workspace, *m_desk.tasks, this);
     connect(m_desk.integrity, &IntegrityCheck::finished, this, &WorkspaceView::tellDamage);
+    connect(m_desk.integrity, &IntegrityCheck::failed, m_desk.notices, qOverload<const QString&>(&Notices::tell));
     m_breadcrumb = new Breadcrumb(*m_desk.workspace, this);
     connect(m_breadcrumb, &Breadcrumb::goRequested, this, &WorkspaceView::go);
     m_news = new VerdictNews(*m_desk.workspace, this);

@@ -4,8 +4,11 @@
 #include "base/digest.h"
 #include "base/unfinished.h"
 #include "storage/backupformat.h"
+#include "storage/filestore.h"
 #include "storage/layout.h"
+#include "storage/livecopy.h"
 #include "storage/publish.h"
+#include "storage/records.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -21,13 +24,9 @@ namespace {
 
 Result<void> makeTables(const Database& backup)
 {
-    for (const QString& sql :
-         {u"PRAGMA journal_mode = OFF"_s, u"PRAGMA synchronous = OFF"_s, u"PRAGMA cache_size = -16384"_s,
-          u"PRAGMA application_id = %1"_s.arg(applicationId), u"PRAGMA user_version = 1"_s,
-          u"CREATE TABLE file (name TEXT PRIMARY KEY, size INTEGER NOT NULL, sha256 TEXT NOT NULL) STRICT"_s,
-          u"CREATE TABLE piece (file TEXT NOT NULL, position INTEGER NOT NULL, bytes BLOB NOT NULL,"
-          " PRIMARY KEY (file, position)) STRICT"_s,
-          u"CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT"_s})
+    const QStringList settings{u"PRAGMA journal_mode = OFF"_s, u"PRAGMA synchronous = OFF"_s, u"PRAGMA cache_size = -16384"_s,
+                               u"PRAGMA application_id = %1"_s.arg(applicationId), u"PRAGMA user_version = 1"_s};
+    for (const QString& sql : settings + tables())
         if (auto done = backup.run(sql); !done)
             return done;
     return {};
@@ -48,70 +47,133 @@ Result<void> putAbout(const Database& backup, const BackupAbout& about)
     return {};
 }
 
-/// Copies the file at `path` into the backup and returns what it was.
-Result<StoredFile> putPieces(const Database& backup, const QString& name, const QString& path, Count& count)
+/// A file as it was copied into the backup.
+struct Put
+{
+    StoredFile file;
+    QString broken; ///< why it could not be read to its end
+};
+
+/// Copies the file at `path` into the backup. An error is one of the backup, not of that file.
+Result<Put> putPieces(const Database& backup, const QString& name, const QString& path, Count& counted)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return failure(Error::Kind::Damaged, Says::tr("%1 cannot be read: %2").arg(path, file.errorString()));
+        return Put{{}, file.errorString()};
     Sha256 hash;
     qint64 size = 0;
     for (qint64 position = 0;; ++position) {
-        const QByteArray piece = file.read(pieceSize);
-        if (piece.isEmpty())
+        QByteArray piece(pieceSize, Qt::Uninitialized);
+        const qint64 count = file.read(piece.data(), pieceSize);
+        // A read that fails is no end of the file.
+        if (count < 0)
+            return Put{{}, file.errorString()};
+        if (count == 0)
             break;
+        piece.truncate(count);
         hash.add(piece);
         size += piece.size();
         if (auto put = backup.run(u"INSERT INTO piece VALUES (?, ?, ?)"_s, {name, position, piece}); !put)
             return std::unexpected(put.error());
-        if (auto going = count.add(piece.size()); !going)
+        if (auto going = counted.add(piece.size()); !going)
             return std::unexpected(going.error());
     }
-    return StoredFile{hash.finish(), size};
+    return Put{{hash.finish(), size}, {}};
 }
 
-Result<void> putFile(const Database& backup, const QString& name, const QString& path,
-                     const std::optional<StoredFile>& wanted, Count& count)
+Result<void> putListed(const Database& backup, const QString& name, const StoredFile& file)
 {
-    // A pipe or a device in its place would never end.
-    if (!QFileInfo(path).isFile())
-        return failure(Error::Kind::Damaged, Says::tr("The evidence file %1 is missing.").arg(path));
-    const auto put = putPieces(backup, name, path, count);
+    return backup.run(u"INSERT INTO file VALUES (?, ?, ?)"_s, {name, file.size, QString::fromLatin1(file.sha256.toHex())});
+}
+
+Result<void> putDatabase(const Database& backup, const BackupSource& source, Count& count)
+{
+    const auto put = putPieces(backup, layout::databaseInBackup(), source.snapshot, count);
     if (!put)
         return std::unexpected(put.error());
-    if (wanted && *put != *wanted)
-        return failure(
-            Error::Kind::Damaged,
-            Says::tr("The evidence file %1 is no longer the one that was stored: its SHA-256 differs.")
-                .arg(path));
-    return backup.run(u"INSERT INTO file VALUES (?, ?, ?)"_s,
-                      {name, put->size, QString::fromLatin1(put->sha256.toHex())});
+    if (!put->broken.isEmpty())
+        return failure(Error::Kind::Machine, Says::tr("%1 cannot be read: %2").arg(source.snapshot, put->broken));
+    if (put->file.size != source.size)
+        return failure(Error::Kind::Machine,
+                       Says::tr("%1 is no longer the copy that was made of the workspace. Try again.").arg(source.snapshot));
+    return putListed(backup, layout::databaseInBackup(), put->file);
 }
 
-Result<void> fill(const Database& backup, const BackupSource& source, Count& count)
+/// Whether it was put: not one that is missing or no longer what was stored.
+Result<bool> putEvidence(const Database& backup, const BackupSource& source, const StoredFile& file, Count& count)
+{
+    // A pipe or a device in its place would never end.
+    if (!isStored(source.folder, file))
+        return false;
+    const QString name = layout::evidenceInBackup(file.sha256);
+    const auto put = putPieces(backup, name, layout::evidenceFile(source.folder, file.sha256), count);
+    if (!put)
+        return std::unexpected(put.error());
+    if (put->broken.isEmpty() && put->file == file) {
+        auto listed = putListed(backup, name, file);
+        return listed ? Result<bool>(true) : std::unexpected(listed.error());
+    }
+    auto taken = backup.run(u"DELETE FROM piece WHERE file = ?"_s, {name});
+    return taken ? Result<bool>(false) : std::unexpected(taken.error());
+}
+
+/// What people call stored files, told by the copy of the database.
+Result<std::map<QByteArray, QString>> namesIn(const QString& snapshot)
+{
+    const auto database = Database::open(snapshot, Database::Mode::Immutable);
+    return database ? readStoredNames(*database) : std::unexpected(database.error());
+}
+
+Result<void> putLacking(const Database& backup, const Lacking& lacking)
+{
+    return backup.run(u"INSERT INTO lacking VALUES (?, ?, ?, ?, ?)"_s,
+                      {layout::evidenceInBackup(lacking.file.sha256), lacking.file.size,
+                       QString::fromLatin1(lacking.file.sha256.toHex()), lacking.called.isNull() ? u""_s : lacking.called,
+                       lacking.missing ? 1 : 0});
+}
+
+Result<void> noteLacking(const Database& backup, const BackupSource& source, std::vector<Lacking>& lacking)
+{
+    if (lacking.empty())
+        return {};
+    const auto names = namesIn(source.snapshot);
+    if (!names)
+        return std::unexpected(names.error());
+    for (Lacking& one : lacking) {
+        if (const auto name = names->find(one.file.sha256); name != names->end())
+            one.called = name->second;
+        if (auto put = putLacking(backup, one); !put)
+            return put;
+    }
+    return {};
+}
+
+Result<void> fill(const Database& backup, const BackupSource& source, std::vector<Lacking>& lacking, Count& count)
 {
     return backup.transaction([&]() -> Result<void> {
         if (auto put = putAbout(backup, source.about); !put)
             return put;
-        if (auto put = putFile(backup, layout::databaseInBackup(), source.snapshot, {}, count); !put)
+        if (auto put = putDatabase(backup, source, count); !put)
             return put;
-        for (const StoredFile& file : source.files)
-            if (auto put = putFile(backup, layout::evidenceInBackup(file.sha256),
-                                   layout::evidenceFile(source.folder, file.sha256), file, count);
-                !put)
-                return put;
-        return {};
+        for (const StoredFile& file : source.files) {
+            const auto put = putEvidence(backup, source, file, count);
+            if (!put)
+                return std::unexpected(put.error());
+            if (!*put)
+                lacking.push_back({file, {}, !QFileInfo::exists(layout::evidenceFile(source.folder, file.sha256))});
+        }
+        return noteLacking(backup, source, lacking);
     });
 }
 
-Result<void> make(const QString& unfinished, const BackupSource& source, Count& count)
+Result<void> make(const QString& unfinished, const BackupSource& source, std::vector<Lacking>& lacking, Count& count)
 {
     const auto backup = Database::open(unfinished, Database::Mode::Create);
     if (!backup)
         return std::unexpected(backup.error());
     if (auto made = makeTables(*backup); !made)
         return made;
-    return fill(*backup, source, count);
+    return fill(*backup, source, lacking, count);
 }
 
 /// By a connection of its own: what stands in the file, not what was meant to.
@@ -133,24 +195,62 @@ Result<void> worded(Result<void> made, const QString& unfinished, const QString&
 
 } // namespace
 
-Result<BackupSource> backupSource(const Database& workspace, const QString& folder, std::vector<StoredFile> files,
-                                  BackupAbout about)
+Result<std::unique_ptr<SourceInMaking>> SourceInMaking::begin(const Database& workspace, const QString& folder)
 {
-    const auto head = historyHead(workspace);
-    if (!head)
-        return std::unexpected(head.error());
-    about.head = *head;
     const auto aside = std::make_shared<QTemporaryDir>(unfinishedAside());
     if (!aside->isValid())
         return cannotWrite(QDir::tempPath(), aside->errorString());
     const QString snapshot = layout::database(aside->path());
-    if (auto copied = workspace.run(u"VACUUM INTO ?"_s, {snapshot}); !copied)
-        // It is the copy's disk that is full.
-        return std::unexpected(worded(std::move(copied), workspace.file(), snapshot).error());
-    return BackupSource{aside, snapshot, folder, std::move(files), std::move(about)};
+    auto copy = LiveCopy::begin(workspace, snapshot);
+    if (!copy)
+        return std::unexpected(copy.error());
+    return std::unique_ptr<SourceInMaking>(
+        new SourceInMaking(workspace, {.aside = aside, .snapshot = snapshot, .folder = folder, .files = {}, .about = {}},
+                           std::move(*copy)));
 }
 
-Result<void> writeBackup(const BackupSource& source, const QString& target, Progress& progress)
+SourceInMaking::SourceInMaking(const Database& workspace, BackupSource source, std::unique_ptr<LiveCopy> copy)
+    : m_workspace(workspace)
+    , m_source(std::move(source))
+    , m_copy(std::move(copy))
+{
+}
+
+SourceInMaking::~SourceInMaking() = default;
+
+Result<bool> SourceInMaking::advance(std::chrono::milliseconds budget)
+{
+    return m_copy->advance(budget);
+}
+
+Result<BackupSource> SourceInMaking::take(std::vector<StoredFile> files, BackupAbout about)
+{
+    const auto head = historyHead(m_workspace);
+    if (!head)
+        return std::unexpected(head.error());
+    about.head = *head;
+    m_source.size = QFileInfo(m_source.snapshot).size();
+    m_source.files = std::move(files);
+    m_source.about = std::move(about);
+    return std::move(m_source);
+}
+
+Result<BackupSource> backupSource(const Database& workspace, const QString& folder, std::vector<StoredFile> files,
+                                  BackupAbout about)
+{
+    const auto making = SourceInMaking::begin(workspace, folder);
+    if (!making)
+        return std::unexpected(making.error());
+    for (bool ready = false; !ready;) {
+        const auto went = (*making)->advance(std::chrono::seconds(1));
+        if (!went)
+            return std::unexpected(went.error());
+        ready = *went;
+    }
+    return (*making)->take(std::move(files), std::move(about));
+}
+
+Result<std::vector<Lacking>> writeBackup(const BackupSource& source, const QString& target, Progress& progress)
 {
     // Beside the target: the same disk, so that the last step is a rename.
     QTemporaryFile unfinished(unfinishedBeside(target, u".part"_s));
@@ -158,17 +258,20 @@ Result<void> writeBackup(const BackupSource& source, const QString& target, Prog
         return cannotWrite(target, unfinished.errorString());
     const QString name = unfinished.fileName();
     unfinished.close();
-    Count count{progress, QFileInfo(source.snapshot).size()};
+    Count count{progress, source.size};
     for (const StoredFile& file : source.files)
         count.total += file.size;
     count.total *= 2; // written, then read
-    if (auto made = make(name, source, count); !made)
-        return worded(std::move(made), name, target);
-    if (auto same = readBack(name, target, count); !same)
-        return worded(std::move(same), name, target);
-    auto published = publish(name, target);
-    unfinished.setAutoRemove(!published);
-    return worded(std::move(published), name, target);
+    std::vector<Lacking> lacking;
+    auto done = make(name, source, lacking, count);
+    if (done)
+        done = readBack(name, target, count);
+    if (done)
+        done = publish(name, target);
+    unfinished.setAutoRemove(!done);
+    if (!done)
+        return std::unexpected(worded(std::move(done), name, target).error());
+    return lacking;
 }
 
 } // namespace tekigo

@@ -2,9 +2,12 @@
 
 #include <QCoreApplication>
 #include <QSqlDatabase>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlRecord>
 #include <QUrl>
+
+#include <sqlite3.h>
 
 #include <atomic>
 #include <utility>
@@ -164,6 +167,18 @@ Result<QVariant> Database::one(const QString& sql, const QVariantList& values) c
     if (auto finished = query.finished(); !finished)
         return std::unexpected(finished.error());
     return first;
+}
+
+Result<sqlite3*> Database::sqlite() const
+{
+    const auto source = one(u"SELECT sqlite_source_id()"_s);
+    if (!source)
+        return std::unexpected(source.error());
+    const QVariant held = handle().driver()->handle();
+    if (qstrcmp(held.typeName(), "sqlite3*") != 0 || source->toString() != QLatin1StringView(sqlite3_sourceid()))
+        return failure(Error::Kind::Machine,
+                       Says::tr("Qt's driver for SQLite is not the one that Tekigo was built for. Install Tekigo again."));
+    return *static_cast<sqlite3* const*>(held.constData());
 }
 
 Query::Query(const Database& database, const QString& sql, const QVariantList& values)

@@ -10,6 +10,7 @@
 #include <memory>
 
 class QSqlDatabase;
+struct sqlite3;
 
 namespace tekigo {
 
@@ -34,6 +35,9 @@ public:
     [[nodiscard]] Result<void> run(const QString& sql, const QVariantList& values = {}) const;
     /// The first column of the first row; an invalid QVariant where there is no row.
     [[nodiscard]] Result<QVariant> one(const QString& sql, const QVariantList& values = {}) const;
+    /// SQLite's own handle, for what Qt's driver does not offer; good as long as this is open. An error where the driver
+    /// brings another SQLite than the program is linked with, to which the handle would mean nothing.
+    [[nodiscard]] Result<sqlite3*> sqlite() const;
     /// All that is done by `work` or nothing; its error is passed on.
     template<class Work>
     [[nodiscard]] Result<void> transaction(Work&& work) const

@@ -200,6 +200,21 @@ Result<List<StoredFile>> readStoredFiles(const Database& database)
         });
 }
 
+Result<std::map<QByteArray, QString>> readStoredNames(const Database& database)
+{
+    Query query(database, u"SELECT named.sha256, named.name || ' (' || product.name || ' ' || revision.firmware || ')' FROM"
+                          " (SELECT sha256, file_name AS name, revision FROM evidence"
+                          "  UNION ALL SELECT sha256, dossier_number, revision FROM baseline) AS named"
+                          " JOIN revision ON revision.id = named.revision JOIN product ON product.id = revision.product"
+                          " ORDER BY revision.id, named.name"_s);
+    std::map<QByteArray, QString> names;
+    while (query.next())
+        names.emplace(QByteArray::fromHex(query.text(0).toLatin1()), query.text(1));
+    if (auto finished = query.finished(); !finished)
+        return std::unexpected(finished.error());
+    return names;
+}
+
 Result<QDateTime> readTouched(const Database& database, const QStringList& subjects)
 {
     QVariantList values;

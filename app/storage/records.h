@@ -36,6 +36,9 @@ namespace tekigo {
 
 [[nodiscard]] Result<std::map<QString, QDate>> readEffective(const Database& database);
 [[nodiscard]] Result<std::vector<StoredFile>> readStoredFiles(const Database& database);
+/// What people call each of them, by its SHA-256: the first record's file name or the dossier's number, product and
+/// firmware.
+[[nodiscard]] Result<std::map<QByteArray, QString>> readStoredNames(const Database& database);
 /// The newest change to any of the subjects (history.h); invalid where there was none.
 [[nodiscard]] Result<QDateTime> readTouched(const Database& database, const QStringList& subjects);
 /// The highest number ever given by that name; 0 for none.

@@ -45,6 +45,8 @@ public:
 
     /// One row, or one step that cannot be cut; false once there is nothing left to do.
     [[nodiscard]] bool step();
+    /// Until the next step no statement is open, which would keep SQLite from others; it goes on behind the last row.
+    void pause() { m_reading.reset(); }
     [[nodiscard]] qint64 done() const { return m_done; }
     [[nodiscard]] qint64 total() const { return m_total; }
     [[nodiscard]] Replay take() { return std::move(m_found); }
@@ -59,6 +61,7 @@ private:
 
     void checkStructure();
     void countRows();
+    [[nodiscard]] bool nextOf(const QString& table);
     bool followHistory();
     bool compareTables();
     void compareDerived();
@@ -88,6 +91,8 @@ private:
     QString m_previous;
     enum class Stage { Structure, History, Tables, Derived, Done } m_stage = Stage::Structure;
     std::optional<Query> m_reading;
+    QJsonObject m_row;   ///< the last that was read
+    QVariantList m_last; ///< its primary key; empty: none was read of this table
     QStringList m_left = swappedTables(); ///< the first is being compared
     qint64 m_done = 0;
     qint64 m_total = 0;
@@ -154,17 +159,35 @@ void PiecewiseReplay::Work::countRows()
             m_total += rows->toLongLong();
 }
 
-bool PiecewiseReplay::Work::followHistory()
+/// The next row of a table by its primary key, into m_row; false once there is none.
+bool PiecewiseReplay::Work::nextOf(const QString& table)
 {
-    if (!m_reading)
-        m_reading.emplace(m_database, u"SELECT * FROM history ORDER BY number"_s);
+    const QStringList keys = table == "history"_L1 ? QStringList(u"number"_s) : keyColumns(table);
+    if (!m_reading) {
+        const QString order = keys.join(u", "_s);
+        const QString behind =
+            m_last.isEmpty() ? u""_s : u" WHERE (%1) > (%2)"_s.arg(order, QStringList(keys.size(), u"?"_s).join(u", "_s));
+        m_reading.emplace(m_database, u"SELECT * FROM %1%2 ORDER BY %3"_s.arg(table, behind, order), m_last);
+    }
     if (!m_reading->next()) {
         endOf(*m_reading);
         m_reading.reset();
+        m_last.clear();
         return false;
     }
+    m_row = m_reading->row();
+    m_last.clear();
+    for (const QString& key : keys)
+        m_last += m_row[key].toVariant();
+    return true;
+}
+
+bool PiecewiseReplay::Work::followHistory()
+{
+    if (!nextOf(u"history"_s))
+        return false;
     ++m_found.rows;
-    const QJsonObject row = m_reading->row();
+    const QJsonObject row = m_row;
     checkLink(row);
     if (const auto entry = entryOf(row))
         redo(*entry);
@@ -222,14 +245,10 @@ bool PiecewiseReplay::Work::compareTables()
     if (m_left.isEmpty())
         return false;
     const QString table = m_left.first();
-    if (!m_reading)
-        m_reading.emplace(m_database, u"SELECT * FROM "_s + table);
-    if (m_reading->next()) {
-        compareRow(table, m_reading->row());
+    if (nextOf(table)) {
+        compareRow(table, m_row);
         return true;
     }
-    endOf(*m_reading);
-    m_reading.reset();
     tellMissing(table);
     m_left.removeFirst();
     return true;
@@ -305,6 +324,7 @@ bool PiecewiseReplay::advance(std::chrono::milliseconds budget)
         if (!m_work->step())
             return true;
     } while (!end.hasExpired());
+    m_work->pause();
     return false;
 }
 

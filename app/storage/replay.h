@@ -33,8 +33,8 @@ struct Replay
     [[nodiscard]] bool good() const { return problems.empty() && mismatches.empty(); }
 };
 
-/// The same work as replay(), a piece at a time, so that the thread that owns the database stays free in between. The
-/// database must not be changed meanwhile.
+/// The same work as replay(), a piece at a time, so that the thread that owns the database stays free in between, and the
+/// database for other statements. It must not be changed meanwhile.
 class PiecewiseReplay
 {
 public:

@@ -28,7 +28,7 @@ Result<QString> Workspace::Private::basis() const
 std::map<RevisionId, Standings> Workspace::Private::submittedStandings(qint64 revision) const
 {
     std::map<RevisionId, Standings> submitted;
-    for (const KeptStanding& one : readSubmittedStandings(database, revision).value_or(std::vector<KeptStanding>()))
+    for (const KeptStanding& one : listed(readSubmittedStandings(database, revision)))
         if (auto read = readStandings(one.verdicts))
             submitted.emplace(revisionId(one.revision), std::move(*read));
     return submitted;
@@ -39,7 +39,7 @@ std::set<RevisionId> Workspace::Private::shaken() const
     if (!missing) {
         // Looked for once: later losses are the background check's to find.
         missing.emplace();
-        for (const StoredFile& file : readStoredFiles(database).value_or(std::vector<StoredFile>()))
+        for (const StoredFile& file : listed(readStoredFiles(database)))
             if (!isStored(folder, file))
                 missing->insert(file.sha256);
     }
@@ -75,8 +75,7 @@ const std::set<RevisionId>& Workspace::Private::senseless() const
     // Looked for once: while the workspace is open, nobody else writes into it.
     unreadable.emplace();
     if (const auto rests = basis())
-        for (const KeptStanding& one :
-             readKeptStandings(database, *rests).value_or(std::vector<KeptStanding>()))
+        for (const KeptStanding& one : listed(readKeptStandings(database, *rests)))
             if (!standingsIn(one))
                 unreadable->insert(revisionId(one.revision));
     return *unreadable;
@@ -185,22 +184,31 @@ bool Workspace::hasUnjudged() const
            std::ranges::any_of(d->senseless(), open);
 }
 
+std::deque<RevisionId> Workspace::Private::openRevisions() const
+{
+    std::deque<RevisionId> revisions;
+    const auto rests = basis();
+    if (!rests)
+        return revisions;
+    for (const qint64 revision : listed(revisionsWithoutStanding(database, *rests)))
+        revisions.push_back(revisionId(revision));
+    std::ranges::copy(shaken(), std::back_inserter(revisions));
+    std::ranges::copy(senseless(), std::back_inserter(revisions));
+    const std::map<RevisionId, Standings> submitted = submittedStandings();
+    std::erase_if(revisions, [&](const RevisionId& id) { return submitted.contains(id); });
+    return revisions;
+}
+
 std::vector<Assessment> Workspace::unjudged(int most)
 {
-    const auto basis = d->basis();
-    if (!basis)
-        return {};
-    std::vector<RevisionId> open;
-    for (const qint64 revision :
-         revisionsWithoutStanding(d->database, *basis).value_or(std::vector<qint64>()))
-        open.push_back(revisionId(revision));
-    std::ranges::copy(d->shaken(), std::back_inserter(open));
-    std::ranges::copy(d->senseless(), std::back_inserter(open));
+    // What a revision rests on is looked at once for all of them; whatever changes it drops the list.
+    if (!d->open)
+        d->open = d->openRevisions();
     std::vector<Assessment> given;
-    for (const RevisionId& id : open) {
-        if (int(given.size()) == most)
-            break;
-        if (d->standings.contains(id) || d->judging.contains(id) || !d->submittedStandings(numberOf(id)).empty())
+    while (int(given.size()) < most && !d->open->empty()) {
+        const RevisionId id = d->open->front();
+        d->open->pop_front();
+        if (d->standings.contains(id) || d->judging.contains(id))
             continue;
         if (auto assessment = this->assessment(id)) {
             d->judging.insert(id);
@@ -214,6 +222,7 @@ void Workspace::giveBack(const std::vector<RevisionId>& revisions)
 {
     for (const RevisionId& id : revisions)
         d->judging.erase(id);
+    d->open.reset();
 }
 
 QDateTime Workspace::now() const

@@ -52,7 +52,7 @@ WorkspaceFigures Workspace::figures() const
     figures.database = QFileInfo(layout::database(d->folder)).size();
     figures.log = QFileInfo(layout::writeAheadLog(d->folder)).size();
     figures.index = QFileInfo(layout::searchIndex(d->folder)).size();
-    countFiles(figures, storedFiles(), d->folder);
+    countFiles(figures, d->listed(readStoredFiles(d->database)), d->folder);
     figures.damaged = qint64(d->damaged.size());
     if (const auto orphans = orphanFiles(d->database, d->folder))
         figures.orphans = qint64(orphans->size());

@@ -7,16 +7,6 @@ namespace tekigo {
 
 namespace {
 
-/// A list for the calls that have no error to give; opening has shown that the file can be read.
-template<class Thing>
-std::vector<Thing> orNothing(Result<std::vector<Thing>> found)
-{
-    if (found)
-        return std::move(*found);
-    qCritical("%s", qUtf8Printable(found.error().text));
-    return {};
-}
-
 template<class Thing>
 std::optional<Thing> orNothing(Result<Thing> found)
 {
@@ -83,19 +73,19 @@ Text Workspace::redoSays() const
 
 std::vector<Maker> Workspace::makers() const
 {
-    return orNothing(readMakers(d->database));
+    return d->listed(readMakers(d->database));
 }
 
 std::vector<Product> Workspace::products() const
 {
-    return orNothing(readProducts(d->database));
+    return d->listed(readProducts(d->database));
 }
 
 std::vector<Revision> Workspace::revisions(const ProductId& product) const
 {
     if (product.isEmpty())
-        return orNothing(readRevisions(d->database));
-    return orNothing(readRevisionsOf(d->database, numberOf(product)));
+        return d->listed(readRevisions(d->database));
+    return d->listed(readRevisionsOf(d->database, numberOf(product)));
 }
 
 std::optional<Maker> Workspace::maker(const MakerId& id) const
@@ -203,14 +193,14 @@ std::vector<HistoryRow> Workspace::history(const RevisionId& revision) const
     if (!revision.isEmpty() && numberOf(revision) == 0)
         return {};
     std::vector<HistoryRow> rows;
-    for (const HistoryEntry& entry : orNothing(historyOf(d->database, numberOf(revision))))
+    for (const HistoryEntry& entry : d->listed(historyOf(d->database, numberOf(revision))))
         rows.push_back(historyRow(entry));
     return rows;
 }
 
 std::map<QString, QDate> Workspace::effectiveDates() const
 {
-    return readEffective(d->database).value_or(std::map<QString, QDate>());
+    return d->listed(readEffective(d->database));
 }
 
 } // namespace tekigo

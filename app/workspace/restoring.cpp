@@ -136,6 +136,9 @@ Result<BackupContents> previewBackup(const QString& file, Progress& progress)
     const auto evidence = readBackupDatabase(source, copy, progress);
     if (!evidence)
         return errorOf(evidence);
+    auto lacking = lackingIn(source, progress);
+    if (!lacking)
+        return errorOf(lacking);
     auto contents = readFrom(aside.path());
     if (!contents) {
         // Nobody knows the copy; what is meant is the backup.
@@ -145,6 +148,7 @@ Result<BackupContents> previewBackup(const QString& file, Progress& progress)
     contents->about = *about;
     contents->size = QFileInfo(source).size();
     contents->evidence = *evidence;
+    contents->lacking = std::move(*lacking);
     return contents;
 }
 

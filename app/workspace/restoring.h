@@ -26,6 +26,7 @@ struct BackupContents
     BackupAbout about;   ///< empty where an older program made it
     qint64 size = 0;     ///< bytes of the backup
     qint64 evidence = 0; ///< bytes of stored files in it
+    std::vector<Lacking> lacking; ///< stored files that it does not hold, since they were missing or damaged when it was made
     qsizetype products = 0;
     std::vector<BackedUpRevision> revisions; ///< by product, the oldest first
     std::vector<HistoryRow> newest;          ///< its last acts, the newest first

@@ -141,11 +141,11 @@ std::vector<SearchIndex::Entry> Workspace::Private::entriesOf(const QString& sub
         return entries.take();
     entries.add(Kind::Revision, subject, searchedText(*found));
     const qint64 number = numberOf(found->id);
-    for (const auto& [question, answer] : readAnswers(database, number).value_or(std::map<QString, Answer>()))
+    for (const auto& [question, answer] : listed(readAnswers(database, number)))
         entries.add(Kind::Answer, question, searchedText(catalogue, question, answer));
-    for (const Evidence& evidence : readEvidenceOf(database, number).value_or(std::vector<Evidence>()))
+    for (const Evidence& evidence : listed(readEvidenceOf(database, number)))
         entries.add(Kind::Evidence, evidence.id.text, searchedText(evidence));
-    for (const TestRecord& record : readTestsOf(database, number).value_or(std::vector<TestRecord>()))
+    for (const TestRecord& record : listed(readTestsOf(database, number)))
         entries.add(Kind::Test, record.testCase, searchedText(catalogue, record));
     return entries.take();
 }

@@ -131,6 +131,14 @@ Result<void> Workspace::Private::perform(Act act)
     return journal.perform(std::move(act));
 }
 
+void Workspace::Private::tellUnread(const Error& error) const
+{
+    if (unreadList)
+        return;
+    unreadList = error;
+    Q_EMIT workspace->couldNotRead(error);
+}
+
 void Workspace::Private::announce(const Change& change)
 {
     lastRead.reset();
@@ -143,6 +151,7 @@ void Workspace::Private::announce(const Change& change)
         standings.erase(change.revision);
         judging.erase(change.revision);
     }
+    open.reset();
     indexBehind = true;
     unread.reset();
     Q_EMIT workspace->changed(change);

@@ -42,6 +42,8 @@ struct Workspace::Private
     mutable std::optional<Assessment> lastRead; ///< by live(): after an act everybody asks for the same one
     std::map<RevisionId, Standings> standings; ///< those that hold for this session only
     std::set<RevisionId> judging;              ///< given out by unjudged(), nothing has changed since
+    mutable std::optional<Error> unreadList;   ///< the first list that could not be read
+    std::optional<std::deque<RevisionId>> open; ///< to be judged, not yet given out; listed once, a change drops it
     mutable std::optional<std::set<RevisionId>> unreadable; ///< with kept verdicts that make no sense, until judged
     mutable std::optional<std::set<QByteArray>> missing; ///< stored files that were not there when the board asked
     std::optional<SearchIndex> index;          ///< once somebody searched
@@ -75,6 +77,16 @@ struct Workspace::Private
     /// A revision as that act submitted it; nothing where the history does not tell.
     [[nodiscard]] std::optional<Assessment> submittedThen(const Baseline& baseline, qint64 act) const;
     void announce(const Change& change);
+    /// A list for the calls that have no error to give: empty where it cannot be read, which is told.
+    template<class List>
+    [[nodiscard]] List listed(Result<List> read) const
+    {
+        if (read)
+            return std::move(*read);
+        tellUnread(read.error());
+        return {};
+    }
+    void tellUnread(const Error& error) const;
 
     // The thing, or an error that says that there is none of that name.
     [[nodiscard]] Result<Maker> maker(const MakerId& id) const;
@@ -138,6 +150,8 @@ struct Workspace::Private
     [[nodiscard]] std::optional<Standings> standingsIn(const KeptStanding& kept) const;
     /// Revisions whose kept verdicts do not count for that reason.
     [[nodiscard]] const std::set<RevisionId>& senseless() const;
+    /// Revisions without verdicts that count, the newest first.
+    [[nodiscard]] std::deque<RevisionId> openRevisions() const;
     /// What a replay found, in words.
     [[nodiscard]] HistoryReport reported(Replay replayed) const;
     [[nodiscard]] std::vector<Error> checkStandings(const Workspace& of, Progress& progress) const;

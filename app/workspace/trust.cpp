@@ -50,9 +50,14 @@ void Workspace::reportDamage(const std::set<QByteArray>& read, const std::set<QB
     d->announce({.parts = Change::Integrity, .revision = {}, .questions = {}});
 }
 
-std::vector<StoredFile> Workspace::storedFiles() const
+Result<std::vector<StoredFile>> Workspace::storedFiles() const
 {
-    return readStoredFiles(d->database).value_or(std::vector<StoredFile>());
+    return readStoredFiles(d->database);
+}
+
+const std::optional<Error>& Workspace::unreadable() const
+{
+    return d->unreadList;
 }
 
 HistoryReport Workspace::Private::reported(Replay replayed) const

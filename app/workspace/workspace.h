@@ -21,6 +21,8 @@ class QUndoStack;
 namespace tekigo {
 
 struct BackupSource;
+struct KeptBackup;
+struct Lacking;
 struct WorkspaceFigures;
 
 /// What happened, in words, as the table `history` keeps it.
@@ -162,7 +164,8 @@ public:
     [[nodiscard]] Text undoSays() const;
     [[nodiscard]] Text redoSays() const;
 
-    // What is in it.
+    // What is in it. Lists that cannot be read any more (the drive went away) are given empty; that is told by
+    // couldNotRead() and unreadable(), which whoever acts by what a list lacks must ask.
     [[nodiscard]] std::vector<Maker> makers() const;
     [[nodiscard]] std::vector<Product> products() const;
     [[nodiscard]] std::vector<Revision>
@@ -302,7 +305,9 @@ public:
     // Trust.
     /// What a background check of the stored files found: the damaged ones among those that it read.
     void reportDamage(const std::set<QByteArray>& read, const std::set<QByteArray>& damaged);
-    [[nodiscard]] std::vector<StoredFile> storedFiles() const; ///< every file that evidence names, once
+    [[nodiscard]] Result<std::vector<StoredFile>> storedFiles() const; ///< every file that evidence names, once
+    /// Why a list was given empty that could not be read, the first time since it was opened; nothing where all could be.
+    [[nodiscard]] const std::optional<Error>& unreadable() const;
     /// Replays the history and compares it with the tables: answers, evidence, test records, approvals and the rest
     /// must be what it says, and the texts that answers are bound to must match their digests.
     [[nodiscard]] HistoryReport verifyHistory(Progress& progress) const;
@@ -311,24 +316,29 @@ public:
     /// Whether an exported file may be written to `path`: refuses the workspace's own files, which it would
     /// replace.
     [[nodiscard]] Result<void> acceptsOutput(const QString& path) const;
-    /// Everything in one file (SQLite with the evidence in it), whole or not at all, and read back.
-    [[nodiscard]] Result<void> backup(const QString& file, Progress& progress) const;
+    /// Everything in one file (SQLite with the evidence in it), whole or not at all, and read back. Stored files that are
+    /// missing or damaged are left out and named. The outcome's type: workspace/backups.h.
+    [[nodiscard]] Result<KeptBackup> backup(const QString& file, Progress& progress) const;
     /// What a backup is made of aside, by keepBackup() or backUpTo() of workspace/backups.h: as it is now.
     [[nodiscard]] Result<BackupSource> backupSource(bool scheduled) const;
     /// Digest of that act, which covers every act before it; empty where there is none of that number.
     [[nodiscard]] QString digestOfAct(qint64 number) const;
     /// Counts and sizes, for support: nothing that anybody typed.
     [[nodiscard]] WorkspaceFigures figures() const;
-    /// Makes `folder` (absent or empty) the workspace that a backup holds, every digest verified on the way.
-    [[nodiscard]] static Result<void> restore(const QString& file, const QString& folder, Progress& progress);
+    /// Makes `folder` (absent or empty) the workspace that a backup holds, every digest verified on the way; returns
+    /// the files that the backup lacks.
+    [[nodiscard]] static Result<std::vector<Lacking>> restore(const QString& file, const QString& folder, Progress& progress);
 
 Q_SIGNALS:
     void changed(const tekigo::Change& change);
     /// An undo or redo could not be written; nothing has changed and the undo stack is where it was.
     void refused(const tekigo::Error& error);
+    /// A list could not be read and was given empty; said once. It may come while a view reads: do no more than note it.
+    void couldNotRead(const tekigo::Error& error) const;
 
 private:
     friend class HistoryCheck; // reads the same database in pieces
+    friend class BackupPreparing; // copies it in pieces
     class Recording;
     explicit Workspace(std::unique_ptr<Private> made);
     std::unique_ptr<Private> d;

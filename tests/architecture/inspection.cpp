@@ -39,6 +39,7 @@ const std::vector<Library>& libraries()
         {u"qpdf/"_s, u"PkgConfig::QPDF"_s},
         {u"poppler"_s, u"PkgConfig::POPPLER"_s},
         {u"CLI/"_s, u"CLI11::CLI11"_s},
+        {u"sqlite3"_s, u"SQLite::SQLite3"_s},
         {u"zxcvbn"_s, u"zxcvbn"_s},
         {u"xlsxwriter"_s, u"PkgConfig::XLSXWRITER"_s},
     };

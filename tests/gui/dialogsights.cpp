@@ -8,6 +8,7 @@
 #include "gui/tour.h"
 #include "gui/verifydialog.h"
 #include "gui/workspaceview.h"
+#include "workspace/backups.h"
 
 #include <QAction>
 #include <QApplication>

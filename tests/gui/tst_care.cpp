@@ -11,6 +11,7 @@
 #include "gui/settingsdialog.h"
 #include "gui/workspaceview.h"
 #include "workspace/restoring.h"
+#include "workspace/backups.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>

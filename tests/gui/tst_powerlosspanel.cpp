@@ -184,6 +184,7 @@ void TestPowerLossPanel::aTestIsRecordedHere()
     panel->findChild<QRadioButton*>(u"pass-TPW-1"_s)->click();
     panel->findChild<QLineEdit*>(u"testTester-TPW-1"_s)->setFocus();
     type(u"Sato"_s);
+    panel->findChild<QListWidget*>(u"testModels-TPW-1"_s)->item(0)->setCheckState(Qt::Checked);
     panel->findChild<QCheckBox*>(u"testNoInstrument-TPW-1"_s)->click();
     panel->findChild<QPushButton*>(u"testSave-TPW-1"_s)->click();
     QCOMPARE(assessed(desktop).tests.size(), 1);

@@ -321,6 +321,10 @@ void TestJourney::record(const Test& test)
     write(tester);
     QVERIFY(tabTo(u"testUnit-"_s + test.id));
     write(unit);
+    QVERIFY(tabTo(u"testModels-"_s + test.id));
+    press(Qt::Key_Space);
+    press(Qt::Key_Down);
+    press(Qt::Key_Space);
     QVERIFY(tabTo(u"testNoInstrument-"_s + test.id));
     press(Qt::Key_Space);
     QVERIFY(tabTo(u"testSave-"_s + test.id));

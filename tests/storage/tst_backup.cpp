@@ -25,8 +25,11 @@ private Q_SLOTS:
     void comesBackAsItWas();
     void replacesAnOlderBackupWhole();
     void leavesNothingWhenCancelled();
-    void refusesDamagedEvidence();
-    void refusesAPipeAmongTheEvidence();
+    void leavesOutAndNamesWhatIsNotWhole_data();
+    void leavesOutAndNamesWhatIsNotWhole();
+    void holdsWhatIsDoneMeanwhile();
+    void aReadThatFailsIsNoEnd();
+    void aCopyThatWasCutIsNoBackup();
     void restoresOnlyIntoAnEmptyFolder();
     void refusesABadBackup_data();
     void refusesABadBackup();
@@ -38,7 +41,7 @@ private:
     {
         return {.made = utc(QDate(2026, 11, 22), QTime(6, 30)), .program = u"1.2"_s, .workspace = u"台帳"_s};
     }
-    [[nodiscard]] Result<void> backUp(Progress& progress) const
+    [[nodiscard]] Result<std::vector<Lacking>> backUp(Progress& progress) const
     {
         return writeBackup(sure(backupSource(m_opened->database, m_folder->path(), m_files, about())), target(), progress);
     }
@@ -96,26 +99,81 @@ void TestBackup::leavesNothingWhenCancelled()
     QVERIFY(!QFile::exists(restored()));
 }
 
-void TestBackup::refusesDamagedEvidence()
+void TestBackup::leavesOutAndNamesWhatIsNotWhole_data()
 {
+    QTest::addColumn<QString>("harm");
+    QTest::addColumn<bool>("missing");
+    QTest::newRow("other bytes") << u"bytes"_s << false;
+    QTest::newRow("cut short") << u"cut"_s << false;
+    QTest::newRow("missing") << u"missing"_s << true;
+    QTest::newRow("a pipe") << u"pipe"_s << false;
+}
+
+/// What people wrote is worth a backup although a file is not what it was.
+void TestBackup::leavesOutAndNamesWhatIsNotWhole()
+{
+    QFETCH(QString, harm);
+    QFETCH(bool, missing);
     const QString stored = layout::evidenceFile(m_folder->path(), m_files[1].sha256);
     QFile::setPermissions(stored, QFile::ReadOwner | QFile::WriteOwner);
-    writeTo(stored, "SMALL");
-    const auto done = backUp(m_unwatched);
+    if (harm == "bytes"_L1)
+        writeTo(stored, "SMALL");
+    else if (harm == "cut"_L1)
+        writeTo(stored, "sma");
+    else
+        QVERIFY(QFile::remove(stored));
+    if (harm == "pipe"_L1)
+        QCOMPARE(::mkfifo(QFile::encodeName(stored).constData(), 0600), 0);
+    const std::vector<Lacking> expected{{m_files[1], {}, missing}};
+    QCOMPARE(sure(backUp(m_unwatched)), expected);
+    sure(verifyBackup(target(), m_unwatched));
+    QCOMPARE(sure(lackingIn(target(), m_unwatched)), expected);
+    QCOMPARE(sure(heldBy(target(), {m_files[0].sha256, m_files[1].sha256}, m_unwatched)),
+             std::set<QByteArray>{m_files[0].sha256});
+    QCOMPARE(sure(readBackup(target(), restored(), m_unwatched)), expected);
+    sure(verifyStored(restored(), m_files[0], m_unwatched));
+    QVERIFY(!QFile::exists(layout::evidenceFile(restored(), m_files[1].sha256)));
+}
+
+/// The copy is made in pieces; an act between two of them is in it.
+void TestBackup::holdsWhatIsDoneMeanwhile()
+{
+    const Database& workspace = m_opened->database;
+    sure(workspace.run(u"INSERT INTO words VALUES ('x', ?, '')"_s, {QString(3'000'000, u'x')}));
+    const auto making = sure(SourceInMaking::begin(workspace, m_folder->path()));
+    int pieces = 0;
+    while (!sure(making->advance(std::chrono::milliseconds(0))))
+        if (++pieces == 2)
+            sure(workspace.run(u"UPDATE maker SET contact = 'meanwhile'"_s));
+    QVERIFY(pieces > 5);
+    const BackupSource source = sure(making->take(m_files, about()));
+    QCOMPARE(filesBelow(source.aside->path()), QStringList(u"workspace.sqlite"_s));
+    const Database copy = sure(Database::open(source.snapshot, Database::Mode::Immutable));
+    QCOMPARE(sure(copy.one(u"SELECT DISTINCT contact FROM maker"_s)).toString(), u"meanwhile"_s);
+    QCOMPARE(sure(copy.one(u"PRAGMA integrity_check"_s)).toString(), u"ok"_s);
+    QCOMPARE(sure(copy.one(u"PRAGMA journal_mode"_s)).toString(), u"delete"_s);
+}
+
+/// A process's own memory is a file of the system, every read of whose first bytes fails.
+void TestBackup::aReadThatFailsIsNoEnd()
+{
+    BackupSource source = sure(backupSource(m_opened->database, m_folder->path(), m_files, about()));
+    source.snapshot = u"/proc/self/mem"_s;
+    source.size = 0;
+    const auto done = writeBackup(source, target(), m_unwatched);
     QVERIFY(!done);
-    QCOMPARE(done.error().kind, Error::Kind::Damaged);
-    QVERIFY(done.error().text.contains(stored));
+    QVERIFY2(done.error().text.contains(u"/proc/self/mem"_s), qUtf8Printable(done.error().text));
     QCOMPARE(filesBelow(m_out->path()), QStringList());
 }
 
-void TestBackup::refusesAPipeAmongTheEvidence()
+void TestBackup::aCopyThatWasCutIsNoBackup()
 {
-    const QString stored = layout::evidenceFile(m_folder->path(), m_files[1].sha256);
-    QFile::remove(stored);
-    QCOMPARE(::mkfifo(QFile::encodeName(stored).constData(), 0600), 0);
-    const auto done = backUp(m_unwatched);
+    const BackupSource source = sure(backupSource(m_opened->database, m_folder->path(), m_files, about()));
+    QVERIFY(QFile::resize(source.snapshot, source.size - 1));
+    const auto done = writeBackup(source, target(), m_unwatched);
     QVERIFY(!done);
-    QCOMPARE(done.error().kind, Error::Kind::Damaged);
+    QVERIFY2(done.error().text.contains(source.snapshot), qUtf8Printable(done.error().text));
+    QCOMPARE(filesBelow(m_out->path()), QStringList());
 }
 
 void TestBackup::restoresOnlyIntoAnEmptyFolder()

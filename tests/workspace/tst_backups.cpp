@@ -34,8 +34,10 @@ private Q_SLOTS:
     void aDamagedOneIsMadeAgain();
     void nothingOfOthersIsRemoved();
     void aClockPutBackRemovesNothingNewer();
-    void nothingIsRemovedWithoutANewerOne_data();
     void nothingIsRemovedWithoutANewerOne();
+    void whatADamagedFileWasStays();
+    void whatLacksAFileIsToldAndRestored();
+    void anActMeanwhileIsInIt();
     void theFolderIsNeverMade();
     void aPreviewSaysWhatIsInIt();
     void aPreviewStandsBesideTheOpenOne();
@@ -50,6 +52,12 @@ private:
             return std::unexpected(source.error());
         m_at = m_at.addDays(1);
         return keepBackup(*source, {.folder = m_out->path(), .keep = most}, m_at, m_unwatched);
+    }
+    void damage(const Evidence& evidence) const
+    {
+        const QString stored = m_desk->workspace->files().path(evidence.file.sha256);
+        QVERIFY(QFile::setPermissions(stored, QFile::ReadOwner | QFile::WriteOwner));
+        QVERIFY(QFile::resize(stored, evidence.file.size - 1));
     }
     void act() { m_desk->product(u"製品 %1"_s.arg(++m_acts)); }
     [[nodiscard]] QStringList files() const { return QDir(m_out->path()).entryList(QDir::Files | QDir::Hidden, QDir::Name); }
@@ -165,40 +173,84 @@ void TestBackups::aClockPutBackRemovesNothingNewer()
     QVERIFY(QFile::exists(made.file));
 }
 
-void TestBackups::nothingIsRemovedWithoutANewerOne_data()
-{
-    QTest::addColumn<QString>("harm");
-    QTest::newRow("damaged evidence") << u"evidence"_s;
-    QTest::newRow("cancelled") << u"cancel"_s;
-}
-
 void TestBackups::nothingIsRemovedWithoutANewerOne()
 {
-    QFETCH(QString, harm);
-    const RevisionId revision = m_desk->revision();
-    const Evidence evidence = m_desk->evidence(revision, QByteArray(3'000'000, 'e'));
-    sure(m_desk->workspace->addEvidence(evidence));
     sure(keep(1));
     const QStringList before = files();
     act();
-    if (harm == "evidence"_L1) {
-        const QString stored = m_desk->workspace->files().path(evidence.file.sha256);
-        QFile::setPermissions(stored, QFile::ReadOwner | QFile::WriteOwner);
-        QVERIFY(QFile::resize(stored, 10));
-        const auto made = keep(1);
-        QVERIFY(!made);
-        QCOMPARE(made.error().kind, Error::Kind::Damaged);
-    } else {
-        struct Stop final : Progress
-        {
-            void report(qint64, qint64) override {}
-            [[nodiscard]] bool cancelled() const override { return true; }
-        } stop;
-        const auto made = keepBackup(sure(m_desk->workspace->backupSource(true)), {.folder = m_out->path(), .keep = 1}, m_at, stop);
-        QVERIFY(!made);
-        QCOMPARE(made.error().kind, Error::Kind::Cancelled);
-    }
+    struct Stop final : Progress
+    {
+        void report(qint64, qint64) override {}
+        [[nodiscard]] bool cancelled() const override { return true; }
+    } stop;
+    const auto made = keepBackup(sure(m_desk->workspace->backupSource(true)), {.folder = m_out->path(), .keep = 1}, m_at, stop);
+    QVERIFY(!made);
+    QCOMPARE(made.error().kind, Error::Kind::Cancelled);
     QCOMPARE(files(), before);
+}
+
+/// A backup is made although a file was damaged, and the older one that still has the file stays beyond the number.
+void TestBackups::whatADamagedFileWasStays()
+{
+    const RevisionId revision = m_desk->revision();
+    const Evidence evidence = m_desk->evidence(revision, QByteArray(3'000'000, 'e'));
+    sure(m_desk->workspace->addEvidence(evidence));
+    const QString whole = sure(keep(1)).file;
+    act();
+    damage(evidence);
+    const KeptBackup second = sure(keep(1));
+    QCOMPARE(second.lacking.size(), 1);
+    QCOMPARE(second.lacking.front().file, evidence.file);
+    QVERIFY2(second.lacking.front().called.contains(evidence.fileName), qUtf8Printable(second.lacking.front().called));
+    QCOMPARE(second.removed, 0);
+    act();
+    QCOMPARE(sure(keep(1)).removed, 1);
+    QVERIFY(QFile::exists(whole));
+    QVERIFY(!QFile::exists(second.file));
+    // Nothing has changed since: it is still told, and nothing is made or removed.
+    const KeptBackup again = sure(keep(1));
+    QVERIFY(again.unchanged);
+    QCOMPARE(again.lacking.size(), 1);
+    QCOMPARE(again.removed, 0);
+    QVERIFY(QFile::exists(whole));
+    // The file is brought back: a backup that has it, and no need for the old one.
+    sure(m_desk->workspace->files().take(QByteArray(3'000'000, 'e'), evidence.fileName));
+    const KeptBackup mended = sure(keep(1));
+    QVERIFY(!mended.unchanged);
+    QVERIFY(mended.lacking.empty());
+    QCOMPARE(files(), QStringList(QFileInfo(mended.file).fileName()));
+}
+
+void TestBackups::whatLacksAFileIsToldAndRestored()
+{
+    const Evidence evidence = m_desk->evidence(m_desk->revision(), "design");
+    sure(m_desk->workspace->addEvidence(evidence));
+    damage(evidence);
+    const KeptBackup made = sure(keep());
+    const BackupContents contents = sure(previewBackup(made.file, m_unwatched));
+    QCOMPARE(contents.lacking, made.lacking);
+    const Text told = says(contents.lacking);
+    QVERIFY(told.ja.contains(evidence.fileName));
+    QVERIFY(told.en.contains(evidence.fileName));
+    QCOMPARE(says(std::vector<Lacking>()), Text());
+    const QString copy = m_desk->dir.filePath(u"restored"_s);
+    QCOMPARE(sure(Workspace::restore(made.file, copy, m_unwatched)), made.lacking);
+    const auto restored = sure(Workspace::open(copy, catalogue(), {}));
+    QCOMPARE(restored->history({}).size(), m_desk->workspace->history({}).size());
+    QCOMPARE(restored->check(m_unwatched).problems.size(), 1);
+}
+
+void TestBackups::anActMeanwhileIsInIt()
+{
+    const auto preparing = sure(BackupPreparing::begin(*m_desk->workspace, true));
+    std::optional<BackupSource> source = sure(preparing->advance(std::chrono::milliseconds(0)));
+    QVERIFY2(!source, "the copy is made in one piece");
+    act();
+    while (!source)
+        source = sure(preparing->advance(std::chrono::milliseconds(0)));
+    QCOMPARE(source->about.head.number, qint64(m_desk->workspace->history({}).size()));
+    const QString file = sure(keepBackup(*source, {.folder = m_out->path(), .keep = 3}, m_at, m_unwatched)).file;
+    QCOMPARE(sure(previewBackup(file, m_unwatched)).newest.front().says, m_desk->workspace->history({}).front().says);
 }
 
 void TestBackups::theFolderIsNeverMade()

@@ -1,4 +1,6 @@
 #include "desk.h"
+
+#include "workspace/backups.h"
 #include "smallfiles.h"
 
 #include <QDir>

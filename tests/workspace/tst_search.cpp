@@ -6,6 +6,7 @@
 #include "smallfiles.h"
 #include "storage/database.h"
 #include "storage/layout.h"
+#include "workspace/backups.h"
 
 #include <QFile>
 #include <QTest>

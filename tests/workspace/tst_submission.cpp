@@ -1,6 +1,7 @@
 #include "approveddesk.h"
 
 #include "storage/opening.h"
+#include "workspace/backups.h"
 
 #include <QTest>
 #include <QUndoStack>
@@ -156,7 +157,7 @@ void TestSubmission::keepsTheDossier()
     const Baseline baseline = desk.dossier();
     sure(desk.workspace->submit(baseline));
     const StoredFile file{baseline.dossier, baseline.dossierSize};
-    const auto stored = desk.workspace->storedFiles();
+    const auto stored = sure(desk.workspace->storedFiles());
     QVERIFY(std::ranges::find(stored, file) != stored.end());
     NoProgress unwatched;
     const QString backup = desk.dir.filePath(u"backup.tekigo"_s);
@@ -359,9 +360,9 @@ void TestSubmission::staysApproved()
     // The next version of the checklists, and a file that is lost.
     Catalogue next = catalogue();
     for (Checklist& checklist : next.checklists) {
-        checklist.digest = QByteArray(32, 'n');
+        checklist.digest = checklist.original = QByteArray(32, 'n');
         for (Requirement& requirement : checklist.requirements)
-            requirement.digest = QByteArray(32, 'n');
+            requirement.digest = requirement.original = QByteArray(32, 'n');
     }
     const QByteArray file = desk.workspace->evidence(desk.file)->file.sha256;
     QVERIFY(QFile::remove(desk.workspace->files().path(file)));
