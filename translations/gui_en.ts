@@ -36,7 +36,7 @@
     </message>
 </context>
 <context>
-    <name>tekigo::DossierPage</name>
+    <name>tekigo::DossierExport</name>
     <message numerus="yes">
         <source>%1 was written as a draft (%n pages), read back and compared.</source>
         <translation>

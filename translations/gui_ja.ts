@@ -301,7 +301,7 @@
         <translation>✓ 良い例</translation>
     </message>
     <message>
-        <source>✗ An answer that comes back</source>
+        <source>✗ A weak answer</source>
         <translation>✗ 悪い例</translation>
     </message>
     <message>
@@ -871,7 +871,7 @@ It never uses the network. Apache License 2.0.</source>
         <translation>差し戻す…</translation>
     </message>
     <message>
-        <source>Fix as submitted…</source>
+        <source>Lock as submitted…</source>
         <translation>提出として確定…</translation>
     </message>
     <message>
@@ -2266,6 +2266,65 @@ It never uses the network. Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>tekigo::DossierExport</name>
+    <message>
+        <source>Export the dossier</source>
+        <translation>資料を書き出す</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF文書 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Looking for what must not be said</source>
+        <translation>公開しない内容が残っていないかを確認中</translation>
+    </message>
+    <message>
+        <source>Redacted edition</source>
+        <translation>公開用の資料</translation>
+    </message>
+    <message>
+        <source>To leave an attachment out, mark it confidential. Export all the same?</source>
+        <translation>添付を収録しないようにするには、その添付を機密に指定してください。このまま出力しますか。</translation>
+    </message>
+    <message>
+        <source>Do not export</source>
+        <translation>出力しない</translation>
+    </message>
+    <message>
+        <source>Export all the same</source>
+        <translation>このまま出力</translation>
+    </message>
+    <message>
+        <source>Exporting the dossier</source>
+        <translation>資料を書き出し中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was written as a draft (%n pages), read back and compared.</source>
+        <translation>
+            <numerusform>%1を下書きとして書き出し（%nページ）、読み戻して照合しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was written (%n pages), read back and compared.</source>
+        <translation>
+            <numerusform>%1を書き出し（%nページ）、読み戻して照合しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Embedded but not shown as pages: %1</source>
+        <translation>埋め込みのみでページとして表示されないもの：%1</translation>
+    </message>
+    <message>
+        <source>Before you pass it on: attachments that name persons: %1; texts that name a document that is left out: %2.</source>
+        <translation>公開する前に確認してください。氏名が残る添付 %1件、公開しない文書を挙げた記載 %2件。</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>フォルダーを表示</translation>
+    </message>
+</context>
+<context>
     <name>tekigo::DossierPage</name>
     <message>
         <source>Preview of the dossier</source>
@@ -2278,18 +2337,6 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>What is missing</source>
         <translation>不足している項目</translation>
-    </message>
-    <message>
-        <source>Language of the dossier</source>
-        <translation>資料の言語</translation>
-    </message>
-    <message>
-        <source>Annexes</source>
-        <translation>付録</translation>
-    </message>
-    <message>
-        <source>Checklists shown besides the targets</source>
-        <translation>対象のほかに掲載するチェックリスト</translation>
     </message>
     <message>
         <source>Export the dossier</source>
@@ -2316,10 +2363,6 @@ It never uses the network. Apache License 2.0.</source>
         <translation>○ 完備</translation>
     </message>
     <message>
-        <source>× Draft</source>
-        <translation>× 下書き</translation>
-    </message>
-    <message>
         <source>Nothing that must be there is missing.</source>
         <translation>必要な項目はすべてそろっています。</translation>
     </message>
@@ -2344,32 +2387,35 @@ It never uses the network. Apache License 2.0.</source>
         <translation>PDF文書 (*.pdf)</translation>
     </message>
     <message>
-        <source>Exporting the dossier</source>
-        <translation>資料を書き出し中</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 was written as a draft (%n pages), read back and compared.</source>
-        <translation>
-            <numerusform>%1を下書きとして書き出し（%nページ）、読み戻して照合しました。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 was written (%n pages), read back and compared.</source>
-        <translation>
-            <numerusform>%1を書き出し（%nページ）、読み戻して照合しました。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Embedded but not shown as pages: %1</source>
-        <translation>埋め込みのみでページとして表示されないもの：%1</translation>
-    </message>
-    <message>
-        <source>Show the folder</source>
-        <translation>フォルダーを表示</translation>
-    </message>
-    <message>
         <source>Verifying the dossier</source>
         <translation>資料を検証中</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>確認が必要な点</translation>
+    </message>
+    <message>
+        <source>△ Draft</source>
+        <translation>△ 下書き</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::EditionOptions</name>
+    <message>
+        <source>What is not translated</source>
+        <translation>翻訳されない項目</translation>
+    </message>
+    <message>
+        <source>Annexes</source>
+        <translation>付録</translation>
+    </message>
+    <message>
+        <source>Checklists shown besides the targets</source>
+        <translation>対象のほかに掲載するチェックリスト</translation>
+    </message>
+    <message>
+        <source>Language of the dossier</source>
+        <translation>資料の言語</translation>
     </message>
     <message>
         <source>Redacted edition</source>
@@ -2382,34 +2428,6 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Leaves out files and answers marked confidential, the contact and the names of persons, and lists what is left out. Numbers stay the same.</source>
         <translation>機密に指定したファイルと回答、連絡先および氏名を除き、除いたものの一覧を載せます。添付の番号は変わりません。</translation>
-    </message>
-    <message>
-        <source>To be checked</source>
-        <translation>確認が必要な点</translation>
-    </message>
-    <message>
-        <source>What is not translated</source>
-        <translation>翻訳されない項目</translation>
-    </message>
-    <message>
-        <source>Looking for what must not be said</source>
-        <translation>公開しない内容が残っていないかを確認中</translation>
-    </message>
-    <message>
-        <source>To leave an attachment out, mark it confidential. Export all the same?</source>
-        <translation>添付を収録しないようにするには、その添付を機密に指定してください。このまま出力しますか。</translation>
-    </message>
-    <message>
-        <source>Do not export</source>
-        <translation>出力しない</translation>
-    </message>
-    <message>
-        <source>Export all the same</source>
-        <translation>このまま出力</translation>
-    </message>
-    <message>
-        <source>Before you pass it on: attachments that name persons: %1; texts that name a document that is left out: %2.</source>
-        <translation>公開する前に、氏名が残る添付（%1件）と、公開しない文書を挙げた記載（%2件）を確認してください。</translation>
     </message>
 </context>
 <context>
@@ -5363,7 +5381,7 @@ SHA-256 of the copy: %6</source>
         <translation>承認が済んでいません。</translation>
     </message>
     <message>
-        <source>Fix as submitted</source>
+        <source>Lock as submitted</source>
         <translation>提出として確定</translation>
     </message>
     <message>

@@ -1,4 +1,5 @@
 #include "assessment/exposure.h"
+#include "assessment/lanreach.h"
 #include "assessment/findingjson.h"
 #include "assessment/scanpace.h"
 #include "base/counted.h"
@@ -108,13 +109,14 @@ void printScan(const ScanSeen& scan, const Session& session)
         session.print(u"  "_s + remark.in(session.language));
 }
 
-void printLine(const PortLine& line, const Session& session)
+void printLine(const PortLine& line, bool shutToLan, const Session& session)
 {
+    const Exposure sign = shutToLan ? Exposure::DeclaredOnly : line.exposure;
     session.printRow(
-        {QString(exposureSign(line.exposure)) + u' ' + exposureName(line.exposure).in(session.language),
+        {QString(exposureSign(sign)) + u' ' + exposureName(line.exposure).in(session.language),
          portWords(line), sideWords(line, session.language),
          serviceWords({.port = line.port, .service = line.service, .product = line.product, .hosts = {}}),
-         line.reason});
+         shutToLan ? shutToLanWords().in(session.language) : line.reason});
 }
 
 /// What was recorded, and how it stands beside everything that was recorded before.
@@ -143,9 +145,12 @@ Result<Status> report(const Workspace& workspace, const RevisionId& revision,
                 printScan(*scan, session);
         }
     for (const PortLine& line : lines) {
-        ports.append(toJson(line));
+        const bool shut = isShutToLan(line, assessment->inventory(), assessment->findings);
+        QJsonObject port = toJson(line);
+        port[u"shutToLan"_s] = shut;
+        ports.append(port);
         if (!session.json)
-            printLine(line, session);
+            printLine(line, shut, session);
     }
     if (session.json)
         session.print(

@@ -156,7 +156,7 @@ QWidget* ApprovalPanel::makeActs(QWidget* parent)
     auto* box = named<QWidget>(parent, u"approvalActs"_s, [] { return tr("Acts"); });
     m_give = named<QPushButton>(box, u"approvalGive"_s, [] { return tr("Next step"); });
     m_sendBack = addAct(box, u"approvalSendBack"_s, [] { return tr("Send back…"); });
-    m_submit = addAct(box, u"approvalSubmit"_s, [] { return tr("Fix as submitted…"); });
+    m_submit = addAct(box, u"approvalSubmit"_s, [] { return tr("Lock as submitted…"); });
     m_copy = addAct(box, u"approvalCopy"_s, [] { return tr("Save what was submitted…"); });
     m_takeBack = addAct(box, u"approvalTakeBack"_s, [] { return tr("Take back…"); });
     connect(m_give, &QPushButton::clicked, this, [this] {

@@ -4,27 +4,23 @@
 #include "gui/badge.h"
 #include "gui/columns.h"
 #include "gui/contradictionnotes.h"
-#include "gui/flowlayout.h"
+#include "gui/dossierexport.h"
 #include "gui/editionnotice.h"
+#include "gui/editionoptions.h"
+#include "gui/flowlayout.h"
 #include "gui/gatemodel.h"
-#include "gui/integritycheck.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/notices.h"
 #include "gui/pdfpreview.h"
-#include "gui/preferences.h"
 #include "gui/prompt.h"
 #include "gui/submitting.h"
 #include "gui/tallcontent.h"
 #include "gui/task.h"
 #include "gui/theme.h"
 #include "gui/verifydialog.h"
-#include "gui/wrapped.h"
 #include "workspace/freeze.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QDesktopServices>
 #include <QFile>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -34,7 +30,6 @@
 #include <QSplitter>
 #include <QTableView>
 #include <QTimer>
-#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -69,9 +64,15 @@ DossierPage::DossierPage(const Desk& desk, QWidget* parent)
     connect(m_approval, &ApprovalPanel::submitRequested, m_submitting, &Submitting::askToSubmit);
     connect(m_approval, &ApprovalPanel::copyRequested, m_submitting,
             [this] { m_submitting->askWhereToCopy(revision()); });
+    m_options = new EditionOptions(desk.preferences, content);
+    connect(m_options, &EditionOptions::chosen, this, [this] {
+        tellUntranslated();
+        preview();
+    });
+    makeActs();
     column->addWidget(makeGate(), 1);
     column->addWidget(m_approval);
-    column->addWidget(makeOptions());
+    column->addWidget(m_options);
     auto* scroll = new TallContent;
     scroll->setObjectName(u"dossierLeft"_s);
     spoken(scroll, [] { return tr("State of the dossier"); });
@@ -142,72 +143,27 @@ QWidget* DossierPage::makeGate()
     column->addWidget(m_table, 1);
     m_doubts = new ContradictionNotes(u"dossierContradictions"_s, box);
     connect(m_doubts, &ContradictionNotes::goRequested, this, &DossierPage::goRequested);
-    auto* doubts = named<QScrollArea>(box, u"dossierContradictionsScroll"_s, [] { return tr("To be checked"); });
-    doubts->setWidgetResizable(true);
-    doubts->setFrameShape(QFrame::NoFrame);
-    doubts->setFocusPolicy(Qt::NoFocus);
-    doubts->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    doubts->setMaximumHeight(180);
-    doubts->setWidget(m_doubts);
-    column->addWidget(doubts);
+    m_doubtsArea = named<QScrollArea>(box, u"dossierContradictionsScroll"_s, [] { return tr("To be checked"); });
+    m_doubtsArea->setWidgetResizable(true);
+    m_doubtsArea->setFrameShape(QFrame::NoFrame);
+    m_doubtsArea->setFocusPolicy(Qt::NoFocus);
+    m_doubtsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_doubtsArea->setMaximumHeight(180);
+    m_doubtsArea->setWidget(m_doubts);
+    column->addWidget(m_doubtsArea);
     return box;
 }
 
-QWidget* DossierPage::makeOptions()
+void DossierPage::makeActs()
 {
-    auto* box = new QWidget(this);
-    m_language = named<QComboBox>(box, u"dossierLanguage"_s, [] { return tr("Language of the dossier"); });
-    m_language->addItem(u"日本語"_s);
-    m_language->addItem(u"English"_s);
-    if (const Preferences* preferences = desk().preferences) {
-        const auto take = [this, preferences] {
-            m_language->setCurrentIndex(preferences->dossierLanguage() == Language::Japanese ? 0 : 1);
-        };
-        take();
-        connect(preferences, &Preferences::dossierLanguageChosen, this, take);
-    }
-    m_untranslated = named<QLabel>(box, u"dossierUntranslated"_s, [] { return tr("What is not translated"); });
-    m_untranslated->setWordWrap(true);
-    connect(m_language, &QComboBox::currentIndexChanged, this, [this] {
-        tellUntranslated();
-        preview();
-    });
-    auto* language = named<QLabel>(box, u"dossierLanguageLabel"_s, [] { return tr("Language of the dossier"); });
-    retold(language, [language] { language->setText(tr("Language of the dossier")); });
-    language->setBuddy(m_language);
-    auto* annexes = named<QLabel>(box, u"dossierAnnexesLabel"_s, [] { return tr("Annexes"); });
-    retold(annexes, [annexes] { annexes->setText(tr("Checklists shown besides the targets")); });
-    m_annexes = new QVBoxLayout;
-    m_annexes->setSpacing(space::Hair);
-    m_redacted = named<Wrapped<QCheckBox>>(box, u"dossierRedacted"_s, [] { return tr("Redacted edition"); });
-    retold(m_redacted, [this] {
-        m_redacted->setText(tr("Redacted edition (without confidential files, answers and names)"));
-        m_redacted->setToolTip(tr("Leaves out files and answers marked confidential, the contact and the names of persons, "
-                                  "and lists what is left out. Numbers stay the same."));
-    });
-    connect(m_redacted, &QCheckBox::toggled, this, &DossierPage::preview);
-    m_export = named<QPushButton>(box, u"dossierExport"_s, [] { return tr("Export the dossier"); });
+    auto* exporting = new DossierExport(desk(), this, [this] { return chosenEdition(); });
+    m_export = named<QPushButton>(this, u"dossierExport"_s, [] { return tr("Export the dossier"); });
     asPrimary(m_export);
-    connect(m_export, &QPushButton::clicked, this, &DossierPage::askWhereTo);
-    m_verify = named<QPushButton>(box, u"dossierVerify"_s, [] { return tr("Verify a dossier"); });
+    m_export->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(m_export, &QPushButton::clicked, exporting, &DossierExport::askWhereTo);
+    m_verify = named<QPushButton>(this, u"dossierVerify"_s, [] { return tr("Verify a dossier"); });
     retold(m_verify, [this] { m_verify->setText(tr("Verify a file…")); });
     connect(m_verify, &QPushButton::clicked, this, &DossierPage::askWhatToVerify);
-
-    m_language->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_export->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    annexes->setWordWrap(true);
-    auto* first = new FlowLayout;
-    first->addWidget(language);
-    first->addWidget(m_language);
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::Small);
-    column->addLayout(first);
-    column->addWidget(m_untranslated);
-    column->addWidget(annexes);
-    column->addLayout(m_annexes);
-    column->addWidget(m_redacted);
-    return box;
 }
 
 QString DossierPage::title() const
@@ -224,7 +180,7 @@ void DossierPage::showRevision()
     ++m_previews; // what is still being made is the other revision's
     m_soon->stop();
     m_preview->showFile({});
-    fillAnnexes();
+    offerAnnexes();
     if (isVisible())
         read();
 }
@@ -232,7 +188,7 @@ void DossierPage::showRevision()
 void DossierPage::retranslate()
 {
     m_gate->retell();
-    fillAnnexes();
+    offerAnnexes();
     tellState();
 }
 
@@ -251,10 +207,10 @@ void DossierPage::read()
     m_gate->read(assessment ? gate(workspace().catalogueOf(*assessment), *assessment, workspace().verdicts(revision()))
                             : std::vector<GateItem>());
     m_doubts->show(revision(), assessment ? contradictions(*assessment) : std::vector<Contradiction>());
-    m_doubts->parentWidget()->parentWidget()->setVisible(!m_doubts->shownNotes().empty());
+    m_doubtsArea->setVisible(!m_doubts->shownNotes().empty());
     m_approval->show(revision());
     tellState();
-    fillAnnexes();
+    offerAnnexes();
     if (assessment)
         m_soon->start();
     else
@@ -264,8 +220,8 @@ void DossierPage::read()
 void DossierPage::tellState()
 {
     const int blocking = m_gate->blocking();
-    m_state->setWords(blocking == 0 ? tr("○ Complete") : tr("× Draft"),
-                      blocking == 0 ? BadgeTone::Good : BadgeTone::Bad);
+    m_state->setWords(blocking == 0 ? tr("○ Complete") : tr("△ Draft"),
+                      blocking == 0 ? BadgeTone::Good : BadgeTone::Doubt);
     m_count->setText(blocking == 0 ? tr("Nothing that must be there is missing.")
                                    : tr("Still needed: %1. Enter leads to the place.").arg(blocking));
     m_export->setText(blocking == 0 ? tr("Export as PDF…") : tr("Export as a draft…"));
@@ -275,36 +231,15 @@ void DossierPage::tellState()
 /// A foreign reader will meet these in Japanese: better known before the edition is made than after.
 void DossierPage::tellUntranslated()
 {
-    const auto dossier = m_language->currentIndex() == 0 ? Result<Dossier>(Dossier()) : chosenEdition();
-    m_untranslated->setText(dossier ? untranslatedNotice(untranslated(*dossier)) : QString());
-    m_untranslated->setVisible(!m_untranslated->text().isEmpty());
+    const auto dossier = m_options->language() == Language::Japanese ? Result<Dossier>(Dossier()) : chosenEdition();
+    m_options->tellUntranslated(dossier ? untranslatedNotice(untranslated(*dossier)) : QString());
 }
 
-/// Checklists that are no targets; what was checked stays checked.
-void DossierPage::fillAnnexes()
+void DossierPage::offerAnnexes()
 {
     const auto assessment = workspace().assessment(revision());
-    QStringList checked;
-    while (QLayoutItem* item = m_annexes->takeAt(0)) {
-        if (auto* box = qobject_cast<QCheckBox*>(item->widget())) {
-            if (box->isChecked())
-                checked.append(box->property("checklist").toString());
-            box->deleteLater();
-        }
-        delete item;
-    }
-    const Catalogue& catalogue = assessment ? workspace().catalogueOf(*assessment) : workspace().catalogue();
-    for (const Checklist& checklist : catalogue.checklists) {
-        if (!assessment || assessment->revision.targets.contains(checklist.id))
-            continue;
-        const Text name = checklist.shortTitle;
-        auto* box = named<Wrapped<QCheckBox>>(this, u"annex-"_s + checklist.id, [name] { return shown(name); });
-        box->setText(shown(name));
-        box->setProperty("checklist", checklist.id);
-        box->setChecked(checked.contains(checklist.id));
-        connect(box, &QCheckBox::toggled, this, &DossierPage::preview);
-        m_annexes->addWidget(box);
-    }
+    m_options->offer(assessment ? workspace().catalogueOf(*assessment) : Catalogue(),
+                     assessment ? assessment->revision.targets : QStringList());
 }
 
 Result<Dossier> DossierPage::frozen() const
@@ -312,21 +247,14 @@ Result<Dossier> DossierPage::frozen() const
     auto assessment = workspace().assessment(revision());
     if (!assessment)
         return std::unexpected(assessment.error());
-    QStringList annexes;
-    for (int at = 0; at < m_annexes->count(); ++at) {
-        const auto* box = qobject_cast<QCheckBox*>(m_annexes->itemAt(at)->widget());
-        if (box && box->isChecked())
-            annexes.append(box->property("checklist").toString());
-    }
-    return freeze(workspace(), std::move(*assessment),
-                  m_language->currentIndex() == 0 ? Language::Japanese : Language::English, annexes);
+    return freeze(workspace(), std::move(*assessment), m_options->language(), m_options->annexes());
 }
 
 /// What the preview shows and the export writes.
 Result<Dossier> DossierPage::chosenEdition() const
 {
     auto full = frozen();
-    return full && m_redacted->isChecked() ? redacted(*full) : full;
+    return full && m_options->isRedacted() ? redacted(*full) : full;
 }
 
 void DossierPage::preview()
@@ -353,102 +281,6 @@ void DossierPage::preview()
             if (const QString before = std::exchange(m_shown, path); !before.isEmpty())
                 QFile::remove(before);
         });
-}
-
-void DossierPage::askWhereTo()
-{
-    const auto dossier = chosenEdition();
-    if (!dossier)
-        return desk().notices->fail(dossier.error());
-    desk().prompt->saveFile(this,
-                            {.title = tr("Export the dossier"),
-                             .start = dossierFileName(*dossier),
-                             .filter = tr("PDF documents (*.pdf)")},
-                            [this](const QString& path) {
-                                if (!path.isEmpty())
-                                    writeTo(path);
-                            });
-}
-
-void DossierPage::writeTo(const QString& path)
-{
-    if (const auto free = workspace().acceptsOutput(path); !free)
-        return desk().notices->fail(free.error());
-    const auto dossier = chosenEdition();
-    if (!dossier)
-        return desk().notices->fail(dossier.error());
-    dossier->redaction ? askWhetherTo(*dossier, path) : write(*dossier, path);
-}
-
-/// What an edition for the public still says of what it leaves out is shown before there is a file that could be passed on.
-void DossierPage::askWhetherTo(const Dossier& dossier, const QString& path)
-{
-    desk().tasks->run(
-        tr("Looking for what must not be said"), this, [dossier](Progress& progress) { return stillSaid(dossier, progress); },
-        [this, dossier, path](const Result<StillSaid>& said) {
-            if (!said)
-                return failed(said.error());
-            const QString words = stillSaidWords(*said);
-            if (words.isEmpty())
-                return write(dossier, path);
-            desk().prompt->ask(this, tr("Redacted edition"),
-                               words + u"\n\n"_s +
-                                   tr("To leave an attachment out, mark it confidential. Export all the same?"),
-                               {tr("Do not export"), tr("Export all the same")}, [this, dossier, path, said = *said](int choice) {
-                                   if (choice == 1)
-                                       write(dossier, path, said);
-                               });
-        });
-}
-
-void DossierPage::write(const Dossier& dossier, const QString& path, const StillSaid& said)
-{
-    desk().tasks->run(
-        tr("Exporting the dossier"), this,
-        [dossier, path](Progress& progress) -> Result<Written> {
-            auto exported = exportDossier(dossier, path, progress);
-            if (!exported)
-                return std::unexpected(exported.error());
-            const auto& baseline = dossier.assessment.baseline;
-            if (!baseline || dossier.redaction) // what was submitted is the full edition
-                return Written{std::move(*exported), {}};
-            const auto edition = editionOf(*baseline, *exported, path);
-            if (!edition)
-                return std::unexpected(edition.error());
-            return Written{std::move(*exported), *edition};
-        },
-        [this, path, said](const Result<Written>& written) { tellWritten(written, path, said); });
-}
-
-void DossierPage::failed(const Error& error)
-{
-    desk().notices->fail(error);
-    if (error.kind == Error::Kind::Damaged)
-        desk().integrity->start(); // the verdicts that rest on it turn unverified
-}
-
-void DossierPage::tellWritten(const Result<Written>& written, const QString& path, const StillSaid& said)
-{
-    if (!written)
-        return failed(written.error());
-    const Exported& exported = written->exported;
-    const QString name = QFileInfo(path).fileName();
-    QString text = exported.draft ? tr("%1 was written as a draft (%n pages), read back and compared.", nullptr, exported.pages)
-                                  : tr("%1 was written (%n pages), read back and compared.", nullptr, exported.pages);
-    text = text.arg(name);
-    if (!exported.notShown.isEmpty())
-        text += u' ' + tr("Embedded but not shown as pages: %1").arg(exported.notShown.join(u", "_s));
-    if (!said.named.empty() || !said.cited.empty())
-        text += u' ' + tr("Before you pass it on: attachments that name persons: %1; texts that name a document that is left "
-                          "out: %2.")
-                           .arg(said.named.size())
-                           .arg(said.cited.size());
-    const auto assessment = workspace().assessment(revision());
-    if (written->edition && assessment && assessment->baseline)
-        text += u' ' + shown(editionSays(*assessment->baseline, *written->edition));
-    desk().notices->tell(text, tr("Show the folder"), [path] {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
-    });
 }
 
 void DossierPage::askWhatToVerify()

@@ -2,23 +2,21 @@
 
 #include "dossier/dossier.h"
 #include "gui/page.h"
-#include "workspace/submission.h"
 
 #include <QTemporaryDir>
 
-class QCheckBox;
-class QComboBox;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QTableView;
 class QTimer;
-class QVBoxLayout;
 
 namespace tekigo {
 
 class ApprovalPanel;
 class Badge;
 class ContradictionNotes;
+class EditionOptions;
 class GateModel;
 class PdfPreview;
 class Submitting;
@@ -43,23 +41,12 @@ protected:
 
 private:
     QWidget* makeGate();
-    QWidget* makeOptions();
+    void makeActs();
     void read();
     void tellState();
-    void fillAnnexes();
+    void offerAnnexes();
     void preview();
-    void askWhereTo();
-    void askWhetherTo(const Dossier& dossier, const QString& path);
-    void writeTo(const QString& path);
-    void write(const Dossier& dossier, const QString& path, const StillSaid& said = {});
     void tellUntranslated();
-    struct Written
-    {
-        Exported exported;
-        std::optional<Edition> edition; ///< of a submitted revision
-    };
-    void tellWritten(const Result<Written>& written, const QString& path, const StillSaid& said);
-    void failed(const Error& error);
     void verify(const QString& path);
     void goTo(const QModelIndex& index);
     [[nodiscard]] Result<Dossier> frozen() const; ///< in full
@@ -72,10 +59,8 @@ private:
     QLabel* m_count = nullptr;
     QTableView* m_table = nullptr;
     ContradictionNotes* m_doubts = nullptr;
-    QComboBox* m_language = nullptr;
-    QVBoxLayout* m_annexes = nullptr;
-    QLabel* m_untranslated = nullptr; ///< before an English edition is made
-    QCheckBox* m_redacted = nullptr;
+    QScrollArea* m_doubtsArea = nullptr;
+    EditionOptions* m_options = nullptr;
     QPushButton* m_export = nullptr;
     QPushButton* m_verify = nullptr;
     PdfPreview* m_preview = nullptr;

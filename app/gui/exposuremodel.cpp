@@ -1,5 +1,6 @@
 #include "gui/exposuremodel.h"
 
+#include "assessment/lanreach.h"
 #include "gui/badge.h"
 #include "gui/language.h"
 
@@ -39,6 +40,9 @@ void ExposureModel::show(const Assessment& assessment)
 {
     beginResetModel();
     m_lines = exposures(assessment.inventory(), assessment.findings);
+    m_shut.clear();
+    for (const PortLine& line : m_lines)
+        m_shut.push_back(isShutToLan(line, assessment.inventory(), assessment.findings));
     m_rows = assessment.inventory() ? assessment.inventory()->rows : std::vector<Row>();
     endResetModel();
 }
@@ -48,6 +52,11 @@ void ExposureModel::retell()
     if (!m_lines.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
+bool ExposureModel::isShut(const PortLine& line) const
+{
+    return m_shut[size_t(&line - m_lines.data())];
 }
 
 const PortLine* ExposureModel::at(int row) const
@@ -84,7 +93,8 @@ QString ExposureModel::words(const PortLine& line, int column) const
 {
     switch (column) {
     case Standing:
-        return exposureSign(line.exposure) + u' ' + shown(exposureName(line.exposure));
+        return (isShut(line) ? exposureSign(Exposure::DeclaredOnly) : exposureSign(line.exposure)) + u' ' +
+               shown(exposureName(line.exposure));
     case Port:
         return portWords(line);
     case Seen: {
@@ -99,7 +109,7 @@ QString ExposureModel::words(const PortLine& line, int column) const
     case Declared:
         return declared(line);
     case Reason:
-        return line.reason;
+        return isShut(line) ? shown(shutToLanWords()) : line.reason;
     default:
         return {};
     }
@@ -126,7 +136,7 @@ QVariant ExposureModel::data(const QModelIndex& index, int role) const
     if (role == ExposureRole)
         return int(line->exposure);
     if (role == ToneRole && index.column() == Standing)
-        return int(toneOf(line->exposure));
+        return int(isShut(*line) ? BadgeTone::Doubt : toneOf(line->exposure));
     return {};
 }
 

@@ -33,8 +33,10 @@ private:
     [[nodiscard]] QString words(const PortLine& line, int column) const;
     [[nodiscard]] QVariant order(const PortLine& line, int column) const;
     [[nodiscard]] QString declared(const PortLine& line) const;
+    [[nodiscard]] bool isShut(const PortLine& line) const;
 
     std::vector<PortLine> m_lines;
+    std::vector<bool> m_shut; ///< one a line: agrees, but is shut where the inventory has it, too (lanreach.h)
     std::vector<Row> m_rows; ///< of the inventory
 };
 

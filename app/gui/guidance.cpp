@@ -17,7 +17,7 @@ QString Guidance::of(const Question& question) const
     html += u"<p style='margin-top:0px'>"_s + m_text.cited(question.sources, question.mark) + "</p>"_L1;
     html += m_text.paragraph(shown(question.help));
     html += m_text.heading(tr("✓ A good answer")) + m_text.paragraph(shown(question.good));
-    html += m_text.heading(tr("✗ An answer that comes back")) + m_text.paragraph(shown(question.bad));
+    html += m_text.heading(tr("✗ A weak answer")) + m_text.paragraph(shown(question.bad));
     return html;
 }
 

@@ -62,18 +62,6 @@ HistoryPage::HistoryPage(const Desk& desk, QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::tellPast);
     fillKinds();
     tellCount();
-    orderTabs();
-}
-
-/// As the page is read: filters, the lines, then what is said about the chosen one.
-void HistoryPage::orderTabs()
-{
-    QWidgetList order = {m_verify, m_filter, m_requirement, m_kind, m_person, m_all, m_table};
-    for (auto* child : m_past->findChildren<QWidget*>())
-        if (child->focusPolicy() != Qt::NoFocus)
-            order += child;
-    for (qsizetype at = 1; at < order.size(); ++at)
-        setTabOrder(order[at - 1], order[at]);
 }
 
 QWidget* HistoryPage::makeHead()

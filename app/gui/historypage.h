@@ -38,7 +38,6 @@ private:
     QWidget* makeFilters();
     QComboBox* addChoice(QWidget* parent, const QString& name, std::function<QString()> words);
     void makeTable();
-    void orderTabs();
     void fillRequirements();
     void fillKinds();
     void fillPeople();

@@ -48,9 +48,9 @@ void Submitting::askToSubmit()
         lacks += tr("It is not approved.");
     if (lacks.isEmpty())
         return askWhereTo(*dossier);
-    m_desk.prompt->ask(m_page, tr("Fix as submitted"),
+    m_desk.prompt->ask(m_page, tr("Lock as submitted"),
                        lacks.join(u'\n') + u"\n\n"_s + tr("Submit this revision all the same?"),
-                       {tr("Fix as submitted")}, [this, dossier = *dossier](int choice) {
+                       {tr("Lock as submitted")}, [this, dossier = *dossier](int choice) {
                            if (choice == 0)
                                askWhereTo(dossier);
                        });

@@ -182,7 +182,7 @@ void TestApprovalJourney::theRevisionIsSubmitted()
     press(u"approvalSubmit"_s);
     // It is a draft, which is said before.
     QVERIFY(m_desktop->answers.asked.contains(u"提出として確定"_s) ||
-            m_desktop->answers.asked.contains(u"Fix as submitted"_s));
+            m_desktop->answers.asked.contains(u"Lock as submitted"_s));
     QTRY_VERIFY_WITH_TIMEOUT(workspace().baseline(m_revision), 120'000);
     const Baseline baseline = *workspace().baseline(m_revision);
     QVERIFY(QFile::exists(m_desktop->answers.saveAs));
