@@ -1,4 +1,5 @@
 #include "assessment/exposure.h"
+#include "assessment/lanreach.h"
 #include "assessment/measured.h"
 #include "assessment/portdeclaration.h"
 #include "seenexamples.h"
@@ -102,6 +103,8 @@ private Q_SLOTS:
     void stands();
     void factsCountPortsOnce();
     void withoutAnInventoryAllIsUndeclared();
+    void aPortMayBeShutToTheLan_data();
+    void aPortMayBeShutToTheLan();
     void rangesAreSets_data();
     void rangesAreSets();
     void listsThatAreNone_data();
@@ -220,6 +223,35 @@ void TestExposure::withoutAnInventoryAllIsUndeclared()
 {
     QCOMPARE(printed(exposures(nullptr, scansOf({u"tcp lan 1-65535 open 22"_s}))),
              QStringList(u"undeclared 22/tcp lan rows "_s));
+}
+
+void TestExposure::aPortMayBeShutToTheLan_data()
+{
+    QTest::addColumn<QString>("row");
+    QTest::addColumn<QStringList>("scans");
+    QTest::addColumn<bool>("shut");
+    const QString open = u"tcp line 1-65535 open 8443"_s;
+    const QString closed = u"tcp lan 1-65535"_s;
+    const QString line = u"tcp 8443 line intended enabled"_s;
+    QTest::newRow("the line side has the LAN in it") << line << QStringList{open, closed} << true;
+    QTest::newRow("open from both") << line << QStringList{open, u"tcp lan 1-65535 open 8443"_s} << false;
+    QTest::newRow("nobody looked from the LAN") << line << QStringList{open} << false;
+    QTest::newRow("the scan from the LAN left it out") << line << QStringList{open, u"tcp lan 1-1024"_s} << false;
+    QTest::newRow("not clear from the LAN") << line << QStringList{open, u"tcp lan 1-65535 unclear 8443"_s} << false;
+    QTest::newRow("another protocol") << line << QStringList{open, u"udp lan 1-65535"_s} << false;
+}
+
+void TestExposure::aPortMayBeShutToTheLan()
+{
+    QFETCH(QString, row);
+    QFETCH(QStringList, scans);
+    QFETCH(bool, shut);
+    const Table inventory = tableOf({row});
+    const std::vector<Finding> findings = scansOf(scans);
+    const std::vector<PortLine> lines = exposures(&inventory, findings);
+    QCOMPARE(lines.size(), size_t(1));
+    QCOMPARE(isShutToLan(lines.front(), &inventory, findings), shut);
+    QVERIFY(!isShutToLan(lines.front(), nullptr, findings));
 }
 
 void TestExposure::rangesAreSets_data()

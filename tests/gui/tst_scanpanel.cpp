@@ -1,5 +1,7 @@
 #include "desk.h"
 
+#include "gui/badge.h"
+
 #include "assessment/names.h"
 #include "gui/exposuremodel.h"
 #include "gui/notices.h"
@@ -103,6 +105,7 @@ class TestScanPanel : public QObject
 private Q_SLOTS:
     void importsAndShows();
     void actsOnRows();
+    void aPortThatIsShutToTheLanIsMarked();
     void reasonsAreKept();
     void leadsToTheInventory();
     void filters();
@@ -190,6 +193,38 @@ void TestScanPanel::actsOnRows()
     room.workspace().undoStack()->undo();
     QCOMPARE(room.standing(u"80/tcp"_s), u"× Undeclared"_s);
     QVERIFY(!room.assessed().inventory());
+}
+
+/// As in the dossier: what is declared for the LAN too, but shut there, is △.
+void TestScanPanel::aPortThatIsShutToTheLanIsMarked()
+{
+    const auto scanned = [](Side side, std::vector<OpenPort> open) {
+        ScanSeen scan;
+        scan.side = side;
+        scan.looked = scan.covered = {{1, 65535}};
+        scan.open = std::move(open);
+        Finding finding;
+        finding.seen = scan;
+        return finding;
+    };
+    Assessment assessment;
+    Table inventory;
+    inventory.rows = {{{u"kind"_s, u"tcp"_s},
+                       {u"port"_s, qint64(8443)},
+                       {u"reachable"_s, u"line"_s},
+                       {u"intended"_s, true},
+                       {u"enabled"_s, true}}};
+    assessment.answers[u"interface.inventory"_s].value = inventory;
+    assessment.findings = {scanned(Side::Line, {{8443, {}, {}, {u"192.0.2.1"_s}}})};
+    ExposureModel model;
+    model.show(assessment);
+    QCOMPARE(model.index(0, ExposureModel::Standing).data().toString(), u"○ Agrees"_s);
+    assessment.findings.push_back(scanned(Side::Lan, {}));
+    model.show(assessment);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0, ExposureModel::Standing).data().toString(), u"△ Agrees"_s);
+    QVERIFY(model.index(0, ExposureModel::Reason).data().toString().contains(u"not open in the scan from there"_s));
+    QCOMPARE(model.index(0, ExposureModel::Standing).data(ToneRole).toInt(), int(BadgeTone::Doubt));
 }
 
 void TestScanPanel::reasonsAreKept()
