@@ -59,6 +59,7 @@ class TestCareCommands : public QObject
 private Q_SLOTS:
     void init();
     void backsUpIntoAFolder();
+    void saysWhatABackupLacks();
     void saysWhatABackupWouldBringBack();
     void refusesHalfACommand();
     void litterOfAKilledBackupIsSweptByTheNext();
@@ -147,6 +148,36 @@ void TestCareCommands::backsUpIntoAFolder()
     const Said gone = tekigoSays(with({u"workspace"_s, u"backup"_s, u"--into"_s, m_dir->filePath(u"gone"_s)}));
     QCOMPARE(gone.status, 4);
     QVERIFY2(gone.err.contains("gone"), gone.err.constData());
+}
+
+/// A script that only looks at the status learns of it too.
+void TestCareCommands::saysWhatABackupLacks()
+{
+    change(2, "evidence");
+    const QString name = kMarker + u"2.bin"_s;
+    {
+        const auto workspace = Workspace::open(m_folder, catalogue(), {});
+        QVERIFY(workspace);
+        const auto files = (*workspace)->storedFiles();
+        QVERIFY(files && files->size() == 1);
+        QVERIFY(QFile::remove((*workspace)->files().path(files->front().sha256)));
+    }
+    const QString file = m_dir->filePath(u"x.tekigo-backup"_s);
+    const Said made = tekigoSays(with({u"workspace"_s, u"backup"_s, file}));
+    QCOMPARE(made.status, 1);
+    QVERIFY2(made.err.contains(name.toUtf8()), made.err.constData());
+    const Said kept = tekigoSays(with({u"workspace"_s, u"backup"_s, u"--into"_s, m_out, u"--json"_s}));
+    QCOMPARE(kept.status, 1);
+    const QJsonObject lacking = kept.json()[u"lacking"_s].toArray().at(0).toObject();
+    QVERIFY(lacking[u"missing"_s].toBool());
+    QVERIFY(lacking[u"name"_s].toString().contains(name));
+    const Said seen = tekigoSays({u"--language"_s, u"en"_s, u"workspace"_s, u"restore"_s, file, u"--preview"_s});
+    QCOMPARE(seen.status, 0);
+    QVERIFY2(seen.out.contains(name.toUtf8()), seen.out.constData());
+    const QString folder = m_dir->filePath(u"restored"_s);
+    const Said restored = tekigoSays({u"--language"_s, u"en"_s, u"workspace"_s, u"restore"_s, file, folder});
+    QCOMPARE(restored.status, 1);
+    QVERIFY2(restored.err.contains(name.toUtf8()), restored.err.constData());
 }
 
 void TestCareCommands::saysWhatABackupWouldBringBack()

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void whoDoesNotWaitClosesWithoutOne();
     void aFailureOnClosingAsks();
     void aClosingThatNeverCameIsMadeUpFor();
+    void aClosedWorkspaceOpensAgainAtOnce();
+    void whatABackupLacksIsTold();
     void aBackupIsLookedAtAndRestored();
     void whatIsNoBackupIsSaid();
     void diagnosticsAreReadThenSaved();
@@ -331,6 +333,63 @@ void TestCare::aClosingThatNeverCameIsMadeUpFor()
     change(desktop);
     keeper(desktop).look(); // once is enough
     QVERIFY(!keeper(desktop).isBusy());
+}
+
+/// Its copy is still to be made when it is wanted back.
+void TestCare::aClosedWorkspaceOpensAgainAtOnce()
+{
+    Desktop desktop;
+    const QString folder = out(desktop);
+    desktop.preferences.setBackupPlan({.when = BackupWhen::Closing, .folder = folder, .keep = 5});
+    const QString first = desktop.makeWorkspace();
+    const QString second = desktop.makeWorkspace(u"second"_s);
+    QVERIFY(desktop.window->openFolder(first));
+    change(desktop);
+    QVERIFY(desktop.window->openFolder(second));
+    QVERIFY(keeper(desktop).isBusy());
+    QVERIFY(desktop.window->openFolder(first));
+    QCOMPARE(desktop.window->workspace()->folder(), first);
+    QTRY_VERIFY(!keeper(desktop).isBusy());
+    QStringList made = backups(folder);
+    QCOMPARE(made.size(), 2); // of both, which were closed
+    NoProgress unwatched;
+    const auto contents = previewBackup(folder + u'/' + made.filter(u"workspace_"_s).value(0), unwatched);
+    QVERIFY(contents);
+    QCOMPARE(contents->acts(), 4); // the change too
+}
+
+void TestCare::whatABackupLacksIsTold()
+{
+    Desktop desktop;
+    const QString folder = out(desktop);
+    QVERIFY(desktop.window->openFolder(desktop.makeWorkspace()));
+    Workspace& workspace = *desktop.window->workspace();
+    const auto taken = workspace.files().take("design", u"設計書.txt"_s);
+    QVERIFY(taken);
+    Evidence evidence;
+    evidence.revision = workspace.revisions({}).front().id;
+    evidence.file = taken->file;
+    evidence.fileName = taken->fileName;
+    evidence.mimeType = taken->mimeType;
+    evidence.title = taken->fileName;
+    QVERIFY(workspace.addEvidence(evidence));
+    QVERIFY(QFile::remove(workspace.files().path(taken->file.sha256)));
+    QStringList told;
+    connect(&keeper(desktop), &Backups::failed, &keeper(desktop), [&told](const QString& text) { told << text; });
+    desktop.preferences.setBackupPlan({.when = BackupWhen::Daily, .folder = folder, .keep = 5});
+    QTRY_COMPARE(told.size(), 1);
+    QVERIFY2(told.front().contains(u"設計書.txt"_s), qPrintable(told.front()));
+    QTRY_VERIFY(!keeper(desktop).isBusy());
+    QCOMPARE(backups(folder).size(), 1);
+    // Who looks at the backup learns of it, and who restores it.
+    desktop.answers.files = {folder + u'/' + backups(folder).front()};
+    desktop.find<QAction>(u"actRestore"_s)->trigger();
+    QTRY_VERIFY(desktop.window->findChild<RestoreDialog*>());
+    QVERIFY(desktop.find<QLabel>(u"restoreLacks"_s)->text().contains(u"設計書.txt"_s));
+    desktop.answers.folder = desktop.path(u"restored"_s);
+    desktop.find<QPushButton>(u"restoreGo"_s)->click();
+    QTRY_COMPARE(desktop.window->workspace()->folder(), desktop.path(u"restored"_s));
+    QTRY_VERIFY(desktop.window->view()->notices()->text().contains(u"設計書.txt"_s));
 }
 
 void TestCare::aBackupIsLookedAtAndRestored()
