@@ -2317,7 +2317,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Before you pass it on: attachments that name persons: %1; texts that name a document that is left out: %2.</source>
-        <translation>公開する前に確認してください。氏名が残る添付 %1件、公開しない文書を挙げた記載 %2件。</translation>
+        <translation>公開する前に、氏名が残る添付（%1件）と、公開しない文書を挙げた記載（%2件）を確認してください。</translation>
     </message>
     <message>
         <source>Show the folder</source>

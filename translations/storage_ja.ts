@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>%1 is no longer the copy that was made of the workspace. Try again.</source>
-        <translation>%1は、ワークスペースから作った控えのままではなくなっています。もう一度お試しください。</translation>
+        <translation>%1は、ワークスペースから作った写しのままではなくなっています。もう一度お試しください。</translation>
     </message>
 </context>
 <context>

@@ -249,7 +249,7 @@ void TestExposure::aPortMayBeShutToTheLan()
     const Table inventory = tableOf({row});
     const std::vector<Finding> findings = scansOf(scans);
     const std::vector<PortLine> lines = exposures(&inventory, findings);
-    QCOMPARE(lines.size(), size_t(1));
+    QVERIFY(!lines.empty());
     QCOMPARE(isShutToLan(lines.front(), &inventory, findings), shut);
     QVERIFY(!isShutToLan(lines.front(), nullptr, findings));
 }
