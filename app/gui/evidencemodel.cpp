@@ -141,7 +141,7 @@ QVariant EvidenceModel::words(const Evidence& evidence, int column) const
 
 bool EvidenceModel::isOurs(const Evidence& evidence) const
 {
-    return (!evidence.firmware.isEmpty() && evidence.firmware == m_firmware) || isVouchedFor(evidence.coverage);
+    return (!evidence.firmware.isEmpty() && evidence.firmware.trimmed() == m_firmware.trimmed()) || isVouchedFor(evidence.coverage);
 }
 
 QVariant EvidenceModel::tip(const Evidence& evidence, int column) const

@@ -98,13 +98,16 @@ StartPage::StartPage(Preferences& preferences, bool hasSample, QWidget* parent)
     });
     keepLines(m_recent, 4);
     fillRecent();
+    takeFocus();
 }
 
 QWidget* StartPage::makeActs(bool hasSample)
 {
     auto* acts = new QWidget(this);
     auto* row = new FlowLayout(acts);
-    m_new = actButton(acts, u"startNew"_s, u"add"_s, [] { return tr("New workspace…"); });
+    m_new = named<QPushButton>(acts, u"startNew"_s, [] { return tr("New workspace…"); });
+    retold(m_new, [this] { m_new->setText(tr("New workspace…")); });
+    asPrimary(m_new);
     auto* open = actButton(acts, u"startOpen"_s, u"folder"_s, [] { return tr("Open…"); });
     auto* sample = actButton(acts, u"startSample"_s, u"sample"_s, [] { return tr("Look at a sample…"); });
     auto* language = named<QPushButton>(acts, u"startLanguage"_s, [] { return tr("Switch to Japanese"); });
@@ -154,6 +157,7 @@ QWidget* StartPage::makeRecent(bool hasSample)
     column->addWidget(m_first);
     column->addWidget(m_recent, 1);
     column->addWidget(makeIntroductions(group, hasSample));
+    column->addStretch();
     return group;
 }
 

@@ -117,6 +117,7 @@ private Q_SLOTS:
     void theLanguageIsSwitchedWhileItRuns();
     void aFolderThatIsNoneIsSaidOnTheStartPage();
     void aFolderThatIsNoneLeavesTheOpenOne();
+    void theStartPageBeginsWithWhatIsNext();
     void aFolderThatIsTypedIsMade();
     void recentWorkspacesCanBeForgotten();
     void theSampleIsMadeAside();
@@ -213,6 +214,18 @@ void TestWindow::aFolderThatIsNoneLeavesTheOpenOne()
     QVERIFY(open->undoStack()->canUndo());
     QVERIFY(desktop.window->view()->notices()->text().contains(u"nothing"_s));
     QCOMPARE(desktop.preferences.session(), open->folder());
+}
+
+void TestWindow::theStartPageBeginsWithWhatIsNext()
+{
+    Desktop desktop;
+    QCOMPARE(QApplication::focusWidget(), desktop.find<QPushButton>(u"startNew"_s));
+    QVERIFY(desktop.window->openFolder(desktop.makeWorkspace()));
+    MainWindow again(catalogue(), desktop.preferences, desktop.answers, {});
+    again.show();
+    again.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&again));
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"recentList"_s);
 }
 
 void TestWindow::aFolderThatIsTypedIsMade()
