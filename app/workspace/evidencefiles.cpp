@@ -12,6 +12,7 @@ namespace tekigo {
 namespace {
 
 constexpr qint64 mostUnpacked = qint64{512} << 20; ///< bytes that a viewer may be asked to unpack
+constexpr qint64 mostOfAPage = qint64{48} << 20;   ///< bytes of drawing that a viewer may be asked to go through for a page
 
 /// By what is in it first and its name second; a name alone may lie.
 QString mimeTypeOf(const QString& storedAt, const QString& fileName)
@@ -54,7 +55,7 @@ QString EvidenceFiles::path(const QByteArray& sha256) const
 
 bool EvidenceFiles::isTrap(const QString& path)
 {
-    return foreign::goesRound(path) || foreign::swells(path, mostUnpacked);
+    return foreign::goesRound(path) || foreign::swells(path, mostUnpacked) || foreign::outweighs(path, mostOfAPage);
 }
 
 Result<void> EvidenceFiles::verify(const StoredFile& file, Progress& progress) const

@@ -90,7 +90,7 @@ public:
     /// Where the stored file lies; it may be missing.
     [[nodiscard]] QString path(const QByteArray& sha256) const;
     /// Whether it is a PDF that no viewer may open: its tree of pages holds itself and would be followed for
-    /// ever, or it is small and unpacks to gigabytes. Takes as long as reading it.
+    /// ever, or it is small and unpacks or draws to gigabytes. Takes as long as reading it.
     [[nodiscard]] static bool isTrap(const QString& path);
     /// Reads it all again; the error names what is wrong.
     [[nodiscard]] Result<void> verify(const StoredFile& file, Progress& progress) const;

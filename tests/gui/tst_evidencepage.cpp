@@ -313,6 +313,22 @@ static QByteArray swellingPdf()
     return made + "trailer<</Root 1 0 R>>\n";
 }
 
+/// Two kilobytes that draw a thousand million forms.
+static QByteArray multiplyingPdf()
+{
+    QByteArray made = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                      "2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]/Resources<</XObject<</F 5 0 R>>>>>>endobj\n"
+                      "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R>>endobj\n";
+    const QByteArray tenTimes = QByteArray("/F Do ").repeated(10);
+    const QByteArray content = "/Length 60>>stream\n" + tenTimes + "\nendstream endobj\n";
+    made += "4 0 obj<<" + content;
+    for (int form = 5; form <= 13; ++form)
+        made += QByteArray::number(form) + " 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 300 300]/Resources<</XObject<</F " +
+                QByteArray::number(form + 1) + " 0 R>>>>" + content;
+    return made + "14 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 300 300]/Length 10>>stream\n0 0 9 9 re\nendstream endobj\n"
+                  "trailer<</Root 1 0 R>>\n";
+}
+
 void TestEvidence::showsPagesPicturesAndText()
 {
     Desktop desktop;
@@ -328,12 +344,12 @@ void TestEvidence::showsPagesPicturesAndText()
                     desktop.makeFile(u"f.pdf"_s, "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
                                                  "2 0 obj<</Type/Pages/Count 1/Kids[2 0 R]>>endobj\n"
                                                  "trailer<</Root 1 0 R>>\n"),
-                    desktop.makeFile(u"g.pdf"_s, swellingPdf())});
-    QTRY_COMPARE(evidenceOf(desktop).size(), 7U);
+                    desktop.makeFile(u"g.pdf"_s, swellingPdf()), desktop.makeFile(u"h.pdf"_s, multiplyingPdf())});
+    QTRY_COMPARE(evidenceOf(desktop).size(), 8U);
     auto* table = desktop.find<QTableView>(u"evidenceTable"_s);
     auto* stack = desktop.find<QStackedWidget>(u"previewStack"_s);
     const QStringList wanted{u"previewPdf"_s, u"previewImageArea"_s, u"previewText"_s, u"previewFacts"_s,
-                             u"previewFacts"_s, u"previewFacts"_s,     u"previewFacts"_s};
+                             u"previewFacts"_s, u"previewFacts"_s,     u"previewFacts"_s, u"previewFacts"_s};
     for (int row = 0; row < wanted.size(); ++row) {
         table->setCurrentIndex(table->model()->index(row, 1));
         QTRY_COMPARE(stack->currentWidget()->objectName(), wanted.at(row));
