@@ -375,7 +375,7 @@ QStringList printedQuestions(const Sheet& sheet)
     return printed;
 }
 
-void composeAnswers(Sheet& sheet, const QStringList& questions, const Derivation* because)
+void composeAnswers(Sheet& sheet, const QStringList& questions, const Derivation* because, const QStringList& asked)
 {
     const QSet<QString> decided = because ? questionsDecided(*because) : QSet<QString>();
     const bool open = !because || because->truth == Truth::Unknown;
@@ -391,7 +391,7 @@ void composeAnswers(Sheet& sheet, const QStringList& questions, const Derivation
         else if (question && because && sheet.measured(id) && !decided.contains(id) && !sheet.hides(id))
             unused.push_back(question);
         else if (question)
-            block.rows.push_back(answerRow(sheet, *question, open || decided.contains(id)));
+            block.rows.push_back(answerRow(sheet, *question, open || decided.contains(id) || asked.contains(id)));
     }
     if (block.rows.empty() && notMeasured.isEmpty() && unused.empty())
         return sheet.paragraph(sheet.say(u"該当する質問はありません。"_s, u"There are no questions."_s),

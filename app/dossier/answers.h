@@ -16,8 +16,10 @@ void collectQuestions(const Condition& condition, const Catalogue& catalogue, QS
 
 /// What was answered or found: question beside answer, with notes; tables in full below, the first time, but for wide
 /// ones. What an instrument found and `because` does not show is named on one line as not used for that verdict; a
-/// question that it left open since the verdict stands without is told as not needed, not as unanswered.
-void composeAnswers(Sheet& sheet, const QStringList& questions, const Derivation* because = nullptr);
+/// question that it left open since the verdict stands without is told as not needed, not as unanswered, unless it is `asked`
+/// all the same.
+void composeAnswers(Sheet& sheet, const QStringList& questions, const Derivation* because = nullptr,
+                    const QStringList& asked = {});
 /// A section of the tables that may turn a page, at the end of their chapter: within it they would leave the pages around
 /// them half empty. Nothing where all of them were printed before.
 void composeWideTables(Sheet& sheet, const QStringList& questions, const QString& anchor);

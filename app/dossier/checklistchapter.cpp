@@ -72,6 +72,16 @@ void composeParameters(Sheet& sheet, const Checklist& checklist)
     sheet.add(std::move(table));
 }
 
+/// What the outcomes ask for besides: the list of what is missing leads to wherever it stands.
+QStringList askedByScopes(const Sheet& sheet)
+{
+    QStringList asked;
+    for (const Checklist* checklist : sheet.checklists())
+        if (const ChecklistVerdict* verdict = sheet.verdict(checklist->id))
+            asked += verdict->scope.missing + verdict->scope.asks;
+    return asked;
+}
+
 void composeScope(Sheet& sheet, const Checklist& checklist)
 {
     sheet.section(sheet.say(u"適用範囲の判定"_s, u"Scope"_s), anchors::scope(checklist.id));
@@ -88,7 +98,8 @@ void composeScope(Sheet& sheet, const Checklist& checklist)
         sheet.add(std::move(box));
     }
     sheet.head(sheet.say(u"回答"_s, u"Answers"_s));
-    composeAnswers(sheet, questionsOf(checklist, sheet.catalogue()), verdict ? &verdict->scope.because : nullptr);
+    composeAnswers(sheet, questionsOf(checklist, sheet.catalogue()), verdict ? &verdict->scope.because : nullptr,
+                   askedByScopes(sheet));
     if (verdict) {
         sheet.head(sheet.say(u"判定の根拠"_s, u"Grounds of the outcome"_s));
         sheet.add(tree(sheet, verdict->scope.because));

@@ -117,6 +117,7 @@ private Q_SLOTS:
     void usesStandInTheOrderOfTheChecklist();
     void methodsAreThoseOfTheReading();
     void whatIsNotAskedIsNotUnanswered();
+    void whatIsAskedIsUnanswered();
     void reasonsAreSaidOnceAndLeadToTheirDocument();
     void verdictsThatNobodyReportedSaySo();
     void tellsWhatWasNotChecked();
@@ -251,6 +252,24 @@ void TestTracing::whatIsNotAskedIsNotUnanswered()
     // Where the verdict waits for it, it is left out.
     sample.assessment.answers[u"credential.initial"_s].value = u"per-unit"_s;
     QVERIFY(!allWords(compose(sample.dossier())).contains(u"－（この判定では要しない）"_s));
+}
+
+/// An outcome may stand and still ask for something; then the list of what is missing and the answers agree.
+void TestTracing::whatIsAskedIsUnanswered()
+{
+    Sample sample({u"terminal-2020"_s, u"terminal-2026-draft"_s});
+    sample.assessment.answers.erase(u"scope.certified-on"_s);
+    const Dossier dossier = sample.dossier();
+    QVERIFY(openQuestions(sample.catalogue, dossier.verdicts).contains(u"scope.certified-on"_s));
+    const QString label = sample.catalogue.question(u"scope.certified-on"_s)->label.ja;
+    QStringList says;
+    for (const pdf::Block& block : compose(dossier).blocks)
+        if (const auto* table = std::get_if<pdf::TableBlock>(&block))
+            for (const pdf::TableRow& row : table->rows)
+                if (row.cells.size() > 1 && wordsOf(row.cells[0]).startsWith(label))
+                    says += wordsOf(row.cells[1]);
+    QVERIFY(says.size() >= 2);
+    QVERIFY2(says.filter(u"要しない"_s).isEmpty(), qPrintable(says.join(u' ')));
 }
 
 void TestTracing::reasonsAreSaidOnceAndLeadToTheirDocument()
