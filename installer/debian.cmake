@@ -14,6 +14,14 @@ set(TEKIGO_MAINTAINER "Tekigo maintainers <maintainers@tekigo.invalid>" CACHE ST
 # What the program needs and no library tells: the same lines by which install.sh knows it.
 file(STRINGS packages running REGEX "^run ")
 list(TRANSFORM running REPLACE "^run +([^ ]+) .*" "\\1")
+foreach(package IN LISTS running)
+  if(package MATCHES "^(.+)@([0-9]+)$")
+    list(REMOVE_ITEM running ${package})
+    if(release VERSION_GREATER_EQUAL CMAKE_MATCH_2)
+      list(APPEND running ${CMAKE_MATCH_1})
+    endif()
+  endif()
+endforeach()
 list(JOIN running ", " running)
 
 set(CPACK_GENERATOR DEB)

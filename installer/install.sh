@@ -3,7 +3,10 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 
-wanted=$(for when in "$@"; do awk -v when="$when" '$1 == when { print $2 }' "$here/packages"; done)
+release=$(. /etc/os-release && echo "${VERSION_ID:-0}")
+wanted=$(for when in "$@"; do
+    awk -v when="$when" -v release="$release" '$1 == when { split($2, name, "@"); if (release + 0 >= name[2] + 0) print name[1] }' "$here/packages"
+done)
 missing=
 for package in $wanted; do
     dpkg-query -W -f='${db:Status-Abbrev}' "$package" 2>/dev/null | grep -q '^ii' || missing="$missing $package"

@@ -81,9 +81,16 @@ void put(Installed& log, const QByteArray& said)
     log.file.add(stamped(said));
 }
 
+/// Qt 6.8 advises to use a UTF-8 locale, on the standard error of every command that a script runs in the C locale. What
+/// Tekigo reads and writes is UTF-8 whatever the locale says.
+bool isAdviceOnTheLocale(const QString& message)
+{
+    return message.startsWith("Detected locale "_L1);
+}
+
 void take(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
-    if (inside)
+    if (inside || isAdviceOnTheLocale(message))
         return;
     const bool ours = speaking;
     const QString words = (ours ? message : plainWords(message)).left(kLongest);

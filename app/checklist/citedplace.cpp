@@ -59,7 +59,7 @@ QString citedPlace(const QString& place, Language language)
         english.replace(QRegularExpression(wording.japanese), wording.english);
     english.replace(u" ,"_s, u","_s);
     static const QRegularExpression leading(u"^[, ]+"_s);
-    static const QRegularExpression japanese(u"[\\p{Han}\\p{Hiragana}\\p{Katakana}]"_s);
+    static const QRegularExpression japanese(u"[\\p{sc:Han}\\p{sc:Hiragana}\\p{sc:Katakana}]"_s);
     english.remove(leading);
     return english.contains(japanese) ? place : english;
 }

@@ -28,10 +28,10 @@ bool namesSomebody(const QString& page)
     // Readers of PDFs often drop the space within a name; what ends like a part of a firm or a form is none.
     static const QRegularExpression japanese(
         u"(?:試験|作成|確認|承認|検査|測定|担当|記録|立会)者(?:の?氏名)?[ \\t　:：|]*"
-        u"(?![\\p{Han}]*[者名欄日印属付署部課室係社先号入無未口])"
-        u"(?:[\\p{Han}々]{1,4}[ \\t　]+(?![\\p{Han}]*[者名欄日印属付署部課室係社先号入無未口])[\\p{Han}々\\p{Hiragana}]{1,4}"
-        u"|(?<=[ \\t　:：|])[\\p{Han}々]{3,5}(?=[\\s（(]|$)"
-        u"|[\\p{Han}々]{3,5}(?=[ \\t　]*(?:[（(]|\\d{4}[-/年])))"_s,
+        u"(?![\\p{sc:Han}]*[者名欄日印属付署部課室係社先号入無未口])"
+        u"(?:[\\p{sc:Han}々]{1,4}[ \\t　]+(?![\\p{sc:Han}]*[者名欄日印属付署部課室係社先号入無未口])[\\p{sc:Han}々\\p{sc:Hiragana}]{1,4}"
+        u"|(?<=[ \\t　:：|])[\\p{sc:Han}々]{3,5}(?=[\\s（(]|$)"
+        u"|[\\p{sc:Han}々]{3,5}(?=[ \\t　]*(?:[（(]|\\d{4}[-/年])))"_s,
         QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::MultilineOption);
     static const QRegularExpression english(
         u"(?:[Tt]ested|[Pp]repared|[Rr]eviewed|[Aa]pproved|[Cc]hecked) by[ \\t]*:?[ \\t]+[A-Z][\\p{L}.]*[ \\t]+[A-Z]\\p{L}+"_s);

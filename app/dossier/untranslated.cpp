@@ -9,7 +9,7 @@ namespace {
 
 bool isJapanese(const QString& entry)
 {
-    static const QRegularExpression letters(u"[\\p{Han}\\p{Hiragana}\\p{Katakana}]"_s,
+    static const QRegularExpression letters(u"[\\p{sc:Han}\\p{sc:Hiragana}\\p{sc:Katakana}]"_s,
                                             QRegularExpression::UseUnicodePropertiesOption);
     return entry.contains(letters);
 }

@@ -159,7 +159,7 @@ void TestPoints::placesAreNamedInEnglish()
              u"quotation in the guideline, 2nd edition (item 2, recommendation)"_s);
     QCOMPARE(english(u"何かの注"_s), u"何かの注"_s); // nobody's translation but the source's
     const Sample sample; // every place that its checklists cite
-    const QRegularExpression japanese(u"[\\p{Han}\\p{Katakana}]"_s);
+    const QRegularExpression japanese(u"[\\p{sc:Han}\\p{sc:Katakana}]"_s);
     for (const Checklist& checklist : sample.catalogue.checklists)
         for (const Requirement& requirement : checklist.requirements)
             for (const Citation& citation : requirement.law.sources)

@@ -150,7 +150,7 @@ void TestWindow::japaneseWindowSpeaksJapanese()
     desktop.window->showShortcuts();
     // Japanese sentences may hold names and acronyms in Latin letters; a text without any Japanese may not.
     static const QRegularExpression latin(
-        u"^[^\\p{Hiragana}\\p{Katakana}\\p{Han}]*[A-Za-z]{2,}[^\\p{Hiragana}\\p{Katakana}\\p{Han}]*$"_s);
+        u"^[^\\p{sc:Hiragana}\\p{sc:Katakana}\\p{sc:Han}]*[A-Za-z]{2,}[^\\p{sc:Hiragana}\\p{sc:Katakana}\\p{sc:Han}]*$"_s);
     QStringList foreign;
     for (const QString& text : texts(desktop.window.get())) {
         if (latin.match(withoutKnown(text, desktop.folder.path())).hasMatch())

@@ -25,6 +25,16 @@ class Lost(Exception):
     """What was looked for does not come."""
 
 
+# What Debian 13's library calls otherwise than Debian 12's.
+ONE_NAME = {"button": "push button", "push button menu": "push button"}
+
+
+def role_of(thing):
+    """What it is, in one word for both releases."""
+    said = thing.getRoleName()
+    return ONE_NAME.get(said, said)
+
+
 def until(look, what, patience=PATIENCE):
     """Looks again at each event, and at each beat, until `look` gives something."""
     context = GLib.MainContext.default()
@@ -90,7 +100,7 @@ class Program:
             return
         self.focus = event.source
         try:
-            self.way.append((event.source.getRoleName(), event.source.name))
+            self.way.append((role_of(event.source), event.source.name))
         except Gone:
             pass
 
@@ -122,7 +132,7 @@ class Program:
 
         def look():
             for one in self.things(within):
-                if one.getRoleName() == role and fits(one.name):
+                if role_of(one) == role and fits(one.name):
                     return one
             return None
 
@@ -136,7 +146,7 @@ class Program:
 
         def look():
             for one in self.things(within):
-                if one.getRoleName() == "combo box" and label in (one.description, *labels(one)):
+                if role_of(one) == "combo box" and label in (one.description, *labels(one)):
                     return one
             return None
 
@@ -150,7 +160,7 @@ class Program:
         for one in self.things(within):
             try:
                 if one.name:
-                    lines.append(f"  {one.getRoleName()}: {one.name[:90]}")
+                    lines.append(f"  {role_of(one)}: {one.name[:90]}")
             except Gone:
                 pass
         return "\n".join(lines[:200])
@@ -169,7 +179,7 @@ class Program:
                     return True
             return False
 
-        until(look, f"an act of {thing.getRoleName()} {thing.name!r}")
+        until(look, f"an act of {role_of(thing)} {thing.name!r}")
 
     def press(self, name, role="push button", within=None):
         self.act(self.find(role, name, within), "Press", "ShowMenu")
@@ -221,7 +231,7 @@ class Program:
         """What has the keys is this, or a cell of it."""
         try:
             for one in (self.focus, self.focus.parent):
-                if one and one.getRoleName() == role and one.name == name:
+                if one and role_of(one) == role and one.name == name:
                     return True
         except Gone:
             pass
@@ -242,12 +252,12 @@ class Program:
         try:
             return until(lambda: self.focus if self._is_focus(role, name) else None, "")
         except Lost:
-            at = f"{self.focus.getRoleName()} {self.focus.name!r}" if self.focus else "nowhere"
+            at = f"{role_of(self.focus)} {self.focus.name!r}" if self.focus else "nowhere"
             raise Lost(f"the keys never come to {role} {name!r}, they are at {at}") from None
 
     def _is_focus(self, role, name):
         fits = name if callable(name) else lambda said: said == name
-        return self.focus and self.focus.getRoleName() == role and fits(self.focus.name)
+        return self.focus and role_of(self.focus) == role and fits(self.focus.name)
 
     def choose(self, label, option, within=None):
         box = self.named_choice(label, within)
@@ -273,7 +283,7 @@ class Program:
         raise Lost(f"{option!r} is not offered; the last is {self.focus.name!r}")
 
     def _at_entry(self):
-        return self.focus and self.focus.getRoleName() == "list item"
+        return self.focus and role_of(self.focus) == "list item"
 
     # --- what is said ---
 

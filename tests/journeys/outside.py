@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 
-from assistive import RETURN, SLOW, SPACE, TAB, Lost, Program, environment, until
+from assistive import RETURN, SLOW, SPACE, TAB, Lost, Program, environment, role_of, until
 from words import Words
 
 MAKER = "青空通信機株式会社"
@@ -57,7 +57,7 @@ class Journey:
         self.window.tick(f"{self.word(question)}: {self.word(choice)}")
 
     def in_dialog(self, field, text, button):
-        dialog = until(lambda: next((one for one in self.window.windows() if one.getRoleName() == "dialog"), None), "a dialog")
+        dialog = until(lambda: next((one for one in self.window.windows() if role_of(one) == "dialog"), None), "a dialog")
         # Qt writes a Japanese key's letter behind the word.
         called = lambda word: lambda name: re.sub(r"\(&?[A-Z]\)", "", name) == self.word(word)
         self.window.write(called(field), text, dialog)
@@ -121,7 +121,7 @@ class Journey:
 
     def in_cell(self, column, choice):
         w, say = self.window, self.word
-        until(lambda: w.focus and w.focus.getRoleName() == "combo box" and w.focus.description == say(column), f"the list of {column}")
+        until(lambda: w.focus and role_of(w.focus) == "combo box" and w.focus.description == say(column), f"the list of {column}")
         w.choose_in(w.focus, say(choice))
         w.find("table cell", f"{say(column)}: {say(choice)}")
         w.key(TAB)

@@ -64,6 +64,6 @@ const std::vector<Literal>& literals()
 
 bool hasJapanese(const QString& text)
 {
-    static const QRegularExpression japanese(u"[\\p{Hiragana}\\p{Katakana}\\p{Han}]"_s);
+    static const QRegularExpression japanese(u"[\\p{sc:Hiragana}\\p{sc:Katakana}\\p{sc:Han}]"_s);
     return japanese.match(text).hasMatch();
 }

@@ -134,7 +134,7 @@ bool Scripts::isQuoted(const QString& run, const QString& text) const
 QStringList Scripts::foreignInEnglish(const QString& text) const
 {
     static const QRegularExpression japanese(
-        u"[\\p{Hiragana}\\p{Katakana}\\p{Han}\\x{3001}-\\x{303F}\\x{FF01}-\\x{FF60}]+"_s);
+        u"[\\p{sc:Hiragana}\\p{sc:Katakana}\\p{sc:Han}\\x{3001}-\\x{303F}\\x{FF01}-\\x{FF60}]+"_s);
     if (!text.contains(japanese))
         return {};
     // A sign of a verdict, not a mark of punctuation behind a word.

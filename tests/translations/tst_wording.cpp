@@ -111,7 +111,7 @@ void WordingTest::colonsAndSpacesAreJapanese()
 {
     static const QRegularExpression code(u"[{}]|key: |: true"_s);
     static const QRegularExpression western(
-        u": | ：|： |[\\p{Han}\\p{Hiragana}\\p{Katakana}][,;?!](?!\\d)|\\. [\\p{Han}\\p{Hiragana}\\p{Katakana}]"_s);
+        u": | ：|： |[\\p{sc:Han}\\p{sc:Hiragana}\\p{sc:Katakana}][,;?!](?!\\d)|\\. [\\p{sc:Han}\\p{sc:Hiragana}\\p{sc:Katakana}]"_s);
     QStringList wrong;
     for (const Message& message : japanese())
         for (const QString& form : message.forms)
