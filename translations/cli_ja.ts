@@ -1737,5 +1737,9 @@
         <source>corrects only the wording of version %1</source>
         <translation>第 %1 版の文言だけを修正</translation>
     </message>
+    <message>
+        <source>%1: the same content is already here as number %2.</source>
+        <translation>%1：同じ内容のファイルが添付 %2として登録済みです。</translation>
+    </message>
 </context>
 </TS>

@@ -172,6 +172,7 @@ Request parse(const QStringList& arguments)
     addCarryCommands(root, request.act);
     addAnswerCommands(root, request.act);
     addEvidenceCommands(root, request.act);
+    addTestCommand(root, request.act);
     addPowerLossCommands(root, request.act);
     addScanCommands(root, request.act);
     addDisclosureCommands(root, request.act);

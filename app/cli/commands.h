@@ -22,7 +22,8 @@ void addProductCommands(CLI::App& root, Act& act);    ///< maker, product, revis
 void addApprovalCommands(CLI::App& root, Act& act);   ///< approval, revision submit; after addProductCommands()
 void addHistoryCommands(CLI::App& root, Act& act);    ///< history
 void addAnswerCommands(CLI::App& root, Act& act);     ///< answers, evaluate
-void addEvidenceCommands(CLI::App& root, Act& act);   ///< evidence, test
+void addEvidenceCommands(CLI::App& root, Act& act);   ///< evidence
+void addTestCommand(CLI::App& root, Act& act);        ///< test
 void addPowerLossCommands(CLI::App& root, Act& act);  ///< power-loss
 void addScanCommands(CLI::App& root, Act& act);       ///< scan
 void addDossierCommands(CLI::App& root, Act& act);    ///< dossier

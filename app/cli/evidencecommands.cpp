@@ -2,7 +2,7 @@
 #include "cli/commands.h"
 
 #include "assessment/slots.h"
-#include "assessment/teststeps.h"
+#include "base/interruption.h"
 #include "instrument/clearsecrets.h"
 
 #include <QFileInfo>
@@ -12,6 +12,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -118,9 +119,9 @@ Result<Evidence> commonOf(const AddOptions& options, const Workspace& workspace)
     return evidence;
 }
 
-Result<Evidence> taken(const QString& path, Evidence evidence, const AddOptions& options, const Workspace& workspace)
+Result<Evidence> taken(const QString& path, Evidence evidence, const AddOptions& options, const Workspace& workspace,
+                       Progress& progress)
 {
-    NoProgress progress;
     const auto file = workspace.files().take(path, progress);
     if (!file)
         return std::unexpected(file.error());
@@ -164,6 +165,50 @@ QJsonArray tellSecrets(const std::vector<Evidence>& all, const Workspace& worksp
     return array;
 }
 
+/// A file that the revision has already is not taken twice; what it is to carry now is added to what it carries.
+Result<EvidenceId> attachKnown(Evidence known, const Evidence& wanted, Workspace& workspace, const Session& session)
+{
+    session.note(tr("%1: the same content is already here as number %2.").arg(onOneLine(wanted.fileName)).arg(known.number));
+    const size_t before = known.links.size();
+    for (const EvidenceLink& link : wanted.links)
+        if (std::ranges::find(known.links, link) == known.links.end())
+            known.links.push_back(link);
+    if (known.links.size() == before)
+        return known.id;
+    if (auto set = workspace.setEvidence(known); !set)
+        return std::unexpected(set.error());
+    return known.id;
+}
+
+/// The files as evidence: those that are new in one act. The ids stand in the order of `all`.
+Result<QStringList> record(const std::vector<Evidence>& all, Workspace& workspace, const Session& session)
+{
+    const auto assessment = workspace.assessment(all.front().revision);
+    if (!assessment)
+        return std::unexpected(assessment.error());
+    std::map<QByteArray, QString> ids;
+    std::vector<Evidence> fresh;
+    for (const Evidence& one : all) {
+        if (const Evidence* known = withContent(assessment->evidence, one.file.sha256)) {
+            const auto attached = attachKnown(*known, one, workspace, session);
+            if (!attached)
+                return std::unexpected(attached.error());
+            ids[one.file.sha256] = attached->text;
+        } else if (!withContent(fresh, one.file.sha256)) {
+            fresh.push_back(one);
+        }
+    }
+    const auto made = fresh.empty() ? std::vector<EvidenceId>() : workspace.addEvidence(fresh);
+    if (!made)
+        return std::unexpected(made.error());
+    for (size_t at = 0; at < fresh.size(); ++at)
+        ids[fresh[at].file.sha256] = made->at(at).text;
+    QStringList listed;
+    for (const Evidence& one : all)
+        listed.append(ids.at(one.file.sha256));
+    return listed;
+}
+
 Result<Status> addEvidence(const AddOptions& options, const Session& session)
 {
     auto workspace = session.workspace();
@@ -172,26 +217,22 @@ Result<Status> addEvidence(const AddOptions& options, const Session& session)
     const auto common = commonOf(options, **workspace);
     if (!common)
         return std::unexpected(common.error());
+    Interruptible progress;
     std::vector<Evidence> all;
     for (const std::string& file : options.files) {
-        auto evidence = taken(text(file), *common, options, **workspace);
+        auto evidence = taken(text(file), *common, options, **workspace, progress);
         if (!evidence)
             return std::unexpected(evidence.error());
         all.push_back(std::move(*evidence));
     }
-    const std::vector<Evidence> added = all;
-    const auto ids = (*workspace)->addEvidence(std::move(all));
+    const auto ids = record(all, **workspace, session);
     if (!ids)
         return std::unexpected(ids.error());
-    const QJsonArray secrets = tellSecrets(added, **workspace, session);
-    QJsonArray made;
-    for (const EvidenceId& id : *ids) {
-        made.append(id.text);
-        if (!session.json)
-            session.print(id.text);
-    }
+    const QJsonArray secrets = tellSecrets(all, **workspace, session);
     if (session.json)
-        session.print(QJsonObject{{u"id"_s, made.last()}, {u"ids"_s, made}, {u"secrets"_s, secrets}});
+        session.print(QJsonObject{{u"id"_s, ids->last()}, {u"ids"_s, QJsonArray::fromStringList(*ids)}, {u"secrets"_s, secrets}});
+    else
+        session.print(ids->join(u'\n'));
     return Status::Yes;
 }
 
@@ -249,7 +290,7 @@ Result<Status> verifyEvidence(const Session& session)
     auto workspace = session.workspace();
     if (!workspace)
         return std::unexpected(workspace.error());
-    NoProgress progress;
+    Interruptible progress;
     QJsonArray damaged;
     const auto files = (*workspace)->storedFiles();
     if (!files)
@@ -258,6 +299,8 @@ Result<Status> verifyEvidence(const Session& session)
         const auto whole = (*workspace)->files().verify(file, progress);
         if (whole)
             continue;
+        if (whole.error().kind == Error::Kind::Cancelled)
+            return std::unexpected(whole.error());
         damaged.append(
             QJsonObject{{u"sha256"_s, QString::fromLatin1(file.sha256.toHex())}, {u"says"_s, whole.error().text}});
         session.note(whole.error().text);
@@ -267,114 +310,6 @@ Result<Status> verifyEvidence(const Session& session)
     else
         session.print(tr("%n files read, damaged: %1.", nullptr, formOf(std::ssize(*files))).arg(damaged.size()));
     return damaged.isEmpty() ? Status::Yes : Status::No;
-}
-
-struct TestOptions
-{
-    std::string revision, testCase, result, tester, date, unit, instrument, calibrated, actual;
-    std::optional<std::string> firmware;
-    Words evidence, stepsDone, stepsNotDone;
-};
-
-/// "1-4" or "6"; nothing for anything else.
-std::optional<std::pair<int, int>> stepRange(const QString& text)
-{
-    static const QRegularExpression pattern(uR"(\A(\d{1,3})(?:-(\d{1,3}))?\z)"_s);
-    const QRegularExpressionMatch match = pattern.match(text.trimmed());
-    const int first = match.captured(1).toInt();
-    const int last = match.captured(2).isEmpty() ? first : match.captured(2).toInt();
-    if (!match.hasMatch() || first < 1 || last < first)
-        return {};
-    return std::pair(first, last);
-}
-
-/// A reason belongs to a step that was not done, and to no other: neither is dropped nor left out in silence.
-Result<void> checkReason(const QString& said, bool done)
-{
-    const QString number = said.section(u':', 0, 0).trimmed();
-    if (done && said.contains(u':'))
-        return failure(Error::Kind::Input,
-                       tr("“%1”: a step that was done needs no reason. Write only %2; what came of it goes into --actual.")
-                           .arg(said, number));
-    if (!done && said.section(u':', 1).trimmed().isEmpty())
-        return failure(Error::Kind::Input,
-                       tr("“%1” does not say why the step was not done. Write the reason after it: %2:REASON").arg(said, number));
-    return {};
-}
-
-/// One step of the case each; a step that is named twice, or that the case does not have, is refused.
-Result<void> addSteps(TestRecord& record, const TestCase& testCase, const std::string& words, bool done)
-{
-    const QString said = text(words);
-    const auto range = stepRange(said.section(u':', 0, 0));
-    if (!range)
-        return failure(Error::Kind::Input,
-                       tr("“%1” is no step. Write its number (or 1-4), for one not done with its reason: 5:REASON").arg(said));
-    if (auto checked = checkReason(said, done); !checked)
-        return checked;
-    const std::vector<CaseStep> known = stepsOf(testCase);
-    for (int number = range->first; number <= range->second; ++number) {
-        if (std::ranges::find(known, number, &CaseStep::number) == known.end())
-            return failure(Error::Kind::Input,
-                           tr("Test %1 has no step %2; its steps are 1 to %3.").arg(testCase.id).arg(number).arg(known.size()));
-        if (std::ranges::find(record.steps, number, &StepRecord::number) != record.steps.end())
-            return failure(Error::Kind::Input, tr("Step %1 is named twice.").arg(number));
-        record.steps.push_back({number, done, done ? QString() : said.section(u':', 1).trimmed()});
-    }
-    std::ranges::sort(record.steps, {}, &StepRecord::number);
-    return {};
-}
-
-Result<void> takeSteps(TestRecord& record, const TestOptions& options, const TestCase& testCase)
-{
-    for (const bool done : {true, false})
-        for (const std::string& words : done ? options.stepsDone : options.stepsNotDone)
-            if (auto added = addSteps(record, testCase, words, done); !added)
-                return added;
-    return {};
-}
-
-Result<TestRecord> recordOf(const TestOptions& options, const Workspace& workspace)
-{
-    const auto revision = revisionOf(workspace, text(options.revision));
-    if (!revision)
-        return std::unexpected(revision.error());
-    TestRecord record;
-    record.revision = revision->id;
-    record.testCase = text(options.testCase);
-    if (!workspace.catalogue().testCase(record.testCase)) {
-        QStringList known;
-        for (const TestCase& each : workspace.catalogue().testCases)
-            known.append(each.id);
-        return failure(Error::Kind::Input,
-                       tr("There is no test case “%1”. Known: %2").arg(record.testCase, known.join(u", "_s)));
-    }
-    record.outcome = options.result == "pass" ? TestRecord::Outcome::Pass : TestRecord::Outcome::Fail;
-    record.tester = text(options.tester);
-    const auto date = day(text(options.date));
-    if (!date)
-        return std::unexpected(date.error());
-    record.date = *date;
-    record.unit = text(options.unit);
-    record.firmware = options.firmware ? text(*options.firmware) : revision->firmware;
-    record.instrument = text(options.instrument);
-    record.actual = text(options.actual);
-    if (auto taken = takeSteps(record, options, *workspace.catalogue().testCase(record.testCase)); !taken)
-        return std::unexpected(taken.error());
-    if (!options.calibrated.empty()) {
-        const auto calibrated = day(text(options.calibrated));
-        if (!calibrated)
-            return std::unexpected(calibrated.error());
-        record.calibrated = *calibrated;
-    }
-    for (const std::string& id : options.evidence) {
-        const auto evidence = workspace.evidence({text(id)});
-        if (!evidence || evidence->revision != revision->id)
-            return failure(Error::Kind::Input, tr("Revision %1 has no evidence “%2”. “tekigo evidence list %1” lists it.")
-                                                   .arg(revision->id.text, text(id)));
-        record.evidence.push_back(evidence->id);
-    }
-    return record;
 }
 
 Result<Status> removeEvidence(const std::string& id, const Session& session)
@@ -387,48 +322,6 @@ Result<Status> removeEvidence(const std::string& id, const Session& session)
     if (session.json)
         session.print(QJsonObject{{u"removed"_s, text(id)}});
     return Status::Yes;
-}
-
-Result<Status> recordTest(const TestOptions& options, const Session& session)
-{
-    auto workspace = session.workspace();
-    if (!workspace)
-        return std::unexpected(workspace.error());
-    auto record = recordOf(options, **workspace);
-    if (!record)
-        return std::unexpected(record.error());
-    const auto id = (*workspace)->addTestRecord(std::move(*record));
-    if (!id)
-        return std::unexpected(id.error());
-    session.printMade(id->text);
-    return Status::Yes;
-}
-
-void addTestCommand(CLI::App& root, Act& act)
-{
-    auto* test = root.add_subcommand("test", help("Test records"))->require_subcommand(1);
-    auto* record = test->add_subcommand("record", help("Records one carrying out of a test case and prints its id"));
-    auto options = std::make_shared<TestOptions>();
-    record->add_option("REVISION", options->revision, help("The revision's id"))->required();
-    record->add_option("CASE", options->testCase, help("The test case's id, for example T1-1"))->required();
-    record->add_option("--result", options->result, help("pass or fail"))
-        ->required()
-        ->check(CLI::IsMember({"pass", "fail"}));
-    record->add_option("--tester", options->tester, help("Who tested"))->required()->check(notEmpty());
-    record->add_option("--date", options->date, help("When, as 2026-11-22"))->required();
-    record->add_option("--unit", options->unit, help("Model and serial number of the unit tested"));
-    record->add_option("--firmware", options->firmware, help("Its firmware; the revision's where not given"));
-    record->add_option("--instrument", options->instrument, help("Measuring instrument; none where not given"));
-    record->add_option("--calibrated", options->calibrated, help("When it was calibrated"));
-    record->add_option("--actual", options->actual, help("What actually came of it"));
-    record->add_option("--step-done", options->stepsDone, help("Steps of the procedure that were done: 3 or 1-4"))
-        ->allow_extra_args(false);
-    record->add_option("--step-not-done", options->stepsNotDone,
-                       help("Step that was not done, with its reason: 5:REASON. The test is incomplete then"))
-        ->allow_extra_args(false);
-    record->add_option("--evidence", options->evidence, help("Id of evidence that shows it"))->allow_extra_args(false);
-    record->callback(
-        [options, &act] { act = [options](const Session& session) { return recordTest(*options, session); }; });
 }
 
 } // namespace
@@ -465,7 +358,6 @@ void addEvidenceCommands(CLI::App& root, Act& act)
     remove->callback([id, &act] { act = [id](const Session& session) { return removeEvidence(*id, session); }; });
     evidence->add_subcommand("verify", help("Reads every stored file and compares it with its digest"))
         ->callback([&act] { act = verifyEvidence; });
-    addTestCommand(root, act);
 }
 
 } // namespace tekigo::cli

@@ -106,13 +106,11 @@ Result<Added> addTaken(Workspace& workspace, const RevisionId& revision, const s
     Added added;
     std::vector<Evidence> fresh;
     for (const TakenFile& file : files) {
-        const auto same = [&file](const Evidence& one) { return one.file.sha256 == file.file.sha256; };
-        const auto known = std::find_if(assessment->evidence.begin(), assessment->evidence.end(), same);
-        if (known != assessment->evidence.end())
+        if (const Evidence* known = withContent(assessment->evidence, file.file.sha256))
             added.problems << EvidenceImport::tr("%1: the same content is already here as number %2.")
                                   .arg(file.fileName)
                                   .arg(known->number);
-        else if (std::none_of(fresh.begin(), fresh.end(), same))
+        else if (!withContent(fresh, file.file.sha256))
             fresh.push_back(evidenceOf(file, revision, stated));
     }
     if (fresh.empty())

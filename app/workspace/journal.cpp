@@ -66,6 +66,7 @@ Journal::Journal(const Database& database, std::function<QDateTime()> now, QStri
     , m_author(std::move(author))
     , m_listener(std::move(listener))
 {
+    m_stack.setUndoLimit(mostUndoSteps);
     QObject::connect(&m_stack, &QUndoStack::indexChanged, &m_stack, [this] { putStackBack(); });
 }
 
@@ -75,8 +76,8 @@ Result<void> Journal::perform(Act act)
         return {};
     if (auto written = write(act, HistoryEntry::Kind::Do); !written)
         return written;
-    m_done = m_stack.index() + 1;
     m_stack.push(new Step(*this, act));
+    m_done = m_stack.index(); // not one more where the oldest step went
     m_listener.done(act);
     return {};
 }

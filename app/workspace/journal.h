@@ -18,6 +18,10 @@ struct Act
     RowSwaps swaps = {};
 };
 
+/// Steps that can be taken back; each holds the rows that it changed, so a day of imports must not pile up in memory.
+/// Older ones stand in the history, which gives back what an answer was.
+inline constexpr int mostUndoSteps = 500;
+
 /// Does acts, takes them back and does them again: each is one transaction with one row of history, and one
 /// step of the undo stack. A step that the disk refuses leaves the stack where it was.
 class Journal

@@ -1,5 +1,6 @@
 #include "desk.h"
 #include "seenexamples.h"
+#include "workspace/journal.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void noticesMissingAndDamagedFiles();
     void theTimeOfChangeFollowsItsParts();
     void verdictsFollowEveryEdit();
+    void takesBackTheLastSteps();
 
 private:
     [[nodiscard]] Workspace& workspace() const { return *m_desk->workspace; }
@@ -375,6 +377,26 @@ void TestActs::verdictsFollowEveryEdit()
     QVERIFY(workspace().verdicts(m_revision) == before);
     sure(workspace().setEffective(u"terminal-2026-draft"_s, QDate(2027, 4, 1)));
     QVERIFY(workspace().verdicts(m_revision) == judged());
+}
+
+/// What is older than the stack is long stays done; the rest comes back in order.
+void TestActs::takesBackTheLastSteps()
+{
+    constexpr int more = 3;
+    const auto noteNow = [this] { return now().answers.at(u"access.refuses"_s).note; };
+    for (int at = 0; at < mostUndoSteps + more; ++at)
+        sure(workspace().setAnswer(m_revision, u"access.refuses"_s, {Value(true), QString::number(at)}));
+    QUndoStack* stack = workspace().undoStack();
+    QCOMPARE(stack->count(), mostUndoSteps);
+    stack->undo();
+    QCOMPARE(noteNow(), QString::number(mostUndoSteps + more - 2));
+    while (stack->canUndo())
+        stack->undo();
+    QCOMPARE(noteNow(), QString::number(more - 1));
+    while (stack->canRedo())
+        stack->redo();
+    QCOMPARE(noteNow(), QString::number(mostUndoSteps + more - 1));
+    QCOMPARE(m_desk->complaints(), QString());
 }
 
 QTEST_GUILESS_MAIN(TestActs)
