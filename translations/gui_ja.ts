@@ -947,7 +947,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Next pane</source>
-        <translation>次の欄へ</translation>
+        <translation>次の区画へ</translation>
     </message>
     <message>
         <source>Unanswered questions</source>
@@ -1024,10 +1024,6 @@ It never uses the network. Apache License 2.0.</source>
 <context>
     <name>tekigo::BackupSettings</name>
     <message>
-        <source>Back up by itself</source>
-        <translation>自動バックアップ</translation>
-    </message>
-    <message>
         <source>Off</source>
         <translation>しない</translation>
     </message>
@@ -1082,6 +1078,10 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Last backup of the open workspace: none yet</source>
         <translation>開いているワークスペースの前回のバックアップ：なし</translation>
+    </message>
+    <message>
+        <source>Automatic backup</source>
+        <translation>自動バックアップ</translation>
     </message>
 </context>
 <context>
@@ -1299,10 +1299,6 @@ It never uses the network. Apache License 2.0.</source>
         <translation>CSVに書き出す…</translation>
     </message>
     <message>
-        <source>Print as PDF…</source>
-        <translation>PDFに印刷…</translation>
-    </message>
-    <message>
         <source>Products and their verdicts</source>
         <translation>製品と判定</translation>
     </message>
@@ -1363,10 +1359,6 @@ It never uses the network. Apache License 2.0.</source>
         <translation>適合状況一覧 %1</translation>
     </message>
     <message>
-        <source>Print the board as PDF</source>
-        <translation>一覧をPDFに印刷</translation>
-    </message>
-    <message>
         <source>Export the board as CSV</source>
         <translation>一覧をCSVに書き出し</translation>
     </message>
@@ -1393,6 +1385,14 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Tick the revisions that you want to look at.</source>
         <translation>表示する版にチェックを付けてください。</translation>
+    </message>
+    <message>
+        <source>Export as PDF…</source>
+        <translation>PDFに書き出す…</translation>
+    </message>
+    <message>
+        <source>Export the board as PDF</source>
+        <translation>一覧をPDFに書き出し</translation>
     </message>
 </context>
 <context>
@@ -2956,20 +2956,12 @@ It never uses the network. Apache License 2.0.</source>
         <translation>セルを選ぶと、その意味、必要な変更、対応する場所をここに示します。</translation>
     </message>
     <message>
-        <source>Print the plan</source>
-        <translation>計画の書き出し</translation>
-    </message>
-    <message>
         <source>plan_%1.pdf</source>
         <translation>対応計画_%1.pdf</translation>
     </message>
     <message>
         <source>PDF documents (*.pdf)</source>
         <translation>PDF文書 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Printing the plan</source>
-        <translation>計画を書き出し中</translation>
     </message>
     <message numerus="yes">
         <source>%1 was written (%n pages), read back and compared.</source>
@@ -3010,10 +3002,6 @@ It never uses the network. Apache License 2.0.</source>
         <translation>製品、型番、ファームウェアで絞り込む</translation>
     </message>
     <message>
-        <source>Print the plan…</source>
-        <translation>計画を書き出す…</translation>
-    </message>
-    <message>
         <source>How many revisions are shown</source>
         <translation>表示している版の数</translation>
     </message>
@@ -3040,6 +3028,18 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>To the products</source>
         <translation>製品へ</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>計画の書き出し</translation>
+    </message>
+    <message>
+        <source>Exporting the plan</source>
+        <translation>計画を書き出し中</translation>
+    </message>
+    <message>
+        <source>Export the plan…</source>
+        <translation>計画を書き出す…</translation>
     </message>
 </context>
 <context>
@@ -3447,6 +3447,10 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>The diagnostics were saved to %1.</source>
         <translation>診断情報を%1に保存しました。</translation>
+    </message>
+    <message>
+        <source>Backups (*.tekigo-backup)</source>
+        <translation>バックアップ (*.tekigo-backup)</translation>
     </message>
 </context>
 <context>
@@ -4967,10 +4971,6 @@ SHA-256 of the copy: %6</source>
         <translation>作業者名</translation>
     </message>
     <message>
-        <source>The login name</source>
-        <translation>ログイン名</translation>
-    </message>
-    <message>
         <source>Also record who prepared, reviewed and approved each requirement</source>
         <translation>要求事項ごとの作成・確認・承認も記録する</translation>
     </message>
@@ -5011,12 +5011,16 @@ SHA-256 of the copy: %6</source>
         <translation>開始ページを表示</translation>
     </message>
     <message>
-        <source>Folder to begin in</source>
-        <translation>最初に表示するフォルダー</translation>
-    </message>
-    <message>
         <source>Where folders of workspaces are looked for first. Empty: your own folder.</source>
         <translation>ワークスペースのフォルダーを選ぶときに、最初に表示します。空欄のときは、ホームフォルダーです。</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>ログイン名</translation>
+    </message>
+    <message>
+        <source>Default folder</source>
+        <translation>最初に表示するフォルダー</translation>
     </message>
 </context>
 <context>
@@ -5034,7 +5038,7 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>Next field</source>
-        <translation>次の欄へ</translation>
+        <translation>次の区画へ</translation>
     </message>
     <message>
         <source>Save the field</source>

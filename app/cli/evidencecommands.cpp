@@ -1,6 +1,7 @@
 #include "base/counted.h"
 #include "cli/commands.h"
 
+#include "assessment/samecontent.h"
 #include "assessment/slots.h"
 #include "base/interruption.h"
 #include "instrument/clearsecrets.h"

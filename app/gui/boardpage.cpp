@@ -14,6 +14,7 @@
 #include "gui/named.h"
 #include "gui/notices.h"
 #include "gui/prompt.h"
+#include "gui/saving.h"
 #include "gui/sized.h"
 #include "gui/standingfill.h"
 #include "gui/task.h"
@@ -111,7 +112,7 @@ QWidget* BoardPage::makeHead()
     m_csv = button(
         u"boardCsv"_s, [] { return tr("Export as CSV…"); }, u"csv"_s);
     m_pdf = button(
-        u"boardPdf"_s, [] { return tr("Print as PDF…"); }, u"pdf"_s);
+        u"boardPdf"_s, [] { return tr("Export as PDF…"); }, u"pdf"_s);
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::Small);
@@ -356,15 +357,11 @@ void BoardPage::goTo(const QModelIndex& index)
 void BoardPage::exportAs(const QString& suffix)
 {
     const QString name = tr("Board %1").arg(workspace().today().toString(Qt::ISODate)) + u'.' + suffix;
-    desk().prompt->saveFile(
-        this,
-        {.title = suffix == u"pdf" ? tr("Print the board as PDF") : tr("Export the board as CSV"),
-         .start = name,
-         .filter = suffix == u"pdf" ? tr("PDF documents (*.pdf)") : tr("CSV files (*.csv)")},
-        [this](const QString& path) {
-            if (!path.isEmpty())
-                write(path);
-        });
+    askToSave(desk(), this,
+              {.title = suffix == u"pdf" ? tr("Export the board as PDF") : tr("Export the board as CSV"),
+               .start = name,
+               .filter = suffix == u"pdf" ? tr("PDF documents (*.pdf)") : tr("CSV files (*.csv)")},
+              [this](const QString& path) { write(path); });
 }
 
 void BoardPage::write(const QString& path)

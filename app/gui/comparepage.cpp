@@ -13,6 +13,7 @@
 #include "gui/notices.h"
 #include "gui/prompt.h"
 #include "gui/revisionchoice.h"
+#include "gui/saving.h"
 #include "gui/task.h"
 #include "gui/theme.h"
 #include "workspace/workspace.h"
@@ -367,14 +368,11 @@ void ComparePage::goTo(const QUrl& link)
 void ComparePage::askWhereTo()
 {
     m_list.language = m_language->currentIndex() == 0 ? Language::Japanese : Language::English;
-    desk().prompt->saveFile(this,
-                            {.title = tr("Export the list of changes"),
-                             .start = fileNameFor(m_list),
-                             .filter = tr("PDF documents (*.pdf)")},
-                            [this](const QString& path) {
-                                if (!path.isEmpty())
-                                    writeTo(path);
-                            });
+    askToSave(desk(), this,
+              {.title = tr("Export the list of changes"),
+               .start = fileNameFor(m_list),
+               .filter = tr("PDF documents (*.pdf)")},
+              [this](const QString& path) { writeTo(path); });
 }
 
 void ComparePage::writeTo(const QString& path)

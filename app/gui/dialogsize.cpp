@@ -11,4 +11,13 @@ void fitToWords(QWidget* dialog, QSize least)
     dialog->resize(dialog->sizeHint().expandedTo(least).boundedTo(most));
 }
 
+QSize firstWindowSize(const QSize& free)
+{
+    constexpr QSize frame{8, 40}; // title bar and edges of common window managers
+    constexpr QSize wanted{1366, 768};
+    if (free.width() < LeastWindow.width() || free.height() < LeastWindow.height())
+        return wanted;
+    return wanted.boundedTo(free - frame).expandedTo(LeastWindow);
+}
+
 } // namespace tekigo

@@ -9,4 +9,10 @@ namespace tekigo {
 /// Makes a dialog as large as its words need, at least `least`, as far as the screen goes.
 void fitToWords(QWidget* dialog, QSize least);
 
+inline constexpr QSize LeastWindow{1024, 700}; ///< in which every page can be worked with
+
+/// How large the window is at its first start: 1366×768, or what a screen with that much free room (panels taken off) leaves
+/// inside the window's frame. A screen too small for LeastWindow is left to the window manager.
+[[nodiscard]] QSize firstWindowSize(const QSize& free);
+
 } // namespace tekigo

@@ -5,6 +5,7 @@
 #include "gui/language.h"
 #include "gui/notices.h"
 #include "gui/prompt.h"
+#include "gui/saving.h"
 #include "gui/submitting.h"
 #include "gui/task.h"
 #include "workspace/workspace.h"
@@ -30,14 +31,11 @@ void DossierExport::askWhereTo()
     const auto dossier = m_edition();
     if (!dossier)
         return m_desk.notices->fail(dossier.error());
-    m_desk.prompt->saveFile(m_page,
-                            {.title = tr("Export the dossier"),
-                             .start = dossierFileName(*dossier),
-                             .filter = tr("PDF documents (*.pdf)")},
-                            [this](const QString& path) {
-                                if (!path.isEmpty())
-                                    writeTo(path);
-                            });
+    askToSave(m_desk, m_page,
+              {.title = tr("Export the dossier"),
+               .start = dossierFileName(*dossier),
+               .filter = tr("PDF documents (*.pdf)")},
+              [this](const QString& path) { writeTo(path); });
 }
 
 void DossierExport::writeTo(const QString& path)

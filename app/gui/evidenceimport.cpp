@@ -1,5 +1,6 @@
 #include "gui/evidenceimport.h"
 
+#include "assessment/samecontent.h"
 #include "base/nameorder.h"
 #include "gui/partprogress.h"
 

@@ -11,6 +11,7 @@
 #include "gui/notices.h"
 #include "gui/prompt.h"
 #include "gui/revisionpicker.h"
+#include "gui/saving.h"
 #include "gui/task.h"
 #include "gui/theme.h"
 #include "workspace/workspace.h"
@@ -339,14 +340,11 @@ void GapView::follow(const QUrl& link)
 void GapView::askWhereTo()
 {
     const Checklist* to = m_desk.workspace->catalogue().checklist(m_model->gap().to);
-    m_desk.prompt->saveFile(this,
-                            {.title = tr("Print the plan"),
-                             .start = tr("plan_%1.pdf").arg(to->id),
-                             .filter = tr("PDF documents (*.pdf)")},
-                            [this](const QString& path) {
-                                if (!path.isEmpty())
-                                    writeTo(path);
-                            });
+    askToSave(m_desk, this,
+              {.title = tr("Export the plan"),
+               .start = tr("plan_%1.pdf").arg(to->id),
+               .filter = tr("PDF documents (*.pdf)")},
+              [this](const QString& path) { writeTo(path); });
 }
 
 void GapView::writeTo(const QString& path)
@@ -359,7 +357,7 @@ void GapView::writeTo(const QString& path)
               .maker = makersOf(m_model->gap(), m_desk.workspace->makers()),
               .made = QDateTime::currentDateTimeUtc()};
     m_desk.tasks->run(
-        tr("Printing the plan"), this,
+        tr("Exporting the plan"), this,
         [plan = std::move(plan), path](Progress& progress) { return exportPlan(plan, path, progress); },
         [this, path](const Result<PlanExported>& exported) {
             if (!done(*m_desk.notices, exported))

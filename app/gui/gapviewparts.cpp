@@ -136,8 +136,8 @@ QWidget* GapView::makeFilters()
     retold(m_words,
            [this] { m_words->setPlaceholderText(tr("Filter by product, model number or firmware")); });
     m_words->setClearButtonEnabled(true);
-    m_print = named<QPushButton>(row, u"gapPrint"_s, [] { return tr("Print the plan"); });
-    retold(m_print, [this] { m_print->setText(tr("Print the plan…")); });
+    m_print = named<QPushButton>(row, u"gapPrint"_s, [] { return tr("Export the plan"); });
+    retold(m_print, [this] { m_print->setText(tr("Export the plan…")); });
     m_print->setEnabled(false);
     asPrimary(m_print);
     m_count = named<QLabel>(this, u"gapCount"_s, [] { return tr("How many revisions are shown"); });

@@ -6,6 +6,8 @@
 #include "gui/accessible.h"
 #include "gui/backups.h"
 #include "gui/diagnosticsdialog.h"
+#include "gui/dialogsize.h"
+#include "gui/enterkey.h"
 #include "gui/help.h"
 #include "gui/instance.h"
 #include "gui/language.h"
@@ -17,6 +19,7 @@
 #include "gui/preferences.h"
 #include "gui/prompt.h"
 #include "gui/restoring.h"
+#include "gui/saving.h"
 #include "gui/settingsdialog.h"
 #include "gui/startpage.h"
 #include "gui/taborder.h"
@@ -50,8 +53,8 @@ MainWindow::MainWindow(Catalogue catalogue, Preferences& preferences, Prompt& pr
     tellWhatIsShown();
     setObjectName(u"mainWindow"_s);
     spoken(this, [] { return tr("Tekigo"); });
-    setMinimumSize(1024, 700);
-    resize(1366, 768);
+    setMinimumSize(LeastWindow);
+    resize(firstWindowSize(screen()->availableGeometry().size()));
     m_stack = named<QStackedWidget>(this, u"windowStack"_s, [] { return tr("Tekigo"); });
     setCentralWidget(m_stack);
     m_start = new StartPage(m_preferences, m_makeSample != nullptr, m_stack);
@@ -63,6 +66,7 @@ MainWindow::MainWindow(Catalogue catalogue, Preferences& preferences, Prompt& pr
     connect(m_start, &StartPage::folderChosen, this, &MainWindow::openFolder);
     connect(m_start, &StartPage::languageSwitched, this, &MainWindow::switchLanguage);
     connect(m_start, &StartPage::tourRequested, this, &MainWindow::startTour);
+    new EnterKey(this);
     m_help = new Help(m_preferences, this);
     connect(m_start, &StartPage::guideRequested, this, [this] { m_help->openAt(u"start"_s); });
     spoken(statusBar(), [] { return tr("Status"); });
@@ -271,7 +275,9 @@ void MainWindow::backup()
     if (!m_workspace)
         return;
     const QString name = QDir(m_workspace->folder()).dirName() + u".tekigo-backup"_s;
-    m_prompt.saveFile(this, {.title = tr("Back up the workspace to"), .start = QDir(m_preferences.startFolder()).filePath(name)},
+    m_prompt.saveFile(this, {.title = tr("Back up the workspace to"),
+                             .start = proposedFile(&m_preferences, m_workspace->folder(), name),
+                             .filter = tr("Backups (*.tekigo-backup)")},
                       [this](const QString& file) {
                           if (file.isEmpty() || !m_workspace)
                               return;

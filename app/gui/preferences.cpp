@@ -186,6 +186,16 @@ void Preferences::setBackupState(const QString& workspace, const BackupState& st
     m_settings->sync(); // what is owed must be known after a crash
 }
 
+QString Preferences::outputFolder(const QString& workspace) const
+{
+    return m_settings->value(groupOf(workspace) + u"/outputFolder"_s).toString();
+}
+
+void Preferences::setOutputFolder(const QString& workspace, const QString& folder)
+{
+    m_settings->setValue(groupOf(workspace) + u"/outputFolder"_s, folder);
+}
+
 QStringList Preferences::place(const QString& workspace) const
 {
     return m_settings->value(groupOf(workspace) + u"/place"_s).toStringList();

@@ -46,6 +46,10 @@ public:
     [[nodiscard]] BackupState backupState(const QString& workspace) const; ///< of the workspace in that folder
     void setBackupState(const QString& workspace, const BackupState& state);
 
+    /// Where the last file that was made of the workspace in that folder went; empty: none yet.
+    [[nodiscard]] QString outputFolder(const QString& workspace) const;
+    void setOutputFolder(const QString& workspace, const QString& folder);
+
     /// Page and revision that were shown of the workspace in that folder.
     [[nodiscard]] QStringList place(const QString& workspace) const;
     void setPlace(const QString& workspace, const QStringList& place);

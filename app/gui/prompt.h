@@ -26,9 +26,10 @@ public:
 
     /// An empty list or path means: never mind.
     virtual void openFiles(QWidget* over, const File& question, std::function<void(QStringList)> done) = 0;
+    /// A name without the filter's ending gets it.
     virtual void saveFile(QWidget* over, const File& question, std::function<void(QString)> done) = 0;
     virtual void chooseFolder(QWidget* over, const File& question, std::function<void(QString)> done) = 0;
-    /// `choices` are the buttons' words, the first is the default; -1 means: never mind.
+    /// `choices` are the buttons' words; -1 means: never mind, which is the default.
     virtual void ask(QWidget* over, const QString& title, const QString& text, const QStringList& choices,
                      std::function<void(int)> done) = 0;
     virtual void tell(QWidget* over, const QString& title, const QString& text) = 0;

@@ -7,6 +7,7 @@
 #include "gui/named.h"
 #include "gui/notices.h"
 #include "gui/prompt.h"
+#include "gui/saving.h"
 #include "gui/task.h"
 #include "gui/theme.h"
 #include "gui/undooffer.h"
@@ -180,12 +181,9 @@ void RejectionTest::askForTarget()
     std::optional<qint64> offset;
     if (!readPlace(offset))
         return;
-    m_desk.prompt->saveFile(
-        this, {.title = tr("Tampered copy"), .start = suggestedName(m_image.path()), .filter = {}},
-        [this, offset](const QString& target) {
-            if (!target.isEmpty())
-                makeCopy(target, offset);
-        });
+    askToSave(m_desk, this,
+              {.title = tr("Tampered copy"), .start = suggestedName(m_image.path()), .filter = {}},
+              [this, offset](const QString& target) { makeCopy(target, offset); });
 }
 
 void RejectionTest::makeCopy(const QString& target, std::optional<qint64> offset)

@@ -154,7 +154,7 @@ void SettingsDialog::addAuthor(QGridLayout* grid)
     const auto words = [] { return tr("Your name"); };
     auto* author = named<QLineEdit>(grid->parentWidget(), u"settingsAuthor"_s, words);
     author->setText(m_preferences.author());
-    retold(author, [author] { author->setPlaceholderText(tr("The login name")); });
+    retold(author, [author] { author->setPlaceholderText(tr("Login name")); });
     addSetting(grid, author, words);
     addSettingNote(grid, u"settingsAuthorNote"_s,
                    [] { return tr("Stands beside each change in the history, from the next change on."); });
@@ -194,7 +194,7 @@ void SettingsDialog::addStart(QGridLayout* grid)
     combo->setCurrentIndex(m_preferences.reopensLast() ? 0 : 1);
     connect(combo, &QComboBox::currentIndexChanged, this,
             [this, combo] { m_preferences.setReopensLast(combo->currentData().toBool()); });
-    const auto words = [] { return tr("Folder to begin in"); };
+    const auto words = [] { return tr("Default folder"); };
     auto* folder = new FolderField(u"settingsStartFolder"_s, words, m_prompt, grid->parentWidget());
     folder->setFolder(m_preferences.chosenStartFolder());
     connect(folder, &FolderField::chosen, this, [this](const QString& chosen) { m_preferences.setStartFolder(chosen); });

@@ -5,6 +5,7 @@
 #include "gui/integritycheck.h"
 #include "gui/notices.h"
 #include "gui/prompt.h"
+#include "gui/saving.h"
 #include "gui/task.h"
 
 #include <QFileInfo>
@@ -58,14 +59,11 @@ void Submitting::askToSubmit()
 
 void Submitting::askWhereTo(const Dossier& dossier)
 {
-    m_desk.prompt->saveFile(m_page,
-                            {.title = tr("Export the dossier that is submitted"),
-                             .start = dossierFileName(dossier),
-                             .filter = tr("PDF documents (*.pdf)")},
-                            [this, dossier](const QString& path) {
-                                if (!path.isEmpty())
-                                    submitTo(dossier, path);
-                            });
+    askToSave(m_desk, m_page,
+              {.title = tr("Export the dossier that is submitted"),
+               .start = dossierFileName(dossier),
+               .filter = tr("PDF documents (*.pdf)")},
+              [this, dossier](const QString& path) { submitTo(dossier, path); });
 }
 
 void Submitting::submitTo(const Dossier& dossier, const QString& path)
@@ -94,14 +92,11 @@ void Submitting::askWhereToCopy(const RevisionId& revision)
     const auto baseline = m_desk.workspace->baseline(revision);
     if (!baseline)
         return;
-    m_desk.prompt->saveFile(m_page,
-                            {.title = tr("Save what was submitted"),
-                             .start = baseline->dossierNumber + u".pdf"_s,
-                             .filter = tr("PDF documents (*.pdf)")},
-                            [this, baseline = *baseline](const QString& path) {
-                                if (!path.isEmpty())
-                                    copyTo(baseline, path);
-                            });
+    askToSave(m_desk, m_page,
+              {.title = tr("Save what was submitted"),
+               .start = baseline->dossierNumber + u".pdf"_s,
+               .filter = tr("PDF documents (*.pdf)")},
+              [this, baseline = *baseline](const QString& path) { copyTo(baseline, path); });
 }
 
 void Submitting::copyTo(const Baseline& baseline, const QString& path)

@@ -7,6 +7,7 @@
 #include "assessment/teststeps.h"
 
 #include "storage/codec.h"
+#include "storage/timetext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -147,6 +148,13 @@ Text outcomeValue(const QString& id)
     return testOutcomeName(id == testOutcomeId(Outcome::Pass) ? Outcome::Pass : Outcome::Fail);
 }
 
+/// By the clock of whoever reads, to the minute, as the history shows its own times.
+Text momentValue(const QString& text)
+{
+    const QDateTime moment = timeOf(text);
+    return same(moment.isValid() ? moment.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) : text);
+}
+
 } // namespace
 
 Text fieldName(const QString& table, const QString& column)
@@ -182,6 +190,8 @@ Text fieldValue(const Catalogue& catalogue, const QString& table, const QString&
         return confidentialityValue(text);
     if (column == u"outcome"_s)
         return outcomeValue(text);
+    if (column == u"modified"_s)
+        return momentValue(text);
     return same(shortened(text));
 }
 

@@ -14,7 +14,6 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
@@ -118,7 +117,6 @@ private Q_SLOTS:
     void aFolderThatIsNoneIsSaidOnTheStartPage();
     void aFolderThatIsNoneLeavesTheOpenOne();
     void theStartPageBeginsWithWhatIsNext();
-    void aFolderThatIsTypedIsMade();
     void recentWorkspacesCanBeForgotten();
     void theSampleIsMadeAside();
     void pagesAreReachedByKeys();
@@ -226,22 +224,6 @@ void TestWindow::theStartPageBeginsWithWhatIsNext()
     again.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&again));
     QCOMPARE(QApplication::focusWidget()->objectName(), u"recentList"_s);
-}
-
-void TestWindow::aFolderThatIsTypedIsMade()
-{
-    Desktop desktop;
-    DialogPrompt people;
-    QString chosen;
-    people.chooseFolder(desktop.window.get(), {.title = u"x"_s, .start = desktop.folder.path(), .makes = true},
-                        [&](const QString& folder) { chosen = folder; });
-    auto* dialog = desktop.find<QFileDialog>(u"fileDialog"_s);
-    QTRY_VERIFY(dialog->isVisible());
-    auto* name = dialog->findChild<QLineEdit*>(u"fileNameEdit"_s);
-    name->setText(u"2026年度"_s);
-    QTest::keyClick(name, Qt::Key_Return);
-    QTRY_COMPARE(chosen, desktop.path(u"2026年度"_s));
-    QVERIFY(QFileInfo(chosen).isDir());
 }
 
 void TestWindow::recentWorkspacesCanBeForgotten()

@@ -146,6 +146,20 @@ void TestActWords::saysWhatWasDone_data()
         },
         u"添付 1「証跡.txt」: 機密区分 = 通常 → 機密、添付書類の区分 = なし → ブロック図"_s,
         u"Attachment 1 “証跡.txt”: confidentiality = Ordinary → Confidential, attachment slot = None → Block diagram"_s);
+    const auto clock = [](const QDateTime& moment) { return moment.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s); };
+    const QDateTime first = utc(QDate(2026, 10, 1), QTime(9, 0, 12)), second = utc(QDate(2026, 10, 3), QTime(23, 30));
+    row(
+        "time of a file",
+        [first, second](Workspace& w, Desk& desk) {
+            Evidence evidence = desk.evidence(w.revisions({}).front().id, "x");
+            evidence.modified = first;
+            evidence.id = sure(w.addEvidence(evidence));
+            evidence = *w.evidence(evidence.id);
+            evidence.modified = second;
+            sure(w.setEvidence(evidence));
+        },
+        u"添付 1「証跡.txt」: ファイルの更新日時 = %1 → %2"_s.arg(clock(first), clock(second)),
+        u"Attachment 1 “証跡.txt”: file modified = %1 → %2"_s.arg(clock(first), clock(second)));
     row(
         "links",
         [](Workspace& w, Desk& desk) {
