@@ -111,8 +111,9 @@ void TestPrompts::enterPressesTheButtonThatHasTheKeys()
     held.setAutoDefault(false);
     QSignalSpy pressedDefault(&former, &QPushButton::clicked);
     QSignalSpy pressed(&held, &QPushButton::clicked);
-    dialog.show();
-    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    dialog.open();
+    dialog.activateWindow();
+    QTRY_VERIFY(dialog.isActiveWindow());
     held.setFocus();
     QTest::keyClick(&held, Qt::Key_Return);
     QCOMPARE(pressed.count(), 1);
