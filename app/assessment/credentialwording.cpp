@@ -142,7 +142,10 @@ Text guessesName(int power)
 {
     if (power < 1)
         return {u"10回未満"_s, u"fewer than 10"_s};
-    return phrase({u"10の%1乗回以上"_s, u"10^%1 and more"_s}, {same(QString::number(power))});
+    QString raised;
+    for (const QChar digit : QString::number(power))
+        raised += u"⁰¹²³⁴⁵⁶⁷⁸⁹"_s.at(digit.digitValue());
+    return phrase({u"10%1 回以上"_s, u"10%1 and more"_s}, {same(raised)});
 }
 
 Text readingName(const CredentialListSeen& seen)

@@ -186,7 +186,8 @@ std::vector<Line> exceptionsOf(const Requirement& requirement, const Catalogue& 
 }
 
 /// Statements that both have: who says so, and how sure it is.
-std::vector<LineChange> sourceChanges(const Requirement& before, const Requirement& after)
+std::vector<LineChange> sourceChanges(const Requirement& before, const Requirement& after, const Catalogue& ofBefore,
+                                      const Catalogue& ofAfter)
 {
     const auto statements = [](const Requirement& of) {
         std::vector<Statement> all{of.law};
@@ -199,8 +200,9 @@ std::vector<LineChange> sourceChanges(const Requirement& before, const Requireme
     for (const Statement& statement : statements(after)) {
         const auto was = std::ranges::find(earlier, statement.text, &Statement::text);
         if (was != earlier.end() && (was->sources != statement.sources || was->mark != statement.mark))
-            changes.push_back({Kind::Changed, titled(statement.text, sourcesWords(was->sources, was->mark)),
-                               titled(statement.text, sourcesWords(statement.sources, statement.mark))});
+            changes.push_back({Kind::Changed,
+                               titled(statement.text, sourcesWords(was->sources, was->mark, ofBefore)),
+                               titled(statement.text, sourcesWords(statement.sources, statement.mark, ofAfter))});
     }
     return changes;
 }
@@ -220,7 +222,7 @@ RequirementDifference over(const Requirement& before, const Requirement& after, 
     made.evidence = between(evidenceOf(before, ofBefore), evidenceOf(after, ofAfter));
     made.tests = between(testsOf(before, ofBefore), testsOf(after, ofAfter));
     made.references = between(referencesOf(before), referencesOf(after));
-    made.sources = sourceChanges(before, after);
+    made.sources = sourceChanges(before, after, ofBefore, ofAfter);
     std::ranges::move(rule.sources, std::back_inserter(made.sources));
     return made;
 }

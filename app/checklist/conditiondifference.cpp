@@ -135,8 +135,8 @@ private:
     {
         const Text name = wordingOf(after, m_after);
         if (before.sources != after.sources || before.mark != after.mark) {
-            const Text was = sourcesWords(before.sources, before.mark);
-            const Text is = sourcesWords(after.sources, after.mark);
+            const Text was = sourcesWords(before.sources, before.mark, m_before);
+            const Text is = sourcesWords(after.sources, after.mark, m_after);
             m_difference.sources.push_back({LineChange::Kind::Changed,
                                             {name.ja + u"："_s + was.ja, name.en + u": "_s + was.en},
                                             {name.ja + u"："_s + is.ja, name.en + u": "_s + is.en}});
@@ -162,13 +162,17 @@ ConditionDifference differenceOf(const Condition& before, const Catalogue& ofBef
     return comparison.take();
 }
 
-Text sourcesWords(const std::vector<Citation>& sources, std::optional<Mark> mark)
+Text sourcesWords(const std::vector<Citation>& sources, std::optional<Mark> mark, const Catalogue& catalogue)
 {
     const auto list = [&](Language language) {
+        const bool japanese = language == Language::Japanese;
         QStringList cited;
-        for (const Citation& citation : sources)
-            cited << (citation.source + u' ' + citedPlace(citation.place, language)).trimmed();
-        return cited.isEmpty() ? u"－"_s : cited.join(u", "_s);
+        for (const Citation& citation : sources) {
+            const Source* source = catalogue.source(citation.source);
+            const QString title = !source ? citation.source : japanese ? source->title.ja : source->title.en;
+            cited << (title + u' ' + citedPlace(citation.place, language)).trimmed();
+        }
+        return cited.isEmpty() ? u"－"_s : cited.join(japanese ? u"、"_s : u"; "_s);
     };
     const Text all{list(Language::Japanese), list(Language::English)};
     if (!mark)

@@ -19,7 +19,8 @@ struct ConditionDifference
 [[nodiscard]] ConditionDifference differenceOf(const Condition& before, const Catalogue& ofBefore,
                                                const Condition& after, const Catalogue& ofAfter);
 
-/// 出典と確からしさ: 「REG 第34条の10第1号（一次資料で確認）」.
-[[nodiscard]] Text sourcesWords(const std::vector<Citation>& sources, std::optional<Mark> mark);
+/// 出典と確からしさ: 「端末設備等規則 第34条の10第1号（一次資料で確認）」, by the titles that the catalogue gives.
+[[nodiscard]] Text sourcesWords(const std::vector<Citation>& sources, std::optional<Mark> mark,
+                                const Catalogue& catalogue);
 
 } // namespace tekigo

@@ -4,6 +4,7 @@
 #include "gui/guidancepane.h"
 #include "gui/icon.h"
 #include "gui/named.h"
+#include "gui/narrowpanes.h"
 #include "gui/notices.h"
 #include "gui/preferences.h"
 #include "gui/remembered.h"
@@ -118,6 +119,13 @@ QWidget* AssessmentPage::makeBar()
     row->addWidget(m_left);
     addButton(bar, previous, u"previous"_s, false);
     addButton(bar, next, u"next"_s, true);
+    m_showGuidance = named<QToolButton>(bar, u"guidanceShown"_s, [] { return tr("Guidance"); });
+    m_showGuidance->setFocusPolicy(Qt::StrongFocus);
+    retold(m_showGuidance, [this] {
+        m_showGuidance->setText(tr("Guidance"));
+        m_showGuidance->setToolTip(tr("Show the guidance in the place of the requirements"));
+    });
+    row->addWidget(m_showGuidance);
     return bar;
 }
 
@@ -139,6 +147,15 @@ QWidget* AssessmentPage::makePanes()
         m_splitter->setStretchFactor(pane, pane == 1 ? 3 : 1);
     m_splitter->setSizes({290, 560, 320});
     remembered(m_splitter, desk().preferences);
+    m_panes = new NarrowPanes(m_splitter, m_list, m_guidance, m_showGuidance);
+    connect(m_panes, &NarrowPanes::narrowed, m_middle, &SubjectPane::setCompact);
+    m_middle->setCompact(m_panes->isNarrow());
+    connectPanes();
+    return m_splitter;
+}
+
+void AssessmentPage::connectPanes()
+{
     if (const Preferences* preferences = desk().preferences)
         for (const auto chosen : {&Preferences::approvalsChosen, &Preferences::authorChosen})
             connect(preferences, chosen, this, &AssessmentPage::tellApproval);
@@ -157,7 +174,6 @@ QWidget* AssessmentPage::makePanes()
     });
     connect(m_guidance, &GuidancePane::questionChosen, this, &AssessmentPage::goToQuestion);
     connect(m_guidance, &GuidancePane::subjectChosen, this, &AssessmentPage::choose);
-    return m_splitter;
 }
 
 QWidget* AssessmentPage::makeNothing()
@@ -266,8 +282,10 @@ void AssessmentPage::takeFocus()
         Page::takeFocus();
     else if (!m_question.isEmpty())
         m_middle->goToQuestion(m_question);
-    else
+    else if (m_list->isVisible())
         m_list->setFocus(Qt::OtherFocusReason);
+    else
+        m_middle->takeFocus();
 }
 
 void AssessmentPage::stepUnanswered(int by)
@@ -334,12 +352,15 @@ void AssessmentPage::previousRequirement()
 
 void AssessmentPage::nextPane()
 {
-    if (m_list->hasFocus())
+    if (m_list->hasFocus()) {
         m_middle->takeFocus();
-    else if (m_guidance->hasFocus())
+    } else if (m_guidance->hasFocus()) {
+        m_panes->showFirst();
         m_list->setFocus(Qt::OtherFocusReason);
-    else
+    } else {
+        m_panes->showLast();
         m_guidance->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void AssessmentPage::step(int step)

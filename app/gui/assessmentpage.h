@@ -13,6 +13,7 @@ class QToolButton;
 namespace tekigo {
 
 class GuidancePane;
+class NarrowPanes;
 class RequirementList;
 class RequirementModel;
 class SubjectPane;
@@ -52,6 +53,7 @@ protected:
 private:
     QWidget* makeBar();
     QWidget* makePanes();
+    void connectPanes();
     QWidget* makeNothing();
     QAction* addAct(const QString& name, const QKeySequence& key, std::function<QString()> words,
                     void (AssessmentPage::*does)());
@@ -77,6 +79,8 @@ private:
     QStackedWidget* m_stack = nullptr;
     QSplitter* m_splitter = nullptr;
     QLabel* m_left = nullptr;
+    QToolButton* m_showGuidance = nullptr;
+    NarrowPanes* m_panes = nullptr;
     QList<QAction*> m_acts;
     Subject m_subject;
     QString m_question;

@@ -8,18 +8,31 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 namespace {
 
+QString marked(const Tone& tone, const QString& line, const QString& words)
+{
+    return u"<span style='color:%1; background-color:%2; text-decoration:%3'>%4</span>"_s.arg(
+        tone.ink.name(), tone.ground.name(), line, words.toHtmlEscaped().replace(u'\n', "<br/>"_L1));
+}
+
 QString gone(const RichText& text, const QString& words)
 {
-    const Tone& tone = text.theme().bad;
-    return u"<span style='color:%1; background-color:%2; text-decoration:line-through'>%3</span>"_s.arg(
-        tone.ink.name(), tone.ground.name(), words.toHtmlEscaped().replace(u'\n', "<br/>"_L1));
+    return marked(text.theme().bad, u"line-through"_s, words);
 }
 
 QString come(const RichText& text, const QString& words)
 {
-    const Tone& tone = text.theme().good;
-    return u"<span style='color:%1; background-color:%2; text-decoration:underline'>%3</span>"_s.arg(
-        tone.ink.name(), tone.ground.name(), words.toHtmlEscaped().replace(u'\n', "<br/>"_L1));
+    return marked(text.theme().good, u"underline"_s, words);
+}
+
+/// Within a sentence: a sign before the words, and a thin space around both, so that neither runs into its neighbours.
+QString inLine(const RichText& text, const TextPiece& piece)
+{
+    const QString thin(QChar(0x2009));
+    if (piece.kind == TextPiece::Kind::Removed)
+        return thin + u'−' + gone(text, piece.text) + thin;
+    if (piece.kind == TextPiece::Kind::Added)
+        return thin + u'＋' + come(text, piece.text) + thin;
+    return piece.text.toHtmlEscaped().replace(u'\n', "<br/>"_L1);
 }
 
 QString line(const QString& sign, const QString& html)
@@ -56,11 +69,8 @@ QString ChecklistDifferenceText::number(const RequirementDifference& one)
 QString ChecklistDifferenceText::words(const Text& before, const Text& after) const
 {
     QString html;
-    for (const TextPiece& piece : textDifference(shown(before), shown(after)))
-        html += piece.kind == TextPiece::Kind::Added ? come(m_text, piece.text)
-                : piece.kind == TextPiece::Kind::Removed
-                    ? gone(m_text, piece.text)
-                    : piece.text.toHtmlEscaped().replace(u'\n', "<br/>"_L1);
+    for (const TextPiece& piece : readableDifference(shown(before), shown(after)))
+        html += inLine(m_text, piece);
     return html;
 }
 

@@ -73,6 +73,18 @@ bool holdsAll(const QString& folded, const QStringList& words)
     return std::ranges::all_of(words, [&](const QString& word) { return folded.contains(word); });
 }
 
+/// Whether a cut there would go through a word; between kanji and kana there is none.
+bool withinWord(const QString& text, qsizetype at)
+{
+    const auto joins = [](QChar c) {
+        const QChar::Script script = c.script();
+        const bool free = script == QChar::Script_Han || script == QChar::Script_Hiragana ||
+                          script == QChar::Script_Katakana || script == QChar::Script_Common;
+        return c.isSurrogate() || c.isMark() || c.isDigit() || (c.isLetter() && !free);
+    };
+    return at > 0 && at < text.size() && joins(text.at(at - 1)) && joins(text.at(at));
+}
+
 QString excerptOf(const QString& text, const QStringList& words)
 {
     const QString folded = helpFolded(text);
@@ -83,9 +95,16 @@ QString excerptOf(const QString& text, const QStringList& words)
     }
     if (first == text.size())
         first = 0;
-    const qsizetype from = qMax(qsizetype(0), first - ExcerptBefore);
-    return (from > 0 ? u"…"_s : QString()) + text.mid(from, ExcerptLength).simplified() +
-           (from + ExcerptLength < text.size() ? u"…"_s : QString());
+    qsizetype from = qMax(qsizetype(0), first - ExcerptBefore);
+    while (from > 0 && from < first && withinWord(text, from))
+        ++from;
+    qsizetype to = qMin(text.size(), from + ExcerptLength);
+    while (to > first && withinWord(text, to))
+        --to;
+    if (to <= first) // one word as long as all of it
+        to = qMin(text.size(), from + ExcerptLength);
+    return (from > 0 ? u"…"_s : QString()) + text.sliced(from, to - from).simplified() +
+           (to < text.size() ? u"…"_s : QString());
 }
 
 } // namespace

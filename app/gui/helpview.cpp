@@ -1,6 +1,7 @@
 #include "gui/helpview.h"
 
 #include "gui/named.h"
+#include "gui/readable.h"
 #include "gui/theme.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -86,6 +87,7 @@ HelpView::HelpView(QWidget* parent)
     spoken(this, [] { return tr("Text of the guide"); });
     setOpenLinks(false);
     setFrameShape(QFrame::NoFrame);
+    keepReadable(this);
     connect(this, &QTextBrowser::anchorClicked, this,
             [this](const QUrl& link) { Q_EMIT linkFollowed(helpAnchorOf(link.toString())); });
 }

@@ -2,6 +2,7 @@
 
 #include "gui/contradictionnotes.h"
 #include "gui/named.h"
+#include "gui/readable.h"
 #include "gui/recordedfindings.h"
 #include "gui/sized.h"
 #include "gui/theme.h"
@@ -48,7 +49,7 @@ InstrumentPanel::InstrumentPanel(const Desk& desk, const QString& name, Words wo
     column->setContentsMargins(0, 0, space::Medium, 0);
     column->setSpacing(space::Medium);
     column->addWidget(heading);
-    column->addWidget(introduction);
+    column->addLayout(readable(introduction));
     column->addWidget(m_doubts);
     column->addLayout(m_content);
     column->addWidget(m_recorded);

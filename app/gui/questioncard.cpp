@@ -12,6 +12,7 @@
 #include "gui/named.h"
 #include "gui/notices.h"
 #include "gui/pastvalue.h"
+#include "gui/readable.h"
 #include "gui/undokeys.h"
 #include "gui/undooffer.h"
 
@@ -54,16 +55,16 @@ QuestionCard::QuestionCard(const Question& question, const RevisionState& state,
     column->setContentsMargins(space::Large, space::Medium, space::Large, space::Small);
     column->setSpacing(space::Small);
     column->addWidget(makeHead());
-    column->addWidget(addText(u"wording"_s, [&question] { return shown(question.wording); }));
+    column->addLayout(readable(addText(u"wording"_s, [&question] { return shown(question.wording); })));
     m_before = addText(u"before"_s, [] { return QString(); });
     asQuiet(m_before);
-    column->addWidget(m_before);
+    column->addLayout(readable(m_before));
     m_editor = makeAnswerEditor(question, this);
     column->addWidget(m_editor);
     m_problem = addText(u"problem"_s, [] { return QString(); });
     m_problem->setProperty("look", u"bad"_s);
     m_problem->hide();
-    column->addWidget(m_problem);
+    column->addLayout(readable(m_problem));
     QWidget* examples = makeExamples();
     column->addWidget(makeActs(examples));
     column->addWidget(m_note);
@@ -132,8 +133,9 @@ QWidget* QuestionCard::makeExamples()
     auto* column = new QVBoxLayout(examples);
     column->setContentsMargins(space::Medium, 0, 0, space::Small);
     column->setSpacing(space::Small);
-    column->addWidget(addText(u"good"_s, [this] { return tr("✓ Good: %1").arg(shown(m_question.good)); }));
-    column->addWidget(addText(u"bad"_s, [this] { return tr("✗ Bad: %1").arg(shown(m_question.bad)); }));
+    for (QLabel* each : {addText(u"good"_s, [this] { return tr("✓ Good: %1").arg(shown(m_question.good)); }),
+                         addText(u"bad"_s, [this] { return tr("✗ Bad: %1").arg(shown(m_question.bad)); })})
+        column->addLayout(readable(each));
     return examples;
 }
 

@@ -8,11 +8,13 @@
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/outcome.h"
+#include "gui/readable.h"
 #include "gui/richtext.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QStyle>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -55,14 +57,23 @@ SubjectHead::SubjectHead(const RevisionState& state, QWidget* parent)
     column->setSpacing(space::Small);
     column->addLayout(row);
     column->addWidget(m_title);
-    column->addWidget(m_aside);
-    column->addWidget(m_why);
+    column->addLayout(readable(m_aside));
+    column->addLayout(readable(m_why));
     m_fold->setContent(m_why);
 }
 
 void SubjectHead::show(const Subject& subject)
 {
     m_subject = subject;
+    refresh();
+}
+
+void SubjectHead::setCompact(bool compact)
+{
+    m_compact = compact;
+    compact ? asHeading(m_title) : asTitle(m_title);
+    m_title->style()->unpolish(m_title); // a sheet is not asked again by itself
+    m_title->style()->polish(m_title);
     refresh();
 }
 
@@ -130,7 +141,7 @@ void SubjectHead::refresh()
     m_over->setText(requirement ? shown(of->shortTitle) + u"  "_s + requirement->id : shown(of->shortTitle));
     m_title->setText(requirement ? shown(requirement->title) : tr("Does it apply? (scope)"));
     m_aside->setText(aside());
-    m_aside->setVisible(!m_aside->text().isEmpty());
+    m_aside->setVisible(!m_aside->text().isEmpty() && (!m_compact || m_fold->isOpen()));
     if (const RequirementVerdict* one = m_state.verdict(m_subject))
         m_badge->setVerdict(one->verdict, *of);
     else if (const ChecklistVerdict* judged = m_state.verdict(m_subject.checklist))

@@ -24,6 +24,7 @@ public:
 
     void show(const Subject& subject);
     void refresh();
+    void setCompact(bool compact); ///< a smaller title, and the remark only with "Why?"
 
 Q_SIGNALS:
     void questionChosen(const QString& question);
@@ -38,6 +39,7 @@ private:
 
     const RevisionState& m_state;
     Subject m_subject;
+    bool m_compact = false;
     QLabel* m_over = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_aside = nullptr;

@@ -7,6 +7,7 @@
 #include "gui/place.h"
 #include "gui/questioncard.h"
 #include "gui/questionlist.h"
+#include "gui/readable.h"
 #include "gui/requirementapproval.h"
 #include "gui/scopepanel.h"
 #include "gui/subjecthead.h"
@@ -23,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -109,7 +111,7 @@ QWidget* SubjectPane::makeContent()
     m_claims = new QuestionList(m_state, m_notices, content);
     m_claims->setObjectName(u"claims"_s);
     spoken(m_claims, [] { return tr("Claims"); });
-    column->addWidget(m_claimsNote);
+    column->addLayout(readable(m_claimsNote));
     column->addWidget(m_claims);
     m_findingsTitle = addHeading(column, u"findingsTitle"_s, [] { return tr("Measured facts"); });
     m_findings = new FindingsView(m_state, content);
@@ -301,6 +303,20 @@ void SubjectPane::setApproves(bool each, const QString& person)
 void SubjectPane::setShowsAll(bool all)
 {
     m_all->setChecked(all);
+}
+
+void SubjectPane::setCompact(bool compact)
+{
+    if (std::exchange(m_compact, compact) == compact)
+        return;
+    m_head->setCompact(compact);
+    auto* column = static_cast<QVBoxLayout*>(m_scroll->widget()->layout());
+    const QWidgetList moving{m_approval, m_doubts, m_scope, m_all};
+    for (QWidget* each : moving)
+        column->removeWidget(each);
+    int at = column->indexOf(compact ? static_cast<QWidget*>(m_questions) : m_head) + 1;
+    for (QWidget* each : moving)
+        column->insertWidget(at++, each);
 }
 
 QuestionCard* SubjectPane::card(const QString& question) const

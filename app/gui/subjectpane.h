@@ -38,6 +38,8 @@ public:
     void refresh();
     void commit(); ///< saves what was typed and not saved yet
     void setShowsAll(bool all);
+    /// Where there is little room the questions come right below the head, and what they rest on after them.
+    void setCompact(bool compact);
     /// Whether each requirement is approved by itself, and who does it.
     void setApproves(bool each, const QString& person);
 
@@ -69,6 +71,7 @@ private:
     const RevisionState& m_state;
     Notices& m_notices;
     Subject m_subject;
+    bool m_compact = false;
     SubjectHead* m_head = nullptr;
     RequirementApproval* m_approval = nullptr;
     QScrollArea* m_scroll = nullptr;

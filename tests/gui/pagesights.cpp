@@ -28,6 +28,7 @@ const RevisionId Half{u"R3"_s};   ///< of the camera, half done
 
 QWidget* go(Desktop& desktop, const Place& place)
 {
+    desktop.find<QAbstractButton>(u"guidanceShown"_s)->setChecked(false);
     desktop.window->view()->go(place);
     QApplication::processEvents();
     return desktop.window.get();
@@ -98,6 +99,15 @@ void addAssessment(std::vector<Sight>& all)
         all.push_back(page(name, {.page = PageKind::Assessment, .revision = revision, .checklist = checklist, .requirement = id}));
     };
     requirement(u"assessment"_s, Second, u"terminal-2026-draft"_s, u"34-10-2"_s);
+    all.push_back({u"assessment-guidance"_s, Sight::Over::Sample, [](Desktop& desktop) {
+                       QWidget* window = go(desktop, {.page = PageKind::Assessment,
+                                                      .revision = Second,
+                                                      .checklist = u"terminal-2026-draft"_s,
+                                                      .requirement = u"34-10-2"_s});
+                       desktop.find<QAbstractButton>(u"guidanceShown"_s)->setChecked(true);
+                       QApplication::processEvents();
+                       return window;
+                   }});
     requirement(u"assessment-open"_s, Half, u"jc-star-1"_s, u"S1.1-02"_s);
     requirement(u"assessment-table"_s, Second, u"jc-star-1"_s, u"S1.1-13"_s);
     all.push_back(page(u"scope"_s, {.page = PageKind::Assessment,

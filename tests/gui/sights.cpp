@@ -49,6 +49,7 @@ std::vector<Sight> sights()
 Gallery::Gallery(Language language)
     : desktop(language, [](const QString&, Progress&) { return Result<void>(); })
 {
+    QCoreApplication::setApplicationVersion(QStringLiteral(TEKIGO_VERSION)); // as in main(): people read it in "About"
 }
 
 QWidget* Gallery::show(const Sight& sight)

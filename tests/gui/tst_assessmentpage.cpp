@@ -1,5 +1,6 @@
 #include "desk.h"
 
+#include "gui/answereditor.h"
 #include "gui/assessmentpage.h"
 #include "gui/badge.h"
 #include "gui/guidancepane.h"
@@ -147,6 +148,7 @@ private Q_SLOTS:
     void evidenceIsAttachedAndDetached();
     void aTestIsRecordedMendedAndDeleted();
     void guidanceTellsLawAndHelp();
+    void largeWordsLeaveAQuestionInView();
     void guidanceLeadsToTheSameSubjectElsewhere();
     void whyLeadsToTheQuestion();
     void everyPlaceIsReached();
@@ -772,6 +774,49 @@ void TestAssessmentPage::guidanceTellsLawAndHelp()
     QVERIFY(says(question.help.en));
     QVERIFY(says(question.bad.en));
     QVERIFY(says(requirement.law.text.en));
+}
+
+/// At twice the size on a small screen the guidance waits behind a button, and a question is there to be answered.
+void TestAssessmentPage::largeWordsLeaveAQuestionInView()
+{
+    Look look(*qApp);
+    look.wear(ThemeChoice::Light, 200);
+    {
+        const Room room;
+        auto* guidance = room.find<GuidancePane>(u"guidance"_s);
+        auto* list = room.find<RequirementList>(u"requirementList"_s);
+        auto* button = room.find<QToolButton>(u"guidanceShown"_s);
+        const auto* view = room.find<QScrollArea>(u"subjectScroll"_s)->viewport();
+        const auto inView = [&](const QString& question) {
+            const QuestionCard& card = room.card(question);
+            const auto* editor = card.findChild<AnswerEditor*>();
+            const QRect all = QRect(editor->mapTo(view, QPoint()), editor->size());
+            return card.mapTo(view, QPoint()).y() >= 0 && view->rect().intersects(all) &&
+                   all.top() + editor->fontMetrics().height() <= view->height();
+        };
+        room.page().jumpTo({.checklist = u"terminal-2020"_s, .requirement = u"34-10-2"_s});
+        room.find<QScrollArea>(u"subjectScroll"_s)->verticalScrollBar()->setValue(0);
+        QTRY_VERIFY(inView(u"credential.initial"_s));
+        QVERIFY(!guidance->isVisible() && list->isVisible() && button->isVisible());
+        QCOMPARE(button->accessibleName(), u"Guidance"_s);
+        // It comes in the place of the list, and the keys reach it as before.
+        button->setFocus();
+        press(Qt::Key_Space);
+        QVERIFY(guidance->isVisible() && !list->isVisible());
+        QVERIFY(room.card(u"credential.initial"_s).isVisible());
+        press(Qt::Key_Space);
+        QVERIFY(!guidance->isVisible() && list->isVisible());
+        list->setFocus();
+        press(Qt::Key_F6);
+        press(Qt::Key_F6);
+        QVERIFY(guidance->isVisible() && guidance->hasFocus());
+        press(Qt::Key_F6);
+        QVERIFY(list->isVisible() && list->hasFocus());
+        // With smaller words all three are there again.
+        look.wear(ThemeChoice::Light, 100);
+        QTRY_VERIFY(guidance->isVisible() && list->isVisible() && !button->isVisible());
+    }
+    look.wear(ThemeChoice::Light, 100);
 }
 
 void TestAssessmentPage::guidanceLeadsToTheSameSubjectElsewhere()

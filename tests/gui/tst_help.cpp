@@ -134,6 +134,7 @@ private Q_SLOTS:
     void theSearchFindsAndMarks();
     void searchHit_data();
     void searchHit();
+    void excerptsEndBetweenWords();
     void theLanguageIsSwitchedWhileItIsOpen();
     void picturesFitTheView();
     void everyWidgetHasItsNames();
@@ -430,6 +431,30 @@ void TestHelp::searchHit()
     const auto hits = searchHelp(readHelp(japanese ? Language::Japanese : Language::English), query);
     QVERIFY(std::ranges::any_of(hits, [&](const HelpHit& hit) { return hit.anchor == anchor; }));
     QVERIFY(std::ranges::none_of(hits, [](const HelpHit& hit) { return hit.title.isEmpty(); }));
+}
+
+/// Whole words, and an ellipsis where it goes on; in Japanese every character is a place to cut at.
+void TestHelp::excerptsEndBetweenWords()
+{
+    const HelpBook book = readHelp(Language::English);
+    const auto hits = searchHelp(book, u"evidence"_s);
+    QVERIFY(hits.size() > 5);
+    bool cut = false;
+    for (const HelpHit& hit : hits) {
+        const QString whole = book.section(hit.anchor)->text.simplified();
+        const QString bare = QString(hit.excerpt).remove(u'…');
+        const qsizetype at = whole.indexOf(bare);
+        QVERIFY2(at >= 0, qPrintable(hit.excerpt));
+        for (const qsizetype edge : {at, at + bare.size()}) {
+            const bool inside = edge > 0 && edge < whole.size();
+            cut = cut || inside;
+            QVERIFY2(!inside || !whole.at(edge - 1).isLetterOrNumber() || !whole.at(edge).isLetterOrNumber(),
+                     qPrintable(hit.excerpt));
+        }
+    }
+    QVERIFY(cut);
+    for (const HelpHit& hit : searchHelp(readHelp(Language::Japanese), u"証拠"_s))
+        QVERIFY(hit.excerpt.contains(u"証拠"));
 }
 
 void TestHelp::theLanguageIsSwitchedWhileItIsOpen()

@@ -7,8 +7,11 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLabel>
 #include <QRegularExpression>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace tekigo;
@@ -62,6 +65,7 @@ private Q_SLOTS:
     void nothingIsLost_data();
     void nothingIsLost();
     void everythingIsLookedAt();
+    void aboutTellsItsVersion();
 
 private:
     QSet<QString> m_seen;
@@ -108,6 +112,21 @@ void TestLargeText::everythingIsLookedAt()
     missed.sort();
     QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u", "_s)));
     QVERIFY(declaredSights().size() > 40);
+}
+
+/// Who looks at the pictures sees what people see.
+void TestLargeText::aboutTellsItsVersion()
+{
+    Gallery gallery(Language::English);
+    for (const Sight& sight : sights()) {
+        if (sight.name != u"about"_s)
+            continue;
+        const auto titles = gallery.show(sight)->findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(titles, [](const QLabel* label) {
+            return label->text().contains(QRegularExpression(u"^Tekigo \\d+\\.\\d+"_s));
+        }));
+    }
+    gallery.leave();
 }
 
 int main(int argc, char* argv[])

@@ -1,0 +1,16 @@
+#pragma once
+
+class QHBoxLayout;
+class QLabel;
+class QTextEdit;
+
+namespace tekigo {
+
+/// Keeps the lines of a text at a length that the eye finds back from: some forty kanji, or eighty letters. What is wider
+/// stays empty beside it.
+void keepReadable(QTextEdit* text);
+
+/// The same for a label that is broken into lines: a row that holds it, and what is left beside it.
+[[nodiscard]] QHBoxLayout* readable(QLabel* label);
+
+} // namespace tekigo
