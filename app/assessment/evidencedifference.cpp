@@ -5,6 +5,7 @@
 #include "assessment/phrase.h"
 #include "assessment/slots.h"
 #include "assessment/wording.h"
+#include "assessment/withheld.h"
 
 #include <algorithm>
 
@@ -13,6 +14,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+/// To pair by, stand-ins as well; what is said of it is sayableDigest().
 QString digestOfFile(const Evidence& evidence)
 {
     return QString::fromLatin1(evidence.file.sha256.toHex());
@@ -115,7 +117,7 @@ std::vector<ComparedField<Evidence>> fieldsOf(const Catalogue& catalogue)
         {u"number"_s, {u"添付番号"_s, u"Attachment"_s},
          [](const Evidence& of) { return std::optional<Value>(qint64(of.number)); }},
         {u"fileName"_s, {u"ファイル名"_s, u"File name"_s}, [](const Evidence& of) { return given(of.fileName); }},
-        {u"sha256"_s, {u"SHA-256"_s, u"SHA-256"_s}, [](const Evidence& of) { return given(digestOfFile(of)); }},
+        {u"sha256"_s, {u"SHA-256"_s, u"SHA-256"_s}, [](const Evidence& of) { return given(sayableDigest(of)); }},
         {u"size"_s, {u"サイズ（バイト）"_s, u"Size (bytes)"_s},
          [](const Evidence& of) { return std::optional<Value>(of.file.size); }},
         {u"confidentiality"_s, {u"機密区分"_s, u"Confidentiality"_s},

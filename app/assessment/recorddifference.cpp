@@ -6,6 +6,7 @@
 #include "assessment/phrase.h"
 #include "assessment/teststeps.h"
 #include "assessment/touched.h"
+#include "assessment/withheld.h"
 #include "checklist/wording.h"
 
 #include <algorithm>
@@ -21,8 +22,7 @@ QStringList filesOf(const std::vector<EvidenceId>& ids, const Assessment& assess
     QStringList files;
     for (const EvidenceId& id : ids)
         if (const Evidence* evidence = assessment.evidenceOf(id))
-            files.append(u"%1 (SHA-256 %2…)"_s.arg(evidence->fileName,
-                                                   QString::fromLatin1(evidence->file.sha256.toHex().left(16))));
+            files.append(sayableFile(*evidence));
     files.sort();
     return files;
 }

@@ -1,23 +1,10 @@
 #include "dossier/custody.h"
 
-#include "base/digest.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace tekigo {
-
-StoredFile withheldFile(int number)
-{
-    return {.sha256 = sha256("Tekigo: the file of an attachment that is left out, number " + QByteArray::number(number)),
-            .size = 0};
-}
-
-bool isWithheld(const Evidence& evidence)
-{
-    return evidence.file == withheldFile(evidence.number);
-}
 
 Custody custodyOf(const Assessment& assessment, const Evidence& evidence)
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "assessment/assessment.h"
+#include "assessment/withheld.h"
 
 namespace tekigo {
 
@@ -14,10 +15,6 @@ enum class Custody {
                    ///< hand out firmware, and an image may be larger than a PDF can be mailed
 };
 [[nodiscard]] Custody custodyOf(const Assessment& assessment, const Evidence& evidence);
-
-/// What stands in a redacted edition for a file that is left out: a digest that no file has and that says nothing.
-[[nodiscard]] StoredFile withheldFile(int number);
-[[nodiscard]] bool isWithheld(const Evidence& evidence);
 
 /// The evidence whose file stands for this one: itself, or the first of the same content.
 [[nodiscard]] const Evidence& holder(const Assessment& assessment, const Evidence& evidence);

@@ -44,7 +44,7 @@ void composeGaps(Sheet& sheet)
     table.columns = {{.title = sheet.say(u"箇所"_s, u"Where"_s), .weight = 1.3, .minimum = 70},
                      {.title = sheet.say(u"表題"_s, u"Title"_s), .weight = 2.6},
                      {.title = sheet.say(u"公開しない理由"_s, u"Why it is left out"_s), .weight = 2.2},
-                     {.title = sheet.say(u"ページ"_s, u"Page"_s), .weight = 0.7, .minimum = 38}};
+                     {.title = sheet.say(u"ページ"_s, u"Page"_s), .weight = 0.7, .minimum = 46}};
     for (const Redaction::Gap& gap : sheet.dossier().redaction->gaps)
         table.rows.push_back(row(sheet, gap));
     if (table.rows.empty())
@@ -53,9 +53,13 @@ void composeGaps(Sheet& sheet)
         sheet.add(std::move(table));
     if (!sheet.assessment().evidence.empty())
         sheet.paragraph(
-            sheet.say(u"添付のうち公開するものは、元のファイルのまま収録しています。"_s,
-                      u"Attachments that are not left out are embedded as they are."_s),
-            pdf::Style::Small, 4);
+            sheet.say(u"添付のうち公開するものは、元のファイルのまま収録しています。したがって、ページ及び添付ファイルの中に、"
+                      u"人の氏名が残っていることがあります。プログラムが氏名を調べたのは、文字として読み取れるファイルだけです。"
+                      u"画像など、文字として読み取れないものは調べていません。"_s,
+                      u"Attachments that are not left out are embedded as they are. The files and their pages may therefore still "
+                      u"name persons. The program looked for names only in what it can read as text; it did not look into "
+                      u"pictures and other files that it cannot read."_s),
+            pdf::Style::Body, 4);
     sheet.add(pdf::Space{12});
     FactTable full(sheet, 1, 3.2);
     full.add(sheet.say(u"全文の資料の記載内容の記録の SHA-256"_s, u"SHA-256 of the full edition's snapshot"_s),

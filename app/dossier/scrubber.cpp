@@ -2,6 +2,10 @@
 
 #include "dossier/gapmark.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tekigo {
@@ -9,6 +13,7 @@ namespace {
 
 constexpr qsizetype shortestName = 4;  ///< characters
 constexpr qsizetype shortestWords = 8; ///< 管理画面 stands in any text
+constexpr int shortestDigest = 8;       ///< digits: fewer are a number of something else
 
 } // namespace
 
@@ -28,6 +33,29 @@ void Scrubber::addWords(const QString& secret)
     add(secret, shortestWords);
     for (const QString& line : secret.split(u'\n'))
         add(line, shortestWords);
+}
+
+void Scrubber::addDigest(const QByteArray& sha256)
+{
+    m_digests.append(QString::fromLatin1(sha256.toHex()));
+}
+
+/// People quote the head of a digest as often as the whole.
+QString Scrubber::withoutDigests(const QString& text) const
+{
+    static const QRegularExpression digits(u"(?<![0-9A-Za-z])[0-9A-Fa-f]{%1,64}(?![0-9A-Za-z])"_s.arg(shortestDigest));
+    if (m_digests.isEmpty())
+        return text;
+    QString clean;
+    qsizetype from = 0;
+    for (const QRegularExpressionMatch& match : digits.globalMatch(text)) {
+        const QString quoted = match.captured().toLower();
+        if (std::ranges::none_of(m_digests, [&](const QString& digest) { return digest.startsWith(quoted); }))
+            continue;
+        clean += text.mid(from, match.capturedStart() - from) + gapMark();
+        from = match.capturedEnd();
+    }
+    return clean + text.mid(from);
 }
 
 void Scrubber::add(const Question& question, const Value& secret)
@@ -53,7 +81,7 @@ QString Scrubber::operator()(const QString& text) const
     for (const QString& secret : m_secrets)
         if (!m_allowed.contains(secret))
             clean.replace(secret, gapMark());
-    return clean;
+    return withoutDigests(clean);
 }
 
 Text Scrubber::operator()(const Text& text) const

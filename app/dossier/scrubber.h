@@ -4,6 +4,8 @@
 #include "checklist/facts.h"
 #include "checklist/question.h"
 
+#include <QStringList>
+
 #include <set>
 
 namespace tekigo {
@@ -16,6 +18,8 @@ public:
     void addName(const QString& secret);
     /// What somebody wrote: as a whole and each line of it, where it is long enough to be no common word.
     void addWords(const QString& secret);
+    /// A file's digest: all of its digits or the first of them, however they are written.
+    void addDigest(const QByteArray& sha256);
     /// The texts that answer a question, or stand in its table; a choice's id is no secret by itself.
     void add(const Question& question, const Value& secret);
     /// What is said in public all the same, and so is no secret.
@@ -34,9 +38,11 @@ private:
         }
     };
     void add(const QString& secret, qsizetype shortest);
+    [[nodiscard]] QString withoutDigests(const QString& text) const;
 
     std::set<QString, LongestFirst> m_secrets;
     std::set<QString> m_allowed;
+    QStringList m_digests; ///< digits in lower case
 };
 
 } // namespace tekigo

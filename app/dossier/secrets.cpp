@@ -86,6 +86,7 @@ void Secrets::findWords(const Catalogue& catalogue, const Assessment& of)
     for (const Evidence& evidence : of.evidence)
         if (hides(evidence)) {
             m_scrub.addName(evidence.fileName);
+            m_scrub.addDigest(evidence.file.sha256);
             for (const EvidenceLink& link : evidence.links)
                 m_scrub.addWords(link.locator.place);
         }

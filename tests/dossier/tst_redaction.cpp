@@ -255,6 +255,8 @@ private Q_SLOTS:
     void keepsTheSectionsOfHiddenReports();
     void countsTheSameChanges();
     void leavesOutNothingWhereNothingIsSecret();
+    void aTestRecordSaysNothingOfAHiddenFile();
+    void saysWhatTheFilesMayStillName();
 };
 
 void TestRedaction::saysNothingThatIsLeftOut_data()
@@ -667,6 +669,42 @@ void TestRedaction::leavesOutNothingWhereNothingIsSecret()
     QVERIFY(edition.redaction->gaps.empty());
     QVERIFY(everything(compose(edition)).contains(u"公開しないものはありません。"_s));
     QCOMPARE(compose(edition).attachments.size(), compose(sample.dossier()).attachments.size());
+}
+
+/// A record that also rests on a public file keeps its words; the hidden file's digest is in none of them, nor in what has
+/// changed of it, nor does the stand-in's pass for one.
+void TestRedaction::aTestRecordSaysNothingOfAHiddenFile()
+{
+    Guarded guarded;
+    Assessment& all = guarded.sample.assessment;
+    const Evidence& hidden = all.evidence[size_t(guarded.fileNumber) - 1];
+    const QString digest = hex(hidden.file.sha256);
+    all.tests[1].evidence = {all.evidence.front().id, hidden.id};
+    all.tests[1].actual = u"記録 %1… と %2 を照合し、すべて一致した。"_s.arg(digest.left(12), digest.toUpper());
+    guarded.before->tests[1].actual = u"別の結果"_s;
+    const Dossier edition = redacted(guarded.full());
+    const QString path = guarded.sample.path(u"record.pdf"_s);
+    QCOMPARE(exported(edition, path), QString());
+    const QString printed = tools::text(path).remove(u' ').remove(u'\n');
+    const QString said = QString::fromUtf8(snapshot(edition));
+    QVERIFY(printed.contains(u"すべて一致した。"_s));
+    const QString standIn = hex(withheldFile(guarded.fileNumber).sha256);
+    for (const QString& digits : {digest.left(12), digest.left(12).toUpper(), standIn.left(12)}) {
+        QVERIFY2(!printed.contains(digits), qPrintable(digits));
+        QVERIFY2(!said.contains(digits), qPrintable(digits));
+    }
+    QVERIFY2(printed.contains(u"■■■(No.%1)"_s.arg(guarded.fileNumber)), qPrintable(printed.left(200)));
+}
+
+/// Files are embedded as they are; the program reads text only, and the document says so where it tells what is left out.
+void TestRedaction::saysWhatTheFilesMayStillName()
+{
+    Guarded guarded;
+    QVERIFY(everything(compose(redacted(guarded.full()))).contains(u"ページ及び添付ファイルの中に、人の氏名が残っていることがあります。"_s));
+    const QString english = everything(compose(redacted(guarded.full(Language::English))));
+    QVERIFY(english.contains(u"The files and their pages may therefore still name persons."_s));
+    QVERIFY(english.contains(u"it did not look into pictures and other files that it cannot read."_s));
+    QVERIFY(!everything(compose(guarded.full())).contains(u"氏名が残っていることがあります"_s));
 }
 
 QTEST_MAIN(TestRedaction)
