@@ -2,6 +2,7 @@
 // eat memory without harm to the one that asked for it. It says on its standard output which page it is at,
 // and leaves files in a folder (drawnpages.h).
 //   tekigo-draw words FILE LIMITS
+//   tekigo-draw pages FILE | picture FILE   (what is asked on its standard input is answered: viewing.h)
 //   tekigo-draw FILE FOLDER PAPER [PAGE=plain | PAGE=none | -2=plain …]
 #include "base/system.h"
 #include "foreign/bounds.h"
@@ -13,11 +14,13 @@
 #include "foreign/picture.h"
 #include "foreign/saywords.h"
 #include "foreign/scratch.h"
+#include "foreign/showviews.h"
 #include "foreign/tounicode.h"
 #include "foreign/vectorforms.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QGuiApplication>
 
 #include <cstdio>
 #include <ctime>
@@ -277,9 +280,19 @@ Wanted wantedOf(const Paper& paper, const QStringList& arguments)
 int main(int argc, char** argv)
 {
     using namespace tekigo::foreign;
-    limitEverything();
+    const QByteArray what = argc == 3 ? argv[1] : "";
+    if (what == "picture") {
+        limitShowing();
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        qunsetenv("QT_QPA_PLATFORMTHEME");
+        const QGuiApplication application(argc, argv);
+        tekigo::system::endAtOnce(showPicture(QCoreApplication::arguments().mid(2)));
+    }
+    what == "pages" ? limitShowing() : limitEverything();
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
+    if (what == "pages")
+        tekigo::system::endAtOnce(showPages(arguments.mid(2)));
     if (arguments.value(1) == "words"_L1)
         tekigo::system::endAtOnce(sayWords(arguments.mid(2)));
     const auto paper = paperFrom(arguments.value(3));
