@@ -977,6 +977,14 @@ It never uses the network. Apache License 2.0.</source>
         <source>Unanswered: %1</source>
         <translation>未回答 %1</translation>
     </message>
+    <message>
+        <source>Guidance</source>
+        <translation>ガイダンス</translation>
+    </message>
+    <message>
+        <source>Show the guidance in the place of the requirements</source>
+        <translation>要件の一覧に代えてガイダンスを表示</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::BackupModel</name>
