@@ -983,7 +983,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Show the guidance in the place of the requirements</source>
-        <translation>要件の一覧に代えてガイダンスを表示</translation>
+        <translation>要求事項の一覧の位置にガイダンスを表示</translation>
     </message>
 </context>
 <context>
