@@ -87,7 +87,6 @@ HelpView::HelpView(QWidget* parent)
     spoken(this, [] { return tr("Text of the guide"); });
     setOpenLinks(false);
     setFrameShape(QFrame::NoFrame);
-    keepReadable(this);
     connect(this, &QTextBrowser::anchorClicked, this,
             [this](const QUrl& link) { Q_EMIT linkFollowed(helpAnchorOf(link.toString())); });
 }
@@ -128,7 +127,9 @@ void HelpView::render()
 /// Pictures are made smaller here, and smoothly; a text document would only stretch them.
 void HelpView::fitPictures()
 {
-    const int room = viewport()->width() - 3 * space::Wide;
+    wrapReadably(this);
+    const int text = lineWrapMode() == FixedPixelWidth ? lineWrapColumnOrWidth() : viewport()->width();
+    const int room = text - 3 * space::Wide;
     if (room <= 0)
         return;
     struct Fit

@@ -24,33 +24,32 @@ public:
     {
         setObjectName(u"qt_keeper"_s);
         text->viewport()->installEventFilter(this);
-        sized(text, [this] { keep(); });
+        sized(text, [text] { wrapReadably(text); });
     }
 
     bool eventFilter(QObject* watched, QEvent* event) override
     {
         if (event->type() == QEvent::Resize)
-            keep();
+            wrapReadably(m_text);
         return QObject::eventFilter(watched, event);
     }
 
 private:
-    void keep()
-    {
-        const int most = MostLetters * QFontInfo(m_text->font()).pixelSize() + 2 * int(m_text->document()->documentMargin());
-        const bool wide = m_text->viewport()->width() > most;
-        if (wide) {
-            m_text->setLineWrapMode(QTextEdit::FixedPixelWidth);
-            m_text->setLineWrapColumnOrWidth(most);
-        } else {
-            m_text->setLineWrapMode(QTextEdit::WidgetWidth);
-        }
-    }
-
     QTextEdit* m_text;
 };
 
 } // namespace
+
+void wrapReadably(QTextEdit* text)
+{
+    const int most = MostLetters * QFontInfo(text->font()).pixelSize() + 2 * int(text->document()->documentMargin());
+    if (text->viewport()->width() > most) {
+        text->setLineWrapMode(QTextEdit::FixedPixelWidth);
+        text->setLineWrapColumnOrWidth(most);
+    } else {
+        text->setLineWrapMode(QTextEdit::WidgetWidth);
+    }
+}
 
 void keepReadable(QTextEdit* text)
 {

@@ -10,6 +10,9 @@ namespace tekigo {
 /// stays empty beside it.
 void keepReadable(QTextEdit* text);
 
+/// The same once, for a text that does more when its width changes: it calls this then, and before it looks where things are.
+void wrapReadably(QTextEdit* text);
+
 /// The same for a label that is broken into lines: a row that holds it, and what is left beside it.
 [[nodiscard]] QHBoxLayout* readable(QLabel* label);
 

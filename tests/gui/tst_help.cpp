@@ -441,8 +441,13 @@ void TestHelp::excerptsEndBetweenWords()
     QVERIFY(hits.size() > 5);
     bool cut = false;
     for (const HelpHit& hit : hits) {
-        const QString whole = book.section(hit.anchor)->text.simplified();
-        const QString bare = QString(hit.excerpt).remove(u'…');
+        const QString whole =
+            QString(book.section(hit.anchor)->text).remove(QChar::ObjectReplacementCharacter).simplified();
+        // Its own, not those of the guide's words ("Add files…").
+        QString bare = hit.excerpt;
+        bare = bare.sliced(bare.startsWith(u'…') ? 1 : 0);
+        if (!whole.contains(bare))
+            bare.chop(1);
         const qsizetype at = whole.indexOf(bare);
         QVERIFY2(at >= 0, qPrintable(hit.excerpt));
         for (const qsizetype edge : {at, at + bare.size()}) {
@@ -453,8 +458,9 @@ void TestHelp::excerptsEndBetweenWords()
         }
     }
     QVERIFY(cut);
-    for (const HelpHit& hit : searchHelp(readHelp(Language::Japanese), u"証拠"_s))
-        QVERIFY(hit.excerpt.contains(u"証拠"));
+    const HelpBook japanese = readHelp(Language::Japanese);
+    for (const HelpHit& hit : searchHelp(japanese, u"証拠"_s)) // a title's words are not said again
+        QVERIFY2(hit.excerpt.contains(u"証拠") || !japanese.section(hit.anchor)->text.contains(u"証拠"), qPrintable(hit.excerpt));
 }
 
 void TestHelp::theLanguageIsSwitchedWhileItIsOpen()
