@@ -10,6 +10,9 @@ namespace tekigo {
 /// stays empty beside it.
 void keepReadable(QTextEdit* text);
 
+/// The same for a label that stands alone; it stays in the middle of its column.
+void keepReadable(QLabel* label);
+
 /// The same for a label that is broken into lines: a row that holds it, and what is left beside it.
 [[nodiscard]] QHBoxLayout* readable(QLabel* label);
 
