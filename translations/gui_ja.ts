@@ -739,10 +739,6 @@ It never uses the network. Apache License 2.0.</source>
         <translation>未記入</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>Test %1 %2 (%3, %4)</source>
         <translation>試験 %1 %2（%3、%4）</translation>
     </message>
@@ -761,6 +757,10 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Write why it is the same; this is printed wherever the file or test is.</source>
         <translation>同一とみなす理由を記入してください。証拠や試験記録とともに印刷されます。</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1591,10 @@ It never uses the network. Apache License 2.0.</source>
         <source>Write the reason why these files and tests are the same for this firmware.</source>
         <translation>証拠と試験記録をこのファームウェアでも同一とみなす理由を記入してください。</translation>
     </message>
+    <message>
+        <source>What is chosen above stands here in full, with what it was before.</source>
+        <translation>上で選んだものの全文と、以前の内容をここに表示します。</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::CheckModel</name>
@@ -1692,6 +1696,10 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Only the wording of version %2 was corrected in version %1. Answers, verdicts and approvals stay as they are.</source>
         <translation>第 %1 版では、第 %2 版の文言だけを修正しました。回答、判定、承認はそのまま有効です。</translation>
+    </message>
+    <message>
+        <source>Choose two checklists above; what differs stands here.</source>
+        <translation>上で2つのチェックリストを選ぶと、相違をここに表示します。</translation>
     </message>
 </context>
 <context>
@@ -1859,6 +1867,10 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>To the products</source>
         <translation>製品へ</translation>
+    </message>
+    <message>
+        <source>Choose a difference above; what it was and what it is now stands here.</source>
+        <translation>上の一覧で相違を選ぶと、変更前と変更後の内容をここに表示します。</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3061,18 @@ It never uses the network. Apache License 2.0.</source>
         <source>Export the plan…</source>
         <translation>計画を書き出す…</translation>
     </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求事項</translation>
+    </message>
+    <message>
+        <source>Choose a cell of the table; what it means stands here.</source>
+        <translation>表のセルを選ぶと、その意味をここに表示します。</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::GateModel</name>
@@ -3074,6 +3098,10 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Guidance</source>
         <translation>ガイダンス</translation>
+    </message>
+    <message>
+        <source>Choose a requirement; what the law says of it stands here.</source>
+        <translation>要求事項を選ぶと、その条文と解釈をここに表示します。</translation>
     </message>
 </context>
 <context>
@@ -3901,6 +3929,10 @@ It never uses the network. Apache License 2.0.</source>
         <source>Reason recorded: %1</source>
         <translation>理由を記録しました：%1</translation>
     </message>
+    <message>
+        <source>Standing</source>
+        <translation>比較</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::PowerLossModel</name>
@@ -4046,6 +4078,10 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Recorded. Differences that count: %1.</source>
         <translation>記録しました。数える違いは%1件です。</translation>
+    </message>
+    <message>
+        <source>Test record</source>
+        <translation>試験記録</translation>
     </message>
 </context>
 <context>

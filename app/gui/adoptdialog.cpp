@@ -5,10 +5,12 @@
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/notices.h"
+#include "gui/selectbox.h"
 #include "gui/theme.h"
 #include "workspace/workspace.h"
 
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -46,7 +48,7 @@ AdoptDialog::AdoptDialog(Workspace& workspace, Notices& notices, const RevisionI
     spoken(this, [] { return tr("Files and tests of another revision"); });
     setWindowTitle(tr("Files and tests of another revision"));
     setAttribute(Qt::WA_DeleteOnClose);
-    m_from = named<QComboBox>(this, u"adoptFrom"_s, [] { return tr("From the revision"); });
+    m_from = named<SelectBox>(this, u"adoptFrom"_s, [] { return tr("From the revision"); });
     m_things = named<QListWidget>(this, u"adoptThings"_s, [] { return tr("Evidence and test records"); });
     m_things->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_things->setTextElideMode(Qt::ElideRight);
@@ -61,11 +63,12 @@ AdoptDialog::AdoptDialog(Workspace& workspace, Notices& notices, const RevisionI
     asPrimary(m_adopt);
     auto* cancel = named<QPushButton>(this, u"adoptCancel"_s, [] { return tr("Cancel"); });
     cancel->setText(tr("Cancel"));
+    auto* acts = new QDialogButtonBox(this); // in the platform's order, like those of every message
+    acts->addButton(m_adopt, QDialogButtonBox::AcceptRole);
+    acts->addButton(cancel, QDialogButtonBox::RejectRole);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_problem, 1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_adopt);
-    m_from->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    buttons->addWidget(acts);
     m_from->setMinimumContentsLength(30);
     auto* form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
@@ -122,7 +125,7 @@ void AdoptDialog::fillThings()
         item->setToolTip(words);
     };
     for (const Evidence& one : from ? from->evidence : std::vector<Evidence>())
-        add(tr("%1 %2").arg(shown(evidenceName(one)), one.title), one.id.text, false);
+        add(one.title.isEmpty() ? shown(evidenceName(one)) : tr("%1 – %2").arg(shown(evidenceName(one)), one.title), one.id.text, false);
     for (const TestRecord& one : from ? from->tests : std::vector<TestRecord>()) {
         const TestCase* testCase = m_workspace.catalogue().testCase(one.testCase);
         add(tr("Test %1 %2 (%3, %4)")

@@ -5,6 +5,7 @@
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/preferences.h"
+#include "gui/selectbox.h"
 #include "gui/settingsrow.h"
 #include "gui/theme.h"
 
@@ -39,7 +40,7 @@ BackupSettings::BackupSettings(Preferences& preferences, Prompt& prompt, Backups
 void BackupSettings::addWhen(QGridLayout* grid)
 {
     const auto words = [] { return tr("Automatic backup"); };
-    m_when = named<QComboBox>(this, u"settingsBackupWhen"_s, words);
+    m_when = named<SelectBox>(this, u"settingsBackupWhen"_s, words);
     for (const BackupWhen when : {BackupWhen::Never, BackupWhen::Daily, BackupWhen::Weekly, BackupWhen::Closing})
         m_when->addItem(QString(), static_cast<int>(when));
     retold(m_when, [this] {
@@ -70,7 +71,7 @@ void BackupSettings::addFolder(QGridLayout* grid)
 void BackupSettings::addKeep(QGridLayout* grid)
 {
     const auto words = [] { return tr("Keep the newest"); };
-    m_keep = named<QComboBox>(this, u"settingsBackupKeep"_s, words);
+    m_keep = named<SelectBox>(this, u"settingsBackupKeep"_s, words);
     const int chosen = m_preferences.backupPlan().keep;
     for (const int keep : std::set<int>{1, 3, 5, 10, 20, 30, 60, 99, chosen})
         m_keep->addItem(QString::number(keep), keep);

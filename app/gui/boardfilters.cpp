@@ -6,6 +6,7 @@
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/revisionpicker.h"
+#include "gui/selectbox.h"
 #include "gui/theme.h"
 #include "gui/wholewords.h"
 
@@ -101,8 +102,7 @@ BoardFilters::BoardFilters(const Catalogue& catalogue, QWidget* parent)
 QComboBox* BoardFilters::addList(const QString& name, std::function<QString()> words,
                                  std::vector<Option> options)
 {
-    auto* list = named<QComboBox>(this, name, words);
-    list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    auto* list = named<SelectBox>(this, name, words);
     list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     for (const Option& option : options)
         list->addItem(QString(), option.id);

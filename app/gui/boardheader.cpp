@@ -1,6 +1,7 @@
 #include "gui/boardheader.h"
 
 #include "gui/boardmodel.h"
+#include "gui/boardwidths.h"
 #include "gui/language.h"
 #include "gui/theme.h"
 
@@ -9,6 +10,20 @@
 using namespace Qt::StringLiterals;
 
 namespace tekigo {
+namespace {
+
+/// In as many lines as there is room for; cut only where that is not enough, and the tool tip then says all.
+void drawWords(QPainter& painter, const QRect& room, int align, const QString& words)
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QRect needed = metrics.boundingRect(QRect(0, 0, room.width(), 10000), align | Qt::TextWordWrap, words);
+    if (needed.width() <= room.width() && needed.height() <= room.height())
+        painter.drawText(room, align | Qt::TextWordWrap, words);
+    else
+        painter.drawText(room, align, metrics.elidedText(words, Qt::ElideMiddle, room.width()));
+}
+
+} // namespace
 
 BoardHeader::BoardHeader(const BoardModel& model, QWidget* parent)
     : QHeaderView(Qt::Horizontal, parent)
@@ -19,9 +34,24 @@ BoardHeader::BoardHeader(const BoardModel& model, QWidget* parent)
     setMinimumSectionSize(32);
 }
 
+/// The lower words take a second line where a column is as wide as its verdicts and its name is longer; so in both tables,
+/// of the columns that stay in view and of the others.
+int BoardHeader::lowerHeight() const
+{
+    int lines = 1;
+    for (int section = 0; section < m_model.columnCount(); ++section) {
+        const BoardColumn* column = m_model.column(section);
+        if (column && !column->requirement &&
+            fontMetrics().horizontalAdvance(words(section)) + 2 * space::Hair >
+                boardColumnWidth(m_model, section, font(), 0))
+            lines = 2;
+    }
+    return lines * fontMetrics().height() + space::Small;
+}
+
 QSize BoardHeader::sizeHint() const
 {
-    return {QHeaderView::sizeHint().width(), 2 * (fontMetrics().height() + space::Small)};
+    return {QHeaderView::sizeHint().width(), fontMetrics().height() + space::Small + lowerHeight()};
 }
 
 void BoardHeader::setSorted(int section, Qt::SortOrder order)
@@ -61,7 +91,7 @@ void BoardHeader::paintSection(QPainter* painter, const QRect& rect, int section
     painter->fillRect(rect, theme.sunken);
     painter->setPen(theme.line);
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
-    const int half = rect.height() / 2;
+    const int half = rect.height() - lowerHeight();
     const BoardColumn* column = m_model.column(section);
     const QRect lower(rect.x(), rect.y() + half, rect.width(), rect.height() - half);
     if (column) {
@@ -86,7 +116,7 @@ void BoardHeader::paintSection(QPainter* painter, const QRect& rect, int section
     const int margin = column ? space::Hair : space::Small;
     const QRect inner = (column ? lower : rect).adjusted(margin, 0, -space::Hair, 0);
     const int align = column && column->requirement ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter;
-    painter->drawText(inner, align, fontMetrics().elidedText(words(section), Qt::ElideMiddle, inner.width()));
+    drawWords(*painter, inner, align, words(section));
     painter->restore();
 }
 

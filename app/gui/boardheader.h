@@ -6,7 +6,7 @@ namespace tekigo {
 
 class BoardModel;
 
-/// The board's head in two lines: checklists over their requirements.
+/// The board's head: checklists over their requirements, and names that are longer than a column on two lines.
 class BoardHeader : public QHeaderView
 {
     Q_OBJECT
@@ -24,6 +24,7 @@ protected:
 private:
     [[nodiscard]] QRect groupOf(int section, const QRect& rect) const;
     [[nodiscard]] QString words(int section) const;
+    [[nodiscard]] int lowerHeight() const;
 
     const BoardModel& m_model;
     int m_sorted = -1;

@@ -307,8 +307,9 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
                    : isProvisional(*judged->checklist) ? tr("Overall (provisional)")
                                                        : tr("Overall");
         if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
-            return judged->requirement ? judged->requirement->id + u' ' + shown(judged->requirement->title)
-                                       : shown(judged->checklist->title);
+            return judged->requirement
+                       ? judged->requirement->id + u' ' + shown(judged->requirement->title)
+                       : shown(judged->checklist->title) + u'\n' + headerData(section, orientation, Qt::DisplayRole).toString();
         return {};
     }
     if (role != Qt::DisplayRole)

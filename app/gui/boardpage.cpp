@@ -14,6 +14,7 @@
 #include "gui/named.h"
 #include "gui/notices.h"
 #include "gui/prompt.h"
+#include "gui/readable.h"
 #include "gui/saving.h"
 #include "gui/sized.h"
 #include "gui/standingfill.h"
@@ -161,6 +162,7 @@ QWidget* BoardPage::makeEmpty()
     m_empty = named<QLabel>(page, u"boardEmptyText"_s, [] { return tr("Nothing to show"); });
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
+    keepReadable(m_empty);
     m_emptyAct = named<QPushButton>(page, u"boardEmptyAct"_s, [] { return tr("What to do"); });
     connect(m_emptyAct, &QPushButton::clicked, this, [this] {
         if (m_model->board().empty())

@@ -47,7 +47,8 @@ int wordsWidth(const BoardModel& model, int section, const QFont& font, int boar
     const QFontMetrics metrics(font);
     const Room room = roomFor(section);
     const int letter = metrics.horizontalAdvance(u'x');
-    const int least = room.least * letter;
+    const int head = metrics.horizontalAdvance(model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString());
+    const int least = qMax(room.least * letter, head + space::Large);
     const int most = qMax(least, qMin(room.most * letter, board * room.share / 100));
     int width = least;
     for (int line = 0; line < qMin(model.rowCount(), MeasuredLines) && width < most; ++line)

@@ -98,7 +98,9 @@ QString differenceHtml(const QString& before, const QString& after, const Theme&
 QString carryDetail(const CarryItem& item, const Workspace& workspace, const Theme& theme)
 {
     const RichText rich(theme, workspace.catalogue());
-    QString html = rich.heading(u"%1　%2"_s.arg(shown(carryKindName(item.kind)), shown(item.title)));
+    // What kind of thing it is stands above its name, so that the two are not read as one.
+    QString html = u"<p style='margin-top:8px; margin-bottom:0px'>"_s + rich.quiet(shown(carryKindName(item.kind))) + u"</p>"_s +
+                   rich.heading(shown(item.title));
     if (item.kind == CarryItem::Kind::Question || item.kind == CarryItem::Kind::Answer)
         if (const Question* question = workspace.catalogue().question(item.id))
             html += rich.paragraph(shown(question->wording));

@@ -3,11 +3,13 @@
 #include "gui/carrydetail.h"
 #include "gui/columnneeds.h"
 #include "gui/columns.h"
+#include "gui/emptywords.h"
 #include "gui/flowlayout.h"
 #include "gui/icon.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/notices.h"
+#include "gui/readable.h"
 #include "gui/remembered.h"
 #include "gui/shortcut.h"
 #include "gui/theme.h"
@@ -170,6 +172,7 @@ QWidget* CarryOverPage::makePiles()
     m_detail = named<QTextBrowser>(this, u"carryDetail"_s, [] { return tr("What is chosen, in full"); });
     m_detail->setOpenLinks(false);
     m_detail->setTabChangesFocus(true);
+    saysWhenEmpty(m_detail, [] { return tr("What is chosen above stands here in full, with what it was before."); });
     auto* splitter = named<QSplitter>(
         this, u"carrySplitter"_s, [] { return tr("Piles and details"); }, Qt::Vertical);
     splitter->addWidget(m_tabs);
@@ -193,7 +196,12 @@ QWidget* CarryOverPage::makePile(Pile pile)
     empty->setAlignment(Qt::AlignCenter);
     empty->setWordWrap(true);
     asQuiet(empty);
-    stack->addWidget(empty);
+    keepReadable(empty);
+    auto* middle = new QWidget(stack);
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(empty);
+    stack->addWidget(middle);
     stack->addWidget(m_tables.at(pile));
     m_stacks.at(pile) = stack;
     return stack;
@@ -215,7 +223,7 @@ QTableView* CarryOverPage::makeTable(Pile pile, QWidget* parent)
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setHighlightSections(false);
     columnsByNeed(table,
-                  {{CarryModel::Kind, 11},
+                  {{CarryModel::Kind, 13},
                    {CarryModel::What, 30},
                    {CarryModel::Why, 24},
                    {CarryModel::Before, 16},

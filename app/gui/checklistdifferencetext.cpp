@@ -24,14 +24,14 @@ QString come(const RichText& text, const QString& words)
     return marked(text.theme().good, u"underline"_s, words);
 }
 
-/// Within a sentence: a sign before the words, and a thin space around both, so that neither runs into its neighbours.
+/// Within a sentence: a sign before the words and a space around both, so that neither runs into its neighbours. Spaces
+/// that meet become one.
 QString inLine(const RichText& text, const TextPiece& piece)
 {
-    const QString thin(QChar(0x2009));
     if (piece.kind == TextPiece::Kind::Removed)
-        return thin + u'−' + gone(text, piece.text) + thin;
+        return u" −"_s + gone(text, piece.text) + u' ';
     if (piece.kind == TextPiece::Kind::Added)
-        return thin + u'＋' + come(text, piece.text) + thin;
+        return u" ＋"_s + come(text, piece.text) + u' ';
     return piece.text.toHtmlEscaped().replace(u'\n', "<br/>"_L1);
 }
 

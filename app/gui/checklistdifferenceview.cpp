@@ -2,11 +2,13 @@
 
 #include "checklist/givenchecklists.h"
 #include "gui/checklistdifferencetext.h"
+#include "gui/emptywords.h"
 #include "gui/flowlayout.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/notices.h"
 #include "gui/prompt.h"
+#include "gui/selectbox.h"
 #include "gui/task.h"
 #include "gui/theme.h"
 #include "workspace/workspace.h"
@@ -45,6 +47,7 @@ ChecklistDifferenceView::ChecklistDifferenceView(const Desk& desk, QWidget* pare
     m_text = named<QTextBrowser>(this, u"differenceText"_s, [] { return tr("What differs"); });
     m_text->setOpenLinks(false);
     m_text->document()->setDocumentMargin(12);
+    saysWhenEmpty(m_text, [] { return tr("Choose two checklists above; what differs stands here."); });
     auto* choices = new QHBoxLayout;
     choices->setSpacing(space::Large);
     choices->addWidget(makeSide(m_before, u"differenceBefore"_s, [] { return tr("Before"); }));
@@ -74,8 +77,7 @@ QWidget* ChecklistDifferenceView::makeSide(Side& side, const QString& name, std:
     auto* box = new QWidget(this);
     auto* label = named<QLabel>(box, name + u"Label"_s, words);
     retold(label, [label, words] { label->setText(words()); });
-    side.combo = named<QComboBox>(box, name, words);
-    side.combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    side.combo = named<SelectBox>(box, name, words);
     side.combo->setMinimumContentsLength(14);
     label->setBuddy(side.combo);
     auto* file = named<QPushButton>(box, name + u"File"_s, [] { return tr("Read a checklist file"); });

@@ -4,6 +4,7 @@
 #include "gui/flowlayout.h"
 #include "gui/language.h"
 #include "gui/named.h"
+#include "gui/selectbox.h"
 #include "gui/theme.h"
 #include "gui/wholewords.h"
 
@@ -25,14 +26,13 @@ CompareFilters::CompareFilters(const Catalogue& catalogue, const ComparisonModel
 {
     setObjectName(u"compareFilters"_s);
     spoken(this, [] { return tr("Filters"); });
-    m_verdicts = named<QComboBox>(this, u"compareVerdicts"_s, [] { return tr("Which verdicts"); });
-    m_kind = named<QComboBox>(this, u"compareKind"_s, [] { return tr("Kind of thing"); });
-    m_requirement = named<QComboBox>(this, u"compareRequirement"_s, [] { return tr("Requirement"); });
+    m_verdicts = named<SelectBox>(this, u"compareVerdicts"_s, [] { return tr("Which verdicts"); });
+    m_kind = named<SelectBox>(this, u"compareKind"_s, [] { return tr("Kind of thing"); });
+    m_requirement = named<SelectBox>(this, u"compareRequirement"_s, [] { return tr("Requirement"); });
     m_search = named<QLineEdit>(this, u"compareSearch"_s, [] { return tr("Search the differences"); });
     retold(m_search, [this] { m_search->setPlaceholderText(tr("Search the differences")); });
     m_search->setClearButtonEnabled(true);
     for (QComboBox* combo : {m_verdicts, m_kind, m_requirement}) {
-        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(14);
         combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(combo, &QComboBox::currentIndexChanged, this, &CompareFilters::apply);

@@ -7,13 +7,17 @@
 #include "gui/comparefilters.h"
 #include "gui/comparisondetail.h"
 #include "gui/comparisonmodel.h"
+#include "gui/emptywords.h"
 #include "gui/flowlayout.h"
+#include "gui/labelled.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/notices.h"
 #include "gui/prompt.h"
 #include "gui/revisionchoice.h"
+#include "gui/readable.h"
 #include "gui/saving.h"
+#include "gui/selectbox.h"
 #include "gui/task.h"
 #include "gui/theme.h"
 #include "workspace/workspace.h"
@@ -49,14 +53,6 @@ QString fileNameFor(const ChangeList& list)
 }
 
 /// Its words, and beside it the label that names it.
-QLabel* labelFor(QWidget* field, const QString& name, std::function<QString()> words)
-{
-    auto* label = named<QLabel>(field->parentWidget(), name, words);
-    retold(label, [label, words] { label->setText(words()); });
-    label->setBuddy(field);
-    return label;
-}
-
 } // namespace
 
 ComparePage::ComparePage(const Desk& desk, QWidget* parent)
@@ -101,7 +97,7 @@ ComparePage::ComparePage(const Desk& desk, QWidget* parent)
     column->addWidget(choosers);
     column->addWidget(m_summary);
     column->addWidget(m_results, 1);
-    column->addWidget(m_empty);
+    column->addLayout(readable(m_empty));
     column->addWidget(m_emptyAct, 0, Qt::AlignLeft);
     column->addStretch();
     connect(desk.workspace, &Workspace::changed, this, [this](const Change& change) {
@@ -129,7 +125,7 @@ QWidget* ComparePage::makeChoosers()
     auto* swapping = named<QPushButton>(box, u"compareSwap"_s, [] { return tr("Swap the two revisions"); });
     retold(swapping, [swapping] { swapping->setText(tr("⇄ Swap")); });
     connect(swapping, &QPushButton::clicked, this, &ComparePage::swap);
-    m_language = named<QComboBox>(box, u"compareLanguage"_s, [] { return tr("Language of the list"); });
+    m_language = named<SelectBox>(box, u"compareLanguage"_s, [] { return tr("Language of the list"); });
     m_language->addItem(u"日本語"_s);
     m_language->addItem(u"English"_s);
     m_export = named<QPushButton>(box, u"compareExport"_s, [] { return tr("Export the list of changes"); });
@@ -137,12 +133,10 @@ QWidget* ComparePage::makeChoosers()
     asPrimary(m_export);
     connect(m_export, &QPushButton::clicked, this, &ComparePage::askWhereTo);
     auto* row = new FlowLayout(box);
-    row->addWidget(labelFor(m_before, u"compareBeforeLabel"_s, [] { return tr("Before"); }));
-    row->addWidget(m_before);
+    row->addWidget(labelled(m_before, [] { return tr("Before"); }));
     row->addWidget(swapping);
-    row->addWidget(labelFor(m_after, u"compareAfterLabel"_s, [] { return tr("After"); }));
-    row->addWidget(m_after);
-    row->addWidget(m_language);
+    row->addWidget(labelled(m_after, [] { return tr("After"); }));
+    row->addWidget(labelled(m_language, [] { return tr("Language of the list"); }));
     row->addWidget(m_export);
     return box;
 }
@@ -177,6 +171,7 @@ void ComparePage::makeDetail()
     m_detail->setOpenLinks(false);
     keepLines(m_detail, 4);
     m_detail->setTabChangesFocus(false);
+    saysWhenEmpty(m_detail, [] { return tr("Choose a difference above; what it was and what it is now stands here."); });
     connect(m_detail, &QTextBrowser::anchorClicked, this, qOverload<const QUrl&>(&ComparePage::goTo));
 }
 

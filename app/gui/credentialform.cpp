@@ -7,6 +7,7 @@
 #include "gui/notices.h"
 #include "gui/preferences.h"
 #include "gui/prompt.h"
+#include "gui/selectbox.h"
 #include "gui/sized.h"
 #include "gui/task.h"
 #include "gui/theme.h"
@@ -30,7 +31,6 @@ namespace {
 /// Room for a column's title and its number.
 void fitBox(QComboBox* box)
 {
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(16);
     sized(box, [box] { box->setMaximumWidth(52 * box->fontMetrics().horizontalAdvance(u'x')); });
 }
@@ -80,7 +80,7 @@ void CredentialForm::makePreview()
 void CredentialForm::makeRoles()
 {
     for (const ColumnRole role : columnRoles()) {
-        auto* box = named<QComboBox>(m_details, u"credentialRole_"_s + columnRoleId(role),
+        auto* box = named<SelectBox>(m_details, u"credentialRole_"_s + columnRoleId(role),
                                      [role] { return tr("Column of the %1").arg(roleWords(role)); });
         connect(box, &QComboBox::activated, this, [this, role](int index) { roleChosen(role, index - 1); });
         fitBox(box);
@@ -90,7 +90,7 @@ void CredentialForm::makeRoles()
 
 void CredentialForm::makeOptions()
 {
-    m_encoding = named<QComboBox>(m_details, u"credentialEncoding"_s, [] { return tr("Encoding"); });
+    m_encoding = named<SelectBox>(m_details, u"credentialEncoding"_s, [] { return tr("Encoding"); });
     fitBox(m_encoding);
     for (const ListEncoding encoding : encodings)
         m_encoding->addItem(listEncodingName(encoding));

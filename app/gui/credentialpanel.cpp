@@ -2,9 +2,11 @@
 
 #include "gui/credentialform.h"
 #include "gui/credentialresult.h"
+#include "gui/labelled.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/notices.h"
+#include "gui/selectbox.h"
 #include "gui/task.h"
 #include "gui/undooffer.h"
 #include "workspace/credentialrecord.h"
@@ -34,11 +36,11 @@ CredentialPanel::CredentialPanel(const Desk& desk, QWidget* parent)
 {
     m_form = new CredentialForm(desk, this);
     connect(m_form, &CredentialForm::ordered, this, &CredentialPanel::examine);
-    m_which = named<QComboBox>(this, u"credentialWhich"_s, [] { return tr("Examined list"); });
+    m_which = named<SelectBox>(this, u"credentialWhich"_s, [] { return tr("Examined list"); });
     connect(m_which, &QComboBox::activated, this, &CredentialPanel::showResult);
     m_result = new CredentialResult(this);
     content()->addWidget(m_form);
-    content()->addWidget(m_which);
+    content()->addWidget(labelled(m_which, [] { return tr("Examined list"); }));
     content()->addWidget(m_result);
 }
 

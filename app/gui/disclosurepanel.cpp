@@ -5,6 +5,7 @@
 #include "gui/filechoice.h"
 #include "gui/language.h"
 #include "gui/named.h"
+#include "gui/nextact.h"
 #include "gui/notices.h"
 #include "gui/task.h"
 #include "gui/theme.h"
@@ -83,7 +84,6 @@ void DisclosurePanel::makeFile()
         *desk().prompt, u"disclosureFile"_s, [] { return tr("The published security.txt"); }, this);
     m_check = named<QPushButton>(this, u"disclosureCheck"_s, [] { return tr("Check"); });
     retold(m_check, [this] { m_check->setText(tr("Check")); });
-    asPrimary(m_check);
     content()->addWidget(m_file);
     content()->addWidget(m_check, 0, Qt::AlignLeft);
     connect(m_file, &FileChoice::chosenChanged, this, &DisclosurePanel::drop);
@@ -134,7 +134,6 @@ void DisclosurePanel::makeItems(QWidget* parent)
     QLabel* hint = makeHint(parent);
     m_save = named<QPushButton>(parent, u"disclosureSave"_s, [] { return tr("Record the check"); });
     retold(m_save, [this] { m_save->setText(tr("Record the check")); });
-    asPrimary(m_save);
     connect(m_save, &QPushButton::clicked, this, &DisclosurePanel::record);
     auto* column = static_cast<QVBoxLayout*>(parent->layout());
     column->addWidget(heading);
@@ -232,6 +231,8 @@ void DisclosurePanel::tell()
 {
     m_check->setEnabled(mayRecord() && !m_file->chosen().isEmpty());
     m_save->setEnabled(mayRecord() && m_checked.has_value());
+    asNextAct(m_check, !m_checked); // the next act
+    asNextAct(m_save, m_checked.has_value());
     const Finding* recorded = standing();
     const auto* seen = recorded ? std::get_if<DisclosureSeen>(&recorded->seen) : nullptr;
     for (const Row& row : m_rows) {

@@ -4,6 +4,7 @@
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/preferences.h"
+#include "gui/selectbox.h"
 #include "gui/theme.h"
 #include "gui/wrapped.h"
 
@@ -41,7 +42,7 @@ EditionOptions::EditionOptions(const Preferences* preferences, QWidget* parent)
 QWidget* EditionOptions::makeLanguage(const Preferences* preferences)
 {
     auto* line = new QWidget(this);
-    m_language = named<QComboBox>(line, u"dossierLanguage"_s, [] { return tr("Language of the dossier"); });
+    m_language = named<SelectBox>(line, u"dossierLanguage"_s, [] { return tr("Language of the dossier"); });
     m_language->addItem(u"日本語"_s);
     m_language->addItem(u"English"_s);
     m_language->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

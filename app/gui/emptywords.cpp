@@ -1,10 +1,12 @@
 #include "gui/emptywords.h"
 
 #include "gui/named.h"
+#include "gui/readable.h"
 #include "gui/theme.h"
 
 #include <QAbstractItemView>
 #include <QLabel>
+#include <QTextEdit>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,7 @@ void saysWhenEmpty(QAbstractItemView* view, std::function<QString()> words)
     label->setAttribute(
         Qt::WA_TransparentForMouseEvents); // files are dropped and clicks made on the list below
     asQuiet(label);
+    keepReadable(label);
     auto* column = new QVBoxLayout(view->viewport());
     column->setContentsMargins(space::Medium, space::Small, space::Medium, space::Small);
     column->addWidget(label);
@@ -32,6 +35,18 @@ void saysWhenEmpty(QAbstractItemView* view, std::function<QString()> words)
     QObject::connect(view->model(), &QAbstractItemModel::rowsRemoved, label, tell);
     QObject::connect(view->model(), &QAbstractItemModel::modelReset, label, tell);
     retold(label, tell);
+}
+
+void saysWhenEmpty(QTextEdit* text, std::function<QString()> words)
+{
+    const auto tell = [text] {
+        text->setAccessibleDescription(text->document()->isEmpty() ? text->placeholderText() : QString());
+    };
+    QObject::connect(text, &QTextEdit::textChanged, text, tell);
+    retold(text, [text, tell, words = std::move(words)] {
+        text->setPlaceholderText(words());
+        tell();
+    });
 }
 
 } // namespace tekigo

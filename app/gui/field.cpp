@@ -3,6 +3,7 @@
 #include "gui/announce.h"
 #include "gui/icon.h"
 #include "gui/named.h"
+#include "gui/selectbox.h"
 #include "gui/theme.h"
 
 #include <QCalendarWidget>
@@ -309,7 +310,7 @@ void DateField::pick()
 ChoiceField::ChoiceField(QWidget* parent, const QString& name, std::function<QString()> label,
                          std::vector<Option> options)
     : Field(parent, name, std::move(label))
-    , m_combo(named<QComboBox>(this, name, this->label()))
+    , m_combo(named<SelectBox>(this, name, this->label()))
     , m_options(std::move(options))
 {
     for (const Option& option : m_options)
@@ -319,7 +320,6 @@ ChoiceField::ChoiceField(QWidget* parent, const QString& name, std::function<QSt
             m_combo->setItemText(i, m_options.at(static_cast<size_t>(i)).words());
     });
     // A long list of kinds must not make the form wider than its pane.
-    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_combo->setMinimumContentsLength(12);
     setEditor(m_combo);
     connect(m_combo, &QComboBox::activated, this, &ChoiceField::commit);

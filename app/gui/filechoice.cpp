@@ -4,6 +4,7 @@
 #include "gui/flowlayout.h"
 #include "gui/language.h"
 #include "gui/named.h"
+#include "gui/selectbox.h"
 #include "gui/theme.h"
 
 #include <QComboBox>
@@ -37,8 +38,7 @@ FileChoice::FileChoice(Prompt& prompt, const QString& name, std::function<QStrin
 {
     auto* title = new QLabel(this);
     title->setObjectName(name + u"Label"_s);
-    m_combo = named<QComboBox>(this, name, m_label);
-    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_combo = named<SelectBox>(this, name, m_label);
     m_combo->setMinimumContentsLength(24);
     title->setBuddy(m_combo);
     auto* button =

@@ -1,10 +1,13 @@
+#include "gui/emptywords.h"
 #include "gui/field.h"
 #include "gui/columns.h"
 #include "gui/flowlayout.h"
 #include "gui/frozentable.h"
 #include "gui/gapview.h"
+#include "gui/labelled.h"
 #include "gui/named.h"
 #include "gui/revisionpicker.h"
+#include "gui/selectbox.h"
 #include "gui/theme.h"
 #include "gui/wholewords.h"
 
@@ -72,8 +75,7 @@ void GapView::build()
 
 QComboBox* GapView::makeCombo(const QString& name, std::function<QString()> words)
 {
-    auto* combo = named<QComboBox>(this, name, std::move(words));
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    auto* combo = named<SelectBox>(this, name, std::move(words));
     combo->setMinimumContentsLength(12);
     combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     return combo;
@@ -149,8 +151,10 @@ QWidget* GapView::makeFilters()
     connect(m_toProducts, &QPushButton::clicked, this, [this] { Q_EMIT goRequested({.page = PageKind::Products}); });
     holdPlaceholder(m_words);
     auto* line = new FlowLayout(nullptr, space::Medium);
-    for (QWidget* each : QWidgetList{m_state, m_pair, m_words, m_print})
-        line->addWidget(each);
+    line->addWidget(labelled(m_state, [] { return tr("State"); }));
+    line->addWidget(labelled(m_pair, [] { return tr("Requirement"); }));
+    line->addWidget(m_words);
+    line->addWidget(m_print);
     auto* column = new QVBoxLayout(row);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::Hair);
@@ -203,6 +207,7 @@ QWidget* GapView::makeExplanation()
         named<QTextBrowser>(side, u"gapExplanation"_s, [] { return tr("What the chosen cell means"); });
     m_explanation->setOpenLinks(false);
     m_explanation->document()->setDocumentMargin(12);
+    saysWhenEmpty(m_explanation, [] { return tr("Choose a cell of the table; what it means stands here."); });
     m_go = named<QPushButton>(side, u"gapGo"_s, [] { return tr("Go to the place"); });
     retold(m_go, [this] { m_go->setText(tr("Go to the place")); });
     connect(m_explanation, &QTextBrowser::anchorClicked, this, &GapView::follow);

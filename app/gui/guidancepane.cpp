@@ -1,7 +1,9 @@
 #include "gui/guidancepane.h"
 
+#include "gui/emptywords.h"
 #include "gui/guidance.h"
 #include "gui/named.h"
+#include "gui/readable.h"
 
 #include <QEvent>
 #include <QScrollBar>
@@ -19,8 +21,9 @@ GuidancePane::GuidancePane(const RevisionState& state, QWidget* parent)
     spoken(this, [] { return tr("Guidance"); });
     setOpenLinks(false);
     setFrameShape(QFrame::NoFrame);
-    setLineWrapMode(WidgetWidth);
     document()->setDocumentMargin(12);
+    keepReadable(this);
+    saysWhenEmpty(this, [] { return tr("Choose a requirement; what the law says of it stands here."); });
     connect(this, &QTextBrowser::anchorClicked, this, &GuidancePane::follow);
     connect(&state, &RevisionState::chosen, this, [this] { show({}); });
 }

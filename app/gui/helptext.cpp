@@ -96,7 +96,7 @@ QString excerptOf(const QString& text, const QStringList& words)
     if (first == text.size())
         first = 0;
     qsizetype from = qMax(qsizetype(0), first - ExcerptBefore);
-    while (from > 0 && from < first && withinWord(text, from))
+    while (from > 0 && from < first && (withinWord(text, from) || !text.at(from).isLetterOrNumber()))
         ++from;
     qsizetype to = qMin(text.size(), from + ExcerptLength);
     while (to > first && withinWord(text, to))

@@ -7,10 +7,12 @@
 #include "gui/historyfilter.h"
 #include "gui/historymodel.h"
 #include "gui/historyplace.h"
+#include "gui/labelled.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/nothinghere.h"
 #include "gui/pastvalue.h"
+#include "gui/selectbox.h"
 #include "gui/theme.h"
 #include "gui/wholewords.h"
 
@@ -94,8 +96,7 @@ QWidget* HistoryPage::makeHead()
 
 QComboBox* HistoryPage::addChoice(QWidget* parent, const QString& name, std::function<QString()> words)
 {
-    auto* combo = named<QComboBox>(parent, name, words);
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    auto* combo = named<SelectBox>(parent, name, words);
     combo->setMinimumContentsLength(12);
     combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     return combo;
@@ -122,8 +123,10 @@ QWidget* HistoryPage::makeFilters()
     connect(m_all, &QCheckBox::toggled, this, &HistoryPage::read);
     holdPlaceholder(m_filter);
     auto* row = new FlowLayout(box, space::Medium);
-    for (QWidget* each : QWidgetList{m_filter, m_requirement, m_kind, m_person, m_all})
-        row->addWidget(each);
+    row->addWidget(m_filter);
+    for (QComboBox* each : {m_requirement, m_kind, m_person})
+        row->addWidget(labelled(each, [each] { return each->accessibleName(); }));
+    row->addWidget(m_all);
     return box;
 }
 

@@ -47,7 +47,7 @@ QWidget* labelled(QWidget* field, std::function<QString()> words)
     label->setBuddy(field);
     auto* row = new QHBoxLayout(pair);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::Hair);
+    row->setSpacing(space::Small);
     row->addWidget(label);
     row->addWidget(field, 1);
     pair->setSizePolicy(field->sizePolicy().horizontalPolicy(), QSizePolicy::Fixed);

@@ -14,6 +14,7 @@
 #include "workspace/workspace.h"
 
 #include <QCheckBox>
+#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -142,7 +143,7 @@ QWidget* NextRevisionDialog::makePreview()
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->setColumnHidden(CarryModel::Before, true);
     table->setColumnHidden(CarryModel::Now, true);
-    columnsByNeed(table, {{CarryModel::Kind, 11}, {CarryModel::What, 30}, {CarryModel::Why, 24}}, CarryModel::Why);
+    columnsByNeed(table, {{CarryModel::Kind, 13}, {CarryModel::What, 30}, {CarryModel::Why, 24}}, CarryModel::Why);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::Small);
@@ -165,11 +166,13 @@ QWidget* NextRevisionDialog::makeButtons()
     cancel->setText(tr("Cancel"));
     connect(m_make, &QPushButton::clicked, this, &NextRevisionDialog::make);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    auto* row = new QHBoxLayout(bar);
+    auto* row = new QVBoxLayout(bar); // large words leave no room for it beside the buttons
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_problem, 1);
-    row->addWidget(cancel);
-    row->addWidget(m_make);
+    row->addWidget(m_problem);
+    auto* acts = new QDialogButtonBox(bar); // in the platform's order, like those of every message
+    acts->addButton(m_make, QDialogButtonBox::AcceptRole);
+    acts->addButton(cancel, QDialogButtonBox::RejectRole);
+    row->addWidget(acts);
     return bar;
 }
 

@@ -6,9 +6,11 @@
 #include "gui/columns.h"
 #include "gui/exposuremodel.h"
 #include "gui/flowlayout.h"
+#include "gui/labelled.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/notices.h"
+#include "gui/selectbox.h"
 #include "gui/theme.h"
 #include "gui/undooffer.h"
 #include "gui/wholewords.h"
@@ -58,7 +60,7 @@ void PortsView::makeFilter(QWidget* parent)
 {
     m_count = named<QLabel>(parent, u"scanPortsCount"_s, [] { return tr("Ports by standing"); });
     m_count->setWordWrap(true);
-    m_standing = named<QComboBox>(parent, u"scanStanding"_s, [] { return tr("Show ports that stand so"); });
+    m_standing = named<SelectBox>(parent, u"scanStanding"_s, [] { return tr("Show ports that stand so"); });
     m_words =
         named<QLineEdit>(parent, u"scanFilter"_s, [] { return tr("Filter ports by port, service or name"); });
     retold(m_words, [this] { m_words->setPlaceholderText(tr("Filter by port, service or name")); });
@@ -66,7 +68,7 @@ void PortsView::makeFilter(QWidget* parent)
     fillStandings();
     holdPlaceholder(m_words);
     auto* row = new FlowLayout;
-    row->addWidget(m_standing);
+    row->addWidget(labelled(m_standing, [] { return tr("Standing"); }));
     row->addWidget(m_words);
     auto* column = static_cast<QVBoxLayout*>(layout());
     column->addWidget(m_count);

@@ -4,12 +4,12 @@
 #include "gui/filechoice.h"
 #include "gui/language.h"
 #include "gui/named.h"
+#include "gui/nextact.h"
 #include "gui/notices.h"
 #include "gui/powerlossmodel.h"
 #include "gui/revisionstate.h"
 #include "gui/task.h"
 #include "gui/testrecordform.h"
-#include "gui/theme.h"
 #include "gui/undooffer.h"
 #include "workspace/powerlossrecord.h"
 
@@ -227,6 +227,8 @@ void PowerLossPanel::tell()
 {
     m_compare->setEnabled(mayRecord() && !m_before->chosen().isEmpty() && !m_after->chosen().isEmpty());
     m_save->setEnabled(mayRecord() && m_seen.has_value());
+    asNextAct(m_compare, !m_seen && !m_form); // the next act; a form has its own
+    asNextAct(m_save, m_seen && !m_form);
     m_newRecord->setEnabled(mayRecord() && !m_form && !powerLossCases(workspace().catalogue()).isEmpty());
     m_model->setReadOnly(!mayRecord());
     if (!m_seen)

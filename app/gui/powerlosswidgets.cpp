@@ -3,9 +3,11 @@
 #include "gui/columns.h"
 #include "gui/filechoice.h"
 #include "gui/flowlayout.h"
+#include "gui/labelled.h"
 #include "gui/named.h"
 #include "gui/powerlossmodel.h"
 #include "gui/powerlosspanel.h"
+#include "gui/selectbox.h"
 #include "gui/theme.h"
 #include "gui/wholewords.h"
 
@@ -47,7 +49,6 @@ void PowerLossPanel::makeFiles()
     m_after = new FileChoice(
         *desk().prompt, u"powerAfter"_s, [] { return tr("Settings after the power cut"); }, this);
     m_compare = button(this, u"powerCompare"_s, [] { return tr("Compare"); });
-    asPrimary(m_compare);
     auto* row = new FlowLayout(nullptr, space::Large);
     row->addWidget(m_before);
     row->addWidget(m_after);
@@ -141,16 +142,14 @@ void PowerLossPanel::makeRecord()
     });
     asQuiet(hint);
     m_records =
-        named<QComboBox>(m_result, u"powerRecord"_s, [] { return tr("Test record of the power cut"); });
+        named<SelectBox>(m_result, u"powerRecord"_s, [] { return tr("Test record of the power cut"); });
     m_newRecord = button(m_result, u"powerRecordNew"_s, [] { return tr("Record a test…"); });
-    m_records->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_records->setMinimumContentsLength(20);
     m_records->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto* row = new FlowLayout;
-    row->addWidget(m_records);
+    row->addWidget(labelled(m_records, [] { return tr("Test record"); }));
     row->addWidget(m_newRecord);
     m_save = button(m_result, u"powerSave"_s, [] { return tr("Record the comparison"); });
-    asPrimary(m_save);
     auto* column = static_cast<QVBoxLayout*>(m_result->layout());
     column->addWidget(heading);
     column->addWidget(hint);

@@ -56,9 +56,14 @@ void keepReadable(QTextEdit* text)
     new Keeper(text);
 }
 
-QHBoxLayout* readable(QLabel* label)
+void keepReadable(QLabel* label)
 {
     sized(label, [label] { label->setMaximumWidth(MostLetters * QFontInfo(label->font()).pixelSize()); });
+}
+
+QHBoxLayout* readable(QLabel* label)
+{
+    keepReadable(label);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(label, 10);

@@ -13,6 +13,9 @@ void keepReadable(QTextEdit* text);
 /// The same once, for a text that does more when its width changes: it calls this then, and before it looks where things are.
 void wrapReadably(QTextEdit* text);
 
+/// The same for a label that stands alone; it stays in the middle of its column.
+void keepReadable(QLabel* label);
+
 /// The same for a label that is broken into lines: a row that holds it, and what is left beside it.
 [[nodiscard]] QHBoxLayout* readable(QLabel* label);
 

@@ -150,6 +150,14 @@ void RequirementList::resizeEvent(QResizeEvent* event)
     QTimer::singleShot(0, this, &RequirementList::reveal);
 }
 
+/// The arrow stands beside the first line of a row of several, where the name begins, not in the middle of it.
+void RequirementList::drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const
+{
+    QRect first = rect;
+    first.setHeight(qMin(rect.height(), badgeSize(font(), u"x"_s).height() + 2 * space::Hair));
+    QTreeView::drawBranches(painter, first, index);
+}
+
 void RequirementList::reveal()
 {
     if (!currentIndex().isValid())

@@ -6,6 +6,7 @@
 #include "gui/named.h"
 #include "gui/theme.h"
 
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QFileInfo>
 #include <QGridLayout>
@@ -183,14 +184,13 @@ void RestoreDialog::addButtons(QVBoxLayout* column)
     auto* close = named<QPushButton>(this, u"restoreClose"_s, [] { return tr("Close"); });
     retold(close, [close] { close->setText(tr("Close")); });
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    auto* row = new QHBoxLayout;
-    row->addStretch();
-    row->addWidget(restore);
-    row->addWidget(close);
+    auto* acts = new QDialogButtonBox(this);
+    acts->addButton(restore, QDialogButtonBox::AcceptRole);
+    acts->addButton(close, QDialogButtonBox::RejectRole);
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(space::Wide, 0, space::Wide, 0);
     foot->addWidget(note);
-    foot->addLayout(row);
+    foot->addWidget(acts);
     column->addLayout(foot);
 }
 

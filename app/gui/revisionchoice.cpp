@@ -3,6 +3,7 @@
 #include "gui/named.h"
 
 #include <QCompleter>
+#include <QFontInfo>
 #include <QLineEdit>
 #include <QSignalBlocker>
 
@@ -12,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace tekigo {
 namespace {
+
+constexpr int WishedLetters = 26; ///< of the square kind: a label, a firmware and a product
 
 QString words(const Product& product, const Revision& revision)
 {
@@ -27,12 +30,17 @@ RevisionChoice::RevisionChoice(QWidget* parent)
 {
     setEditable(true);
     setInsertPolicy(QComboBox::NoInsert);
-    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // thousands are not measured
     setMinimumContentsLength(16);
     completer()->setCompletionMode(QCompleter::PopupCompletion);
     completer()->setFilterMode(Qt::MatchContains);
     completer()->setCaseSensitivity(Qt::CaseInsensitive);
     connect(lineEdit(), &QLineEdit::editingFinished, this, &RevisionChoice::settle);
+}
+
+QSize RevisionChoice::sizeHint() const
+{
+    return QComboBox::sizeHint().expandedTo({WishedLetters * QFontInfo(font()).pixelSize(), 0});
 }
 
 void RevisionChoice::fill(const std::vector<Product>& products, const std::vector<Revision>& revisions)

@@ -21,6 +21,7 @@ public:
     void fill(const std::vector<Product>& products, const std::vector<Revision>& revisions);
     void choose(const RevisionId& revision); ///< empty, or one that is not offered: none
     [[nodiscard]] RevisionId chosen() const;
+    [[nodiscard]] QSize sizeHint() const override; ///< of names as they usually are
 
 private:
     void settle();

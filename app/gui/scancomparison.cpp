@@ -2,8 +2,10 @@
 
 #include "gui/columns.h"
 #include "gui/fold.h"
+#include "gui/labelled.h"
 #include "gui/language.h"
 #include "gui/named.h"
+#include "gui/selectbox.h"
 #include "gui/theme.h"
 #include "workspace/workspace.h"
 
@@ -93,8 +95,8 @@ ScanComparison::ScanComparison(const Desk& desk, QWidget* parent)
         this, u"scanCompare"_s, [] { return tr("Compare two scans"); },
         [] { return tr("Compare two scans"); });
     auto* inside = named<QWidget>(this, u"scanCompareInside"_s, [] { return tr("Comparison of two scans"); });
-    m_before = named<QComboBox>(inside, u"scanBefore"_s, [] { return tr("The earlier scan"); });
-    m_after = named<QComboBox>(inside, u"scanAfter"_s, [] { return tr("The later scan"); });
+    m_before = named<SelectBox>(inside, u"scanBefore"_s, [] { return tr("The earlier scan"); });
+    m_after = named<SelectBox>(inside, u"scanAfter"_s, [] { return tr("The later scan"); });
     m_says = named<QLabel>(inside, u"scanCompareSays"_s, [] { return tr("What changed between the two"); });
     m_says->setWordWrap(true);
     m_table = named<QTableView>(inside, u"scanChanges"_s, [] { return tr("Ports that changed"); });
@@ -109,9 +111,10 @@ ScanComparison::ScanComparison(const Desk& desk, QWidget* parent)
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, 0, 0);
-    for (QWidget* each : {static_cast<QWidget*>(m_before), static_cast<QWidget*>(m_after),
-                          static_cast<QWidget*>(m_says), static_cast<QWidget*>(m_table)})
-        column->addWidget(each);
+    column->addWidget(labelled(m_before, [] { return tr("The earlier scan"); }));
+    column->addWidget(labelled(m_after, [] { return tr("The later scan"); }));
+    column->addWidget(m_says);
+    column->addWidget(m_table);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_fold, 0, Qt::AlignLeft);

@@ -9,6 +9,7 @@
 #include "gui/prompt.h"
 #include "gui/richtext.h"
 #include "gui/scancomparison.h"
+#include "gui/selectbox.h"
 #include "gui/task.h"
 #include "gui/theme.h"
 #include "gui/undooffer.h"
@@ -88,7 +89,9 @@ ScanPanel::ScanPanel(const Desk& desk, QWidget* parent)
 
 void ScanPanel::makeImport()
 {
-    m_side = named<QComboBox>(this, u"scanSide"_s, [] { return tr("From which side the scan looked"); });
+    auto* box = named<SelectBox>(this, u"scanSide"_s, [] { return tr("From which side the scan looked"); });
+    box->holdAll();
+    m_side = box;
     retold(m_side, [this] {
         const int before = std::max(m_side->currentIndex(), 0);
         m_side->clear();

@@ -12,7 +12,14 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 namespace {
 
-constexpr int kindWidth = 110;
+/// Of the widest kind in the window's language and size of words, so that the places stand in one column.
+int kindWidth(const QFont& font)
+{
+    int width = 0;
+    for (int kind = 0; kind <= int(SearchHit::Kind::FileText); ++kind)
+        width = qMax(width, badgeSize(font, SearchModel::kindWords(SearchHit::Kind(kind))).width());
+    return width + space::Small;
+}
 
 /// Bold on a tint: not by colour alone.
 QList<QTextLayout::FormatRange> marked(const std::vector<Hit>& marks, qsizetype shown, const Theme& theme)
@@ -72,9 +79,9 @@ void SearchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const QRect all = option.rect.adjusted(space::Medium, space::Small, -space::Medium, -space::Small);
     const QString kind = index.data(SearchModel::KindRole).toString();
     QRect badge(all.topLeft(), badgeSize(option.font, kind));
-    badge.setWidth(qMin(badge.width(), kindWidth - space::Small));
     paintBadge(painter, badge, option.font, kind, theme.aside);
-    const QRect upper(all.x() + kindWidth, all.y(), all.width() - kindWidth, metrics.height());
+    const int beside = kindWidth(option.font);
+    const QRect upper(all.x() + beside, all.y(), all.width() - beside, metrics.height());
     QFont bold = option.font;
     bold.setWeight(QFont::DemiBold);
     painter->save();

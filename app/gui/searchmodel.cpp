@@ -5,9 +5,8 @@
 using namespace Qt::StringLiterals;
 
 namespace tekigo {
-namespace {
 
-QString kindWords(SearchHit::Kind kind)
+QString SearchModel::kindWords(SearchHit::Kind kind)
 {
     switch (kind) {
     case SearchHit::Kind::Product:
@@ -27,8 +26,6 @@ QString kindWords(SearchHit::Kind kind)
     }
     return {};
 }
-
-} // namespace
 
 void SearchModel::show(SearchAnswer answer)
 {

@@ -19,6 +19,7 @@ public:
     void show(SearchAnswer answer);
     void retell(); ///< in another language
     [[nodiscard]] const SearchHit& hit(int row) const { return m_answer.hits[size_t(row)]; }
+    [[nodiscard]] static QString kindWords(SearchHit::Kind kind);
     [[nodiscard]] bool more() const { return m_answer.more; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

@@ -1,6 +1,8 @@
 #include "gui/selectbox.h"
 
+#include <QAbstractItemView>
 #include <QFontInfo>
+#include <QScreen>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
 
@@ -15,24 +17,46 @@ constexpr int FewestLetters = 10; ///< narrow ones, so that one can tell the cho
 SelectBox::SelectBox(QWidget* parent)
     : QComboBox(parent)
 {
-    setSizeAdjustPolicy(AdjustToContents);
+    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon); // its own words are measured below, not all of the list's
+    connect(this, &QComboBox::currentTextChanged, this, &QWidget::updateGeometry);
+}
+
+QSize SelectBox::sizeFor(int words) const
+{
+    // What is around the words is asked of where they are painted: the sheet's arrow is wider than styles reckon with.
+    constexpr int wide = 1000;
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    option.rect = QRect(0, 0, wide, QComboBox::sizeHint().height());
+    const QRect room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+    return {words + wide - room.width(), option.rect.height()};
 }
 
 QSize SelectBox::sizeHint() const
 {
-    const QSize all = QComboBox::sizeHint();
-    return {qMax(minimumSizeHint().width(), qMin(all.width(), MostLetters * QFontInfo(font()).pixelSize())), all.height()};
+    const int most = MostLetters * QFontInfo(font()).pixelSize();
+    int words = fontMetrics().horizontalAdvance(currentText());
+    for (int row = 0; m_holdsAll && row < count(); ++row)
+        words = qMax(words, fontMetrics().horizontalAdvance(itemText(row)));
+    return sizeFor(qMin(words + fontMetrics().averageCharWidth(), most)).expandedTo(minimumSizeHint());
 }
 
 QSize SelectBox::minimumSizeHint() const
 {
-    const QSize all = QComboBox::sizeHint();
-    QStyleOptionComboBox option;
-    initStyleOption(&option);
-    const int letters = qMax(FewestLetters, minimumContentsLength());
-    const QSize words(letters * fontMetrics().averageCharWidth(), fontMetrics().height());
-    const QSize least = style()->sizeFromContents(QStyle::CT_ComboBox, &option, words, this);
-    return {qMin(all.width(), least.width()), all.height()};
+    return sizeFor(qMax(FewestLetters, minimumContentsLength()) * fontMetrics().averageCharWidth());
+}
+
+void SelectBox::holdAll()
+{
+    m_holdsAll = true;
+    setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+}
+
+void SelectBox::showPopup()
+{
+    const int words = view()->sizeHintForColumn(modelColumn()) + fontMetrics().height();
+    view()->setMinimumWidth(qMin(qMax(words, width()), screen()->availableGeometry().width() * 9 / 10));
+    QComboBox::showPopup();
 }
 
 QString SelectBox::shownText() const

@@ -4,8 +4,8 @@
 
 namespace tekigo {
 
-/// A list to choose one thing from. It asks for the room that its words need and can do with less; what does not fit then
-/// ends with "…", and the tool tip says it whole (wholewords.h).
+/// A list to choose one thing from. It asks for the room that the chosen words need and can do with less; what does not fit
+/// then ends with "…", and the tool tip says it whole (wholewords.h). The list that opens has room for all of it.
 class SelectBox : public QComboBox
 {
     Q_OBJECT
@@ -13,12 +13,20 @@ class SelectBox : public QComboBox
 public:
     explicit SelectBox(QWidget* parent = nullptr);
 
-    [[nodiscard]] QSize sizeHint() const override;        ///< of the longest words, within reason
+    [[nodiscard]] QSize sizeHint() const override;        ///< of the chosen words, within reason
     [[nodiscard]] QSize minimumSizeHint() const override; ///< of minimumContentsLength() letters, where there are so many
     [[nodiscard]] QString shownText() const;              ///< as it is painted
+    void showPopup() override;
+    /// For a few short words: always room for the longest of them.
+    void holdAll();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    [[nodiscard]] QSize sizeFor(int words) const;
+
+    bool m_holdsAll = false;
 };
 
 } // namespace tekigo

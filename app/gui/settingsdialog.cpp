@@ -6,6 +6,7 @@
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/preferences.h"
+#include "gui/selectbox.h"
 #include "gui/settingsrow.h"
 #include "gui/theme.h"
 
@@ -103,7 +104,7 @@ QWidget* SettingsDialog::makeWork()
 
 QComboBox* SettingsDialog::addChoice(QGridLayout* grid, const QString& name, std::function<QString()> label)
 {
-    auto* combo = named<QComboBox>(grid->parentWidget(), name, label);
+    auto* combo = named<SelectBox>(grid->parentWidget(), name, label);
     addSetting(grid, combo, std::move(label));
     return combo;
 }

@@ -2,6 +2,7 @@
 
 #include "gui/language.h"
 #include "gui/named.h"
+#include "gui/selectbox.h"
 #include "gui/theme.h"
 
 #include <QComboBox>
@@ -56,7 +57,9 @@ void StepsField::addLine(const QString& name, const CaseStep& step)
     retold(words, [words, step] { words->setText(QString::number(step.number) + u". "_s + shown(step.says)); });
     words->setWordWrap(true);
     words->setTextFormat(Qt::PlainText);
-    auto* state = named<QComboBox>(this, of, [step] { return tr("Step %1: done or not").arg(step.number); });
+    auto* state = named<SelectBox>(this, of, [step] { return tr("Step %1: done or not").arg(step.number); });
+    words->setBuddy(state);
+    state->holdAll();
     retold(state, [state] {
         const int chosen = std::max(0, state->currentIndex());
         state->clear();

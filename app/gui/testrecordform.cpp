@@ -146,8 +146,8 @@ void TestRecordForm::makeButtons(QVBoxLayout* column)
     connect(close, &QPushButton::clicked, this, &TestRecordForm::closed);
     auto* row = new QHBoxLayout;
     row->addStretch();
-    row->addWidget(close);
     row->addWidget(save);
+    row->addWidget(close);
     column->addLayout(row);
 }
 

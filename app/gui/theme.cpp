@@ -107,7 +107,7 @@ QLineEdit:read-only, QPlainTextEdit:read-only { background: @window; }
 QComboBox::drop-down { border: none; width: @widearrow; }
 QComboBox::down-arrow { image: url(:/icons/@arrow.svg); width: @smallarrow; height: @smallarrow; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @line; }
-QPushButton, QToolButton, QTabBar { icon-size: @icon; }
+QPushButton, QToolButton, QTabBar { icon-size: @icon; outline: 0; }
 QPushButton { background: @surface; border: 1px solid @edge; border-radius: 4px; padding: 5px 12px; }
 QPushButton:hover { background: @accentTint; }
 QPushButton:pressed { background: @line; }
@@ -135,10 +135,10 @@ QTextBrowser#guidance:focus, QTreeView#requirementList:focus, QPdfView:focus { b
 QPdfView { border: 1px solid @line; }
 QTableView#frozenColumns { border: none; border-right: 1px solid @edge; border-radius: 0; }
 QWidget#rail { background: @sunken; border-right: 1px solid @line; }
-QWidget#rail QToolButton { text-align: left; padding: 8px 12px; icon-size: @railicon; }
+QWidget#rail QToolButton { text-align: left; padding: @railair 12px; icon-size: @railicon; }
 QWidget#rail QToolButton:checked { background: @accent; color: @accentInk; font-weight: 600; }
-QWidget#rail QToolButton:focus { border: 2px solid @accent; padding: 7px 11px; }
-QWidget#rail QToolButton:checked:focus { border: 2px solid @accentInk; padding: 7px 11px; }
+QWidget#rail QToolButton:focus { border: 2px solid @accent; padding: @focusair 11px; }
+QWidget#rail QToolButton:checked:focus { border: 2px solid @accentInk; padding: @focusair 11px; }
 QWidget#breadcrumb { background: @window; border-bottom: 1px solid @line; }
 QWidget[look="card"] { background: @surface; border: 1px solid @line; border-radius: 6px; }
 QFrame[look="rule"] { background: @line; max-height: 1px; border: none; }
@@ -197,6 +197,10 @@ void putSizes(QString& sheet, double points)
     put("@widearrow"_L1, 24);
     put("@smallarrow"_L1, 12);
     put("@railicon"_L1, 20);
+    // Large words bring air of their own, and all pages are to stand in a small window.
+    const int air = qMax(3, qRound(80 / points));
+    sheet.replace("@railair"_L1, QString::number(air) + "px"_L1);
+    sheet.replace("@focusair"_L1, QString::number(air - 1) + "px"_L1);
     put("@icon"_L1, 16);
     sheet.replace("@roundmark"_L1, QString::number(mark / 2 + 1) + "px"_L1);
     sheet.replace("@mark"_L1, QString::number(mark) + "px"_L1);

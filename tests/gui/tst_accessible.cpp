@@ -9,8 +9,10 @@
 #include "gui/workspaceview.h"
 #include "workspace/sample.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QProcess>
 #include <QTest>
@@ -56,6 +58,7 @@ private Q_SLOTS:
     void initTestCase();
     void everythingIsTold_data() { languages(); }
     void everythingIsTold();
+    void everySelectBoxIsNamedInSight();
     void tabGoesAsOneReads();
     void verdictsAreAnnounced();
     void endsOfWorkAreAnnounced();
@@ -107,6 +110,29 @@ void TestAccessible::everythingIsTold()
     for (const QString& one : wrong)
         qWarning("%s", qPrintable(one));
     QVERIFY(wrong.isEmpty());
+}
+
+/// What it chooses among stands beside it, not only for those who hear it.
+void TestAccessible::everySelectBoxIsNamedInSight()
+{
+    Desktop desktop(Language::English, [](const QString&, Progress&) { return Result<void>(); });
+    openSample(desktop);
+    QSet<QString> bare;
+    for (const View& view : everyView()) {
+        const QWidget* shown = shownView(desktop, view);
+        const auto labels = shown->window()->findChildren<QLabel*>();
+        for (const QComboBox* box : shown->findChildren<QComboBox*>()) {
+            const bool cell = qobject_cast<const QAbstractItemView*>(box->parentWidget()->parentWidget());
+            if (!box->isVisible() || cell || box->objectName().startsWith(u"qt_"_s))
+                continue;
+            const auto names = [&](const QLabel* label) {
+                return label->isVisible() && label->buddy() == box && !label->text().isEmpty();
+            };
+            if (std::ranges::none_of(labels, names))
+                bare << box->objectName();
+        }
+    }
+    QVERIFY2(bare.isEmpty(), qPrintable(QStringList(bare.values()).join(u", "_s)));
 }
 
 void TestAccessible::tabGoesAsOneReads()

@@ -1,7 +1,10 @@
 #include "boardroom.h"
 
 #include "gui/boardfilters.h"
+#include "gui/boardheader.h"
+#include "gui/boardmodel.h"
 #include "gui/boardpage.h"
+#include "gui/boardwidths.h"
 #include "gui/elided.h"
 #include "gui/notices.h"
 #include "gui/task.h"
@@ -37,6 +40,7 @@ private Q_SLOTS:
     void filtersAndGroups();
     void showsRevisionsChosenByHand();
     void ticksStayWhereTheirRevisionsDo();
+    void headsAreReadWhole();
     void sortsByItsHeads();
     void opensTheCellsPlace_data();
     void opensTheCellsPlace();
@@ -228,6 +232,29 @@ void TestBoardPage::ticksStayWhereTheirRevisionsDo()
     QTRY_COMPARE(room.shownRows(), QString());
     QCOMPARE(room.find<QLabel>(u"boardPickedCount"_s)->text(), u"Chosen: 0"_s);
     QVERIFY(room.workspace->removeRevision(more));
+}
+
+/// Of the columns of names every head is read whole, and a head that is longer than its verdicts takes two lines.
+void TestBoardPage::headsAreReadWhole()
+{
+    Look look(*qApp);
+    for (const int percent : {100, 200}) {
+        look.wear(ThemeChoice::Light, percent);
+        const BoardModel model(catalogue(), nullptr);
+        const QFontMetrics metrics(qApp->font());
+        for (int section = 0; section < BoardModel::FirstVerdict; ++section) {
+            const QString words = model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+            QVERIFY2(boardColumnWidth(model, section, qApp->font(), 1000) > metrics.horizontalAdvance(words), qPrintable(words));
+        }
+        const BoardHeader header(model, nullptr);
+        bool tooLong = false;
+        for (int section = BoardModel::FirstVerdict; section < model.columnCount(); ++section)
+            tooLong = tooLong || (!model.column(section)->requirement &&
+                              header.fontMetrics().horizontalAdvance(model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString()) >
+                                  boardColumnWidth(model, section, header.font(), 0));
+        QVERIFY(header.sizeHint().height() >= (tooLong ? 3 : 2) * header.fontMetrics().height());
+    }
+    look.wear(ThemeChoice::Light, 100);
 }
 
 void TestBoardPage::sortsByItsHeads()

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QTableView>
 #include <QTest>
+#include <QTextBrowser>
 #include <QUndoStack>
 
 using namespace Qt::StringLiterals;
@@ -81,6 +82,7 @@ private Q_SLOTS:
     void everyPageOfAnEmptyWorkspace();
     void aRevisionWithoutContent_data();
     void aRevisionWithoutContent();
+    void anEmptyTextSaysWhatBelongsThere();
     void everyPageIsLookedAt();
     void theActLeadsToTheProducts();
     void aPageComesAsSoonAsThereIsARevision();
@@ -150,6 +152,25 @@ void TestEmptyStates::aRevisionWithoutContent_data()
 void TestEmptyStates::aRevisionWithoutContent()
 {
     check(true);
+}
+
+void TestEmptyStates::anEmptyTextSaysWhatBelongsThere()
+{
+    Desktop desktop;
+    open(desktop, true);
+    int empty = 0;
+    for (const PageEntry& entry : pages()) {
+        desktop.window->view()->showPage(entry.kind);
+        QTest::qWait(50);
+        for (const QTextBrowser* text : desktop.window->view()->currentPage()->findChildren<QTextBrowser*>()) {
+            if (!text->isVisible() || !text->toPlainText().isEmpty())
+                continue;
+            ++empty;
+            QVERIFY2(text->placeholderText().size() > 15, qPrintable(text->objectName()));
+            QCOMPARE(text->accessibleDescription(), text->placeholderText());
+        }
+    }
+    QVERIFY(empty > 0);
 }
 
 void TestEmptyStates::everyPageIsLookedAt()

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QRegularExpression>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void nothingIsLost();
     void everythingIsLookedAt();
     void aboutTellsItsVersion();
+    void theRailShowsItsWordsWhole();
 
 private:
     QSet<QString> m_seen;
@@ -127,6 +129,29 @@ void TestLargeText::aboutTellsItsVersion()
         }));
     }
     gallery.leave();
+}
+
+/// All pages fit a small screen with large words, none of them squeezed.
+void TestLargeText::theRailShowsItsWordsWhole()
+{
+    Look look(*qApp);
+    look.wear(ThemeChoice::Light, 200);
+    {
+        Gallery gallery(Language::English);
+        gallery.desktop.window->resize(Screen);
+        for (const Sight& sight : sights())
+            if (sight.name == u"board"_s)
+                gallery.show(sight);
+        QTest::qWait(50);
+        const auto buttons = gallery.desktop.find<QWidget>(u"rail"_s)->findChildren<QToolButton*>();
+        QVERIFY(buttons.size() > 10);
+        for (const QToolButton* button : buttons) {
+            QVERIFY2(button->height() >= button->sizeHint().height(), qPrintable(button->text()));
+            QVERIFY(button->mapTo(gallery.desktop.window.get(), QPoint(0, button->height())).y() <= Screen.height());
+        }
+        gallery.leave();
+    }
+    look.wear(ThemeChoice::Light, 100);
 }
 
 int main(int argc, char* argv[])
