@@ -276,8 +276,9 @@ void TestTracing::recordsAndRequirementsLeadToEachOther()
         for (const QString& id : {u"terminal-2020"_s, u"jc-star-1"_s}) {
             const Checklist& checklist = *sample.catalogue.checklist(id);
             for (const Requirement& requirement : checklist.requirements) {
-                if (std::ranges::find(requirement.tests, record.testCase, &TestNeed::testCase) == requirement.tests.end())
-                    continue;
+                const auto need = std::ranges::find(requirement.tests, record.testCase, &TestNeed::testCase);
+                if (need == requirement.tests.end() || need->when)
+                    continue; // not asked of every product
                 ++asked;
                 QVERIFY(links[u"試験記録 "_s + record.id.text].contains(anchors::test(record.id.text)));
                 QVERIFY(links[checklist.shortTitle.ja + u' ' + requirement.id].contains(anchors::requirement(id, requirement.id)));
