@@ -41,4 +41,16 @@ Text shutToLanWords()
             u"declared for the LAN side too, but not open in the scan from there"_s};
 }
 
+Text agreesInPartName()
+{
+    return {u"一部一致"_s, u"Agrees in part"_s};
+}
+
+Text standingWords(const PortLine& line, bool shutToLan)
+{
+    const QChar sign = exposureSign(shutToLan ? Exposure::DeclaredOnly : line.exposure);
+    const Text name = shutToLan ? agreesInPartName() : exposureName(line.exposure);
+    return {sign + (u' ' + name.ja), sign + (u' ' + name.en)};
+}
+
 } // namespace tekigo

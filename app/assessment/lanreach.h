@@ -10,5 +10,8 @@ namespace tekigo {
 [[nodiscard]] bool isShutToLan(const PortLine& line, const Table* inventory, const std::vector<Finding>& findings);
 /// 申告はLAN側を含みますが、LAN側の検査では開いていません.
 [[nodiscard]] Text shutToLanWords();
+/// How a line stands, with its sign: △ 一部一致 where it agrees for one side only, else as exposureName() has it.
+[[nodiscard]] Text standingWords(const PortLine& line, bool shutToLan);
+[[nodiscard]] Text agreesInPartName(); ///< 一部一致
 
 } // namespace tekigo

@@ -34,7 +34,7 @@ const StepRecord* recordOf(const TestRecord& record, int number)
 
 QString range(int first, int last)
 {
-    return first == last ? QString::number(first) : QString::number(first) + u'-' + QString::number(last);
+    return first == last ? QString::number(first) : QString::number(first) + u'–' + QString::number(last);
 }
 
 /// Those that the case asks for, and those that only the record names.
@@ -51,16 +51,22 @@ std::vector<int> numbersOf(const TestRecord& record, const TestCase* testCase)
     return numbers;
 }
 
+/// ○ 手順 1–5：実施
+Text line(StepStanding state, const std::vector<int>& numbers)
+{
+    const QString which = stepNumbers(numbers);
+    const QString steps = numbers.size() == 1 ? u"Step %1"_s : u"Steps %1"_s;
+    const Text name = stepStateName(state);
+    return {u"%1 手順 %2：%3"_s.arg(stepStateSign(state)).arg(which, name.ja),
+            u"%1 %2: %3"_s.arg(stepStateSign(state)).arg(steps.arg(which), name.en.toLower())};
+}
+
+/// On a line of its own, with its reason: × 手順 5：未実施（治具の故障）
 Text notDone(const StepRecord& step)
 {
     const Text reason = step.reason.trimmed().isEmpty() ? Text{u"理由 未記入"_s, u"no reason given"_s}
                                                         : same(step.reason.trimmed());
-    return phrase({u"%1（%2）"_s, u"%1 (%2)"_s}, {same(QString::number(step.number)), reason});
-}
-
-Text line(StepStanding state, const Text& which)
-{
-    return phrase({u"%1 %2：%3"_s, u"%1 %2: %3"_s}, {same(QString(stepStateSign(state))), stepStateName(state), which});
+    return phrase({u"%1（%2）"_s, u"%1 (%2)"_s}, {line(StepStanding::NotDone, {step.number}), reason});
 }
 
 } // namespace
@@ -152,12 +158,12 @@ std::vector<Text> stepWords(const TestRecord& record, const TestCase* testCase)
         of[stepStateOf(record, number)].push_back(number);
     std::vector<Text> lines;
     if (of.contains(StepStanding::Done))
-        lines.push_back(line(StepStanding::Done, same(stepNumbers(of[StepStanding::Done]))));
+        lines.push_back(line(StepStanding::Done, of[StepStanding::Done]));
     for (const StepRecord& step : record.steps)
         if (!step.done)
-            lines.push_back(line(StepStanding::NotDone, notDone(step)));
+            lines.push_back(notDone(step));
     if (of.contains(StepStanding::NotRecorded))
-        lines.push_back(line(StepStanding::NotRecorded, same(stepNumbers(of[StepStanding::NotRecorded]))));
+        lines.push_back(line(StepStanding::NotRecorded, of[StepStanding::NotRecorded]));
     return lines;
 }
 

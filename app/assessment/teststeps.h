@@ -27,7 +27,7 @@ enum class StepStanding { Done, NotDone, NotRecorded };
 
 [[nodiscard]] std::vector<int> stepsNotDone(const TestRecord& record);
 [[nodiscard]] bool hasStepsNotDone(const TestRecord& record);
-[[nodiscard]] QString stepNumbers(const std::vector<int>& numbers); ///< 1-4, 6
+[[nodiscard]] QString stepNumbers(const std::vector<int>& numbers); ///< 1–4, 6
 
 /// How it came out, never more than was done: 合格, 合格（未実施の手順：5）, 不合格.
 [[nodiscard]] Text testResultWords(const TestRecord& record);

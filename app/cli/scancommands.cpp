@@ -111,9 +111,8 @@ void printScan(const ScanSeen& scan, const Session& session)
 
 void printLine(const PortLine& line, bool shutToLan, const Session& session)
 {
-    const Exposure sign = shutToLan ? Exposure::DeclaredOnly : line.exposure;
     session.printRow(
-        {QString(exposureSign(sign)) + u' ' + exposureName(line.exposure).in(session.language),
+        {standingWords(line, shutToLan).in(session.language),
          portWords(line), sideWords(line, session.language),
          serviceWords({.port = line.port, .service = line.service, .product = line.product, .hosts = {}}),
          shutToLan ? shutToLanWords().in(session.language) : line.reason});

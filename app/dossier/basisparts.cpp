@@ -168,7 +168,7 @@ Text whatVerdictsAre(const Sheet& sheet)
     std::vector<Text> checklists;
     bool provisional = false;
     for (const Checklist* checklist : sheet.checklists()) {
-        checklists.push_back(phrase({u"%1 第 %2 版"_s, u"%1 version %2"_s}, {checklist->shortTitle, same(checklist->version)}));
+        checklists.push_back(phrase({u"%1（%2）"_s, u"%1 (%2)"_s}, {checklist->shortTitle, words::checklistEdition(checklist->version)}));
         provisional = provisional || isProvisional(*checklist);
     }
     if (checklists.empty())

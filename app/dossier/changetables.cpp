@@ -1,6 +1,7 @@
 #include "dossier/changetables.h"
 
 #include "assessment/phrase.h"
+#include "assessment/withheld.h"
 #include "base/textdifference.h"
 #include "dossier/anchors.h"
 #include "dossier/citations.h"
@@ -67,8 +68,44 @@ pdf::Run digestRun(const Sheet& sheet, const QString& digits, Linking linking)
                                     : linked(digits.left(head) + u'…', indexRowOf(sheet, digits), pdf::Style::Code);
 }
 
+const Evidence* saidOf(const Assessment& assessment, const QString& file)
+{
+    const auto found = std::ranges::find(assessment.evidence, file, sayableFile);
+    return found == assessment.evidence.end() ? nullptr : &*found;
+}
+
+/// The number of a file that a record or a report names; a link where this document has it.
+pdf::Runs numberOf(const Sheet& sheet, const QString& file, Linking linking)
+{
+    const auto& former = sheet.dossier().former;
+    const auto& submitted = sheet.dossier().submitted;
+    if (const Evidence* evidence = saidOf(sheet.assessment(), file))
+        return {linking == Linking::None ? plain(sheet.say(words::evidence(evidence->number)))
+                                         : evidenceLink(sheet, *evidence, nullptr)};
+    for (const Assessment* earlier : {former ? &*former : nullptr, submitted ? &submitted->assessment : nullptr})
+        if (const Evidence* evidence = earlier ? saidOf(*earlier, file) : nullptr)
+            return {plain(sheet.say(words::evidence(evidence->number)))};
+    return {};
+}
+
+/// Files, a line each: 添付 26　試験成績書.pdf (SHA-256 …).
+std::vector<pdf::Runs> filesOf(const Sheet& sheet, const QStringList& files, Linking linking)
+{
+    std::vector<pdf::Runs> paragraphs;
+    for (const QString& file : files) {
+        pdf::Runs runs = numberOf(sheet, file, linking);
+        runs.push_back(plain(runs.empty() ? file : sheet.say(u"　"_s, u", "_s) + file,
+                             runs.empty() ? pdf::Style::Body : pdf::Style::Small));
+        paragraphs.push_back(std::move(runs));
+    }
+    return paragraphs;
+}
+
 std::vector<pdf::Runs> valueOf(const Sheet& sheet, const Aspect& aspect, Side side, Linking linking)
 {
+    const auto& value = side == Side::Before ? aspect.before : aspect.after;
+    if (const auto* files = value && aspect.id == u"evidence"_s ? std::get_if<QStringList>(&*value) : nullptr)
+        return filesOf(sheet, *files, linking);
     const QString before = lines(sheet.say(aspect.saysBefore)).join(u'\n');
     const QString after = lines(sheet.say(aspect.saysAfter)).join(u'\n');
     const QString& text = side == Side::Before ? before : after;

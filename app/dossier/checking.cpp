@@ -21,7 +21,9 @@ std::vector<CheckingStep> checkingSteps(Language language)
          .commands = {{linux, u"sha256sum tekigo-snapshot.json SHA256SUMS"_s},
                       {macOs, u"shasum -a 256 tekigo-snapshot.json SHA256SUMS"_s},
                       {windows, u"certutil -hashfile tekigo-snapshot.json SHA256"_s},
-                      {powerShell, u"Get-FileHash -Algorithm SHA256 tekigo-snapshot.json"_s}},
+                      {windows, u"certutil -hashfile SHA256SUMS SHA256"_s},
+                      {powerShell, u"Get-FileHash -Algorithm SHA256 tekigo-snapshot.json | Format-List"_s},
+                      {powerShell, u"Get-FileHash -Algorithm SHA256 SHA256SUMS | Format-List"_s}},
          .expected = {u"次の値を表示し、終了状態 0 で終わります。tekigo-snapshot.json の値は、表紙の「記載内容の記録の SHA-256」です。"
                       u"英字の大文字と小文字は区別しません。"_s,
                       u"These values, exit status 0. The value of tekigo-snapshot.json is the SHA-256 of the snapshot on the "
@@ -30,7 +32,7 @@ std::vector<CheckingStep> checkingSteps(Language language)
         {.purpose = {u"すべての埋め込みファイルを照合する"_s, u"Compare every embedded file"_s},
          .commands = {{linux, u"sha256sum -c SHA256SUMS"_s},
                       {{u"macOS（表示は Linux と同じ）"_s, u"macOS (same output as Linux)"_s}, u"shasum -a 256 -c SHA256SUMS"_s},
-                      {powerShell, u"Get-FileHash -Algorithm SHA256 *"_s}},
+                      {powerShell, u"Get-FileHash -Algorithm SHA256 * | Format-List"_s}},
          .expected = {u"Linux では、各ファイル名の後に OK（日本語の環境では「完了」）を表示し、終了状態 0 で終わります。異なるファイルがあれば、"
                       u"FAILED（「失敗」）を表示し、終了状態は 1 です。Windows では、表示された値を証拠の一覧の値と比べます。"_s,
                       u"Linux: OK after the name of each file, exit status 0; FAILED and exit status 1 if a file "

@@ -24,7 +24,7 @@ QString effectiveWords(const Sheet& sheet, const Checklist& checklist)
 void composeAbout(Sheet& sheet, const Checklist& checklist)
 {
     FactTable table(sheet);
-    table.add(sheet.say(u"版"_s, u"Version"_s), sheet.say(u"第 %1 版"_s, u"version %1"_s).arg(checklist.version));
+    table.add(sheet.say(u"版"_s, u"Version"_s), sheet.say(words::checklistEdition(checklist.version)));
     table.add(u"SHA-256"_s, pdf::Runs{plain(hex(checklist.digest), pdf::Style::Code)});
     table.add(sheet.say(u"位置付け"_s, u"Legal status"_s), sheet.say(words::standing(checklist.standing)));
     table.add(sheet.say(u"施行日"_s, u"Effective date"_s), effectiveWords(sheet, checklist));

@@ -38,7 +38,7 @@ pdf::TableCell targetCell(const Sheet& sheet)
 {
     pdf::TableCell cell;
     for (const Checklist* checklist : sheet.checklists()) {
-        QStringList facts{sheet.say(u"第 %1 版"_s, u"version %1"_s).arg(checklist->version)};
+        QStringList facts{sheet.say(words::checklistEdition(checklist->version))};
         if (const QString effective = effectiveWord(sheet, *checklist); !effective.isEmpty())
             facts.append(effective);
         if (!sheet.isTarget(checklist->id))

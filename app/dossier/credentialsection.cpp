@@ -134,6 +134,7 @@ void composeList(Sheet& sheet, const SeenBy<CredentialListSeen>& list)
                               u"examples is."_s));
     composeFacts(sheet, factsOf(sheet, list));
     sheet.head(sheet.say(u"検査の結果"_s, u"What the checks found"_s));
+    composeUnused(sheet, list.finding);
     sheet.add(checksTable(sheet, list.seen));
     sheet.paragraph(touched(sheet), 4);
     sheet.head(sheet.say(u"検査したこと"_s, u"What was checked"_s));

@@ -42,7 +42,7 @@ pdf::TableBlock tableOf(const Sheet& sheet, const std::vector<Contradiction>& al
     pdf::TableBlock table;
     table.columns = {{.title = sheet.say(u"区分"_s, u"About"_s), .weight = 1.5, .minimum = 96},
                      {.title = sheet.say(u"内容"_s, u"What"_s), .weight = 5},
-                     {.title = sheet.say(u"ページ"_s, u"Page"_s), .weight = 0.7, .minimum = 38}};
+                     {.title = sheet.say(u"ページ"_s, u"Page"_s), .weight = 0.7, .minimum = 46}};
     for (const Contradiction& one : all)
         table.rows.push_back(rowOf(sheet, one));
     return table;

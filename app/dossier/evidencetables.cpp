@@ -91,6 +91,9 @@ pdf::TableCell recordsCell(const Sheet& sheet, const QString& testCase, bool nee
         pdf::Runs runs{
             linked(sheet.say(testResultWords(*record)), anchors::test(record->id.text),
                    pdf::Style::Strong),
+            plain(between, pdf::Style::Small),
+            linked(sheet.say(u"試験記録 %1"_s, u"test record %1"_s).arg(record->id.text), anchors::test(record->id.text),
+                   pdf::Style::Small),
             plain(between + wordedDate(record->date) + between + record->tester, pdf::Style::Small)};
         if (!record->firmware.isEmpty())
             runs.push_back(
@@ -172,7 +175,7 @@ void composeEvidenceTable(Sheet& sheet, const QString& checklist, const QString&
         {.title = sheet.say(u"番号"_s, u"No."_s), .weight = 0.9, .minimum = 50},
         {.title = sheet.say(u"表題、ファイル、大きさ、SHA-256"_s, u"Title, file, size, SHA-256"_s),
          .weight = 6},
-        {.title = sheet.say(u"該当箇所"_s, u"Where"_s), .weight = 1.5}};
+        {.title = sheet.say(u"該当箇所"_s, u"Where"_s), .weight = 1.5, .minimum = 66}};
     for (const Evidence& evidence : sheet.assessment().evidence) {
         const auto links = linksTo(evidence, checklist, requirement);
         if (links.empty())

@@ -59,7 +59,7 @@ void composeMarks(Sheet& sheet)
 
 pdf::Runs item(const Sheet& sheet, const QString& name, const QString& text)
 {
-    return {plain(name + sheet.say(u"　"_s, u"  "_s), pdf::Style::Strong), plain(text)};
+    return {plain(name + sheet.say(u"　"_s, u": "_s), pdf::Style::Strong), plain(text)};
 }
 
 void composeEvidenceWords(Sheet& sheet)
@@ -84,10 +84,10 @@ void composeEvidenceWords(Sheet& sheet)
         list.items.push_back(
             item(sheet, sheet.say(u"左の余白の縦線"_s, u"Bar in the left margin"_s),
                  sheet.say(u"前回の提出から変わった行と段落を示します。節の初めに「▲ 変更あり」と、その内容への案内があります。"_s,
-                           u"marks rows and paragraphs that have changed since the last submission. Their section begins with "
-                           "“▲ Changed” and says where the change is listed."_s)));
+                           u"a row or paragraph that has changed since the last submission. Its section begins with “▲ Changed” and says "
+                           "where the change is listed."_s)));
     if (sheet.dossier().redaction)
-        list.items.push_back({plain(sheet.say(words::withheld()) + sheet.say(u"、"_s, u", "_s) + gapMark() + u"　"_s,
+        list.items.push_back({plain(sheet.say(words::withheld()) + sheet.say(u"、"_s, u", "_s) + gapMark() + sheet.say(u"　"_s, u": "_s),
                                     pdf::Style::Strong),
                               plain(sheet.say(u"公開しない箇所です。理由は「"_s, u"something left out; why stands in “"_s)),
                               linked(sheet.say(u"公開しないもの"_s, u"What is left out"_s), anchors::gaps()),
@@ -141,10 +141,12 @@ void composeWhomToAsk(Sheet& sheet)
         sheet, u"Tekigo"_s,
         (version.isEmpty() ? QString()
                            : sheet.say(u"この資料は Tekigo %1 で作成しました。手元の版は tekigo --version で表示できます。"_s,
-                                       u"this document was made with Tekigo %1; tekigo --version shows which one you have. "_s)
+                                       u"version %1 made this document; tekigo --version shows which one you have. "_s)
                                  .arg(version)) +
-            sheet.say(u"プログラムは、申請者から提供を受けてください。手順 1 から 3 までは、Tekigo がなくても行えます。"_s,
-                      u"Ask the applicant for the program. Steps 1 to 3 do not need it."_s)));
+            sheet.say(u"手順 1 から 3 までは、Tekigo がなくても、pdfdetach、sha256sum、shasum、certutil 及び Get-FileHash で行えます。"
+                      u"Tekigo が必要なのは、手順 4（dossier verify）だけです。プログラムは、申請者から提供を受けてください。"_s,
+                      u"Steps 1 to 3 do not need Tekigo: pdfdetach, sha256sum, shasum, certutil and Get-FileHash do them. Only "
+                      u"step 4 (dossier verify) does; ask the applicant for the program."_s)));
     pdf::Runs ask = item(sheet, sheet.say(u"独立した値の問い合わせ先"_s, u"Whom to ask for the independent value"_s),
                          sheet.say(u"表紙の申請者"_s, u"the applicant on the cover"_s));
     QStringList who{maker.name, lines(maker.contact).join(u' ')};
@@ -204,12 +206,12 @@ void composeTimes(Sheet& sheet)
     list.items.push_back(
         item(sheet, sheet.say(u"この資料の時刻"_s, u"Times of this document"_s),
              sheet.say(u"日本標準時です。時刻の後に (UTC+09:00) と記します。UTC の時刻には、UTC 又は末尾の Z を付けます。"_s,
-                       u"are in Japan's time and say (UTC+09:00). Where a time is UTC, it says UTC or ends with Z."_s)));
+                       u"Japan's time, followed by (UTC+09:00); a time in UTC is followed by UTC or ends with Z."_s)));
     list.items.push_back(
         item(sheet, sheet.say(u"添付の中の時刻"_s, u"Times in attachments"_s),
              sheet.say(u"記録した機器の表記のままです。ログには時差を記さないものがあります。nmap の XML の start などの数値は、"
                        u"1970-01-01 00:00 (UTC) からの秒数です。"_s,
-                       u"are as the machine wrote them; a log may not say its time zone. Numbers such as start in XML of nmap "
+                       u"as the machine wrote them; a log may not say its time zone. Numbers such as start in XML of nmap "
                        "are seconds since 1970-01-01 00:00 (UTC)."_s)));
     sheet.add(std::move(list));
 }
@@ -228,14 +230,14 @@ void composeDigests(Sheet& sheet)
         item(sheet, sheet.say(u"記載内容の記録の SHA-256"_s, u"Of the snapshot"_s),
              sheet.say(u"埋め込まれた %1 の値で、表紙にあります。回答、判定、試験記録、証拠の値など、この資料に記載したすべてを含みます。"
                        u"資料番号の末尾は、その先頭の 6 桁です。"_s,
-                       u"of the embedded file %1, on the cover. It contains everything that this document says: answers, verdicts, test "
-                       "records, the digests of the evidence. Its first six digits end the dossier number."_s)
+                       u"the value of the embedded file %1, printed on the cover. The file contains everything that this document says: answers, verdicts, test "
+                       "records, the digests of the evidence. The first six digits of the value end the dossier number."_s)
                  .arg(snapshotName())));
     list.items.push_back(item(
         sheet, checksumsName(),
         sheet.say(u"記載内容の記録と、埋め込まれた証拠のファイルの値を並べた一覧です。この一覧と、ページの記録（%1）は、一覧に含みません。"_s,
-                  u"lists those of the snapshot and of the embedded files of evidence; not its own, nor that of the record of "
-                  "pages (%1)."_s)
+                  u"a list of the values of the snapshot and of the embedded files of evidence; without its own and that of the "
+                  "record of pages (%1)."_s)
             .arg(pdf::inventoryName())));
     list.items.push_back(
         sheet.dossier().redaction

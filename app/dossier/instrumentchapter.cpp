@@ -7,6 +7,7 @@
 #include "dossier/words.h"
 
 #include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +45,28 @@ pdf::TableCell filesCell(const Sheet& sheet, const Finding& finding)
     return files;
 }
 
+bool asks(const Derivation& tree, const std::set<QString>& questions)
+{
+    return questions.contains(tree.question) ||
+           std::ranges::any_of(tree.parts, [&](const Derivation& part) { return asks(part, questions); });
+}
+
+/// Whether the grounds of any verdict name a value that was made from it.
+bool isUsed(const Sheet& sheet, const Finding& finding)
+{
+    std::set<QString> questions;
+    for (const Question& question : sheet.catalogue().questions)
+        if (const MeasuredFact* fact = sheet.measured(question.id))
+            if (std::ranges::any_of(fact->findings, [&](const Finding* each) { return each->id == finding.id; }))
+                questions.insert(question.id);
+    return std::ranges::any_of(sheet.checklists(), [&](const Checklist* checklist) {
+        const ChecklistVerdict* verdict = sheet.verdict(checklist->id);
+        return verdict && std::ranges::any_of(verdict->requirements, [&](const RequirementVerdict& each) {
+            return asks(each.ruling.because, questions);
+        });
+    });
+}
+
 bool hasMissingReports(const Sheet& sheet)
 {
     const auto& redaction = sheet.dossier().redaction;
@@ -58,6 +81,13 @@ void composeLeftOut(Sheet& sheet, const QString& title, const QString& anchor)
 {
     sheet.section(title, anchor);
     sheet.paragraph(pdf::Runs{linked(sheet.say(words::withheld()), anchors::gaps(), pdf::Style::Strong)});
+}
+
+void composeUnused(Sheet& sheet, const Finding& finding)
+{
+    if (!isUsed(sheet, finding))
+        sheet.paragraph(sheet.say(u"この数値は、この資料の判定に使用していません。"_s,
+                                  u"These figures were not used for a verdict in this document."_s));
 }
 
 void composeFacts(Sheet& sheet, const std::vector<Told>& facts)

@@ -52,6 +52,9 @@ void composeFacts(Sheet& sheet, const std::vector<Told>& facts);
 /// revision's, a file that no longer matches.
 [[nodiscard]] std::vector<Told> provenance(const Sheet& sheet, const Finding& finding);
 
+/// Says so where no verdict of this document rests on what was found: it stands there for information.
+void composeUnused(Sheet& sheet, const Finding& finding);
+
 void composePowerLoss(Sheet& sheet);
 void composeCredentialLists(Sheet& sheet);
 void composeUpdateImages(Sheet& sheet);

@@ -49,7 +49,8 @@ QString textOf(const Row& row, const QString& column)
 struct Shown
 {
     pdf::Hub::Port port;
-    size_t gravity = 0; ///< the less, the graver
+    size_t gravity = 0;     ///< the less, the graver
+    bool connector = false; ///< of which a port scan says nothing
 };
 
 class InterfaceFigure
@@ -97,7 +98,7 @@ private:
         const QString state = m_sheet.say(exposureName(line.exposure));
         const Shown shown{{.sign = inPart ? u"△"_s : QString(exposureSign(line.exposure)),
                            .name = u"%1/%2"_s.arg(ports, transportId(line.transport)),
-                           .note = noted(inPart ? m_sheet.say(u"%1、LAN側では閉鎖"_s, u"%1, shut to the LAN"_s).arg(state) : state,
+                           .note = noted(inPart ? m_sheet.say(u"%1、LAN側では閉鎖"_s, u"%1, shut to the LAN"_s).arg(m_sheet.say(agreesInPartName())) : state,
                                          note),
                            .fill = fillOf(line.exposure)},
                           static_cast<size_t>(std::ranges::find(gravest, line.exposure) - gravest.begin())};
@@ -178,6 +179,16 @@ private:
              allExposures().size()});
     }
 
+    /// Where a connector is plugged into: the side that it is declared for. One that names none is just a connector, and
+    /// radio is a side of its own.
+    [[nodiscard]] static Edge plugEdge(const Row& row)
+    {
+        if (textOf(row, u"kind"_s) == u"radio"_s)
+            return Edge::Radio;
+        const Edge declared = declaredEdge(row);
+        return declared == Edge::NotSaid ? Edge::Physical : declared;
+    }
+
     /// Connectors and radios, of which port scans say nothing.
     void addRow(const Row& row)
     {
@@ -190,13 +201,14 @@ private:
                               : *enabled ? m_sheet.say(u"有効"_s, u"enabled"_s)
                                          : m_sheet.say(u"無効"_s, u"disabled"_s);
         const QString name = textOf(row, u"name"_s);
-        m_ports[kind == u"radio"_s ? Edge::Radio : Edge::Physical].push_back(
+        m_ports[plugEdge(row)].push_back(
             {{.sign = isOff(row) ? u"×"_s : QString(),
               .name =
                   name.isEmpty() ? m_sheet.say(u"名称なし"_s, u"unnamed"_s) : shortened(name, kLongestName),
               .note = noted(state, textOf(row, u"service"_s)),
               .fill = isOff(row) ? pdf::Fill::Crossed : pdf::Fill::Hollow},
-             0});
+             allExposures().size(),
+             true});
     }
 
     [[nodiscard]] QString noted(const QString& state, const QString& more) const
@@ -210,7 +222,7 @@ private:
     {
         pdf::Hub::Side side{.title = titleOf(edge), .ports = {}};
         if (m_scanned.contains(edge) && std::ranges::all_of(ports, [](const Shown& shown) {
-                return shown.port.fill == pdf::Fill::Crossed;
+                return shown.connector || shown.port.fill == pdf::Fill::Crossed;
             }))
             side.title += m_sheet.say(u"：開いているポートなし"_s, u": no open port seen"_s);
         const size_t all = ports.size();
@@ -246,7 +258,7 @@ private:
         case Edge::Radio:
             return m_sheet.say(u"無線"_s, u"Radio"_s);
         case Edge::Physical:
-            return m_sheet.say(u"物理端子"_s, u"Connectors"_s);
+            return m_sheet.say(u"物理端子（側の指定なし）"_s, u"Connectors, side not given"_s);
         case Edge::Local:
             return m_sheet.say(u"手元（端子、基板）"_s, u"Local"_s);
         }

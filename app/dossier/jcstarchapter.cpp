@@ -17,13 +17,30 @@ QString starId()
     return u"jc-star-1"_s;
 }
 
-/// "評価の方法はドキュメント評価です", as the section of the requirement has it; nullptr where it says none.
+bool namesDocuments(const Statement& statement)
+{
+    return statement.text.ja.contains(u"ドキュメント評価"_s);
+}
+
+bool namesDevice(const Statement& statement)
+{
+    return statement.text.ja.contains(u"実機による評価"_s);
+}
+
+/// "評価の方法はドキュメント評価です", "…ため、実機による評価と解釈しています", as the section of the requirement has it:
+/// whichever names a way of assessing, first the one that is about nothing else. nullptr where none does.
 const Statement* methodStatement(const Requirement& requirement)
 {
-    const auto found = std::ranges::find_if(requirement.reading, [](const Statement& each) {
-        return each.text.ja.startsWith(u"評価の方法は"_s);
-    });
-    return found == requirement.reading.end() ? nullptr : &*found;
+    const Statement* found = nullptr;
+    for (const Statement& each : requirement.reading) {
+        if (!namesDocuments(each) && !namesDevice(each))
+            continue;
+        if (each.text.ja.startsWith(u"評価の方法は"_s))
+            return &each;
+        if (!found)
+            found = &each;
+    }
+    return found;
 }
 
 /// Documents, a test of the device, or both: as that statement says, with its mark.
@@ -31,9 +48,9 @@ QString method(const Sheet& sheet, const Requirement& requirement)
 {
     const Statement* statement = methodStatement(requirement);
     QStringList methods;
-    if (statement && statement->text.ja.contains(u"ドキュメント評価"_s))
+    if (statement && namesDocuments(*statement))
         methods.append(sheet.say(u"文書"_s, u"Documents"_s));
-    if (statement && statement->text.ja.contains(u"実機による評価"_s))
+    if (statement && namesDevice(*statement))
         methods.append(sheet.say(u"実機"_s, u"Device"_s));
     if (methods.isEmpty())
         return u"–"_s;
@@ -80,7 +97,7 @@ pdf::TableRow row(const Sheet& sheet, const Checklist& checklist, const Requirem
 void composeRows(Sheet& sheet, const Checklist& star)
 {
     sheet.section(sheet.say(u"適合基準ごとの結果"_s, u"Result by criterion"_s), u"star/rows"_s);
-    sheet.paragraph(sheet.say(u"「確認方法」は、各適合基準の節の「読み方」にある「評価の方法は」で始まる記述によります。印もその記述のものです。"_s,
+    sheet.paragraph(sheet.say(u"「確認方法」は、各適合基準の節の「読み方」で評価の方法を述べた記述によります。印もその記述のものです。"_s,
                               u"“Method” is what the reading in the section of each criterion says on how it is assessed, with the "
                               "mark of that statement."_s),
                     pdf::Style::Small);
@@ -104,7 +121,7 @@ pdf::TableCell requirementsCell(const Sheet& sheet, const QString& checklist,
     const auto add = [&](const QString& id, bool related) {
         if (!runs.empty())
             runs.push_back(plain(sheet.say(u"、"_s, u", "_s)));
-        runs.push_back(linked(related ? sheet.say(u"（%1）"_s, u"(%1)"_s).arg(id) : id,
+        runs.push_back(linked(related ? u"△ "_s + id : id,
                               sheet.shows(checklist) ? anchors::requirement(checklist, id) : QString()));
     };
     for (const QString& id : side.same)
@@ -160,8 +177,8 @@ void composeCrossTable(Sheet& sheet, const Checklist& star)
         sheet.say(u"第34条の10及び他の規格との対応"_s, u"Beside article 34-10 and other standards"_s),
         u"star/cross"_s);
     sheet.paragraph(sheet.say(
-        u"括弧書きは関連する要求事項です。他の規格の列は参考であり、それらへの適合を示すものではありません。"_s,
-        u"Requirements in parentheses are related. The columns of other standards are for "
+        u"△ は一部一致（関連するが、同じではない要求事項）です。他の規格の列は参考であり、それらへの適合を示すものではありません。"_s,
+        u"△ agrees in part: a requirement that is related, but not the same. The columns of other standards are for "
         "information and show no conformity with them."_s));
     pdf::TableBlock table;
     table.mayTurn = true;

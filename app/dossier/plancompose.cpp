@@ -164,7 +164,7 @@ void composeOrder(Sheet& sheet, const Plan& plan)
                      {.title = sheet.say(u"緊急度"_s, u"Urgency"_s), .weight = 1.3, .minimum = 92},
                      {.title = sheet.say(u"要求事項"_s, u"Requirements"_s), .weight = 1.7, .minimum = 84},
                      {.title = sheet.say(u"期日"_s, u"Dates"_s), .weight = 1.8},
-                     {.title = sheet.say(u"ページ"_s, u"Page"_s), .weight = 0.6, .minimum = 38}};
+                     {.title = sheet.say(u"ページ"_s, u"Page"_s), .weight = 0.6, .minimum = 46}};
     int number = 0;
     for (const GapProduct& product : plan.gap.products) {
         const QString anchor = planAnchor(product);

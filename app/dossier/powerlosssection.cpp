@@ -169,6 +169,7 @@ void composeOne(Sheet& sheet, const Pair& one)
         facts.push_back(std::move(told));
     composeFacts(sheet, facts);
     sheet.add(pdf::Space{8});
+    composeUnused(sheet, one.finding);
     composeChanges(sheet, seen);
 }
 

@@ -148,10 +148,11 @@ bool isShutToLan(const Sheet& sheet, const PortLine& line)
 
 pdf::TableCell exposureCell(const Sheet& sheet, const PortLine& line)
 {
-    const QString words = exposureSign(line.exposure) + u' ' + sheet.say(exposureName(line.exposure));
-    if (!isShutToLan(sheet, line))
-        return tinted(words, tintOf(line.exposure));
-    pdf::TableCell made = tinted(u"△ "_s + sheet.say(exposureName(line.exposure)), pdf::Tint::Doubt);
+    const bool inPart = isShutToLan(sheet, line);
+    pdf::TableCell made =
+        tinted(sheet.say(standingWords(line, inPart)), inPart ? pdf::Tint::Doubt : tintOf(line.exposure));
+    if (!inPart)
+        return made;
     made.paragraphs.push_back({plain(sheet.say(shutToLanWords()), pdf::Style::Small)});
     return made;
 }
@@ -243,7 +244,7 @@ void composeCounts(Sheet& sheet, std::vector<PortLine> lines)
     pdf::List list;
     for (const Exposure exposure : allExposures()) {
         const QString name = sheet.say(exposureName(exposure));
-        addCount(sheet, list, u"△ "_s + name, portsStanding(inPart, exposure), shutToLanWords());
+        addCount(sheet, list, u"△ "_s + sheet.say(agreesInPartName()), portsStanding(inPart, exposure), shutToLanWords());
         addCount(sheet, list, exposureSign(exposure) + u' ' + name, portsStanding(lines, exposure), meaning(exposure));
     }
     if (!list.items.empty())

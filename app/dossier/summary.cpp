@@ -44,7 +44,7 @@ pdf::TableBlock table(const Sheet& sheet, const Checklist& checklist)
                      {.title = sheet.say(u"判定"_s, u"Verdict"_s), .weight = 1.4, .minimum = 80},
                      {.title = sheet.say(u"未確認の基礎"_s, u"Not confirmed"_s), .weight = 1, .minimum = 66},
                      {.title = sheet.say(u"証拠"_s, u"Evidence"_s), .weight = 3.2, .minimum = 110},
-                     {.title = sheet.say(u"ページ"_s, u"Page"_s), .weight = 0.7, .minimum = 38}};
+                     {.title = sheet.say(u"ページ"_s, u"Page"_s), .weight = 0.7, .minimum = 46}};
     for (const Requirement& requirement : checklist.requirements)
         table.rows.push_back(row(sheet, checklist, requirement));
     return table;
@@ -106,7 +106,7 @@ void composeGateTable(Sheet& sheet, bool blocking)
     pdf::TableBlock table;
     table.columns = {{.title = sheet.say(u"区分"_s, u"Where"_s), .weight = 1.3, .minimum = 84},
                      {.title = sheet.say(u"内容"_s, u"What"_s), .weight = 5},
-                     {.title = sheet.say(u"ページ"_s, u"Page"_s), .weight = 0.7, .minimum = 38}};
+                     {.title = sheet.say(u"ページ"_s, u"Page"_s), .weight = 0.7, .minimum = 46}};
     for (const GateItem& item : sheet.dossier().gate)
         if (item.blocks == blocking)
             table.rows.push_back(gateRow(sheet, item));

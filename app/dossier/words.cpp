@@ -57,6 +57,11 @@ Text noInstrument()
     return {u"測定器不使用"_s, u"No instrument used"_s};
 }
 
+Text checklistEdition(const QString& version)
+{
+    return {u"チェックリスト %1 版"_s.arg(version), u"checklist edition %1"_s.arg(version)};
+}
+
 Text evidence(int number)
 {
     return {u"添付 %1"_s.arg(number), u"Attachment %1"_s.arg(number)};

@@ -93,8 +93,7 @@ QString ExposureModel::words(const PortLine& line, int column) const
 {
     switch (column) {
     case Standing:
-        return (isShut(line) ? exposureSign(Exposure::DeclaredOnly) : exposureSign(line.exposure)) + u' ' +
-               shown(exposureName(line.exposure));
+        return shown(standingWords(line, isShut(line)));
     case Port:
         return portWords(line);
     case Seen: {

@@ -34,7 +34,10 @@ public:
         return partOf(band).text->leading() + gapAbove(band) + (band == 0 ? kBoxAir : 0) +
                (band + 1 == bands() ? kBoxAir : 0);
     }
-    [[nodiscard]] bool mayBreakBefore(int band) const override { return band >= 3 && bands() - band >= 2; }
+    [[nodiscard]] bool mayBreakBefore(int band) const override
+    {
+        return !isShort() && band >= 3 && bands() - band >= 2;
+    }
 
     void paintGround(Canvas& canvas, double x, double y, int from, int to) const override
     {
@@ -61,6 +64,14 @@ public:
     }
 
 private:
+    /// Read at a glance: it stays on one page.
+    [[nodiscard]] bool isShort() const
+    {
+        double total = 0;
+        for (int band = 0; band < bands(); ++band)
+            total += height(band);
+        return total <= Sheet{}.textHeight() / 3;
+    }
     [[nodiscard]] const Part& partOf(int band) const
     {
         return m_parts[m_lines[static_cast<size_t>(band)].first];

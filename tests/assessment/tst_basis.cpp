@@ -180,13 +180,13 @@ void TestBasis::tellsDoneNotDoneAndNotRecorded()
         ja += line.ja;
         en += line.en;
     }
-    QCOMPARE(ja, (QStringList{u"○ 実施：1-2"_s, u"× 未実施：5（更新用のサーバーがない）"_s, u"－ 記録なし：3-4, 6"_s}));
-    QCOMPARE(en.first(), u"○ Done: 1-2"_s);
+    QCOMPARE(ja, (QStringList{u"○ 手順 1–2：実施"_s, u"× 手順 5：未実施（更新用のサーバーがない）"_s, u"－ 手順 3–4, 6：記録なし"_s}));
+    QCOMPARE(en.first(), u"○ Steps 1–2: done"_s);
     QCOMPARE(testResultWords(record).ja, u"合格（未実施の手順：5）"_s);
     QCOMPARE(testResultWords(record).en, u"Pass (steps not done: 5)"_s);
     record.steps.clear();
     QCOMPARE(testResultWords(record).ja, u"合格"_s);
-    QCOMPARE(stepWords(record, testCase).front().ja, u"－ 記録なし：1-6"_s);
+    QCOMPARE(stepWords(record, testCase).front().ja, u"－ 手順 1–6：記録なし"_s);
 }
 
 void TestBasis::keepsWhatWasWritten_data()

@@ -117,7 +117,8 @@ void TestGuideCommands::theCommandsOfTheGuideWork()
     QCOMPARE(said[u"snapshot"_s].toString(), files.front().section(u' ', 0, 0));
     // The same file, the way Windows wants it.
     QCOMPARE(commandIn(lines, u"certutil "_s), u"certutil -hashfile tekigo-snapshot.json SHA256"_s);
-    QCOMPARE(commandIn(lines, u"Get-FileHash "_s), u"Get-FileHash -Algorithm SHA256 tekigo-snapshot.json"_s);
+    QCOMPARE(commandIn(lines, u"Get-FileHash "_s), u"Get-FileHash -Algorithm SHA256 tekigo-snapshot.json | Format-List"_s);
+    QCOMPARE(commandIn(lines, u"certutil -hashfile SHA256SUMS"_s), u"certutil -hashfile SHA256SUMS SHA256"_s);
 
     // One command for all; and one file that is another one is found.
     const QString all = commandIn(lines, u"sha256sum -c "_s);

@@ -5,6 +5,7 @@
 #include "../pdf/rules.h"
 #include "base/digest.h"
 #include "dossier/changelist.h"
+#include "dossier/compose.h"
 #include "dossier/snapshot.h"
 
 #include <QFile>
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void refusesWhereItCannotWrite();
     void theDossierHasAChapter();
     void theDossierSaysThatItWasNotCopied();
+    void filesOfRecordsHaveTheirNumbers();
     void theSnapshotKeepsTheChanges();
 
 private:
@@ -254,6 +256,40 @@ void TestChanges::theDossierHasAChapter()
         const QStringList broken = pdf::brokenRules(path);
         QVERIFY2(broken.isEmpty(), qPrintable(broken.join(u'\n')));
     }
+}
+
+/// A file that a record or a report names is found by its number: a link where this document has it, plain where only the
+/// earlier revision had.
+void TestChanges::filesOfRecordsHaveTheirNumbers()
+{
+    const Sample sample({u"terminal-2020"_s});
+    Dossier dossier = sample.dossier();
+    Assessment& now = dossier.assessment;
+    now.tests.front().evidence = {now.evidence[0].id};
+    dossier.former = formerOf(now);
+    dossier.former->tests.front().evidence = {dossier.former->evidence[1].id};
+    QStringList linked;
+    QStringList lines;
+    for (const pdf::Block& block : compose(dossier).blocks)
+        if (const auto* table = std::get_if<pdf::TableBlock>(&block))
+            for (const pdf::TableRow& row : table->rows)
+                for (const pdf::TableCell& cell : row.cells)
+                    for (const pdf::Runs& runs : cell.paragraphs) {
+                        QString line;
+                        for (const pdf::Run& run : runs)
+                            line += run.text;
+                        lines += line;
+                        if (line.contains(u"(SHA-256 "_s))
+                            for (const pdf::Run& run : runs)
+                                if (!run.link.isEmpty())
+                                    linked += run.text;
+                    }
+    const QStringList named = lines.filter(u" (SHA-256 "_s);
+    QVERIFY(named.size() >= 2);
+    for (const QString& line : named)
+        QVERIFY2(line.contains(u"添付 "_s), qPrintable(line));
+    QVERIFY2(linked.contains(u"添付 %1"_s.arg(now.evidence[0].number)), qPrintable(named.join(u'\n')));
+    QVERIFY(!named.filter(u"添付 %1　"_s.arg(dossier.former->evidence[1].number)).isEmpty());
 }
 
 void TestChanges::theDossierSaysThatItWasNotCopied()

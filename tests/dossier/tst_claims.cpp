@@ -192,8 +192,8 @@ void TestClaims::aStepNotDoneIsPrinted_data()
     QTest::addColumn<Language>("language");
     QTest::addColumn<QString>("result");
     QTest::addColumn<QString>("line");
-    QTest::newRow("ja") << Language::Japanese << u"（未実施の手順：2）"_s << u"× 未実施：2（治具の故障）"_s;
-    QTest::newRow("en") << Language::English << u" (steps not done: 2)"_s << u"× Not done: 2 (治具の故障)"_s;
+    QTest::newRow("ja") << Language::Japanese << u"（未実施の手順：2）"_s << u"× 手順 2：未実施（治具の故障）"_s;
+    QTest::newRow("en") << Language::English << u" (steps not done: 2)"_s << u"× Step 2: not done (治具の故障)"_s;
 }
 
 void TestClaims::aStepNotDoneIsPrinted()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void saysWhatWasFound_data();
     void saysWhatWasFound();
     void saysWhatLimitsIt();
+    void saysWhetherAVerdictReadsIt();
     void isSilentWithoutAList();
 
 private:
@@ -157,6 +158,21 @@ void TestCredentialSection::saysWhatLimitsIt()
     QVERIFY(text.contains(tools::bare(u"0.0.1 (this revision has"_s)));
     QVERIFY(text.contains(tools::bare(u"Hashes were not looked for."_s)));
     QVERIFY(text.contains(tools::bare(u"no column for the MAC address, SSID"_s)));
+}
+
+/// Where the first user makes up the code, no verdict rests on a list of presets; where each unit has its own, one does.
+void TestCredentialSection::saysWhetherAVerdictReadsIt()
+{
+    Sample sample({u"jc-star-1"_s});
+    add(sample, example(), sample.assessment.revision.firmware);
+    const QString unused = tools::bare(u"この数値は、この資料の判定に使用していません。"_s);
+    auto& answers = sample.assessment.answers;
+    answers[u"credential.user-minimum"_s].value = Value(qint64(20));
+    answers[u"credential.initial"_s].value = Value(u"user-creates"_s);
+    QVERIFY(composed(sample, Language::Japanese).contains(unused));
+    answers[u"credential.initial"_s].value = Value(u"per-unit"_s);
+    answers[u"credential.first-use"_s].value = Value(u"nothing"_s);
+    QVERIFY(!composed(sample, Language::Japanese).contains(unused));
 }
 
 void TestCredentialSection::isSilentWithoutAList()

@@ -77,6 +77,9 @@ private Q_SLOTS:
                             row(u"tcp"_s, u"保守"_s, 22, u"lan"_s, true),
                             row(u"tcp"_s, u"Telnet"_s, 23, u"line"_s, false),
                             row(u"radio"_s, u"無線LAN"_s, 0, u"lan"_s, true),
+                            row(u"physical"_s, u"WAN端子"_s, 0, u"line"_s, true),
+                            row(u"physical"_s, u"LAN端子"_s, 0, u"lan"_s, true),
+                            row(u"physical"_s, u"封止した端子"_s, 0, {}, false),
                             row(u"physical"_s, u"UART"_s, 0, u"local"_s, false)}},
             .note = {},
             .confirmed = true};
@@ -87,7 +90,9 @@ private Q_SLOTS:
         const QStringList lines = shown(hub);
         for (const QString& expected :
              {u"LAN側: solid ○ 80/tcp (一致、設定画面)"_s, u"無線: hollow 無線LAN (有効)"_s,
-              u"物理端子: crossed × UART (無効)"_s,
+              u"手元（端子、基板）: crossed × UART (無効)"_s, u"LAN側: hollow LAN端子 (有効)"_s,
+              u"電気通信回線側：開いているポートなし: hollow WAN端子 (有効)"_s, // a connector is no open port
+              u"物理端子（側の指定なし）: crossed × 封止した端子 (無効)"_s,
               u"電気通信回線側：開いているポートなし: crossed × 23/tcp (無効（申告）、Telnet)"_s})
             QVERIFY2(lines.contains(expected), qPrintable(lines.join(u'\n')));
         QVERIFY2(std::ranges::any_of(lines,

@@ -116,6 +116,10 @@ private Q_SLOTS:
     void scansLeadBackToTheirSectionsAndAnswers();
     void usesStandInTheOrderOfTheChecklist();
     void methodsAreThoseOfTheReading();
+    void whatIsOnlyRelatedAgreesInPart();
+    void recordsAndRequirementsLeadToEachOther();
+    void theCoverNamesTheEditionOfTheChecklist();
+    void theGuideSaysWhatNeedsNoTekigo();
     void whatIsNotAskedIsNotUnanswered();
     void whatIsAskedIsUnanswered();
     void reasonsAreSaidOnceAndLeadToTheirDocument();
@@ -238,6 +242,81 @@ void TestTracing::methodsAreThoseOfTheReading()
     QCOMPARE(methods.at(u"S1.1-03"_s), u"文書"_s);
     QCOMPARE(methods.at(u"S1.1-04"_s), u"実機"_s);
     QCOMPARE(methods.at(u"S1.1-06"_s), u"文書〔要確認〕"_s);
+    QCOMPARE(methods.at(u"S1.1-13"_s), u"実機〔解釈〕"_s); // said in another form of words
+    for (const auto& [requirement, method] : methods)
+        QVERIFY2(method != u"–"_s || requirement == u"S1.1-16"_s, qPrintable(requirement));
+}
+
+/// What is related, but not the same, never stands as if it were.
+void TestTracing::whatIsOnlyRelatedAgreesInPart()
+{
+    const pdf::Document document = compose(Sample({u"terminal-2020"_s, u"jc-star-1"_s}).dossier());
+    std::map<QString, QString> beside;
+    for (const pdf::Block& block : document.blocks)
+        if (const auto* table = std::get_if<pdf::TableBlock>(&block); table && !table->columns.empty() && table->columns[0].title == u"JC-STAR ★1")
+            for (const pdf::TableRow& row : table->rows)
+                beside[wordsOf(row.cells[0])] = wordsOf(row.cells[1]);
+    QCOMPARE(beside.at(u"S1.1-02"_s), u"34-10-2"_s);
+    QCOMPARE(beside.at(u"S1.1-03"_s), u"△ 34-10-2"_s);
+    QVERIFY(allWords(document).contains(u"△ は一部一致（関連するが、同じではない要求事項）です。"_s));
+}
+
+/// From a requirement to the record by its name, and from there back to each requirement that asks for its test.
+void TestTracing::recordsAndRequirementsLeadToEachOther()
+{
+    const Sample sample({u"terminal-2020"_s, u"jc-star-1"_s});
+    const pdf::Document document = compose(sample.dossier());
+    std::map<QString, QStringList> links; // by what they say
+    for (const pdf::Runs& runs : textsOf(document))
+        for (const pdf::Run& run : runs)
+            if (!run.link.isEmpty())
+                links[run.text].append(run.link);
+    int asked = 0;
+    for (const TestRecord& record : sample.assessment.tests)
+        for (const QString& id : {u"terminal-2020"_s, u"jc-star-1"_s}) {
+            const Checklist& checklist = *sample.catalogue.checklist(id);
+            for (const Requirement& requirement : checklist.requirements) {
+                const auto need = std::ranges::find(requirement.tests, record.testCase, &TestNeed::testCase);
+                if (need == requirement.tests.end() || need->when)
+                    continue; // not asked of every product
+                ++asked;
+                QVERIFY(links[u"試験記録 "_s + record.id.text].contains(anchors::test(record.id.text)));
+                QVERIFY(links[checklist.shortTitle.ja + u' ' + requirement.id].contains(anchors::requirement(id, requirement.id)));
+            }
+        }
+    QVERIFY(asked > 3);
+}
+
+/// Nobody takes it for the version of the law.
+void TestTracing::theCoverNamesTheEditionOfTheChecklist()
+{
+    const Sample sample({u"terminal-2020"_s});
+    const QString version = sample.catalogue.checklist(u"terminal-2020"_s)->version;
+    for (const auto& [language, words] : {std::pair{Language::Japanese, u"チェックリスト %1 版"_s},
+                                          std::pair{Language::English, u"checklist edition %1"_s}}) {
+        const QString all = allWords(compose(sample.dossier(language)));
+        QVERIFY2(all.count(words.arg(version)) >= 3, qPrintable(words)); // the cover twice, the checklist's chapter
+        QVERIFY(!all.contains(u"第 %1 版"_s.arg(version)) && !all.contains(u" version %1 "_s.arg(version)));
+    }
+}
+
+/// Whoever has no Tekigo still has the first three steps, on Windows with either of its own tools.
+void TestTracing::theGuideSaysWhatNeedsNoTekigo()
+{
+    const Sample sample({u"terminal-2020"_s});
+    for (const Language language : {Language::Japanese, Language::English}) {
+        const QString all = allWords(compose(sample.dossier(language)));
+        for (const QString& command :
+             {u"certutil -hashfile tekigo-snapshot.json SHA256"_s, u"certutil -hashfile SHA256SUMS SHA256"_s,
+              u"Get-FileHash -Algorithm SHA256 tekigo-snapshot.json | Format-List"_s,
+              u"Get-FileHash -Algorithm SHA256 SHA256SUMS | Format-List"_s, u"Get-FileHash -Algorithm SHA256 * | Format-List"_s})
+            QVERIFY2(all.contains(command), qPrintable(command));
+    }
+    QVERIFY(allWords(compose(sample.dossier())).contains(u"Tekigo が必要なのは、手順 4（dossier verify）だけです。"_s));
+    const QString english = allWords(compose(sample.dossier(Language::English)));
+    for (const QString& entry : {u"Steps 1 to 3 do not need Tekigo"_s, u"Times of this document: Japan's time, followed by"_s,
+                                 u"SHA256SUMS: a list of the values of"_s})
+        QVERIFY2(english.contains(entry), qPrintable(entry));
 }
 
 /// A question that a verdict stands without is not told as left out, and what an instrument found and the verdict does not

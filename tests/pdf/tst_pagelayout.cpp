@@ -206,6 +206,27 @@ private Q_SLOTS:
     }
 
     /// Whatever the table's length, no page has one row of it alone.
+    /// A verdict is read at a glance; a box longer than a third of a page keeps its head with what follows.
+    void aShortBoxStaysOnOnePage()
+    {
+        const auto box = [](int paragraphs) {
+            Box made{.tint = Tint::Good, .title = u"verdict"_s, .paragraphs = {}};
+            for (int at = 1; at <= paragraphs; ++at)
+                made.paragraphs.push_back(runs(u"condition %1"_s.arg(at)));
+            return made;
+        };
+        for (int before = 30; before < 45; ++before) {
+            std::vector<Block> blocks;
+            for (int at = 0; at < before; ++at)
+                blocks.push_back(said(u"text"_s));
+            blocks.push_back(box(9));
+            for (const QStringList& page : pages(std::move(blocks)))
+                QCOMPARE(page.contains(u"verdict"_s), page.contains(u"condition 9"_s));
+        }
+        for (const QStringList& page : pages({box(70)}))
+            QVERIFY(!page.contains(u"verdict"_s) || page.contains(u"condition 1"_s));
+    }
+
     void noRowStandsAlone()
     {
         for (int rows = 26; rows <= 46; ++rows) {
