@@ -1,7 +1,5 @@
 #include "foreign/foreign.h"
 
-#include "foreign/pageweight.h"
-
 #include <QFile>
 #include <QImageReader>
 #include <QPainter>
@@ -15,7 +13,6 @@
 #include <algorithm>
 #include <cmath>
 #include <exception>
-#include <limits>
 #include <stdexcept>
 
 using namespace Qt::StringLiterals;
@@ -131,25 +128,6 @@ bool swells(const QString& path, qint64 most)
         }
     } catch (const std::exception&) {
         return counting.tooMuch();
-    }
-    return false;
-}
-
-bool outweighs(const QString& path, qint64 most)
-{
-    NoProgress unwatched;
-    Unpacking unpacking(std::numeric_limits<qint64>::max(), unwatched);
-    PageWeight weight(unpacking, most);
-    try {
-        QPDF pdf;
-        pdf.setSuppressWarnings(true);
-        pdf.processFile(QFile::encodeName(path).constData());
-        pdf.pushInheritedAttributesToPage();
-        for (const QPDFObjectHandle& page : pdf.getAllPages())
-            if (weight.of(page) > most)
-                return true;
-    } catch (const std::exception&) {
-        return false; // what is wrong with it is for the reader to say
     }
     return false;
 }

@@ -22,10 +22,6 @@ namespace tekigo::foreign {
 /// bytes: a small file may hold gigabytes, which Qt's reader would unpack into memory.
 [[nodiscard]] bool swells(const QString& path, qint64 most);
 
-/// Whether what draws a page of a PDF comes to more than `most` bytes, every form counted as often as it is drawn: two
-/// kilobytes of forms within forms keep a reader busy for days.
-[[nodiscard]] bool outweighs(const QString& path, qint64 most);
-
 /// A PDF of anyone's, open only while it is looked at.
 class ForeignPdf
 {

@@ -13,6 +13,20 @@ using namespace Qt::StringLiterals;
 namespace tekigo::foreign {
 namespace {
 
+/// The program apart: gone before whoever started it forgets it.
+class Program : public QProcess
+{
+public:
+    using QProcess::QProcess;
+    ~Program() override
+    {
+        if (state() == NotRunning)
+            return;
+        kill();
+        waitForFinished();
+    }
+};
+
 Text missing()
 {
     return {u"ファイルを開くプログラムがないため、表示できません。Tekigo を再インストールしてください。"_s,
@@ -99,7 +113,7 @@ qint64 Showing::program() const
 void Showing::start()
 {
     m_state = State::Opening;
-    m_process = new QProcess(this);
+    m_process = new Program(this);
     m_process->setStandardErrorFile(QProcess::nullDevice()); // what readers say of a broken file
     connect(m_process, &QProcess::readyReadStandardOutput, this, &Showing::hear);
     // Later, so that who asked knows the number of the turn by then.

@@ -4,6 +4,8 @@
 #include "gui/badge.h"
 #include "gui/fold.h"
 #include "gui/histogram.h"
+#include "gui/pageview.h"
+#include "gui/pictureview.h"
 #include "gui/tallcontent.h"
 
 #include <QAbstractButton>
@@ -297,6 +299,10 @@ QAccessibleInterface* made(const QString&, QObject* object)
         return new QAccessibleWidget(pages, QAccessible::Document);
     if (auto* sheet = qobject_cast<TallContent*>(object))
         return new Sheet(sheet);
+    if (auto* pages = qobject_cast<PageView*>(object))
+        return new QAccessibleWidget(pages, QAccessible::Document);
+    if (auto* picture = qobject_cast<PictureView*>(object))
+        return new QAccessibleWidget(picture, QAccessible::Graphic);
     if (auto* announcer = qobject_cast<Announcer*>(object))
         return new QAccessibleWidget(announcer, QAccessible::Notification);
     return nullptr;

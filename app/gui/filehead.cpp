@@ -2,7 +2,6 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QImageReader>
 #include <QMimeDatabase>
 #include <QStringDecoder>
 
@@ -12,7 +11,6 @@ namespace tekigo {
 namespace {
 
 constexpr qint64 HeadSize = 1024 * 1024; // bytes; more than anybody reads in a preview
-constexpr int LargestSide = 4096;        // pixels
 
 /// Where translators find the words of this file.
 struct FileHead
@@ -72,20 +70,6 @@ Result<TextHead> readTextHead(const QString& path)
     // Control characters of binary data would only be drawn as boxes.
     text.replace(QChar(u'\0'), u' ');
     return TextHead{text, whole};
-}
-
-Result<QImage> readPicture(const QString& path)
-{
-    QImageReader reader(path);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (size.isValid() && qMax(size.width(), size.height()) > LargestSide)
-        reader.setScaledSize(size.scaled(LargestSide, LargestSide, Qt::KeepAspectRatio));
-    QImage picture = reader.read();
-    if (picture.isNull())
-        return failure(Error::Kind::Input,
-                       FileHead::tr("The picture cannot be shown: %1").arg(reader.errorString()));
-    return picture;
 }
 
 FileForm formOf(const QString& mimeType)

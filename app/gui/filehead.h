@@ -2,7 +2,7 @@
 
 #include "base/error.h"
 
-#include <QImage>
+#include <QString>
 
 namespace tekigo {
 
@@ -13,9 +13,6 @@ struct TextHead
     bool whole = true; ///< false: the file goes on
 };
 [[nodiscard]] Result<TextHead> readTextHead(const QString& path);
-
-/// An image, scaled down where it is larger than any screen. Refuses what would take absurd memory.
-[[nodiscard]] Result<QImage> readPicture(const QString& path);
 
 enum class FileForm { Pdf, Picture, Text, Other };
 [[nodiscard]] FileForm formOf(const QString& mimeType);

@@ -131,8 +131,9 @@ QRadioButton[look="segment"]:checked { background: @accentTint; border-color: @a
 QRadioButton[look="segment"]:focus { border: 2px solid @accent; padding: 4px 13px 4px 7px; }
 QWidget#assessmentBar { border-bottom: 1px solid @line; }
 QTextBrowser#guidance, QTreeView#requirementList { background: @window; border: 1px solid transparent; }
-QTextBrowser#guidance:focus, QTreeView#requirementList:focus, QPdfView:focus { border: 1px solid @accent; }
-QPdfView { border: 1px solid @line; }
+QTextBrowser#guidance:focus, QTreeView#requirementList:focus, QPdfView:focus,
+tekigo--SheetView:focus { border: 1px solid @accent; }
+QPdfView, tekigo--SheetView { border: 1px solid @line; }
 QTableView#frozenColumns { border: none; border-right: 1px solid @edge; border-radius: 0; }
 QWidget#rail { background: @sunken; border-right: 1px solid @line; }
 QWidget#rail QToolButton { text-align: left; padding: @railair 12px; icon-size: @railicon; }

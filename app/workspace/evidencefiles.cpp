@@ -1,5 +1,4 @@
 #include "base/atomicfile.h"
-#include "foreign/foreign.h"
 #include "storage/filestore.h"
 #include "storage/layout.h"
 #include "workspace/workspace.h"
@@ -10,9 +9,6 @@
 
 namespace tekigo {
 namespace {
-
-constexpr qint64 mostUnpacked = qint64{512} << 20; ///< bytes that a viewer may be asked to unpack
-constexpr qint64 mostOfAPage = qint64{48} << 20;   ///< bytes of drawing that a viewer may be asked to go through for a page
 
 /// By what is in it first and its name second; a name alone may lie.
 QString mimeTypeOf(const QString& storedAt, const QString& fileName)
@@ -51,11 +47,6 @@ Result<TakenFile> EvidenceFiles::take(const QByteArray& bytes, const QString& fi
 QString EvidenceFiles::path(const QByteArray& sha256) const
 {
     return layout::evidenceFile(m_folder, sha256);
-}
-
-bool EvidenceFiles::isTrap(const QString& path)
-{
-    return foreign::goesRound(path) || foreign::swells(path, mostUnpacked) || foreign::outweighs(path, mostOfAPage);
 }
 
 Result<void> EvidenceFiles::verify(const StoredFile& file, Progress& progress) const

@@ -89,9 +89,6 @@ public:
     [[nodiscard]] Result<TakenFile> take(const QByteArray& bytes, const QString& fileName) const;
     /// Where the stored file lies; it may be missing.
     [[nodiscard]] QString path(const QByteArray& sha256) const;
-    /// Whether it is a PDF that no viewer may open: its tree of pages holds itself and would be followed for
-    /// ever, or it is small and unpacks or draws to gigabytes. Takes as long as reading it.
-    [[nodiscard]] static bool isTrap(const QString& path);
     /// Reads it all again; the error names what is wrong.
     [[nodiscard]] Result<void> verify(const StoredFile& file, Progress& progress) const;
     /// Writes its bytes to `path`, whole or not at all, and only if they are the ones that were stored.

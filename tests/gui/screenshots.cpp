@@ -47,7 +47,7 @@ void grabAll(Gallery& gallery, const QString& folder, const QString& tail, const
         if (sight.name == u"progress"_s)
             QTest::qWait(100);
         else
-            rest(gallery.desktop, sight.name.startsWith(u"dossier"_s) ? 700 : 80);
+            rest(gallery.desktop, sight.name.startsWith(u"dossier"_s) ? 700 : sight.name.startsWith(u"evidence"_s) ? 1500 : 80);
         shown->grab().save(QDir(folder).filePath(name + u".png"_s));
     }
     gallery.leave();

@@ -349,7 +349,7 @@ void TestEvidence::showsPagesPicturesAndText()
     auto* table = desktop.find<QTableView>(u"evidenceTable"_s);
     auto* stack = desktop.find<QStackedWidget>(u"previewStack"_s);
     const QStringList wanted{u"previewPdf"_s, u"previewImageArea"_s, u"previewText"_s, u"previewFacts"_s,
-                             u"previewFacts"_s, u"previewFacts"_s,     u"previewFacts"_s, u"previewFacts"_s};
+                             u"previewFacts"_s, u"previewFacts"_s,     u"previewPdf"_s,  u"previewPdf"_s};
     for (int row = 0; row < wanted.size(); ++row) {
         table->setCurrentIndex(table->model()->index(row, 1));
         QTRY_COMPARE(stack->currentWidget()->objectName(), wanted.at(row));
