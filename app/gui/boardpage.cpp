@@ -18,11 +18,11 @@
 #include "gui/standingfill.h"
 #include "gui/task.h"
 #include "gui/theme.h"
+#include "gui/writtenfile.h"
 #include "workspace/boardfile.h"
 #include "workspace/workspace.h"
 
 #include <QAction>
-#include <QDesktopServices>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -30,7 +30,6 @@
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QStackedWidget>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -384,10 +383,8 @@ void BoardPage::write(const QString& path)
         [this, path](const Result<void>& written) {
             if (!done(*desk().notices, written))
                 return;
-            desk().notices->tell(
-                tr("%1 was written, read back and compared.").arg(QFileInfo(path).fileName()),
-                tr("Show the folder"),
-                [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath())); });
+            tellWrittenFile(*desk().notices,
+                            tr("%1 was written, read back and compared.").arg(QFileInfo(path).fileName()), path);
         });
 }
 

@@ -1,5 +1,6 @@
 #include "gui/helpwindow.h"
 
+#include "gui/dialogsize.h"
 #include "gui/helpview.h"
 #include "gui/icon.h"
 #include "gui/language.h"
@@ -44,7 +45,7 @@ HelpWindow::HelpWindow(Preferences& preferences)
     setAttribute(Qt::WA_QuitOnClose, false);
     spoken(this, [] { return tr("Guide"); });
     retold(this, [this] { setWindowTitle(tr("Guide – Tekigo")); });
-    resize(1040, 720);
+    fitToScreen(this, {1040, 720}, {});
     auto* sides = named<QSplitter>(this, u"helpSides"_s, [] { return tr("Contents and text"); });
     sides->addWidget(makeLeft());
     m_view = new HelpView(sides);

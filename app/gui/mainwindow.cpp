@@ -6,6 +6,7 @@
 #include "gui/accessible.h"
 #include "gui/backups.h"
 #include "gui/diagnosticsdialog.h"
+#include "gui/dialogsize.h"
 #include "gui/help.h"
 #include "gui/instance.h"
 #include "gui/language.h"
@@ -50,8 +51,7 @@ MainWindow::MainWindow(Catalogue catalogue, Preferences& preferences, Prompt& pr
     tellWhatIsShown();
     setObjectName(u"mainWindow"_s);
     spoken(this, [] { return tr("Tekigo"); });
-    setMinimumSize(1024, 700);
-    resize(1366, 768);
+    fitToScreen(this, {1366, 768}, {1024, 640});
     m_stack = named<QStackedWidget>(this, u"windowStack"_s, [] { return tr("Tekigo"); });
     setCentralWidget(m_stack);
     m_start = new StartPage(m_preferences, m_makeSample != nullptr, m_stack);
@@ -175,8 +175,10 @@ bool MainWindow::enter(Result<std::unique_ptr<Workspace>> opened, const QString&
     m_preferences.setSession(m_workspace->folder());
     m_instance->hold(m_workspace->folder());
     // Later: it may come while a page is being read.
-    connect(m_workspace.get(), &Workspace::couldNotRead, this, [this](const Error& error) { say(error.text); },
-            Qt::QueuedConnection);
+    connect(
+        m_workspace.get(), &Workspace::couldNotRead, this,
+        [this](const Error& error) { m_view ? m_view->notices()->tellOnce(error.text) : say(error.text); },
+        Qt::QueuedConnection);
     m_view = new WorkspaceView({.workspace = m_workspace.get(),
                                 .tasks = m_tasks,
                                 .prompt = &m_prompt,
