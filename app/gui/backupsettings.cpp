@@ -38,7 +38,7 @@ BackupSettings::BackupSettings(Preferences& preferences, Prompt& prompt, Backups
 
 void BackupSettings::addWhen(QGridLayout* grid)
 {
-    const auto words = [] { return tr("Back up by itself"); };
+    const auto words = [] { return tr("Automatic backup"); };
     m_when = named<QComboBox>(this, u"settingsBackupWhen"_s, words);
     for (const BackupWhen when : {BackupWhen::Never, BackupWhen::Daily, BackupWhen::Weekly, BackupWhen::Closing})
         m_when->addItem(QString(), static_cast<int>(when));

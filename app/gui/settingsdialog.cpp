@@ -154,7 +154,7 @@ void SettingsDialog::addAuthor(QGridLayout* grid)
     const auto words = [] { return tr("Your name"); };
     auto* author = named<QLineEdit>(grid->parentWidget(), u"settingsAuthor"_s, words);
     author->setText(m_preferences.author());
-    retold(author, [author] { author->setPlaceholderText(tr("The login name")); });
+    retold(author, [author] { author->setPlaceholderText(tr("Login name")); });
     addSetting(grid, author, words);
     addSettingNote(grid, u"settingsAuthorNote"_s,
                    [] { return tr("Stands beside each change in the history, from the next change on."); });
