@@ -210,10 +210,6 @@
         <source>The stored file cannot be read: %1</source>
         <translation>保管されているファイルを読み取れません：%1</translation>
     </message>
-    <message>
-        <source>The picture cannot be shown: %1</source>
-        <translation>画像を表示できません：%1</translation>
-    </message>
 </context>
 <context>
     <name>GapExplanation</name>
@@ -414,20 +410,20 @@
 <context>
     <name>PastValue</name>
     <message>
-        <source>yes</source>
-        <translation>はい</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>いいえ</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
         <source>Note: %1</source>
         <translation>備考：%1</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
     </message>
 </context>
 <context>
@@ -777,11 +773,11 @@ It never uses the network. Apache License 2.0.</source>
         <translation>未回答</translation>
     </message>
     <message>
-        <source>yes</source>
+        <source>Yes</source>
         <translation>はい</translation>
     </message>
     <message>
-        <source>no</source>
+        <source>No</source>
         <translation>いいえ</translation>
     </message>
 </context>
@@ -1387,10 +1383,6 @@ It never uses the network. Apache License 2.0.</source>
         <translation>%1 を書き出し、読み直して照合しました。</translation>
     </message>
     <message>
-        <source>Show the folder</source>
-        <translation>フォルダーを表示</translation>
-    </message>
-    <message>
         <source>Tick the revisions that you want to look at.</source>
         <translation>表示する版にチェックを付けてください。</translation>
     </message>
@@ -1859,10 +1851,6 @@ It never uses the network. Apache License 2.0.</source>
         <translation>
             <numerusform>%1を書き出し（%nページ）、読み戻して照合しました。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Show the folder</source>
-        <translation>フォルダーを表示</translation>
     </message>
     <message>
         <source>To the products</source>
@@ -2338,10 +2326,6 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Before you pass it on: attachments that name persons: %1; texts that name a document that is left out: %2.</source>
         <translation>公開する前に、氏名が残る添付（%1件）と、公開しない文書を挙げた記載（%2件）を確認してください。</translation>
-    </message>
-    <message>
-        <source>Show the folder</source>
-        <translation>フォルダーを表示</translation>
     </message>
 </context>
 <context>
@@ -2988,10 +2972,6 @@ It never uses the network. Apache License 2.0.</source>
         <translation>
             <numerusform>%1を書き出し（%nページ）、読み戻して照合しました。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Show the folder</source>
-        <translation>フォルダーを表示</translation>
     </message>
     <message>
         <source>Judged by so far</source>
@@ -3762,6 +3742,14 @@ It never uses the network. Apache License 2.0.</source>
         <source>Close the notice</source>
         <translation>お知らせを閉じる</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>フォルダーを表示</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::OneEditor</name>
@@ -3776,6 +3764,13 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Not answered</source>
         <translation>未回答</translation>
+    </message>
+</context>
+<context>
+    <name>tekigo::PageView</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1 / %2ページ</translation>
     </message>
 </context>
 <context>
@@ -4143,14 +4138,6 @@ It never uses the network. Apache License 2.0.</source>
         <translation>この種類のファイルはプレビューできません。ファイルはそのまま保管され、資料に埋め込まれます。</translation>
     </message>
     <message>
-        <source>This PDF wants a password, so it cannot be shown. It is kept and embedded as it is.</source>
-        <translation>パスワード付きのPDFのため表示できません。ファイルはそのまま保管され、資料に埋め込まれます。</translation>
-    </message>
-    <message>
-        <source>This PDF is damaged or is none, so it cannot be shown. It is kept and embedded as it is.</source>
-        <translation>破損しているかPDFではないため表示できません。ファイルはそのまま保管され、資料に埋め込まれます。</translation>
-    </message>
-    <message>
         <source>Preparing the preview…</source>
         <translation>プレビューを準備しています…</translation>
     </message>
@@ -4169,6 +4156,10 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Last changed: %1</source>
         <translation>最終更新：%1</translation>
+    </message>
+    <message>
+        <source>It is kept and embedded as it is.</source>
+        <translation>ファイルはそのまま保管され、資料に埋め込まれます。</translation>
     </message>
 </context>
 <context>
@@ -5075,6 +5066,13 @@ SHA-256 of the copy: %6</source>
     </message>
 </context>
 <context>
+    <name>tekigo::SheetView</name>
+    <message>
+        <source>Drawing…</source>
+        <translation>描画しています…</translation>
+    </message>
+</context>
+<context>
     <name>tekigo::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -5087,6 +5085,18 @@ SHA-256 of the copy: %6</source>
     <message>
         <source>Save the field</source>
         <translation>欄を保存</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>最初の画面</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>画面の切り替え</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>共通</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ Text choiceLabel(const std::vector<Choice>& choices, const QString& id)
 
 Text yesOrNo(bool yes)
 {
-    return yes ? Text{u"はい"_s, u"yes"_s} : Text{u"いいえ"_s, u"no"_s};
+    return yes ? Text{u"はい"_s, u"Yes"_s} : Text{u"いいえ"_s, u"No"_s};
 }
 
 Text cellWords(const Column& column, const Cell& cell)

@@ -3,17 +3,23 @@
 #include "gui/dialogsize.h"
 #include "gui/icon.h"
 #include "gui/named.h"
+#include "gui/page.h"
+#include "gui/startpage.h"
 #include "gui/tallcontent.h"
 #include "gui/theme.h"
+#include "gui/workspaceview.h"
 
 #include <QAction>
 #include <QCoreApplication>
 #include <QGridLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScreen>
 #include <QShortcut>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -49,22 +55,52 @@ QString withoutMnemonic(QString words)
     return words.remove(u'&');
 }
 
-/// Every key of the window: those of menus, and those that press a button of the open workspace.
-std::vector<ShortcutsDialog::Key> keysOf(const QWidget* window, const QList<QAction*>& acts)
+using Group = ShortcutsDialog::Group;
+
+Group& groupOf(std::vector<Group>& groups, const QString& place)
 {
-    std::vector<ShortcutsDialog::Key> keys;
-    for (const QShortcut* shortcut : window->findChildren<QShortcut*>()) {
-        if (!shortcut->whatsThis().isEmpty())
-            keys.push_back({shortcut->key().toString(QKeySequence::NativeText), shortcut->whatsThis()});
+    const auto found = std::ranges::find(groups, place, &Group::place);
+    return found != groups.end() ? *found : groups.emplace_back(Group{place, {}});
+}
+
+/// The page, the first one and the menu of pages are places; what holds anywhere has none.
+QString placeOf(const QObject* within)
+{
+    for (; within; within = within->parent()) {
+        if (const auto* page = qobject_cast<const Page*>(within))
+            return page->title();
+        if (qobject_cast<const StartPage*>(within))
+            return ShortcutsDialog::tr("First page");
+        if (const auto* menu = qobject_cast<const QMenu*>(within))
+            return withoutMnemonic(menu->title());
+        if (qobject_cast<const WorkspaceView*>(within))
+            return ShortcutsDialog::tr("Pages");
     }
+    return {};
+}
+
+/// Every key of the window by the place where it holds, as a reader meets them: menus, pages, then what holds everywhere.
+std::vector<Group> keysOf(const QWidget* window, const QList<QAction*>& acts)
+{
+    std::vector<Group> groups;
+    const QString everywhere = ShortcutsDialog::tr("Everywhere");
     for (const QAction* act : acts) {
         const QString plain = act->property("plain").toString();
-        keys.push_back({act->shortcut().toString(QKeySequence::NativeText),
-                        plain.isEmpty() ? withoutMnemonic(act->text()) : plain});
+        groupOf(groups, placeOf(act->parent()))
+            .keys.push_back({act->shortcut().toString(QKeySequence::NativeText),
+                             plain.isEmpty() ? withoutMnemonic(act->text()) : plain});
     }
-    keys.push_back({u"Tab"_s, ShortcutsDialog::tr("Next field")});
-    keys.push_back({u"Enter"_s, ShortcutsDialog::tr("Save the field")});
-    return keys;
+    std::vector<ShortcutsDialog::Key> last = {{u"Tab"_s, ShortcutsDialog::tr("Next field")},
+                                              {u"Enter"_s, ShortcutsDialog::tr("Save the field")}};
+    for (const QShortcut* shortcut : window->findChildren<QShortcut*>()) {
+        if (shortcut->whatsThis().isEmpty())
+            continue;
+        const ShortcutsDialog::Key key = {shortcut->key().toString(QKeySequence::NativeText), shortcut->whatsThis()};
+        const bool anywhere = shortcut->key() == QKeySequence(Qt::Key_Escape);
+        anywhere ? last.push_back(key) : groupOf(groups, placeOf(shortcut->parent())).keys.push_back(key);
+    }
+    groupOf(groups, everywhere).keys.insert(groupOf(groups, everywhere).keys.end(), last.begin(), last.end());
+    return groups;
 }
 
 QLabel* keyLabel(QDialog* dialog, const QString& name, const QString& words)
@@ -133,26 +169,45 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& acts, QWidget* parent)
     fitToWords(this, {});
 }
 
-/// Two columns where they fit the screen, so that the sheet is seen at once; else one that scrolls.
-QWidget* ShortcutsDialog::makeSheet(const std::vector<Key>& keys)
+int ShortcutsDialog::addGroup(QGridLayout* grid, const Group& group, int row, int side)
+{
+    const QString id = u"%1-%2"_s.arg(side).arg(row);
+    QLabel* place = keyLabel(this, u"shortcutPlace"_s + id, group.place);
+    asHeading(place);
+    grid->addWidget(place, row++, side * 2, 1, 2);
+    for (const Key& key : group.keys) {
+        const QString name = u"%1-%2"_s.arg(side).arg(row);
+        grid->addWidget(keyLabel(this, u"shortcutKey"_s + name, key.keys), row, side * 2, Qt::AlignTop);
+        QLabel* words = keyLabel(this, u"shortcut"_s + name, key.words);
+        words->setWordWrap(true);
+        grid->addWidget(words, row++, side * 2 + 1, Qt::AlignTop);
+    }
+    return row;
+}
+
+/// Two columns where they fit the screen, so that the sheet is seen at once; else one that scrolls. A group stays together.
+QWidget* ShortcutsDialog::makeSheet(const std::vector<Group>& groups)
 {
     const int widest = 2 * ColumnLetters * fontMetrics().horizontalAdvance(u'x');
-    const int columns = widest < screen()->availableGeometry().width() ? 2 : 1;
-    const int rows = (static_cast<int>(keys.size()) + columns - 1) / columns;
+    const bool two = widest < screen()->availableGeometry().width();
+    size_t lines = 0;
+    for (const Group& group : groups)
+        lines += group.keys.size() + 1;
     auto* sheet = new QWidget(this);
     auto* grid = new QGridLayout(sheet);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(space::Wide);
     grid->setVerticalSpacing(space::Small);
-    for (int i = 0; i < static_cast<int>(keys.size()); ++i) {
-        const Key& key = keys.at(static_cast<size_t>(i));
-        QLabel* pressed = keyLabel(this, u"shortcutKey%1"_s.arg(i), key.keys);
-        asHeading(pressed);
-        grid->addWidget(pressed, i % rows, i / rows * 2, Qt::AlignTop);
-        QLabel* words = keyLabel(this, u"shortcut%1"_s.arg(i), key.words);
-        words->setWordWrap(true);
-        grid->addWidget(words, i % rows, i / rows * 2 + 1, Qt::AlignTop);
-        grid->setColumnStretch(i / rows * 2 + 1, 1);
+    int row = 0;
+    int side = 0;
+    for (const Group& group : groups) {
+        const bool half = 2 * (static_cast<size_t>(row) + group.keys.size() / 2) >= lines;
+        if (two && side == 0 && row > 0 && half) {
+            side = 1;
+            row = 0;
+        }
+        row = addGroup(grid, group, row, side);
+        grid->setColumnStretch(side * 2 + 1, 1);
     }
     return sheet;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 class QAction;
+class QGridLayout;
 
 namespace tekigo {
 
@@ -28,11 +29,18 @@ public:
         QString keys;
         QString words;
     };
+    struct Group ///< of one menu or page
+    {
+        QString place;
+        std::vector<Key> keys;
+    };
 
     ShortcutsDialog(const QList<QAction*>& acts, QWidget* parent);
 
 private:
-    QWidget* makeSheet(const std::vector<Key>& keys);
+    /// In the grid's pair of columns `side`; where the next group begins.
+    int addGroup(QGridLayout* grid, const Group& group, int row, int side);
+    QWidget* makeSheet(const std::vector<Group>& groups);
 };
 
 } // namespace tekigo

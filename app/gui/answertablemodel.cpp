@@ -213,7 +213,7 @@ QString AnswerTableModel::words(const Column& column, const std::optional<Cell>&
         return column.type == AnswerType::Text || column.type == AnswerType::Integer ? QString()
                                                                                      : tr("not answered");
     if (const bool* yes = std::get_if<bool>(&*cell))
-        return *yes ? tr("yes") : tr("no");
+        return *yes ? tr("Yes") : tr("No");
     if (const qint64* number = std::get_if<qint64>(&*cell))
         return QString::number(*number);
     const QString text = std::get<QString>(*cell);

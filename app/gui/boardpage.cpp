@@ -20,11 +20,11 @@
 #include "gui/standingfill.h"
 #include "gui/task.h"
 #include "gui/theme.h"
+#include "gui/writtenfile.h"
 #include "workspace/boardfile.h"
 #include "workspace/workspace.h"
 
 #include <QAction>
-#include <QDesktopServices>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -32,7 +32,6 @@
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QStackedWidget>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -383,10 +382,8 @@ void BoardPage::write(const QString& path)
         [this, path](const Result<void>& written) {
             if (!done(*desk().notices, written))
                 return;
-            desk().notices->tell(
-                tr("%1 was written, read back and compared.").arg(QFileInfo(path).fileName()),
-                tr("Show the folder"),
-                [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath())); });
+            tellWrittenFile(*desk().notices,
+                            tr("%1 was written, read back and compared.").arg(QFileInfo(path).fileName()), path);
         });
 }
 

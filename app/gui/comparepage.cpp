@@ -20,10 +20,10 @@
 #include "gui/selectbox.h"
 #include "gui/task.h"
 #include "gui/theme.h"
+#include "gui/writtenfile.h"
 #include "workspace/workspace.h"
 
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QEvent>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -382,11 +382,10 @@ void ComparePage::writeTo(const QString& path)
         [this, path](const Result<ChangesExported>& exported) {
             if (!exported)
                 return desk().notices->fail(exported.error());
-            desk().notices->tell(
-                tr("%1 was written (%n pages), read back and compared.", nullptr, exported->pages)
-                    .arg(QFileInfo(path).fileName()),
-                tr("Show the folder"),
-                [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath())); });
+            tellWrittenFile(*desk().notices,
+                            tr("%1 was written (%n pages), read back and compared.", nullptr, exported->pages)
+                                .arg(QFileInfo(path).fileName()),
+                            path);
         });
 }
 

@@ -11,13 +11,12 @@ void fitToWords(QWidget* dialog, QSize least)
     dialog->resize(dialog->sizeHint().expandedTo(least).boundedTo(most));
 }
 
-QSize firstWindowSize(const QSize& free)
+QSize firstWindowSize(const QSize& free, const QSize& wanted, const QSize& least)
 {
     constexpr QSize frame{8, 40}; // title bar and edges of common window managers
-    constexpr QSize wanted{1366, 768};
-    if (free.width() < LeastWindow.width() || free.height() < LeastWindow.height())
+    if (free.width() < least.width() || free.height() < least.height())
         return wanted;
-    return wanted.boundedTo(free - frame).expandedTo(LeastWindow);
+    return wanted.boundedTo(free - frame).expandedTo(least);
 }
 
 } // namespace tekigo

@@ -8,11 +8,10 @@
 #include "gui/saving.h"
 #include "gui/submitting.h"
 #include "gui/task.h"
+#include "gui/writtenfile.h"
 #include "workspace/workspace.h"
 
-#include <QDesktopServices>
 #include <QFileInfo>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -113,9 +112,7 @@ void DossierExport::tellWritten(const Result<Written>& written, const QString& p
                            .arg(said.cited.size());
     if (written->edition)
         text += u' ' + shown(editionSays(*written->baseline, *written->edition));
-    m_desk.notices->tell(text, tr("Show the folder"), [path] {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
-    });
+    tellWrittenFile(*m_desk.notices, text, path);
 }
 
 } // namespace tekigo

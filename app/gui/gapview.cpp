@@ -14,10 +14,10 @@
 #include "gui/saving.h"
 #include "gui/task.h"
 #include "gui/theme.h"
+#include "gui/writtenfile.h"
 #include "workspace/workspace.h"
 
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QEvent>
 #include <QFileInfo>
 #include <QLabel>
@@ -362,11 +362,10 @@ void GapView::writeTo(const QString& path)
         [this, path](const Result<PlanExported>& exported) {
             if (!done(*m_desk.notices, exported))
                 return;
-            m_desk.notices->tell(
-                tr("%1 was written (%n pages), read back and compared.", nullptr, exported->pages)
-                    .arg(QFileInfo(path).fileName()),
-                tr("Show the folder"),
-                [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath())); });
+            tellWrittenFile(*m_desk.notices,
+                            tr("%1 was written (%n pages), read back and compared.", nullptr, exported->pages)
+                                .arg(QFileInfo(path).fileName()),
+                            path);
         });
 }
 

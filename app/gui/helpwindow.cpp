@@ -1,5 +1,6 @@
 #include "gui/helpwindow.h"
 
+#include "gui/dialogsize.h"
 #include "gui/helpview.h"
 #include "gui/icon.h"
 #include "gui/language.h"
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScreen>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -44,7 +46,7 @@ HelpWindow::HelpWindow(Preferences& preferences)
     setAttribute(Qt::WA_QuitOnClose, false);
     spoken(this, [] { return tr("Guide"); });
     retold(this, [this] { setWindowTitle(tr("Guide – Tekigo")); });
-    resize(1040, 720);
+    resize(firstWindowSize(screen()->availableGeometry().size(), {1040, 720}, {}));
     auto* sides = named<QSplitter>(this, u"helpSides"_s, [] { return tr("Contents and text"); });
     sides->addWidget(makeLeft());
     m_view = new HelpView(sides);

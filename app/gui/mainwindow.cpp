@@ -179,8 +179,10 @@ bool MainWindow::enter(Result<std::unique_ptr<Workspace>> opened, const QString&
     m_preferences.setSession(m_workspace->folder());
     m_instance->hold(m_workspace->folder());
     // Later: it may come while a page is being read.
-    connect(m_workspace.get(), &Workspace::couldNotRead, this, [this](const Error& error) { say(error.text); },
-            Qt::QueuedConnection);
+    connect(
+        m_workspace.get(), &Workspace::couldNotRead, this,
+        [this](const Error& error) { m_view ? m_view->notices()->tellOnce(error.text) : say(error.text); },
+        Qt::QueuedConnection);
     m_view = new WorkspaceView({.workspace = m_workspace.get(),
                                 .tasks = m_tasks,
                                 .prompt = &m_prompt,

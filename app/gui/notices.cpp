@@ -27,13 +27,7 @@ Notices::Notices(QWidget* parent)
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_act = named<QPushButton>(this, u"noticeAct"_s, [] { return tr("Act on the notice"); });
-    connect(m_act, &QPushButton::clicked, this, [this] {
-        const auto does = std::exchange(m_does, {});
-        dismiss();
-        if (does)
-            does();
-    });
+    m_buttons = {makeButton(u"noticeAct"_s, 0), makeButton(u"noticeOtherAct"_s, 1)};
     auto* close = named<QToolButton>(this, u"noticeClose"_s, [] { return tr("Close the notice"); });
     close->setIcon(icon(u"close"_s));
     connect(close, &QToolButton::clicked, this, &Notices::dismiss);
@@ -42,22 +36,38 @@ Notices::Notices(QWidget* parent)
     row->setContentsMargins(space::Medium, space::Hair, space::Hair, space::Hair);
     row->setSpacing(space::Medium);
     row->addWidget(m_text, 1);
-    row->addWidget(m_act);
+    for (QPushButton* button : m_buttons)
+        row->addWidget(button);
     row->addWidget(close);
     hide();
 }
 
+QPushButton* Notices::makeButton(const QString& name, size_t at)
+{
+    auto* button = named<QPushButton>(this, name, [] { return tr("Act on the notice"); });
+    connect(button, &QPushButton::clicked, this, [this, at] {
+        const auto acts = std::exchange(m_acts, {});
+        dismiss();
+        if (at < acts.size())
+            acts[at].does();
+    });
+    return button;
+}
+
 void Notices::showText(const QString& text, const char* look)
 {
-    m_does = {};
-    m_act->hide();
+    const bool isNew = this->text() != text;
+    m_acts.clear();
+    for (QPushButton* button : m_buttons)
+        button->hide();
     m_text->setProperty("look", QString::fromLatin1(look));
     m_text->style()->unpolish(m_text);
     m_text->style()->polish(m_text);
     m_text->setText(text);
     m_text->setAccessibleName(text);
     show();
-    announce(this, text);
+    if (isNew)
+        announce(this, text);
 }
 
 void Notices::tell(const QString& text)
@@ -67,11 +77,24 @@ void Notices::tell(const QString& text)
 
 void Notices::tell(const QString& text, const QString& act, std::function<void()> does)
 {
+    tell(text, {{act, std::move(does)}});
+}
+
+void Notices::tell(const QString& text, std::vector<Act> acts)
+{
     showText(text, "plain");
-    m_does = std::move(does);
-    m_act->setText(act);
-    m_act->setAccessibleName(act);
-    m_act->show();
+    m_acts = std::move(acts);
+    for (size_t at = 0; at < m_acts.size() && at < m_buttons.size(); ++at) {
+        m_buttons[at]->setText(m_acts[at].words);
+        m_buttons[at]->setAccessibleName(m_acts[at].words);
+        m_buttons[at]->show();
+    }
+}
+
+void Notices::tellOnce(const QString& text)
+{
+    if (m_toldOnce.insert(text).second)
+        tell(text);
 }
 
 void Notices::fail(const Error& error)
@@ -87,7 +110,7 @@ QString Notices::text() const
 
 void Notices::dismiss()
 {
-    m_does = {};
+    m_acts.clear();
     hide();
 }
 

@@ -5,6 +5,8 @@
 #include <QWidget>
 
 #include <functional>
+#include <set>
+#include <vector>
 
 class QLabel;
 class QPushButton;
@@ -21,9 +23,19 @@ class Notices : public QWidget
 public:
     explicit Notices(QWidget* parent = nullptr);
 
+    struct Act
+    {
+        QString words;
+        std::function<void()> does;
+    };
+
     void tell(const QString& text);
     /// "Deleted." with an act beside it: "Undo".
     void tell(const QString& text, const QString& act, std::function<void()> does);
+    /// The same with up to two acts.
+    void tell(const QString& text, std::vector<Act> acts);
+    /// What the program comes upon by itself, perhaps again and again: who closed it is not told the same once more.
+    void tellOnce(const QString& text);
     /// Errors of the user's own cancelling are not worth a word.
     void fail(const Error& error);
     [[nodiscard]] QString text() const; ///< what is shown now; empty: nothing
@@ -33,10 +45,12 @@ public Q_SLOTS:
 
 private:
     void showText(const QString& text, const char* look);
+    QPushButton* makeButton(const QString& name, size_t at);
 
     QLabel* m_text = nullptr;
-    QPushButton* m_act = nullptr;
-    std::function<void()> m_does;
+    std::vector<QPushButton*> m_buttons; ///< one for each of the most acts
+    std::vector<Act> m_acts;
+    std::set<QString> m_toldOnce;
 };
 
 /// For acts whose value nobody needs: true when done, else the bar says why not.

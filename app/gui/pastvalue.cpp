@@ -27,7 +27,7 @@ struct Says
 QString cellWords(const Column& column, const Cell& cell)
 {
     if (const auto* yes = std::get_if<bool>(&cell))
-        return *yes ? Says::tr("yes") : Says::tr("no");
+        return *yes ? Says::tr("Yes") : Says::tr("No");
     if (const auto* number = std::get_if<qint64>(&cell))
         return QString::number(*number);
     const QString text = std::get<QString>(cell);

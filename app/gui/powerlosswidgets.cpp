@@ -1,5 +1,6 @@
 // The widgets of the panel; what they do stands in powerlosspanel.cpp.
 #include "gui/badge.h"
+#include "gui/columnneeds.h"
 #include "gui/columns.h"
 #include "gui/filechoice.h"
 #include "gui/flowlayout.h"
@@ -79,12 +80,14 @@ void PowerLossPanel::makeChanges()
     keepLines(m_table, 4);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    m_table->horizontalHeader()->setSectionResizeMode(PowerLossModel::Setting, QHeaderView::Stretch);
-    columnsByLetters(m_table, {{PowerLossModel::Before, 18},
-                               {PowerLossModel::After, 18},
-                               {PowerLossModel::Kind, 22},
-                               {PowerLossModel::Treatment, 15}});
+    // What is done with a setting is what the panel is for: that column is never cut for longer values.
+    columnsByNeed(m_table,
+                  {{PowerLossModel::Setting, 18},
+                   {PowerLossModel::Before, 14},
+                   {PowerLossModel::After, 14},
+                   {PowerLossModel::Kind, 20},
+                   {PowerLossModel::Treatment, 20}},
+                  PowerLossModel::Setting);
     auto* hint = label(m_result, u"powerKindHint"_s, [] {
         return tr(
             "“Belongs to” is guessed by the setting's name. Put it right in the table (F2, or type there).");

@@ -222,7 +222,7 @@ void WorkspaceView::chooseRevision(const RevisionId& revision)
 void WorkspaceView::tellDamage(int damaged)
 {
     if (damaged > 0)
-        m_desk.notices->tell(
+        m_desk.notices->tellOnce(
             tr("Evidence files that no longer match what was stored: %1. Verdicts that rest on them are "
                "unverified.")
                 .arg(damaged));

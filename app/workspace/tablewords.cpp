@@ -25,7 +25,7 @@ Text cellSays(const Column& column, const Cell* cell)
     if (!cell)
         return {u"未回答"_s, u"unanswered"_s};
     if (const auto* yes = std::get_if<bool>(cell))
-        return *yes ? Text{u"はい"_s, u"yes"_s} : Text{u"いいえ"_s, u"no"_s};
+        return *yes ? Text{u"はい"_s, u"Yes"_s} : Text{u"いいえ"_s, u"No"_s};
     if (const auto* number = std::get_if<qint64>(cell))
         return same(QString::number(*number));
     const QString& text = std::get<QString>(*cell);

@@ -38,7 +38,7 @@ struct InWords
     }
 
     Text operator()(None) const { return {u"なし"_s, u"none"_s}; }
-    Text operator()(bool yes) const { return yes ? Text{u"はい"_s, u"yes"_s} : Text{u"いいえ"_s, u"no"_s}; }
+    Text operator()(bool yes) const { return yes ? Text{u"はい"_s, u"Yes"_s} : Text{u"いいえ"_s, u"No"_s}; }
     Text operator()(qint64 number) const { return same(QString::number(number)); }
     Text operator()(const QString& text) const { return choice(text); }
     Text operator()(const QDate& date) const { return same(date.toString(Qt::ISODate)); }

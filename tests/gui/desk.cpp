@@ -33,6 +33,7 @@ Desktop::Desktop(Language language, SampleMaker makeSample)
     window = std::make_unique<MainWindow>(catalogue(), preferences, answers, std::move(makeSample));
     QObject::connect(window.get(), &MainWindow::languageChosen, window.get(),
                      [this] { languages.speak(preferences.language()); });
+    window->resize(1366, 768); // the screen of tests is smaller than anybody's
     window->show();
     window->activateWindow();
     if (!QTest::qWaitForWindowActive(window.get()))

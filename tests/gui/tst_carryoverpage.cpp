@@ -175,7 +175,7 @@ void TestCarryOverPage::confirmingGoesOnToTheNext()
     // In the question's card too the old answer stays in view until it is confirmed.
     desktop.window->view()->go({.page = PageKind::Assessment, .revision = id, .question = forced});
     auto* before = desktop.find<QLabel>(u"before-"_s + forced);
-    QVERIFY(before->isVisible() && before->text().endsWith(u"no"_s));
+    QVERIFY(before->isVisible() && before->text().endsWith(u"No"_s));
     desktop.window->view()->go({.page = PageKind::Assessment, .revision = id, .question = published});
     QVERIFY(!desktop.find<QLabel>(u"before-"_s + published)->isVisible());
     desktop.window->view()->go({.page = PageKind::CarryOver, .revision = id});

@@ -153,7 +153,7 @@ void TestHistoryPage::filtersByRequirement()
     const QStringList lines = desk.lines();
     QCOMPARE(lines.size(), 3);
     QVERIFY(lines[0].contains(u"design.txt"_s));
-    QVERIFY(lines[1].contains(u"yes → no"_s));
+    QVERIFY(lines[1].contains(u"Yes → No"_s));
     QVERIFY(!desk.find<QCheckBox>(u"historyAll"_s)->isEnabled());
     desk.choose(u"historyRequirement"_s, QVariant());
     QCOMPARE(desk.lines().size(), 5);
@@ -194,7 +194,7 @@ void TestHistoryPage::bringsBackAnEarlierValue()
     QVERIFY(!past->isVisible()); // about a file
     table->setCurrentIndex(table->model()->index(2, HistoryModel::What));
     QVERIFY(past->isVisible());
-    QCOMPARE(desk.find<QLabel>(u"pastBefore"_s)->text(), u"yes"_s);
+    QCOMPARE(desk.find<QLabel>(u"pastBefore"_s)->text(), u"Yes"_s);
     QCOMPARE(desk.find<QLabel>(u"pastAfter"_s)->text(), u"no\nNote: see chapter 3"_s);
     desk.find<QPushButton>(u"bringBack"_s)->click();
     const Answer now = desk.workspace().assessment(revision)->answers.at(question);
@@ -281,7 +281,7 @@ void TestHistoryPage::offersEarlierValuesBesideTheQuestion()
     auto* menu = desk.find<QMenu>(u"pastMenu-"_s + question);
     QTRY_VERIFY(menu->isVisible());
     QCOMPARE(menu->actions().size(), 1);
-    QVERIFY2(menu->actions().first()->text().endsWith(u"山田: yes"_s),
+    QVERIFY2(menu->actions().first()->text().endsWith(u"山田: Yes"_s),
              qPrintable(menu->actions().first()->text()));
     menu->actions().first()->trigger();
     menu->close();

@@ -75,6 +75,8 @@ class TestPowerLossPanel : public QObject
 private Q_SLOTS:
     void comparesAndRecords();
     void kindsAreChosenByKeyboard();
+    void theTreatmentIsReadWhole_data();
+    void theTreatmentIsReadWhole();
     void patternsAreTickedAndTyped();
     void aTestIsRecordedHere();
     void evidenceServesAsFile();
@@ -140,6 +142,28 @@ void TestPowerLossPanel::kindsAreChosenByKeyboard()
     QTRY_VERIFY(desktop.find<QPushButton>(u"powerSave"_s)->isEnabled());
     desktop.find<QPushButton>(u"powerSave"_s)->click();
     QCOMPARE(std::get<PowerLossSeen>(assessed(desktop).findings.front().seen).counted(), 1);
+}
+
+void TestPowerLossPanel::theTreatmentIsReadWhole_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::newRow("en") << Language::English;
+    QTest::newRow("ja") << Language::Japanese;
+}
+
+void TestPowerLossPanel::theTreatmentIsReadWhole()
+{
+    QFETCH(Language, language);
+    Desktop desktop(language);
+    openPanel(desktop);
+    const QByteArray wordy(120, 'v');
+    compare(desktop, R"({"mode":"router","banner":"a"})", R"({"mode":"bridge","banner":")" + wordy + R"("})");
+    const auto* table = desktop.find<QTableView>(u"powerChanges"_s);
+    const int needed =
+        static_cast<const QAbstractItemView*>(table)->sizeHintForColumn(PowerLossModel::Treatment);
+    QVERIFY(needed > 0);
+    QTRY_VERIFY2(table->columnWidth(PowerLossModel::Treatment) >= needed,
+                 qPrintable(u"%1 < %2"_s.arg(table->columnWidth(PowerLossModel::Treatment)).arg(needed)));
 }
 
 void TestPowerLossPanel::patternsAreTickedAndTyped()

@@ -9,11 +9,13 @@
 #include "gui/prompt.h"
 #include "gui/settingsdialog.h"
 #include "gui/workspaceview.h"
+#include "gui/writtenfile.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
@@ -21,12 +23,15 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 #include <QTextDocumentFragment>
+#include <QToolButton>
 #include <QUndoStack>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 using namespace tekigo;
@@ -102,6 +107,18 @@ QString withoutKnown(QString text, const QString& folder)
     return text.remove(known);
 }
 
+/// Stands in for the programs that would open files.
+class Opened : public QObject
+{
+    Q_OBJECT
+
+public:
+    QString file;
+
+public Q_SLOTS:
+    void take(const QUrl& url) { file = url.toLocalFile(); }
+};
+
 } // namespace
 
 class TestWindow : public QObject
@@ -122,6 +139,8 @@ private Q_SLOTS:
     void pagesAreReachedByKeys();
     void undoAndRedoSayWhat();
     void theSheetOfKeysKnowsThemAll();
+    void whatWasClosedIsNotToldAgain();
+    void aWrittenFileIsOpenedOrShown();
     void historyIsFilteredAndComplete();
     void theStateOfTheWindowIsKept();
     void aBackupIsWritten();
@@ -310,6 +329,58 @@ void TestWindow::theSheetOfKeysKnowsThemAll()
     for (const QString& key : {u"Ctrl+1"_s, u"Ctrl+Shift+M"_s, u"Ctrl+V"_s, u"Ctrl+Z"_s, u"F1"_s, u"Esc"_s})
         QVERIFY2(said.contains(key), qPrintable(key));
     QVERIFY(said.contains(u"Undo"_s));
+    // Each under its place, every place once, its words below it.
+    for (const QString& place : {u"File"_s, u"Edit"_s, u"Help"_s, u"Pages"_s, u"Assessment"_s, u"Evidence"_s, u"Everywhere"_s})
+        QVERIFY2(said.count(place) >= 1, qPrintable(place));
+    const auto under = [&](const QString& words) {
+        QString place;
+        for (const QString& one : said)
+            if (one == u"File"_s || one == u"Edit"_s || one == u"Pages"_s || one == u"Everywhere"_s)
+                place = one;
+            else if (one == words)
+                break;
+        return place;
+    };
+    QCOMPARE(under(u"Undo"_s), u"Edit"_s);
+    QCOMPARE(under(u"Next field"_s), u"Everywhere"_s);
+}
+
+void TestWindow::whatWasClosedIsNotToldAgain()
+{
+    Desktop desktop;
+    QVERIFY(desktop.window->openFolder(desktop.makeWorkspace()));
+    Notices& notices = *desktop.window->view()->notices();
+    notices.tellOnce(u"A file cannot be read."_s);
+    QCOMPARE(notices.text(), u"A file cannot be read."_s);
+    desktop.find<QToolButton>(u"noticeClose"_s)->click();
+    QCOMPARE(notices.text(), QString());
+    notices.tellOnce(u"A file cannot be read."_s);
+    QCOMPARE(notices.text(), QString());
+    // Another takes its place; what somebody did is told each time.
+    notices.tellOnce(u"Another file cannot be read."_s);
+    notices.tell(u"Done."_s);
+    notices.dismiss();
+    notices.tell(u"Done."_s);
+    QCOMPARE(notices.text(), u"Done."_s);
+}
+
+void TestWindow::aWrittenFileIsOpenedOrShown()
+{
+    Desktop desktop;
+    QVERIFY(desktop.window->openFolder(desktop.makeWorkspace()));
+    Opened opened;
+    QDesktopServices::setUrlHandler(u"file"_s, &opened, "take");
+    const QString file = desktop.makeFile(u"board.csv"_s, "a");
+    for (const auto& [button, where] : {std::pair{u"noticeAct"_s, file}, {u"noticeOtherAct"_s, desktop.folder.path()}}) {
+        tellWrittenFile(*desktop.window->view()->notices(), u"Written."_s, file);
+        QVERIFY(desktop.find<QPushButton>(button)->isVisible());
+        desktop.find<QPushButton>(button)->click();
+        QCOMPARE(opened.file, where);
+        QVERIFY(!desktop.window->view()->notices()->isVisible());
+    }
+    QDesktopServices::unsetUrlHandler(u"file"_s);
+    desktop.window->view()->notices()->tell(u"Done."_s);
+    QVERIFY(!desktop.find<QPushButton>(u"noticeOtherAct"_s)->isVisible());
 }
 
 void TestWindow::historyIsFilteredAndComplete()

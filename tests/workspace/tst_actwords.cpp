@@ -95,7 +95,7 @@ void TestActWords::saysWhatWasDone_data()
             sure(w.setAnswer(revision, u"credential.bypass"_s, {Value(false), {}}));
             sure(w.setAnswer(revision, u"credential.bypass"_s, {Value(true), {}}));
         },
-        u"「%credential.bypass%」= いいえ → はい"_s, u"“%credential.bypass%” = no → yes"_s);
+        u"「%credential.bypass%」= いいえ → はい"_s, u"“%credential.bypass%” = No → Yes"_s);
     row(
         "note",
         [](Workspace& w, Desk&) {

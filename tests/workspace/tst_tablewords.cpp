@@ -60,7 +60,7 @@ void TestTableWords::says_data()
     Row off = ssh;
     off[u"enabled"_s] = false;
     row("yes and no", {web, off, upnp}, u"2 行目「SSH」の「%enabled%」= はい → いいえ"_s,
-        u"row 2 “SSH”, “%enabled%” = yes → no"_s);
+        u"row 2 “SSH”, “%enabled%” = Yes → No"_s);
     Row open = ssh;
     open.erase(u"enabled"_s);
     row("a cell emptied", {web, open, upnp}, u"2 行目「SSH」の「%enabled%」= はい → 未回答"_s,
