@@ -139,7 +139,7 @@ void TestApprovalCommands::approvesAndTellsWhatWithdrew()
         QCOMPARE(step[u"state"_s], u"withdrawn"_s);
         QVERIFY(step[u"withdrawnBy"_s][u"says"_s].toString().endsWith(u"= はい → いいえ"_s));
     }
-    QVERIFY(office.says({u"approval"_s, u"list"_s, u"R1"_s}).out.contains("yes → no"));
+    QVERIFY(office.says({u"approval"_s, u"list"_s, u"R1"_s}).out.contains("Yes → No"));
     office.answer("access.refuses: true\n");
     QCOMPARE(office.says({u"approval"_s, u"list"_s, u"R1"_s}).status, 0);
     QCOMPARE(office.approve(u"sent-back"_s, {u"--comment"_s, u"型番の誤り"_s}).status, 0);

@@ -64,7 +64,7 @@ void TestTableWords::says_data()
     Row open = ssh;
     open.erase(u"enabled"_s);
     row("a cell emptied", {web, open, upnp}, u"2 行目「SSH」の「%enabled%」= はい → 未回答"_s,
-        u"row 2 “SSH”, “%enabled%” = yes → unanswered"_s);
+        u"row 2 “SSH”, “%enabled%” = Yes → unanswered"_s);
     row("added", {web, ssh, upnp, path(u"SNMP"_s, u"none"_s)}, u"4 行目「SNMP」を追加"_s,
         u"row 4 “SNMP” added"_s);
     row("added without a name", {web, ssh, upnp, {}}, u"4 行目を追加"_s, u"row 4 added"_s);

@@ -128,7 +128,7 @@ void TestTampering::isFound_data()
     row("product", u"UPDATE product SET models = '[\"X\"]'"_s, u"Product “ルーター” is not what row 2 of the history recorded: model numbers is “RT-100"_s);
     row("revision", u"UPDATE revision SET firmware = '2.0'"_s, u"firmware is “1.0” by the history, “2.0” in the database"_s);
     row("answer", u"UPDATE answer SET value = 'false'"_s,
-        u"is not what row 4 of the history recorded: value is “yes” by the history, “no” in the database"_s);
+        u"is not what row 4 of the history recorded: value is “Yes” by the history, “No” in the database"_s);
     row("answer's text", u"UPDATE answer SET wording = (SELECT max(digest) FROM wording)"_s,
         u"the text that was answered differs"_s);
     row("answer taken away", u"DELETE FROM answer"_s, u"was recorded by row 4 of the history, but is not in the database"_s);
