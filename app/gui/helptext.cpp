@@ -103,7 +103,8 @@ QString excerptOf(const QString& text, const QStringList& words)
         --to;
     if (to <= first) // one word as long as all of it
         to = qMin(text.size(), from + ExcerptLength);
-    return (from > 0 ? u"…"_s : QString()) + text.sliced(from, to - from).simplified() +
+    const QString between = text.sliced(from, to - from).remove(QChar::ObjectReplacementCharacter).simplified(); // no pictures
+    return (from > 0 ? u"…"_s : QString()) + between +
            (to < text.size() ? u"…"_s : QString());
 }
 

@@ -441,8 +441,13 @@ void TestHelp::excerptsEndBetweenWords()
     QVERIFY(hits.size() > 5);
     bool cut = false;
     for (const HelpHit& hit : hits) {
-        const QString whole = book.section(hit.anchor)->text.simplified();
-        const QString bare = QString(hit.excerpt).remove(u'…');
+        const QString whole =
+            QString(book.section(hit.anchor)->text).remove(QChar::ObjectReplacementCharacter).simplified();
+        QString bare = hit.excerpt;
+        if (!whole.startsWith(bare.left(10)) && bare.startsWith(u'…'))
+            bare.remove(0, 1);
+        if (!whole.endsWith(bare.right(10)) && bare.endsWith(u'…'))
+            bare.chop(1);
         const qsizetype at = whole.indexOf(bare);
         QVERIFY2(at >= 0, qPrintable(hit.excerpt));
         for (const qsizetype edge : {at, at + bare.size()}) {
@@ -454,7 +459,7 @@ void TestHelp::excerptsEndBetweenWords()
     }
     QVERIFY(cut);
     for (const HelpHit& hit : searchHelp(readHelp(Language::Japanese), u"証拠"_s))
-        QVERIFY(hit.excerpt.contains(u"証拠"));
+        QVERIFY(hit.title.contains(u"証拠") || hit.excerpt.contains(u"証拠"));
 }
 
 void TestHelp::theLanguageIsSwitchedWhileItIsOpen()
