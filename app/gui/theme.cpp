@@ -199,7 +199,7 @@ void putSizes(QString& sheet, double points)
     put("@smallarrow"_L1, 12);
     put("@railicon"_L1, 20);
     // Large words bring air of their own, and all pages are to stand in a small window.
-    const int air = qMax(3, qRound(80 / points));
+    const int air = qBound(3, qRound(8 - (points - 10) / 2), 8);
     sheet.replace("@railair"_L1, QString::number(air) + "px"_L1);
     sheet.replace("@focusair"_L1, QString::number(air - 1) + "px"_L1);
     put("@icon"_L1, 16);
