@@ -572,7 +572,7 @@
     <name>TourSteps</name>
     <message>
         <source>The pages</source>
-        <translation>画面の切り替え</translation>
+        <translation>ページ</translation>
     </message>
     <message>
         <source>The pages stand here in the order of the work. Ctrl+1 to Ctrl+0 lead to them.</source>
@@ -5092,7 +5092,7 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>Pages</source>
-        <translation>画面の切り替え</translation>
+        <translation>ページ</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -5866,7 +5866,7 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>Navigation</source>
-        <translation>画面の切り替え</translation>
+        <translation>ページ</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -166,15 +166,18 @@ QJsonArray tellSecrets(const std::vector<Evidence>& all, const Workspace& worksp
     return array;
 }
 
-/// A file that the revision has already is not taken twice; what it is to carry now is added to what it carries.
+/// A file that the revision has already is not taken twice; what it is to carry now is added to what it carries, and it
+/// becomes confidential where that is asked.
 Result<EvidenceId> attachKnown(Evidence known, const Evidence& wanted, Workspace& workspace, const Session& session)
 {
     session.note(tr("%1: the same content is already here as number %2.").arg(onOneLine(wanted.fileName)).arg(known.number));
-    const size_t before = known.links.size();
+    const Evidence before = known;
+    if (wanted.confidentiality == Confidentiality::Confidential)
+        known.confidentiality = wanted.confidentiality;
     for (const EvidenceLink& link : wanted.links)
         if (std::ranges::find(known.links, link) == known.links.end())
             known.links.push_back(link);
-    if (known.links.size() == before)
+    if (known == before)
         return known.id;
     if (auto set = workspace.setEvidence(known); !set)
         return std::unexpected(set.error());

@@ -29,9 +29,9 @@ QString come(const RichText& text, const QString& words)
 QString inLine(const RichText& text, const TextPiece& piece)
 {
     if (piece.kind == TextPiece::Kind::Removed)
-        return u" −"_s + gone(text, piece.text) + u' ';
+        return u" −\u00A0"_s + gone(text, piece.text) + u' ';
     if (piece.kind == TextPiece::Kind::Added)
-        return u" ＋"_s + come(text, piece.text) + u' ';
+        return u" ＋\u00A0"_s + come(text, piece.text) + u' ';
     return piece.text.toHtmlEscaped().replace(u'\n', "<br/>"_L1);
 }
 

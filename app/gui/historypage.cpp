@@ -124,8 +124,9 @@ QWidget* HistoryPage::makeFilters()
     holdPlaceholder(m_filter);
     auto* row = new FlowLayout(box, space::Medium);
     row->addWidget(m_filter);
-    for (QComboBox* each : {m_requirement, m_kind, m_person})
-        row->addWidget(labelled(each, [each] { return each->accessibleName(); }));
+    row->addWidget(labelled(m_requirement, [] { return tr("Requirement"); }));
+    row->addWidget(labelled(m_kind, [] { return tr("Kind"); }));
+    row->addWidget(labelled(m_person, [] { return tr("Person"); }));
     row->addWidget(m_all);
     return box;
 }

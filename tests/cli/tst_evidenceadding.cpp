@@ -125,6 +125,11 @@ void TestEvidenceAdding::takesNoContentTwice()
     for (const QJsonValue& one : listed) // both carry what was asked, under the name that the file came with first
         QCOMPARE(one[u"links"_s].toArray().size(), 1);
     QCOMPARE(listed.at(0)[u"fileName"_s].toString(), u"design.txt"_s);
+    QCOMPARE(tekigoSays(line({u"evidence"_s, u"add"_s, u"R1"_s, copy, u"--confidential"_s})).status, 0);
+    const QJsonArray after =
+        tekigoSays(line({u"evidence"_s, u"list"_s, u"R1"_s, u"--json"_s})).json().value(u"evidence"_s).toArray();
+    QCOMPARE(after.size(), 2);
+    QVERIFY(after.at(0)[u"confidential"_s].toBool() && !after.at(1)[u"confidential"_s].toBool());
 }
 
 QTEST_GUILESS_MAIN(TestEvidenceAdding)

@@ -1,6 +1,7 @@
 // The pages over the sample.
 #include "sights.h"
 
+#include "gui/sheetview.h"
 #include "gui/workspaceview.h"
 
 #include <QApplication>
@@ -136,6 +137,10 @@ void addEvidence(std::vector<Sight>& all)
                                                           .revision = Second,
                                                           .evidence = evidenceNamed(desktop, suffix)});
                            desktop.find<QTabWidget>(u"evidenceTabs"_s)->setCurrentIndex(tab);
+                           // Drawn by a program apart, which takes its time.
+                           const auto sheets = window->findChildren<SheetView*>();
+                           if (tab == 0 && suffix != u".xml")
+                               (void)QTest::qWaitFor([&] { return std::ranges::any_of(sheets, &QWidget::isVisible); }, 10'000);
                            return window;
                        }});
     };

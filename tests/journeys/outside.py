@@ -130,7 +130,7 @@ class Journey:
         w, say = self.window, self.word
         w.focus_comes_to("table cell", lambda name: name.startswith(say(column) + ": "))
         w.key(ord("y"))
-        w.find("table cell", f"{say(column)}: {say('yes')}")
+        w.find("table cell", f"{say(column)}: {say('Yes')}")
         w.key(TAB)
 
     def hears_verdicts_change(self):

@@ -27,11 +27,11 @@ const QRegularExpression& latinWord()
 }
 
 /// Names that no language translates: options, files, paths, addresses, identifiers with digits, dots or
-/// lines, digests.
+/// lines, commands of PowerShell, digests.
 const QRegularExpression& identifier()
 {
     static const QRegularExpression all(
-        u"https?://\\S+|「[A-Za-z][A-Za-z -]*」|\\{[^}]*\\}|\\btekigo(?: [a-z-]+| "
+        u"https?://\\S+|\\b[A-Z][a-z]+-[A-Z][A-Za-z]+|「[A-Za-z][A-Za-z -]*」|\\{[^}]*\\}|\\btekigo(?: [a-z-]+| "
         u"COMMAND)+|(?<!\\w)/[\\w./-]+|(?:[0-9a-f]{2,8} "
         u"){3,}[0-9a-f]{2,8}|--?[a-z][a-z-]*|<[^>]*>|%[1-9n]|[\\w./~:+*@…-]*\\.[A-Za-z][\\w-]*|[\\w./"
         u":+-]*[0-9_][\\w./:+-]*|/[\\w./-]+|"
