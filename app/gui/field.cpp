@@ -320,7 +320,7 @@ ChoiceField::ChoiceField(QWidget* parent, const QString& name, std::function<QSt
             m_combo->setItemText(i, m_options.at(static_cast<size_t>(i)).words());
     });
     // A long list of kinds must not make the form wider than its pane.
-    m_combo->setMinimumContentsLength(12);
+    m_combo->setMinimumContentsLength(10);
     setEditor(m_combo);
     connect(m_combo, &QComboBox::activated, this, &ChoiceField::commit);
 }

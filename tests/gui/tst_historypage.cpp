@@ -195,7 +195,7 @@ void TestHistoryPage::bringsBackAnEarlierValue()
     table->setCurrentIndex(table->model()->index(2, HistoryModel::What));
     QVERIFY(past->isVisible());
     QCOMPARE(desk.find<QLabel>(u"pastBefore"_s)->text(), u"Yes"_s);
-    QCOMPARE(desk.find<QLabel>(u"pastAfter"_s)->text(), u"no\nNote: see chapter 3"_s);
+    QCOMPARE(desk.find<QLabel>(u"pastAfter"_s)->text(), u"No\nNote: see chapter 3"_s);
     desk.find<QPushButton>(u"bringBack"_s)->click();
     const Answer now = desk.workspace().assessment(revision)->answers.at(question);
     QCOMPARE(now.value, std::optional<Value>(true));

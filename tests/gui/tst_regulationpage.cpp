@@ -309,7 +309,7 @@ void TestRegulationPage::comparesAFile()
     room.choose(u"differenceBefore"_s, u"terminal-2026-draft"_s);
     QTest::mouseClick(room.find<QPushButton>(u"differenceAfterFile"_s), Qt::LeftButton);
     auto* text = room.find<QTextBrowser>(u"differenceText"_s);
-    QTRY_VERIFY2(text->toPlainText().contains(u"Minimum length of a code set by the user: −8 ＋12"),
+    QTRY_VERIFY2(text->toPlainText().contains(u"Minimum length of a code set by the user: − 8 ＋ 12"),
                  qPrintable(text->toPlainText()));
     QVERIFY(room.find<QLabel>(u"differenceState"_s)->text().startsWith(u"Requirements that differ: 1 of 5"));
     // A folder laid out like the one that ships: the same.
