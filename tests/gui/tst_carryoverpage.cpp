@@ -136,7 +136,7 @@ void TestCarryOverPage::emptyPilesSayWhatBelongsThere()
     for (int tab = 0; tab < tabs->count(); ++tab) {
         tabs->setCurrentIndex(tab);
         const auto* stack = qobject_cast<QStackedWidget*>(tabs->currentWidget());
-        QVERIFY(!qobject_cast<QLabel*>(stack->currentWidget())->text().isEmpty());
+        QVERIFY(!stack->currentWidget()->findChild<QLabel*>()->text().isEmpty());
     }
     QVERIFY(desktop.find<QLabel>(u"carryBetween"_s)->text().contains(u"not copied"_s));
     QVERIFY(!desktop.find<QToolButton>(u"carryConfirm"_s)->isEnabled());
