@@ -639,7 +639,7 @@ void TestAssessmentPage::newFilesAreAttachedWhereTheyAreAdded()
     for (const Evidence& one : assessment.evidence) {
         QCOMPARE(one.links, (std::vector<EvidenceLink>{{u"terminal-2020"_s, u"34-10-3"_s, {}}}));
         QCOMPARE(one.firmware, u"2.1.0"_s);
-        QVERIFY(room.find<QToolButton>(u"open-"_s + one.id.text)->isVisible());
+        QTRY_VERIFY(room.find<QToolButton>(u"open-"_s + one.id.text)->isVisible()); // shown once the list is laid out
     }
     QCOMPARE(room.page().subject().requirement, u"34-10-3"_s);
     room.workspace().undoStack()->undo();
