@@ -52,17 +52,31 @@ TakenForms::TakenForms(QPDF& pdf, const Structure& structure)
 {
 }
 
+TakenForms::~TakenForms() = default;
+
+QPDF& TakenForms::opened(const QString& path)
+{
+    File& file = m_files[path];
+    if (!file.source)
+        file.source = std::make_shared<ClosedFileInputSource>(QFile::encodeName(path).constData());
+    if (m_held != file.source.get()) {
+        if (m_held != nullptr)
+            m_held->stayOpen(false);
+        m_held = file.source.get();
+        m_held->stayOpen(true);
+    }
+    if (!file.pdf) {
+        file.pdf = std::make_unique<QPDF>();
+        file.pdf->processInputSource(file.source);
+    }
+    return *file.pdf;
+}
+
 Handle TakenForms::form(size_t number)
 {
     const ForeignForm& wanted = m_structure.forms.at(number);
-    std::unique_ptr<QPDF>& file = m_files[wanted.file];
-    if (!file) {
-        file = std::make_unique<QPDF>();
-        // Hundreds of files are not held open.
-        file->processInputSource(
-            std::make_shared<ClosedFileInputSource>(QFile::encodeName(wanted.file).constData()));
-    }
-    Handle made = m_pdf.copyForeignObject(file->getRoot().getKey("/Forms").getArrayItem(wanted.index));
+    Handle made =
+        m_pdf.copyForeignObject(opened(wanted.file).getRoot().getKey("/Forms").getArrayItem(wanted.index));
     // A picture is painted into the unit square, and so is what takes its place.
     const auto box = made.getDict().getKey("/BBox").getArrayAsRectangle();
     made.getDict().replaceKey(

@@ -1,5 +1,6 @@
 #include "pdf/reader.h"
 
+#include "base/atomicfile.h"
 #include "base/counted.h"
 #include "foreign/packedobjects.h"
 #include "foreign/pageweight.h"
@@ -7,6 +8,7 @@
 #include "pdf/pagetree.h"
 #include "pdf/stocktaking.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -259,10 +261,26 @@ Result<void> readStructure(const QString& path, const QStringList& keep, const R
     }
 }
 
+/// Qt's reader asks for a file's bytes a few at a time, each with a seek: the calls took longer than the reading.
+void load(const QString& path, QBuffer& bytes, QPdfDocument& document)
+{
+    constexpr qint64 kInMemory = qint64(64) << 20; // most dossiers; a larger one is read where it lies
+    auto read = readFile(path, kInMemory);
+    if (!read) {
+        document.load(path);
+        return;
+    }
+    bytes.setData(*std::move(read));
+    bytes.open(QIODevice::ReadOnly);
+    document.load(&bytes);
+}
+
 Result<void> readText(const QString& path, Reading& reading, Progress& progress)
 {
+    QBuffer bytes; // outlives the document that reads it
     QPdfDocument document;
-    if (document.load(path) != QPdfDocument::Error::None)
+    load(path, bytes, document);
+    if (document.status() != QPdfDocument::Status::Ready)
         return hindered(path, tr("Its pages cannot be read."), reading);
     for (int page = 0; page < document.pageCount(); ++page) {
         if (progress.cancelled())
