@@ -17,12 +17,18 @@ if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
   endif()
 endif()
 
+# Two hundred programs of tests are linked; ld takes seconds for each, mold tenths of one.
+find_program(TEKIGO_MOLD mold)
+if(TEKIGO_MOLD AND NOT CMAKE_BUILD_TYPE STREQUAL RelWithDebInfo)
+  add_link_options(-fuse-ld=mold)
+endif()
+
 # Every flag of the project stands here. A test that Qt Test's own macros do not let through says so (tekigo_test).
 add_library(tekigo_flags INTERFACE)
 target_compile_options(tekigo_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
   $<IF:$<BOOL:$<TARGET_PROPERTY:TEKIGO_MACROS_NARROW>>,-Wno-conversion,-Wconversion> -Wno-sign-conversion -Werror
-  -fpch-preprocess)
+  -fpch-preprocess -pthread) # some libraries ask for it; what is precompiled must not differ
 target_compile_definitions(tekigo_flags INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
   QT_NO_FOREACH QT_NO_KEYWORDS QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
@@ -42,20 +48,54 @@ function(tekigo_room name)
   add_library(tekigo_${name} STATIC ${ARG_SOURCES})
   target_include_directories(tekigo_${name} PUBLIC ${CMAKE_SOURCE_DIR}/app)
   target_link_libraries(tekigo_${name} PUBLIC ${ARG_LINKS} PRIVATE tekigo_flags)
-  target_precompile_headers(tekigo_${name} PRIVATE ${CMAKE_SOURCE_DIR}/app/precompiled.h)
+  file(GLOB own ${CMAKE_CURRENT_SOURCE_DIR}/precompiled.h) # a room may have more of them
+  target_precompile_headers(tekigo_${name} PRIVATE ${CMAKE_SOURCE_DIR}/app/precompiled.h ${own})
+endfunction()
+
+# tekigo_reaches(<result> <wanted> <library>…): whether any of them links `wanted`, or what it links does.
+function(tekigo_reaches result wanted)
+  set(${result} FALSE PARENT_SCOPE)
+  set(seen)
+  while(ARGN)
+    list(POP_FRONT ARGN library)
+    if(library STREQUAL wanted)
+      set(${result} TRUE PARENT_SCOPE)
+      return()
+    elseif(TARGET ${library} AND NOT library IN_LIST seen)
+      list(APPEND seen ${library})
+      get_target_property(more ${library} INTERFACE_LINK_LIBRARIES)
+      if(more)
+        list(APPEND ARGN ${more})
+      endif()
+    endif()
+  endwhile()
+endfunction()
+
+# tekigo_precompiled_test(<target> <library>…): lets a program of tests begin from Qt Test's headers as they were read
+# once. Those differ by what of Qt is linked, so that there are three of them (tests/CMakeLists.txt).
+function(tekigo_precompiled_test name)
+  set(kind Core)
+  foreach(module Gui Widgets)
+    tekigo_reaches(found Qt6::${module} ${ARGN})
+    if(found)
+      set(kind ${module})
+    endif()
+  endforeach()
+  target_precompile_headers(${name} REUSE_FROM tekigo_precompiled_${kind})
 endfunction()
 
 # tekigo_test(<name> SOURCES … LINKS … [LABELS …] [DATA]): one Qt Test program; it finds its data by TEKIGO_TEST_DATA.
 function(tekigo_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;LABELS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
-  target_link_libraries(${name} PRIVATE ${ARG_LINKS} Qt6::Test tekigo_flags)
+  target_link_libraries(${name} PRIVATE ${ARG_LINKS} tekigo_qttest tekigo_flags)
+  tekigo_precompiled_test(${name} ${ARG_LINKS})
   target_compile_definitions(${name} PRIVATE
     TEKIGO_SOURCE_DIR="${CMAKE_SOURCE_DIR}" TEKIGO_TEST_DATA="${CMAKE_CURRENT_SOURCE_DIR}")
   if(Qt6Test_VERSION VERSION_GREATER_EQUAL 6.7)
     set_target_properties(${name} PROPERTIES TEKIGO_MACROS_NARROW TRUE) # QTRY_… narrows its count of milliseconds
   endif()
   add_test(NAME ${name} COMMAND ${name})
-  set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS "${ARG_LABELS}"
+  set_tests_properties(${name} PROPERTIES TIMEOUT 900 LABELS "${ARG_LABELS}"
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
 endfunction()
