@@ -74,30 +74,38 @@ const Evidence* saidOf(const Assessment& assessment, const QString& file)
     return found == assessment.evidence.end() ? nullptr : &*found;
 }
 
-/// The number of a file that a record or a report names; a link where this document has it.
-pdf::Runs numberOf(const Sheet& sheet, const QString& file, Linking linking)
+/// The file that a record or a report names, as this document has it or as one before it had.
+const Evidence* earlierOf(const Sheet& sheet, const QString& file)
 {
     const auto& former = sheet.dossier().former;
     const auto& submitted = sheet.dossier().submitted;
-    if (const Evidence* evidence = saidOf(sheet.assessment(), file))
-        return {linking == Linking::None ? plain(sheet.say(words::evidence(evidence->number)))
-                                         : evidenceLink(sheet, *evidence, nullptr)};
     for (const Assessment* earlier : {former ? &*former : nullptr, submitted ? &submitted->assessment : nullptr})
         if (const Evidence* evidence = earlier ? saidOf(*earlier, file) : nullptr)
-            return {plain(sheet.say(words::evidence(evidence->number)))};
-    return {};
+            return evidence;
+    return nullptr;
 }
 
-/// Files, a line each: 添付 26　試験成績書.pdf (SHA-256 …).
+/// 添付 26　試験成績書.pdf (SHA-256 …); the number is a link where this document has the file. Of one that is left out the
+/// number says all.
+pdf::Runs fileRuns(const Sheet& sheet, const QString& file, Linking linking)
+{
+    const Evidence* own = saidOf(sheet.assessment(), file);
+    const Evidence* evidence = own ? own : earlierOf(sheet, file);
+    if (!evidence)
+        return {plain(file)};
+    const pdf::Run number = evidenceLink(sheet, *evidence, nullptr);
+    pdf::Runs runs{own && linking != Linking::None ? number : plain(number.text)};
+    if (!isWithheld(*evidence))
+        runs.push_back(plain(sheet.say(u"　"_s, u", "_s) + file, pdf::Style::Small));
+    return runs;
+}
+
+/// Files, a line each.
 std::vector<pdf::Runs> filesOf(const Sheet& sheet, const QStringList& files, Linking linking)
 {
     std::vector<pdf::Runs> paragraphs;
-    for (const QString& file : files) {
-        pdf::Runs runs = numberOf(sheet, file, linking);
-        runs.push_back(plain(runs.empty() ? file : sheet.say(u"　"_s, u", "_s) + file,
-                             runs.empty() ? pdf::Style::Body : pdf::Style::Small));
-        paragraphs.push_back(std::move(runs));
-    }
+    for (const QString& file : files)
+        paragraphs.push_back(fileRuns(sheet, file, linking));
     return paragraphs;
 }
 

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void masksNothingThatIsNotMaskedAlready();
     void printsTheDisclosure();
     void printsNothingWithoutFindings();
+    void saysWhetherAVerdictReadsIt();
 
 private:
     static Finding finding(const Sample& sample, const Seen& seen)
@@ -130,6 +131,19 @@ void TestPowerLossSection::printsNothingWithoutFindings()
     const QString text = printed(sample, Language::Japanese);
     QVERIFY(!text.contains(u"電源断の前後の設定"));
     QVERIFY(!text.contains(u"security.txt"));
+}
+
+/// A checklist that asks whether settings last reads the comparison; for one that does not it is printed, and said to be so.
+void TestPowerLossSection::saysWhetherAVerdictReadsIt()
+{
+    for (const auto& [checklist, read] : {std::pair(u"terminal-2020"_s, true), std::pair(u"jc-star-1"_s, false)}) {
+        Sample sample({checklist});
+        sample.assessment.findings = {finding(sample, changed())};
+        for (const auto& [language, unused] :
+             {std::pair(Language::Japanese, u"この数値は、この資料の判定に使用していません。"_s),
+              std::pair(Language::English, u"These figures were not used for a verdict in this document."_s)})
+            QCOMPARE(printed(sample, language).contains(unused), !read);
+    }
 }
 
 QTEST_MAIN(TestPowerLossSection)
