@@ -3,6 +3,7 @@
 #include "base/nameorder.h"
 #include "gui/badge.h"
 #include "gui/flowlayout.h"
+#include "gui/labelled.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/revisionpicker.h"
@@ -64,7 +65,7 @@ BoardFilters::BoardFilters(const Catalogue& catalogue, QWidget* parent)
         u"boardVerdict"_s, [] { return tr("Verdict"); }, verdicts);
     m_failsUnder = addList(
         u"boardFailsUnder"_s, [] { return tr("Fails under"); },
-        checklists([] { return tr("Fails under…"); }));
+        checklists([] { return tr("Not chosen"); }));
     m_label = addList(u"boardLabel"_s, [] { return tr("Label"); },
                       {{{}, [] { return tr("Any label"); }},
                        {u"0"_s, [] { return tr("Past its end"); }},
@@ -82,14 +83,14 @@ BoardFilters::BoardFilters(const Catalogue& catalogue, QWidget* parent)
     column->setSpacing(space::Small);
     FlowLayout* upper = line(column);
     upper->addWidget(m_text);
-    for (QWidget* widget : {static_cast<QWidget*>(m_checklist), static_cast<QWidget*>(m_revisions),
-                            static_cast<QWidget*>(m_maker)})
-        upper->addWidget(widget);
+    upper->addWidget(labelled(m_checklist, [] { return tr("Checklist"); }));
+    upper->addWidget(labelled(m_revisions, [] { return tr("Revisions"); }));
+    upper->addWidget(labelled(m_maker, [] { return tr("Maker"); }));
     upper->addWidget(m_grouped);
     FlowLayout* lower = line(column);
-    for (QWidget* widget : {static_cast<QWidget*>(m_verdict), static_cast<QWidget*>(m_failsUnder),
-                            static_cast<QWidget*>(m_label)})
-        lower->addWidget(widget);
+    lower->addWidget(labelled(m_verdict, [] { return tr("Verdict"); }));
+    lower->addWidget(labelled(m_failsUnder, [] { return tr("Fails under"); }));
+    lower->addWidget(labelled(m_label, [] { return tr("Label"); }));
     lower->addWidget(m_evidence);
     lower->addWidget(m_confirm);
     lower->addWidget(m_clear);

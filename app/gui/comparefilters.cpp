@@ -2,6 +2,7 @@
 
 #include "gui/comparisonmodel.h"
 #include "gui/flowlayout.h"
+#include "gui/labelled.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/selectbox.h"
@@ -26,8 +27,8 @@ CompareFilters::CompareFilters(const Catalogue& catalogue, const ComparisonModel
 {
     setObjectName(u"compareFilters"_s);
     spoken(this, [] { return tr("Filters"); });
-    m_verdicts = named<SelectBox>(this, u"compareVerdicts"_s, [] { return tr("Which verdicts"); });
-    m_kind = named<SelectBox>(this, u"compareKind"_s, [] { return tr("Kind of thing"); });
+    m_verdicts = named<SelectBox>(this, u"compareVerdicts"_s, [] { return tr("Verdicts"); });
+    m_kind = named<SelectBox>(this, u"compareKind"_s, [] { return tr("Kind"); });
     m_requirement = named<SelectBox>(this, u"compareRequirement"_s, [] { return tr("Requirement"); });
     m_search = named<QLineEdit>(this, u"compareSearch"_s, [] { return tr("Search the differences"); });
     retold(m_search, [this] { m_search->setPlaceholderText(tr("Search the differences")); });
@@ -40,9 +41,9 @@ CompareFilters::CompareFilters(const Catalogue& catalogue, const ComparisonModel
     connect(m_search, &QLineEdit::textChanged, this, &CompareFilters::apply);
     holdPlaceholder(m_search);
     auto* row = new FlowLayout(this);
-    row->addWidget(m_verdicts);
-    row->addWidget(m_kind);
-    row->addWidget(m_requirement);
+    row->addWidget(labelled(m_verdicts, [] { return tr("Verdicts"); }));
+    row->addWidget(labelled(m_kind, [] { return tr("Kind"); }));
+    row->addWidget(labelled(m_requirement, [] { return tr("Requirement"); }));
     row->addWidget(m_search);
     fillWords();
 }

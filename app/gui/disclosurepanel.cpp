@@ -94,7 +94,7 @@ QLabel* DisclosurePanel::makeHint(QWidget* parent)
 {
     auto* hint = named<QLabel>(parent, u"disclosureHint"_s, [] { return tr("About the answers"); });
     retold(hint, [hint] {
-        hint->setText(tr("Record first; then “Answer “yes”” answers the question with what is recorded, and "
+        hint->setText(tr("Record first; then “Answer Yes” answers the question with what is recorded, and "
                          "notes the place "
                          "beside the evidence."));
     });
@@ -121,8 +121,8 @@ void DisclosurePanel::makeItems(QWidget* parent)
         label->setBuddy(where);
         label->setWordWrap(true);
         auto* answers = named<QPushButton>(parent, u"disclosureAnswer-"_s + id,
-                                           [name] { return tr("Answer “yes”: %1").arg(name()); });
-        retold(answers, [answers] { answers->setText(tr("Answer “yes”")); });
+                                           [name] { return tr("Answer “Yes”: %1").arg(name()); });
+        retold(answers, [answers] { answers->setText(tr("Answer “Yes”")); });
         const int row = int(m_rows.size());
         grid->addWidget(label, row, 0);
         grid->addWidget(where, row, 1);
@@ -272,7 +272,7 @@ void DisclosurePanel::answer(DisclosureItem item)
     const auto answered = answerFromDisclosure(workspace(), finding->id, revision(), item, shownLanguage());
     if (done(*desk().notices, answered))
         offerUndo(*desk().notices, *workspace().undoStack(),
-                  tr("Answered “yes”: %1").arg(shown(disclosureItemName(item))));
+                  tr("Answered “Yes”: %1").arg(shown(disclosureItemName(item))));
 }
 
 } // namespace tekigo
