@@ -1,6 +1,7 @@
 #include "gui/evidencepage.h"
 
 #include "gui/badge.h"
+#include "gui/branches.h"
 #include "gui/columnneeds.h"
 #include "gui/columns.h"
 #include "gui/emptywords.h"
@@ -211,6 +212,7 @@ QWidget* EvidencePage::makeLinks()
     m_links->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
     m_links->setUniformRowHeights(true);
+    growBranches(m_links);
     keepLines(m_links, 4);
     m_links->header()->setStretchLastSection(false);
     m_links->header()->setSectionResizeMode(LinksModel::What, QHeaderView::Stretch);

@@ -1,5 +1,6 @@
 #include "gui/pdfpreview.h"
 
+#include "gui/branches.h"
 #include "gui/icon.h"
 #include "gui/named.h"
 #include "gui/theme.h"
@@ -34,6 +35,7 @@ PdfPreview::PdfPreview(QWidget* parent)
     m_tree = named<QTreeView>(this, u"previewBookmarks"_s, [] { return tr("Bookmarks of the dossier"); });
     m_tree->setModel(m_bookmarks);
     m_tree->setHeaderHidden(true);
+    growBranches(m_tree);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     connect(m_tree, &QTreeView::activated, this, &PdfPreview::jumpTo);
     connect(m_tree, &QTreeView::clicked, this, &PdfPreview::jumpTo);

@@ -1,6 +1,7 @@
 #include "gui/productspage.h"
 
 #include "gui/badge.h"
+#include "gui/branches.h"
 #include "gui/flowlayout.h"
 #include "gui/icon.h"
 #include "gui/named.h"
@@ -133,7 +134,7 @@ QWidget* ProductsPage::makeTree()
     m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->setExpandsOnDoubleClick(false);
-    m_tree->setIconSize({20, 20});
+    growBranches(m_tree);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     // By what is in view: a thousand revisions need not be judged for the width of a column.

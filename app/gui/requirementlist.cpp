@@ -1,6 +1,7 @@
 #include "gui/requirementlist.h"
 
 #include "gui/badge.h"
+#include "gui/branches.h"
 #include "gui/requirementmodel.h"
 
 #include <QApplication>
@@ -132,7 +133,7 @@ RequirementList::RequirementList(QWidget* parent)
 {
     setItemDelegate(new RequirementDelegate(this));
     setHeaderHidden(true);
-    setIndentation(space::Large);
+    growBranches(this);
     setUniformRowHeights(false);
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -146,6 +146,9 @@ QFrame[look="rule"] { background: @line; max-height: 1px; border: none; }
 QTreeView, QTableView, QListView { background: @surface; border: 1px solid @line; border-radius: 4px;
     alternate-background-color: @window; selection-background-color: @accentTint; selection-color: @ink; outline: 0; }
 QTreeView:focus, QTableView:focus, QListView:focus { border: 1px solid @accent; }
+QTreeView, QListView { icon-size: @icon; }
+QTreeView::branch:has-children:closed { image: url(:/icons/@branch.svg); padding: 2px; }
+QTreeView::branch:has-children:open { image: url(:/icons/@arrow.svg); padding: 2px; }
 QFrame#qt_ring { border: 2px solid @accent; background: transparent; }
 QTreeView::item, QListView::item { padding: 3px 4px; border: 1px solid transparent; border-left: 0; border-right: 0; }
 QTableView::item { padding: 1px 5px; border: 1px solid transparent; border-left: 0; border-right: 0; }
@@ -225,6 +228,7 @@ QString sheetOf(const Theme& t, double points)
     put("@quiet"_L1, t.quiet.name());
     put("@body"_L1, QString::number(points, 'f', 1) + "pt"_L1);
     put("@arrow"_L1, t.dark ? u"arrow-dark"_s : u"arrow-light"_s);
+    put("@branch"_L1, t.dark ? u"branch-dark"_s : u"branch-light"_s);
     put("@tick"_L1, t.dark ? u"tick-dark"_s : u"tick-light"_s);
     put("@title"_L1, QString::number(points * 1.45, 'f', 1) + "pt"_L1);
     put("@line"_L1, t.line.name());

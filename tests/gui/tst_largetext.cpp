@@ -11,6 +11,7 @@
 #include <QRegularExpression>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void everythingIsLookedAt();
     void aboutTellsItsVersion();
     void theRailShowsItsWordsWhole();
+    void arrowsOfTreesGrowWithTheWords();
 
 private:
     QSet<QString> m_seen;
@@ -151,6 +153,51 @@ void TestLargeText::theRailShowsItsWordsWhole()
             QVERIFY(button->mapTo(gallery.desktop.window.get(), QPoint(0, button->height())).y() <= Screen.height());
         }
         gallery.leave();
+    }
+    look.wear(ThemeChoice::Light, 100);
+}
+
+/// How wide the arrow of the first row is drawn.
+int arrowWidth(QTreeView& tree)
+{
+    QModelIndex index = tree.model()->index(0, 0);
+    const QRect row = tree.visualRect(index);
+    const QImage image = tree.viewport()->grab({0, row.y() + 4, tree.indentation(), row.height() - 8}).toImage();
+    int first = image.width();
+    int last = -1;
+    for (int x = 0; x < image.width(); ++x)
+        for (int y = 0; y < image.height(); ++y)
+            if (qAbs(qGray(image.pixel(x, y)) - qGray(image.pixel(0, 0))) > 40) {
+                first = qMin(first, x);
+                last = x;
+            }
+    return last - first + 1;
+}
+
+void TestLargeText::arrowsOfTreesGrowWithTheWords()
+{
+    Look look(*qApp);
+    std::map<int, std::map<QString, int>> widths;
+    for (const int percent : {100, 200}) {
+        look.wear(ThemeChoice::Light, percent);
+        Gallery gallery(Language::English);
+        gallery.desktop.window->resize(Screen);
+        for (const auto& [sight, name] : {std::pair(u"products-product"_s, u"productTree"_s)})
+            for (const Sight& each : sights())
+                if (each.name == sight) {
+                    gallery.show(each);
+                    QTest::qWait(100);
+                    auto* tree = gallery.desktop.find<QTreeView>(name);
+                    tree->setCurrentIndex(tree->model()->index(1, 0)); // its ground is no arrow
+                    tree->scrollToTop();
+                    widths[percent][name] = arrowWidth(*tree);
+                }
+        gallery.leave();
+    }
+    QVERIFY(widths[100].size() == 1);
+    for (const auto& [name, width] : widths[100]) {
+        QVERIFY2(width >= 5, qPrintable(u"%1: %2"_s.arg(name).arg(width)));
+        QVERIFY2(widths[200][name] >= width * 3 / 2, qPrintable(u"%1: %2"_s.arg(name).arg(widths[200][name])));
     }
     look.wear(ThemeChoice::Light, 100);
 }
