@@ -176,8 +176,11 @@ Comparison comparisonOf(const ChangeList& list)
     const auto judged = [&](const Assessment& one, const std::vector<ChecklistVerdict>& given) {
         return given.empty() ? judge(list.catalogue, one) : given;
     };
-    return compare(list.catalogue, list.before, judged(list.before, list.verdictsBefore), list.after,
-                   judged(list.after, list.verdictsAfter));
+    QStringList targets = list.before.revision.targets + list.after.revision.targets;
+    targets.removeDuplicates();
+    Comparison comparison = compare(list.catalogue, list.before, judged(list.before, list.verdictsBefore), list.after,
+                                    judged(list.after, list.verdictsAfter));
+    return targets.isEmpty() ? comparison : limitedTo(targets, std::move(comparison));
 }
 
 pdf::Document composeChangeList(const ChangeList& list)

@@ -16,10 +16,8 @@ struct ChangeList
     std::vector<ChecklistVerdict> verdictsBefore = {}; ///< empty: judge() by `catalogue`
     std::vector<ChecklistVerdict> verdictsAfter = {};  ///< the same
 };
-/// What differs, every checklist's verdicts included.
-[[nodiscard]] Comparison comparisonOf(const ChangeList& list);
-
-/// What differs, whatever form it is printed in: every checklist, as the window and the command line show it.
+/// What differs, whatever form it is printed or shown in: with the verdicts of the checklists that either revision is
+/// submitted for; of all where there is none.
 [[nodiscard]] Comparison comparisonOf(const ChangeList& list);
 
 struct ChangesExported

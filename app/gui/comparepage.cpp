@@ -279,8 +279,9 @@ void ComparePage::read()
                   .after = std::move(*is),
                   .verdictsBefore = std::move(verdictsBefore),
                   .verdictsAfter = workspace().verdicts(after)};
-        m_model->show(compare(workspace().catalogue(), m_list.before, m_list.verdictsBefore, m_list.after,
-                              m_list.verdictsAfter));
+        m_list.catalogue = workspace().catalogue();
+        m_model->show(comparisonOf(m_list));
+        m_list.catalogue = {}; // given where it is written
     } else {
         m_model->show({});
     }

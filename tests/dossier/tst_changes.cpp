@@ -76,6 +76,7 @@ private Q_SLOTS:
     void saysEverything();
     void theFirstPageIsOnePage_data();
     void theFirstPageIsOnePage();
+    void saysNothingOfChecklistsThatNeitherIsSubmittedFor();
     void nothingChanged();
     void isTheSameTwice();
     void keepsTheRulesOfItsClaims();
@@ -174,6 +175,30 @@ void TestChanges::theFirstPageIsOnePage()
     QVERIFY2(page(path, 2).contains(Text{u"1変更点の詳細"_s, u"1Changesindetail"_s}.in(language)),
              qPrintable(page(path, 2).left(400)));
     QVERIFY(tools::isSound(path));
+}
+
+/// The window, the command line and what is written all compare so.
+void TestChanges::saysNothingOfChecklistsThatNeitherIsSubmittedFor()
+{
+    const Sample sample({u"terminal-2020"_s});
+    ChangeList list{Language::English, sample.catalogue, formerOf(sample.assessment), sample.assessment};
+    const auto told = [&list] {
+        QSet<QString> checklists;
+        for (const Difference& difference : comparisonOf(list).differences) {
+            if (difference.kind == Difference::Kind::Verdict)
+                checklists << difference.subject.section(u'/', 0, 0);
+            for (const QString& key : difference.touches)
+                checklists << key.section(u'/', 0, 0);
+        }
+        return checklists;
+    };
+    QCOMPARE(told(), QSet<QString>{u"terminal-2020"_s});
+    list.before.revision.targets = {u"jc-star-1"_s};
+    QCOMPARE(told(), (QSet<QString>{u"terminal-2020"_s, u"jc-star-1"_s}));
+    // Nobody said what for: all of them are looked at.
+    list.before.revision.targets.clear();
+    list.after.revision.targets.clear();
+    QVERIFY(told().size() > 2);
 }
 
 void TestChanges::nothingChanged()

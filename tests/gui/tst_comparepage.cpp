@@ -78,8 +78,7 @@ Comparison TestComparePage::compared(const Workspace& workspace, const QString& 
 {
     const auto was = *workspace.assessment({before});
     const auto is = *workspace.assessment({after});
-    return compare(workspace.catalogue(), was, judge(workspace.catalogue(), was), is,
-                   judge(workspace.catalogue(), is));
+    return comparisonOf({.catalogue = workspace.catalogue(), .before = was, .after = is});
 }
 
 void TestComparePage::modelKeepsTheRules()
