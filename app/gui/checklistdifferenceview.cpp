@@ -8,6 +8,7 @@
 #include "gui/named.h"
 #include "gui/notices.h"
 #include "gui/prompt.h"
+#include "gui/readable.h"
 #include "gui/selectbox.h"
 #include "gui/task.h"
 #include "gui/theme.h"
@@ -48,8 +49,8 @@ ChecklistDifferenceView::ChecklistDifferenceView(const Desk& desk, QWidget* pare
     m_text->setOpenLinks(false);
     m_text->document()->setDocumentMargin(12);
     saysWhenEmpty(m_text, [] { return tr("Choose two checklists above; what differs stands here."); });
-    auto* choices = new QHBoxLayout;
-    choices->setSpacing(space::Large);
+    keepReadable(m_text);
+    auto* choices = new FlowLayout(nullptr, space::Large); // large words: one below the other
     choices->addWidget(makeSide(m_before, u"differenceBefore"_s, [] { return tr("Before"); }));
     choices->addWidget(makeSide(m_after, u"differenceAfter"_s, [] { return tr("After"); }));
     auto* sides = new QSplitter(this);
@@ -92,6 +93,7 @@ QWidget* ChecklistDifferenceView::makeSide(Side& side, const QString& name, std:
     connect(file, &QPushButton::clicked, this, [this, &side] { open(side, false); });
     connect(folder, &QPushButton::clicked, this, [this, &side] { open(side, true); });
     side.combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto* row = new FlowLayout(box);
     row->addWidget(label);
     row->addWidget(side.combo);

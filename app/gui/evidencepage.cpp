@@ -16,6 +16,7 @@
 #include "gui/named.h"
 #include "gui/notices.h"
 #include "gui/preview.h"
+#include "gui/readable.h"
 #include "gui/remembered.h"
 #include "gui/shortcut.h"
 #include "gui/undooffer.h"
@@ -192,6 +193,7 @@ QWidget* EvidencePage::makeDetails()
     column->addWidget(m_digest);
     column->addStretch();
     area->setWidget(inner);
+    keepFormReadable(inner);
     tabs->addTab(makeLinks(), QString());
     tabs->addTab(area, QString());
     retold(tabs, [tabs] {

@@ -8,6 +8,7 @@
 #include "gui/nextrevisiondialog.h"
 #include "gui/notices.h"
 #include "gui/productforms.h"
+#include "gui/readable.h"
 #include "gui/remembered.h"
 #include "gui/shortcut.h"
 #include "gui/undooffer.h"
@@ -158,6 +159,7 @@ QWidget* ProductsPage::makeForms()
 {
     m_forms = named<QStackedWidget>(this, u"productForms"_s, [] { return tr("Facts"); });
     m_forms->setMinimumWidth(320);
+    keepFormReadable(m_forms);
     auto* nothing = named<QLabel>(m_forms, u"productsNone"_s, [] { return tr("Nothing is chosen"); });
     retold(nothing, [nothing] {
         nothing->setText(

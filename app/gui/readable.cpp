@@ -14,6 +14,7 @@ namespace tekigo {
 namespace {
 
 constexpr int MostLetters = 44; ///< of the square kind, a kanji's
+constexpr int FormLetters = 56; ///< the same: what is typed, and beside it what goes with it
 
 class Keeper : public QObject
 {
@@ -61,14 +62,34 @@ void keepReadable(QLabel* label)
     sized(label, [label] { label->setMaximumWidth(MostLetters * QFontInfo(label->font()).pixelSize()); });
 }
 
+namespace {
+
+QHBoxLayout* rowOf(QWidget* widget)
+{
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(widget, 10);
+    row->addStretch(); // takes what the widget may not
+    return row;
+}
+
+} // namespace
+
 QHBoxLayout* readable(QLabel* label)
 {
     keepReadable(label);
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(label, 10);
-    row->addStretch(); // takes what the label may not
-    return row;
+    return rowOf(label);
+}
+
+void keepFormReadable(QWidget* form)
+{
+    sized(form, [form] { form->setMaximumWidth(FormLetters * QFontInfo(form->font()).pixelSize()); });
+}
+
+QHBoxLayout* readableForm(QWidget* form)
+{
+    keepFormReadable(form);
+    return rowOf(form);
 }
 
 } // namespace tekigo

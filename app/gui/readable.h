@@ -3,6 +3,7 @@
 class QHBoxLayout;
 class QLabel;
 class QTextEdit;
+class QWidget;
 
 namespace tekigo {
 
@@ -18,5 +19,11 @@ void keepReadable(QLabel* label);
 
 /// The same for a label that is broken into lines: a row that holds it, and what is left beside it.
 [[nodiscard]] QHBoxLayout* readable(QLabel* label);
+
+/// Keeps a form's fields from growing with a large window: what belongs together stays together. Not for tables.
+void keepFormReadable(QWidget* form);
+
+/// The same for a form in a column: a row that holds it, and what is left beside it.
+[[nodiscard]] QHBoxLayout* readableForm(QWidget* form);
 
 } // namespace tekigo

@@ -104,9 +104,9 @@ void ScanPanel::makeImport()
     asPrimary(m_import);
     connect(m_import, &QPushButton::clicked, this, &ScanPanel::chooseFiles);
     auto* row = new FlowLayout;
-    row->addWidget(caption(this, u"scanSideLabel"_s, m_side, [] { return tr("Looked from:"); }));
+    row->addWidget(caption(this, u"scanSideLabel"_s, m_side, [] { return tr("Looked from"); }));
     row->addWidget(m_side);
-    row->addWidget(caption(this, u"scanFirmwareLabel"_s, m_firmware, [] { return tr("Firmware:"); }));
+    row->addWidget(caption(this, u"scanFirmwareLabel"_s, m_firmware, [] { return tr("Firmware"); }));
     row->addWidget(m_firmware);
     row->addWidget(m_import);
     content()->addLayout(row);

@@ -8,6 +8,7 @@
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/notices.h"
+#include "gui/readable.h"
 #include "gui/testrecordform.h"
 #include "gui/undooffer.h"
 
@@ -64,7 +65,7 @@ TestCard::TestCard(const TestCase& test, bool needed, const RevisionState& state
     column->addWidget(m_add, 0, Qt::AlignLeft);
     m_form = new TestRecordForm(state, test.id, this);
     m_form->hide();
-    column->addWidget(m_form);
+    column->addLayout(readableForm(m_form));
     connect(m_form, &TestRecordForm::recorded, this, &TestCard::store);
     connect(m_form, &TestRecordForm::closed, this, &TestCard::close);
     retold(this, [this] { rebuild(); });

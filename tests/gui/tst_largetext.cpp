@@ -3,6 +3,7 @@
 #include "largetext.h"
 #include "sights.h"
 
+#include "gui/field.h"
 #include "gui/wholewords.h"
 
 #include <QApplication>
@@ -70,6 +71,8 @@ private Q_SLOTS:
     void aboutTellsItsVersion();
     void theRailShowsItsWordsWhole();
     void arrowsOfTreesGrowWithTheWords();
+    void fieldsOfFormsDoNotGrowWithTheWindow();
+    void checklistsToCompareStandOneBelowTheOther();
 
 private:
     QSet<QString> m_seen;
@@ -198,6 +201,60 @@ void TestLargeText::arrowsOfTreesGrowWithTheWords()
     for (const auto& [name, width] : widths[100]) {
         QVERIFY2(width >= 5, qPrintable(u"%1: %2"_s.arg(name).arg(width)));
         QVERIFY2(widths[200][name] >= width * 3 / 2, qPrintable(u"%1: %2"_s.arg(name).arg(widths[200][name])));
+    }
+    look.wear(ThemeChoice::Light, 100);
+}
+
+/// In a large window what belongs together stays together.
+void TestLargeText::fieldsOfFormsDoNotGrowWithTheWindow()
+{
+    const QSet<QString> forms = {u"products-maker"_s, u"products-product"_s, u"products-revision"_s,
+                                 u"evidence-details"_s, u"testrecord"_s};
+    Look look(*qApp);
+    for (const int percent : {100, 200}) {
+        look.wear(ThemeChoice::Light, percent);
+        Gallery gallery(Language::Japanese);
+        gallery.desktop.window->resize(2560, 1440);
+        int seen = 0;
+        for (const Sight& sight : sights()) {
+            if (!forms.contains(sight.name))
+                continue;
+            QWidget* shown = gallery.show(sight);
+            QTest::qWait(100);
+            for (const Field* field : shown->findChildren<Field*>()) {
+                if (!field->isVisible())
+                    continue;
+                ++seen;
+                const int letters = field->width() / QFontInfo(field->font()).pixelSize();
+                QVERIFY2(letters <= 56, qPrintable(u"%1 %2: %3"_s.arg(sight.name, field->objectName()).arg(letters)));
+                QVERIFY2(percent > 100 || letters >= 20,
+                         qPrintable(u"%1 %2: %3"_s.arg(sight.name, field->objectName()).arg(letters)));
+            }
+        }
+        QVERIFY(seen > 20);
+        gallery.leave();
+    }
+    look.wear(ThemeChoice::Light, 100);
+}
+
+/// With large words; else each is as narrow as half the page.
+void TestLargeText::checklistsToCompareStandOneBelowTheOther()
+{
+    Look look(*qApp);
+    for (const int percent : {100, 200}) {
+        look.wear(ThemeChoice::Light, percent);
+        Gallery gallery(Language::Japanese);
+        gallery.desktop.window->resize(Screen);
+        for (const Sight& sight : sights())
+            if (sight.name == u"regulation-difference"_s)
+                gallery.show(sight);
+        QTest::qWait(100);
+        const auto top = [&](const QString& name) {
+            auto* box = gallery.desktop.find<QWidget>(name);
+            return box->mapTo(gallery.desktop.window.get(), QPoint()).y();
+        };
+        QCOMPARE(top(u"differenceAfter"_s) > top(u"differenceBefore"_s), percent > 100);
+        gallery.leave();
     }
     look.wear(ThemeChoice::Light, 100);
 }
