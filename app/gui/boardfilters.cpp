@@ -113,7 +113,7 @@ QComboBox* BoardFilters::addList(const QString& name, std::function<QString()> w
         list->setToolTip(list->accessibleName());
         // What it says while nothing is chosen is never cut.
         const QFontMetrics metrics = list->fontMetrics();
-        list->setMinimumContentsLength(metrics.horizontalAdvance(list->itemText(0)) / metrics.horizontalAdvance(u'X') + 1);
+        list->setMinimumContentsLength(metrics.horizontalAdvance(list->itemText(0)) / metrics.averageCharWidth() + 1);
     });
     connect(list, &QComboBox::currentIndexChanged, this, &BoardFilters::changed);
     return list;

@@ -52,7 +52,6 @@ QString fileNameFor(const ChangeList& list)
     return (list.language == Language::Japanese ? u"変更点一覧_"_s : u"changes_"_s) + named + u".pdf"_s;
 }
 
-/// Its words, and beside it the label that names it.
 } // namespace
 
 ComparePage::ComparePage(const Desk& desk, QWidget* parent)
@@ -62,12 +61,10 @@ ComparePage::ComparePage(const Desk& desk, QWidget* parent)
 {
     setObjectName(u"comparePage"_s);
     spoken(this, [this] { return title(); });
-    QWidget* choosers = makeChoosers(); // made in the order in which the tab key goes through them
+    QWidget* head = makeHead(); // made in the order in which the tab key goes through them
+    QWidget* choosers = makeChoosers();
     m_filters = new CompareFilters(desk.workspace->catalogue(), *m_model, *m_filtered, this);
     connect(m_filters, &CompareFilters::applied, this, &ComparePage::showRows);
-    auto* heading = named<QLabel>(this, u"compareTitle"_s, [this] { return title(); });
-    retold(heading, [this, heading] { heading->setText(title()); });
-    asTitle(heading);
     m_summary = named<QLabel>(this, u"compareSummary"_s, [] { return tr("What changed, in short"); });
     m_summary->setWordWrap(true);
     m_empty = named<QLabel>(this, u"compareEmpty"_s, [] { return tr("What is shown here"); });
@@ -93,7 +90,7 @@ ComparePage::ComparePage(const Desk& desk, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::Large, space::Medium, space::Large, space::Large);
     column->setSpacing(space::Medium);
-    column->addWidget(heading);
+    column->addWidget(head);
     column->addWidget(choosers);
     column->addWidget(m_summary);
     column->addWidget(m_results, 1);
@@ -106,6 +103,28 @@ ComparePage::ComparePage(const Desk& desk, QWidget* parent)
         if (isVisible())
             read();
     });
+}
+
+/// What is written stands with the title, as on the board.
+QWidget* ComparePage::makeHead()
+{
+    auto* head = new QWidget(this);
+    auto* heading = named<QLabel>(head, u"compareTitle"_s, [this] { return title(); });
+    retold(heading, [this, heading] { heading->setText(title()); });
+    asTitle(heading);
+    m_language = named<SelectBox>(head, u"compareLanguage"_s, [] { return tr("Language of the list"); });
+    m_language->addItem(u"日本語"_s);
+    m_language->addItem(u"English"_s);
+    m_export = named<QPushButton>(head, u"compareExport"_s, [] { return tr("Export the list of changes"); });
+    retold(m_export, [this] { m_export->setText(tr("Export as PDF…")); });
+    asPrimary(m_export);
+    connect(m_export, &QPushButton::clicked, this, &ComparePage::askWhereTo);
+    auto* row = new FlowLayout(head);
+    row->addWidget(heading);
+    row->addStretch();
+    row->addWidget(labelled(m_language, [] { return tr("Language of the list"); }));
+    row->addWidget(m_export);
+    return head;
 }
 
 QWidget* ComparePage::makeChoosers()
@@ -125,19 +144,10 @@ QWidget* ComparePage::makeChoosers()
     auto* swapping = named<QPushButton>(box, u"compareSwap"_s, [] { return tr("Swap the two revisions"); });
     retold(swapping, [swapping] { swapping->setText(tr("⇄ Swap")); });
     connect(swapping, &QPushButton::clicked, this, &ComparePage::swap);
-    m_language = named<SelectBox>(box, u"compareLanguage"_s, [] { return tr("Language of the list"); });
-    m_language->addItem(u"日本語"_s);
-    m_language->addItem(u"English"_s);
-    m_export = named<QPushButton>(box, u"compareExport"_s, [] { return tr("Export the list of changes"); });
-    retold(m_export, [this] { m_export->setText(tr("Export as PDF…")); });
-    asPrimary(m_export);
-    connect(m_export, &QPushButton::clicked, this, &ComparePage::askWhereTo);
     auto* row = new FlowLayout(box);
     row->addWidget(labelled(m_before, [] { return tr("Before"); }));
     row->addWidget(swapping);
     row->addWidget(labelled(m_after, [] { return tr("After"); }));
-    row->addWidget(labelled(m_language, [] { return tr("Language of the list"); }));
-    row->addWidget(m_export);
     return box;
 }
 

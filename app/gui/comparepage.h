@@ -35,6 +35,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    QWidget* makeHead();
     QWidget* makeChoosers();
     void makeTable();
     void makeDetail();
