@@ -169,10 +169,14 @@ QWidget* BoardPage::makeEmpty()
         else
             m_filters->clear();
     });
+    auto* words = new QHBoxLayout; // a label of no more than some width stands at the left of a column
+    words->addStretch();
+    words->addWidget(m_empty, 10);
+    words->addStretch();
     auto* column = new QVBoxLayout(page);
     column->addStretch();
-    column->addWidget(m_empty);
-    column->addWidget(m_emptyAct, 0, Qt::AlignCenter);
+    column->addLayout(words);
+    column->addWidget(m_emptyAct, 0, Qt::AlignHCenter);
     column->addStretch(2);
     return page;
 }

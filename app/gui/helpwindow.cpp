@@ -1,5 +1,6 @@
 #include "gui/helpwindow.h"
 
+#include "gui/branches.h"
 #include "gui/dialogsize.h"
 #include "gui/helpview.h"
 #include "gui/icon.h"
@@ -112,6 +113,7 @@ QWidget* HelpWindow::makeLeft()
     m_left->setMinimumWidth(200);
     m_contents = named<QTreeWidget>(m_left, u"helpContents"_s, [] { return tr("Contents"); });
     m_contents->setHeaderHidden(true);
+    growBranches(m_contents);
     m_contents->setFrameShape(QFrame::NoFrame);
     // The tool tip says long titles whole: nobody scrolls sideways to read a list of contents.
     m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void showsWhatJudgingGives();
     void followsActsAndUndo();
     void filtersAndGroups();
+    void wordsAndButtonOfAnEmptyBoardStandInItsMiddle();
     void showsRevisionsChosenByHand();
     void ticksStayWhereTheirRevisionsDo();
     void headsAreReadWhole();
@@ -160,6 +161,21 @@ void TestBoardPage::filtersAndGroups()
     choose(room, u"boardChecklist"_s, u"jc-star-1"_s);
     QCOMPARE(room.section(u"terminal-2020"_s, {}), -1);
     QVERIFY(room.find<QLabel>(u"boardCount"_s)->text().contains(u"3"_s));
+}
+
+void TestBoardPage::wordsAndButtonOfAnEmptyBoardStandInItsMiddle()
+{
+    Room room;
+    room.window->resize(1366, 768);
+    room.find<QLineEdit>(u"boardText"_s)->setText(u"no such product"_s);
+    const auto* page = room.find<QWidget>(u"boardEmpty"_s);
+    const auto middle = [page](const QWidget* widget) {
+        return widget->mapTo(page, widget->rect().center()).x() - page->rect().center().x();
+    };
+    const auto* words = room.find<QLabel>(u"boardEmptyText"_s);
+    const auto* act = room.find<QPushButton>(u"boardEmptyAct"_s);
+    QTRY_VERIFY2(qAbs(middle(words)) <= 2, qPrintable(QString::number(middle(words))));
+    QTRY_VERIFY2(qAbs(middle(act)) <= 2, qPrintable(QString::number(middle(act))));
 }
 
 void TestBoardPage::showsRevisionsChosenByHand()
