@@ -1161,10 +1161,6 @@ It never uses the network. Apache License 2.0.</source>
         <translation>不適合となるチェックリスト</translation>
     </message>
     <message>
-        <source>Fails under…</source>
-        <translation>不適合となる規程…</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>ラベル</translation>
     </message>
@@ -1215,6 +1211,10 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Chosen revisions</source>
         <translation>選択した版</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>指定なし</translation>
     </message>
 </context>
 <context>
@@ -1728,14 +1728,6 @@ It never uses the network. Apache License 2.0.</source>
         <translation>絞り込み</translation>
     </message>
     <message>
-        <source>Which verdicts</source>
-        <translation>判定による絞り込み</translation>
-    </message>
-    <message>
-        <source>Kind of thing</source>
-        <translation>対象の種類</translation>
-    </message>
-    <message>
         <source>Requirement</source>
         <translation>要求事項</translation>
     </message>
@@ -1762,6 +1754,14 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>All requirements</source>
         <translation>すべての要求事項</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>対象の種類</translation>
     </message>
 </context>
 <context>
@@ -2233,20 +2233,8 @@ It never uses the network. Apache License 2.0.</source>
         <translation>記載箇所：%1</translation>
     </message>
     <message>
-        <source>Answer “yes”: %1</source>
-        <translation>「はい」と回答：%1</translation>
-    </message>
-    <message>
-        <source>Answer “yes”</source>
-        <translation>「はい」と回答</translation>
-    </message>
-    <message>
         <source>About the answers</source>
         <translation>回答について</translation>
-    </message>
-    <message>
-        <source>Record first; then “Answer “yes”” answers the question with what is recorded, and notes the place beside the evidence.</source>
-        <translation>先に結果を記録してください。「はい」と回答を選ぶと、記録した内容で質問に回答し、証拠の該当箇所に記載箇所を書き込みます。</translation>
     </message>
     <message>
         <source>Record the check</source>
@@ -2269,7 +2257,19 @@ It never uses the network. Apache License 2.0.</source>
         <translation>記録しました。</translation>
     </message>
     <message>
-        <source>Answered “yes”: %1</source>
+        <source>Record first; then “Answer Yes” answers the question with what is recorded, and notes the place beside the evidence.</source>
+        <translation>先に結果を記録してください。「『はい』と回答」を選ぶと、記録した内容で質問に回答し、証拠の該当箇所に記載箇所を書き込みます。</translation>
+    </message>
+    <message>
+        <source>Answer “Yes”: %1</source>
+        <translation>「はい」と回答：%1</translation>
+    </message>
+    <message>
+        <source>Answer “Yes”</source>
+        <translation>「はい」と回答</translation>
+    </message>
+    <message>
+        <source>Answered “Yes”: %1</source>
         <translation>「はい」と回答しました：%1</translation>
     </message>
 </context>
@@ -4733,14 +4733,6 @@ SHA-256 of the copy: %6</source>
         <translation>スキャンを取り込む…</translation>
     </message>
     <message>
-        <source>Looked from:</source>
-        <translation>スキャンの向き：</translation>
-    </message>
-    <message>
-        <source>Firmware:</source>
-        <translation>ファームウェア：</translation>
-    </message>
-    <message>
         <source>How scans are combined</source>
         <translation>スキャンのまとめ方</translation>
     </message>
@@ -4807,6 +4799,14 @@ SHA-256 of the copy: %6</source>
     <message>
         <source>Ports: %1</source>
         <translation>ポートの状態：%1</translation>
+    </message>
+    <message>
+        <source>Looked from</source>
+        <translation>スキャンの向き</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>ファームウェア</translation>
     </message>
 </context>
 <context>
