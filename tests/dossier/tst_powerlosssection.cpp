@@ -136,7 +136,7 @@ void TestPowerLossSection::printsNothingWithoutFindings()
 /// A checklist that asks whether settings last reads the comparison; for one that does not it is printed, and said to be so.
 void TestPowerLossSection::saysWhetherAVerdictReadsIt()
 {
-    for (const auto& [checklist, read] : {std::pair(u"terminal-2020"_s, true), std::pair(u"jc-star-1"_s, false)}) {
+    for (const auto& [checklist, read] : {std::pair(u"terminal-2020"_s, true), std::pair(u"notice-risk"_s, false)}) {
         Sample sample({checklist});
         sample.assessment.findings = {finding(sample, changed())};
         for (const auto& [language, unused] :
