@@ -11,4 +11,3 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>

@@ -1,0 +1,6 @@
+// What every file of commands reads besides app/precompiled.h.
+#pragma once
+
+#include <QJsonArray>
+
+#include <CLI/CLI.hpp>
