@@ -37,15 +37,22 @@ Text takesTooLong()
             u"It takes too long to draw, so its pages cannot be shown."_s};
 }
 
+/// Whether every page can be shown: what failed may have lacked time or room, and is tried anew another time.
+bool isWhole(const foreign::DrawnFile& file)
+{
+    return file.why.isEmpty() && std::ranges::all_of(file.pages, [](const foreign::DrawnPage& page) {
+               return page.size.isEmpty() || page.form >= 0 || !page.picture.isEmpty();
+           });
+}
+
 /// One file on its way.
 class Drawn
 {
 public:
-    Drawn(QString path, const QString& folder)
+    Drawn(QString path, std::shared_ptr<const QTemporaryDir> folder)
         : m_path(std::move(path))
-        , m_folder(folder)
+        , m_folder(std::move(folder))
     {
-        QDir().mkpath(m_folder);
         m_begun.start();
         start();
     }
@@ -60,7 +67,19 @@ public:
     [[nodiscard]] const QString& path() const { return m_path; }
 
     /// What came of it, once it is known.
-    std::optional<foreign::DrawnFile> look()
+    std::optional<DrawnEvidence> look()
+    {
+        const auto file = ended();
+        if (!file)
+            return {};
+        DrawnEvidence drawn{*file, m_folder};
+        if (isWhole(*file) && m_bad.empty())
+            keepDrawn(m_path, drawn);
+        return drawn;
+    }
+
+private:
+    std::optional<foreign::DrawnFile> ended()
     {
         m_process.waitForFinished(kLook);
         hear();
@@ -74,11 +93,10 @@ public:
         return again();
     }
 
-private:
     void start()
     {
         m_process.setProgram(foreign::drawProgram());
-        QStringList arguments{m_path, m_folder, foreign::toArgument(paper())};
+        QStringList arguments{m_path, m_folder->path(), foreign::toArgument(paper())};
         for (const auto& [page, none] : m_bad)
             arguments << QString::number(page) + (none ? u"=none"_s : u"=plain"_s);
         m_process.setArguments(arguments);
@@ -98,7 +116,7 @@ private:
 
     foreign::DrawnFile list() const
     {
-        QFile file(m_folder + u'/' + QLatin1String(foreign::kDrawnList));
+        QFile file(m_folder->filePath(QLatin1String(foreign::kDrawnList)));
         return foreign::drawnFileFrom(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
     }
 
@@ -117,7 +135,7 @@ private:
     }
 
     QString m_path;
-    QString m_folder;
+    std::shared_ptr<const QTemporaryDir> m_folder;
     QProcess m_process;
     QElapsedTimer m_begun;
     QElapsedTimer m_silence;
@@ -148,7 +166,7 @@ const foreign::DrawnFile& Drawings::of(const QString& path) const
 {
     static const foreign::DrawnFile none = foreign::drawnFileFrom({});
     const auto found = m_files.constFind(path);
-    return found == m_files.constEnd() ? none : *found;
+    return found == m_files.constEnd() ? none : found->file;
 }
 
 foreign::Paper paper()
@@ -161,24 +179,30 @@ Result<Drawings> drawEvidence(const Document& document, Progress& progress)
 {
     Drawings made;
     QStringList waiting = pdfsOf(document);
+    const qsizetype total = waiting.size();
+    waiting.removeIf([&](const QString& path) {
+        const auto before = drawnBefore(path);
+        if (before)
+            made.m_files.insert(path, *before);
+        return before.has_value();
+    });
     if (waiting.isEmpty())
         return made;
     if (!QFileInfo(foreign::drawProgram()).isExecutable())
         return failure(Error::Kind::Machine,
                        tr("The program %1, which draws PDF evidence, is missing. Install Tekigo again.")
                            .arg(foreign::drawProgram()));
-    made.m_folder = std::make_shared<QTemporaryDir>(unfinishedAside());
-    if (!made.m_folder->isValid())
-        return failure(Error::Kind::Machine, tr("No temporary folder can be made in %1: %2")
-                                                 .arg(QDir::tempPath(), made.m_folder->errorString()));
-    const qsizetype total = waiting.size();
     std::vector<std::unique_ptr<Drawn>> running;
     while (!waiting.isEmpty() || !running.empty()) {
         if (progress.cancelled())
             return failure(Error::Kind::Cancelled, {});
-        while (!waiting.isEmpty() && running.size() < atOnce())
-            running.push_back(std::make_unique<Drawn>(
-                waiting.takeFirst(), made.m_folder->filePath(QString::number(total - waiting.size()))));
+        while (!waiting.isEmpty() && running.size() < atOnce()) {
+            auto folder = std::make_shared<const QTemporaryDir>(unfinishedAside());
+            if (!folder->isValid())
+                return failure(Error::Kind::Machine, tr("No temporary folder can be made in %1: %2")
+                                                         .arg(QDir::tempPath(), folder->errorString()));
+            running.push_back(std::make_unique<Drawn>(waiting.takeFirst(), std::move(folder)));
+        }
         std::erase_if(running, [&](const std::unique_ptr<Drawn>& one) {
             const auto drawn = one->look();
             if (drawn) {

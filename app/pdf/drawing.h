@@ -2,13 +2,10 @@
 
 #include "base/error.h"
 #include "base/progress.h"
-#include "foreign/drawnpages.h"
 #include "pdf/document.h"
+#include "pdf/drawnbefore.h"
 
 #include <QHash>
-#include <QTemporaryDir>
-
-#include <memory>
 
 namespace tekigo::pdf {
 
@@ -24,14 +21,13 @@ public:
 private:
     friend Result<Drawings> drawEvidence(const Document& document, Progress& progress);
 
-    std::shared_ptr<QTemporaryDir> m_folder;
-    QHash<QString, foreign::DrawnFile> m_files;
+    QHash<QString, DrawnEvidence> m_files;
 };
 
 /// What our sheets have room for.
 [[nodiscard]] foreign::Paper paper();
 
-/// Draws every PDF that the document shows as pages, several at a time. A file that cannot be drawn says why;
+/// Draws every PDF that the document shows as pages, several at a time, but for those that were drawn before. A file that cannot be drawn says why;
 /// an error only where the program that draws is missing, there is no room for its files, or the work was
 /// cancelled.
 [[nodiscard]] Result<Drawings> drawEvidence(const Document& document, Progress& progress);
