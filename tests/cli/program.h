@@ -20,5 +20,9 @@ struct Said
 /// The same for the real `tekigo`.
 [[nodiscard]] Said tekigoSays(const QStringList& arguments);
 
+/// Makes a workspace with one product P1 and its revision R1 by 山田, nothing answered; whatever goes wrong ends the test.
+/// Without targets the revision has those that a new one is given.
+void makeOneRevision(const QString& folder, const QStringList& targets = {QStringLiteral("uk-psti")});
+
 /// The text of a PDF by poppler, line by line; `order` is an option of pdftotext.
 [[nodiscard]] QStringList pdfLines(const QString& pdf, const QString& order = QStringLiteral("-layout"));

@@ -24,18 +24,13 @@ struct Office
 
     Office()
     {
-        must({u"workspace"_s, u"create"_s, folder()});
-        must({u"product"_s, u"add"_s, u"--maker"_s, u"東都電機"_s, u"--name"_s, u"ルーター"_s, u"--model"_s, u"RT-1"_s});
-        must({u"revision"_s, u"add"_s, u"P1"_s, u"--label"_s, u"初版"_s, u"--firmware"_s, u"1.0"_s});
+        makeOneRevision(folder(), {});
         answer("access.refuses: true\n");
     }
     [[nodiscard]] QString folder() const { return dir.filePath(u"w"_s); }
     [[nodiscard]] Said says(const QStringList& words, const QString& language = u"en"_s) const
     {
-        QStringList all = words;
-        if (words.value(1) != u"create"_s)
-            all += {u"--workspace"_s, folder()};
-        return tekigoSays(all + QStringList{u"--language"_s, language, u"--author"_s, u"山田"_s});
+        return tekigoSays(words + QStringList{u"--workspace"_s, folder(), u"--language"_s, language, u"--author"_s, u"山田"_s});
     }
     void must(const QStringList& words) const
     {

@@ -72,13 +72,7 @@ void TestEvidenceAdding::init()
 {
     m_dir = std::make_unique<QTemporaryDir>();
     m_workspace = m_dir->filePath(u"w"_s);
-    for (const QStringList& words :
-         {QStringList{u"workspace"_s, u"create"_s, m_workspace},
-          line({u"product"_s, u"add"_s, u"--maker"_s, u"東都電機"_s, u"--name"_s, u"ルーター"_s, u"--model"_s, u"RT-1"_s}),
-          line({u"revision"_s, u"add"_s, u"P1"_s, u"--label"_s, u"初版"_s, u"--firmware"_s, u"1.0"_s, u"--target"_s, u"uk-psti"_s})}) {
-        const Said said = tekigoSays(words);
-        QVERIFY2(said.status == 0, said.err.constData());
-    }
+    makeOneRevision(m_workspace);
 }
 
 void TestEvidenceAdding::stoppedLeavesNothing_data()

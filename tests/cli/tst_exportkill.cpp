@@ -39,8 +39,6 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] Said says(const QStringList& words) const;
-    /// One revision R1.
-    void makeWorkspace(const QString& folder) const;
     [[nodiscard]] QStringList line(const QStringList& words) const
     {
         return words + QStringList{u"--workspace"_s, m_dir.filePath(u"w"_s), u"--language"_s, u"en"_s};
@@ -86,23 +84,10 @@ bool TestExportKill::stopOnce(QProcess& program, const QString& folder, const QS
     return program.waitForFinished(60'000);
 }
 
-void TestExportKill::makeWorkspace(const QString& folder) const
-{
-    const auto must = [&](const QStringList& words) {
-        const Said said = says(words + QStringList{u"--workspace"_s, folder});
-        QVERIFY2(said.status == 0, said.err.constData());
-    };
-    const Said made = says({u"workspace"_s, u"create"_s, folder});
-    QVERIFY2(made.status == 0, made.err.constData());
-    must({u"product"_s, u"add"_s, u"--maker"_s, u"東都電機"_s, u"--name"_s, u"ルーター"_s, u"--model"_s, u"RT-1"_s});
-    must({u"revision"_s, u"add"_s, u"P1"_s, u"--label"_s, u"初版"_s, u"--firmware"_s, u"1.0"_s, u"--target"_s,
-          u"uk-psti"_s});
-}
-
 void TestExportKill::initTestCase()
 {
     init();
-    makeWorkspace(m_dir.filePath(u"w"_s));
+    makeOneRevision(m_dir.filePath(u"w"_s));
     QVERIFY(says(exporting()).status == 0);
     // So that pages are drawn.
     QCOMPARE(says(line({u"evidence"_s, u"add"_s, u"R1"_s, m_out + u"/d.pdf"_s})).status, 0);
@@ -178,7 +163,7 @@ void TestExportKill::letsLivingProcessesBe()
     const QStringList inUse = entries(m_out, {u".tekigo-*"_s}) + entries(m_tmp);
     // The workspace itself is the paused one's.
     const QString another = m_run->filePath(u"another"_s);
-    makeWorkspace(another);
+    makeOneRevision(another);
     const Said said = says({u"dossier"_s, u"export"_s, u"R1"_s, u"-o"_s, m_out + u"/e.pdf"_s, u"--workspace"_s, another});
     QVERIFY2(said.status == 0, said.err.constData());
     QCOMPARE(entries(m_out, {u".tekigo-*"_s}) + entries(m_tmp), inUse);

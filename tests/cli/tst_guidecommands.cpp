@@ -73,6 +73,7 @@ Ran typed(const QString& command, const QString& folder)
 void TestGuideCommands::initTestCase()
 {
     QCOMPARE(tekigoSays({u"sample"_s, path(u"sample"_s)}).status, 0);
+    makeOneRevision(path(u"plain"_s));
 }
 
 void TestGuideCommands::theCommandsOfTheGuideWork_data()
@@ -147,7 +148,7 @@ void TestGuideCommands::namesTheFileByNumberAndLanguage()
 {
     const QTemporaryDir folder;
     for (const QString& language : {u"ja"_s, u"en"_s}) {
-        const Ran ran = typed(u"tekigo --language %1 --workspace '%2' dossier export R4"_s.arg(language, path(u"sample"_s)),
+        const Ran ran = typed(u"tekigo --language %1 --workspace '%2' dossier export R1"_s.arg(language, path(u"plain"_s)),
                               folder.path());
         QCOMPARE(ran.status, 0);
         const QString file = folder.filePath(ran.out.trimmed() + u'-' + language + u".pdf"_s);
@@ -169,7 +170,7 @@ void TestGuideCommands::writesOverOnlyWhatIsNamed()
     QFETCH(QString, option);
     QFETCH(int, status);
     const QTemporaryDir folder;
-    const QString command = u"tekigo --language en --workspace '%1' dossier export R4"_s.arg(path(u"sample"_s));
+    const QString command = u"tekigo --language en --workspace '%1' dossier export R1"_s.arg(path(u"plain"_s));
     const QString file = folder.filePath(typed(command, folder.path()).out.trimmed() + u"-en.pdf"_s);
     QFile there(file);
     QVERIFY2(there.exists() && there.open(QIODevice::WriteOnly | QIODevice::Truncate) && there.write("annotated") == 9, qPrintable(file));

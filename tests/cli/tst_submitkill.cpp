@@ -26,16 +26,11 @@ struct Office
 
     Office()
     {
-        must({u"workspace"_s, u"create"_s, folder});
-        must({u"product"_s, u"add"_s, u"--maker"_s, u"東都電機"_s, u"--name"_s, u"ルーター"_s, u"--model"_s, u"RT-1"_s});
-        must({u"revision"_s, u"add"_s, u"P1"_s, u"--label"_s, u"初版"_s, u"--firmware"_s, u"1.0"_s, u"--target"_s,
-              u"uk-psti"_s});
+        makeOneRevision(folder);
     }
-    [[nodiscard]] QStringList line(QStringList words) const
+    [[nodiscard]] QStringList line(const QStringList& words) const
     {
-        if (words.value(1) != u"create"_s)
-            words += {u"--workspace"_s, folder};
-        return words + QStringList{u"--language"_s, u"en"_s};
+        return words + QStringList{u"--workspace"_s, folder, u"--language"_s, u"en"_s};
     }
     [[nodiscard]] QStringList submitting() const { return line({u"revision"_s, u"submit"_s, u"R1"_s, u"-o"_s, pdf}); }
     [[nodiscard]] Said says(const QStringList& words) const { return tekigoSays(line(words)); }
