@@ -3,7 +3,7 @@
 #include "gui/announce.h"
 #include "gui/badge.h"
 #include "gui/fold.h"
-#include "gui/histogram.h"
+#include "gui/histogramview.h"
 #include "gui/pageview.h"
 #include "gui/pictureview.h"
 #include "gui/tallcontent.h"
@@ -293,7 +293,7 @@ QAccessibleInterface* made(const QString&, QObject* object)
         return new Button(button);
     if (auto* badge = qobject_cast<Badge*>(object))
         return new QAccessibleWidget(badge, QAccessible::StaticText);
-    if (auto* histogram = qobject_cast<Histogram*>(object))
+    if (auto* histogram = qobject_cast<HistogramView*>(object))
         return new QAccessibleWidget(histogram, QAccessible::Chart);
     if (auto* pages = qobject_cast<QPdfView*>(object))
         return new QAccessibleWidget(pages, QAccessible::Document);

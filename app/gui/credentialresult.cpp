@@ -4,7 +4,7 @@
 #include "base/counted.h"
 #include "gui/badge.h"
 #include "gui/credentialmodels.h"
-#include "gui/histogram.h"
+#include "gui/histogramview.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/theme.h"
@@ -69,10 +69,10 @@ QLabel* CredentialResult::heading(const QString& name, QString (*words)())
     return made;
 }
 
-Histogram* CredentialResult::histogram(const QString& name, QString (*words)())
+HistogramView* CredentialResult::histogram(const QString& name, QString (*words)())
 {
     heading(name + u"Title"_s, words);
-    auto* made = named<Histogram>(this, name, words);
+    auto* made = named<HistogramView>(this, name, words);
     layout()->addWidget(made);
     return made;
 }
@@ -122,7 +122,7 @@ void CredentialResult::tell()
     }
     m_ways->setText(ways.join(u'\n'));
     m_ways->setVisible(!ways.isEmpty());
-    std::vector<Histogram::Bar> bars;
+    std::vector<HistogramView::Bar> bars;
     for (const auto& [length, count] : m_seen.lengths)
         bars.push_back({tr("%n characters", nullptr, formOf(length)), count});
     m_lengths->setBars(std::exchange(bars, {}));

@@ -11,7 +11,7 @@ class QTableView;
 namespace tekigo {
 
 class CodeChecksModel;
-class Histogram;
+class HistogramView;
 
 /// What the analysis of a list of preset passwords saw: each check with rows and masked examples, how the codes are
 /// spread, what was looked for and what not, and which requirements it touches.
@@ -28,7 +28,7 @@ public:
 private:
     void makeTable();
     QLabel* heading(const QString& name, QString (*words)());
-    Histogram* histogram(const QString& name, QString (*words)());
+    HistogramView* histogram(const QString& name, QString (*words)());
     void tell();
 
     CredentialListSeen m_seen;
@@ -37,9 +37,9 @@ private:
     QLabel* m_summary = nullptr;
     QTableView* m_table = nullptr;
     QLabel* m_ways = nullptr;
-    Histogram* m_lengths = nullptr;
-    Histogram* m_alphabets = nullptr;
-    Histogram* m_strengths = nullptr;
+    HistogramView* m_lengths = nullptr;
+    HistogramView* m_alphabets = nullptr;
+    HistogramView* m_strengths = nullptr;
     QLabel* m_checked = nullptr;
     QLabel* m_touches = nullptr;
 };

@@ -115,6 +115,7 @@ public:
         while (files.hasNext())
             file(m_tree.relativeFilePath(files.next()));
         circles();
+        namesakes();
         std::sort(m_slips.begin(), m_slips.end(), [](const Slip& a, const Slip& b) {
             return std::tie(a.file, a.line, a.rule) < std::tie(b.file, b.line, b.rule);
         });
@@ -150,6 +151,7 @@ private:
     {
         const SourceText text = readSource(readText(m_tree.filePath(path)));
         words(path, text);
+        types(path, text);
         if (path == "app/main.cpp"_L1)
             return;
         const bool outside =
@@ -211,6 +213,34 @@ private:
             if (!runs && text.lines[i].contains(loop))
                 slip(path, i + 1, u"loop"_s, u"only main.cpp runs an event loop"_s);
         }
+    }
+
+    /// The types that others can name, by their whole names.
+    void types(const QString& path, const SourceText& text)
+    {
+        static const QRegularExpression opening(u"^namespace\\s*([\\w:]*)\\s*\\{"_s);
+        static const QRegularExpression type(u"^(?:enum class|class|struct|union|enum)\\s+(\\w+)\\b(?!\\s*(?:;|::|<))"_s);
+        QStringList spaces;
+        qsizetype depth = 0;
+        for (int i = 0; i < text.lines.size(); ++i) {
+            const QString& line = text.lines[i];
+            const bool outside = depth == spaces.size();
+            if (const auto space = opening.match(line); space.hasMatch() && outside)
+                spaces << space.captured(1);
+            else if (const auto made = type.match(line); made.hasMatch() && outside && !spaces.contains(QString()))
+                m_types[(spaces + QStringList{made.captured(1)}).join("::"_L1)].emplace(path, i + 1);
+            depth += line.count(u'{') - line.count(u'}');
+            while (spaces.size() > depth)
+                spaces.removeLast();
+        }
+    }
+
+    /// Two types of one name are one to the linker, which takes either's functions for both.
+    void namesakes()
+    {
+        for (const auto& [name, places] : m_types)
+            for (auto place = std::next(places.begin()); place != places.end(); ++place)
+                slip(place->first, place->second, u"twice"_s, u"%1 is also made in %2"_s.arg(name, places.begin()->first));
     }
 
     /// The words after LINKS of tekigo_room() and those of target_link_libraries().
@@ -287,6 +317,7 @@ private:
     const Plan& m_plan;
     const QHash<QString, QString>& m_modules;
     std::map<QString, std::vector<Read>> m_reads;
+    std::map<QString, std::set<std::pair<QString, int>>> m_types; ///< where each is made
     std::vector<Slip> m_slips;
 };
 

@@ -1,7 +1,7 @@
 #include "told.h"
 
 #include "gui/badge.h"
-#include "gui/histogram.h"
+#include "gui/histogramview.h"
 
 #include <QAbstractItemView>
 #include <QAccessible>
@@ -44,7 +44,7 @@ bool shows(const QWidget& widget)
 {
     const auto* label = qobject_cast<const QLabel*>(&widget);
     return (label && (!label->text().isEmpty() || !label->pixmap().isNull())) ||
-           qobject_cast<const Badge*>(&widget) || qobject_cast<const Histogram*>(&widget);
+           qobject_cast<const Badge*>(&widget) || qobject_cast<const HistogramView*>(&widget);
 }
 
 bool takesKeys(const QWidget& widget)

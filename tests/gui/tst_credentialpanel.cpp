@@ -3,7 +3,7 @@
 
 #include "gui/credentialmodels.h"
 #include "gui/credentialpanel.h"
-#include "gui/histogram.h"
+#include "gui/histogramview.h"
 #include "gui/notices.h"
 #include "gui/task.h"
 #include "gui/workspaceview.h"
@@ -270,7 +270,7 @@ void TestCredentialPanel::itIsUndoneAndRemoved()
 
 void TestCredentialPanel::histogramsAreTold()
 {
-    Histogram histogram;
+    HistogramView histogram;
     histogram.setBars({{u"8 characters"_s, 995}, {u"9 characters"_s, 5}});
     QCOMPARE(histogram.accessibleDescription(), u"8 characters: 995 (99.5 %); 9 characters: 5 (0.5 %)"_s);
     histogram.resize(500, histogram.sizeHint().height());
