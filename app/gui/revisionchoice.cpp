@@ -5,7 +5,9 @@
 #include <QCompleter>
 #include <QFontInfo>
 #include <QLineEdit>
+#include <QPainter>
 #include <QSignalBlocker>
+#include <QStyleOptionFrame>
 
 #include <map>
 
@@ -23,12 +25,37 @@ QString words(const Product& product, const Revision& revision)
     return label + firmware + u" — "_s + product.name; // what differs first, since the rest may not fit
 }
 
+/// Says by dots that a name goes on, as a box does in which nothing is typed.
+class NameEdit : public QLineEdit
+{
+public:
+    using QLineEdit::QLineEdit;
+
+protected:
+    static constexpr int Margin = 2; ///< beside the words, as QLineEdit itself has
+
+    void paintEvent(QPaintEvent* event) override
+    {
+        QStyleOptionFrame frame;
+        initStyleOption(&frame);
+        const QFontMetrics metrics = fontMetrics();
+        const QRect inside = style()->subElementRect(QStyle::SE_LineEditContents, &frame, this).adjusted(Margin, 0, -Margin, 0);
+        if (hasFocus() || metrics.horizontalAdvance(text()) <= inside.width())
+            return QLineEdit::paintEvent(event);
+        QPainter painter(this);
+        style()->drawPrimitive(QStyle::PE_PanelLineEdit, &frame, &painter, this);
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(inside.left(), inside.top() + (inside.height() - metrics.height() + 1) / 2 + metrics.ascent(),
+                         metrics.elidedText(text(), Qt::ElideRight, inside.width()));
+    }
+};
+
 } // namespace
 
 RevisionChoice::RevisionChoice(QWidget* parent)
     : QComboBox(parent)
 {
-    setEditable(true);
+    setLineEdit(new NameEdit);
     setInsertPolicy(QComboBox::NoInsert);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // thousands are not measured
     setMinimumContentsLength(16);

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QImage>
 #include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void comesBackToBoth();
     void saysWhenThereIsNothingToCompare();
     void typedRevisionsAreFound();
+    void longNamesEndInDots();
     void printsTheList();
 
 private:
@@ -300,6 +302,29 @@ void TestComparePage::typedRevisionsAreFound()
     text->insert(camera);
     press(Qt::Key_Return);
     QCOMPARE(choice->chosen().text, u"R3"_s);
+}
+
+/// A name that goes on looks as one that says so, until something is typed there.
+void TestComparePage::longNamesEndInDots()
+{
+    RevisionChoice choice;
+    choice.resize(160, choice.sizeHint().height());
+    const auto lookOf = [&](const QString& name) {
+        choice.setEditText(name);
+        choice.lineEdit()->setCursorPosition(0);
+        return choice.grab().toImage();
+    };
+    const QString name = u"第2版 (2.0.1) — 青空ルーター 屋外用 増設アンテナ付き"_s;
+    const QImage whole = lookOf(name);
+    const QRect inside = choice.lineEdit()->rect();
+    QString shorter;
+    for (int width = inside.width(); width > inside.width() - 20 && shorter.isEmpty(); --width) {
+        const QString tried = choice.fontMetrics().elidedText(name, Qt::ElideRight, width);
+        if (lookOf(tried) == whole)
+            shorter = tried;
+    }
+    QVERIFY2(shorter.endsWith(u'…'), qPrintable(shorter));
+    QVERIFY(lookOf(u"第2版"_s) != whole);
 }
 
 void TestComparePage::printsTheList()
