@@ -93,7 +93,7 @@ private:
         for (int page = 0; page < shown; ++page)
             pdfPage(file, page);
         if (shown < file.total)
-            more(say(u"この PDF は %1 ページあり、%2 ページまでを示しました。原本は本書に添付しています。"_s,
+            more(say(u"この PDF は %1ページあり、%2ページまでを示しました。原本は本書に添付しています。"_s,
                      u"This PDF has %1 pages, of which the first %2 are shown. The original is embedded."_s)
                      .arg(file.total)
                      .arg(shown));
@@ -140,7 +140,7 @@ private:
     {
         const double width = Sheet{}.textWidth();
         const int columns = static_cast<int>(width / (kPrint.size * 0.5));
-        const int perPage = std::max(1, static_cast<int>(room(false, 60 + noteRoom(width)) / kPrint.leading));
+        const int perPage = std::max(1, static_cast<int>(room(false, headRoom(width)) / kPrint.leading));
         const foreign::PlainText text =
             foreign::plainText(m_evidence.path, qsizetype{kMostTextPages} * perPage);
         if (text.lines.isEmpty())
@@ -284,13 +284,16 @@ private:
         return found == m_evidence.notes.end() ? Runs() : found->runs;
     }
 
-    /// Points that the tallest note takes.
-    [[nodiscard]] double noteRoom(double width)
+    /// Points that the tallest head of a page takes: title, stamp and note.
+    [[nodiscard]] double headRoom(double width)
     {
-        double tallest = 0;
-        for (const EvidencePages::Note& note : m_evidence.notes)
-            tallest = std::max(tallest, m_flow.text(note.runs, kStamp, width)->height() + kStampGap);
-        return tallest;
+        const double title = m_flow.text(m_evidence.title, kHeadings[1].look, width)->height() + kCaptionGap;
+        const double head = title + m_flow.text(stamp(kMostTextPages, kMostTextPages), kStamp, width)->height() +
+                         std::max(kStampGap, kNoteGap);
+        double note = 0;
+        for (const EvidencePages::Note& each : m_evidence.notes)
+            note = std::max(note, m_flow.text(each.runs, kStamp, width)->height() + kStampGap);
+        return head + note;
     }
 
     double pushNote(const Runs& note, bool turned)

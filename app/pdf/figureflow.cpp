@@ -37,6 +37,14 @@ protected:
         canvas.in(m_figure);
     }
 
+    /// The same, every line ending at `right`.
+    void sayBefore(Canvas& canvas, const Words& words, double right, double y) const
+    {
+        for (int line = 0; line < words->lines(); ++line)
+            canvas.text(*words, m_figure, right - words->lineWidth(line), y + line * words->leading(), line, line + 1);
+        canvas.in(m_figure);
+    }
+
     double m_height = 0;
 
 private:
@@ -73,7 +81,7 @@ protected:
             const double length = bar.value > 0 ? std::max(kThinnest, space * bar.value) : 0;
             if (length > 0)
                 canvas.filled(line, top + (kLabel.leading - kThick) / 2, length, kThick, bar.fill, kAccent);
-            say(canvas, bar.name, line - kGap - bar.name->widestLine(), top);
+            sayBefore(canvas, bar.name, line - kGap, top);
             say(canvas, bar.number, line + length + kGap, top);
         }
     }
@@ -192,8 +200,10 @@ private:
         const double edge = side.right ? box + kBoxWidth : box;
         const double out = side.right ? 1 : -1;
         const auto write = [&](const Words& words, double distance, double top) {
-            const double at = edge + out * distance;
-            say(canvas, words, side.right ? at : at - words->widestLine(), y + top);
+            if (side.right)
+                say(canvas, words, edge + distance, y + top);
+            else
+                sayBefore(canvas, words, edge - distance, y + top);
         };
         write(side.title, kGap, side.top);
         for (const Port& port : side.ports) {

@@ -290,6 +290,32 @@ private Q_SLOTS:
         QVERIFY(tools::text(out).contains(u"番号,ルータTR-2600"_s));
     }
 
+    /// However tall its head is, no line goes over to a page that has no stamp.
+    void everyPageOfATextHasItsStamp()
+    {
+        Document document = showing(file(u"long.log"_s, QByteArray("port 80 open\n").repeated(200)), u"text/plain"_s);
+        auto& pages = std::get<EvidencePages>(document.blocks.back());
+        pages.attachment = u"添付3_"_s + u"無効化の確認のログ_"_s.repeated(8) + u".log"_s;
+        pages.notes = {{0, {{u"主な使用箇所："_s + u"34-10-1 の手順1、"_s.repeated(30), Style::Quiet, {}, {}, false}}}};
+        Written done;
+        const QString out = tools::written(document, tools::place(m_folder, u"stamped"_s), &done);
+        const int evidence = done.pages - 1;
+        QVERIFY(evidence > 3);
+        QCOMPARE(tools::text(out).count(u"/%1SHA-256"_s.arg(evidence)), evidence);
+    }
+
+    /// Fonts of a few characters each, as browsers embed them: words are found as in the original.
+    void findsWordsAcrossFonts()
+    {
+        const QString original = QStringLiteral(TEKIGO_SOURCE_DIR "/resources/sample/workspace/files/outline.pdf");
+        const QString out =
+            tools::written(showing(original, u"application/pdf"_s), tools::place(m_folder, u"words"_s));
+        for (const QString& words : {u"AR2600-D01第3版2026-10-05"_s, u"IPv4及びIPv6の中継"_s, u"光回線終端装置（ONU）に接続し"_s}) {
+            QVERIFY2(tools::text(original).contains(words), qPrintable(words));
+            QVERIFY2(tools::text(out).contains(words), qPrintable(words));
+        }
+    }
+
     /// A number in the margin beside each line of the file, none beside what a long line goes on with; and none of them is
     /// met by whoever copies the text.
     void numbersTheLinesOfTexts()
