@@ -66,7 +66,7 @@ std::vector<ComparedField<Recorded>> madeTestFields()
          [](const Recorded& of) { return given(stepsWritten(of.record)); }, stepsValueWords},
         field(u"tester"_s, {u"試験者"_s, u"Tester"_s}, &TestRecord::tester),
         field(u"unit"_s, {u"供試品"_s, u"Unit under test"_s}, &TestRecord::unit),
-        field(u"instrument"_s, {u"測定器"_s, u"Instrument"_s}, &TestRecord::instrument),
+        field(u"instrument"_s, {u"測定器"_s, u"Measuring instrument"_s}, &TestRecord::instrument),
         {u"calibrated"_s, {u"較正日"_s, u"Calibrated"_s},
          [](const Recorded& of) { return given(of.record.calibrated); }},
         {u"evidence"_s, {u"証拠"_s, u"Evidence"_s},

@@ -41,7 +41,7 @@ Text missingText(const EvidenceNeed& need, const Catalogue& catalogue,
                  const std::vector<const Evidence*>& linked)
 {
     Text says =
-        phrase({u"証拠が添付されていません：%1（種類：%2）"_s, u"No evidence attached: %1 (kind: %2)"_s},
+        phrase({u"証拠が添付されていません：%1（種類：%2）"_s, u"No evidence attached for “%1” (kind: %2)"_s},
                {need.text, kindTitles(need, catalogue)});
     const auto untold =
         std::find_if(linked.begin(), linked.end(), [](const Evidence* one) { return one->kind.isEmpty(); });

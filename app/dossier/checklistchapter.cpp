@@ -15,6 +15,8 @@ namespace {
 QString effectiveWords(const Sheet& sheet, const Checklist& checklist)
 {
     const auto date = sheet.assessment().effectiveOf(checklist);
+    if (!date && checklist.standing == Standing::Voluntary)
+        return sheet.say(u"なし（任意の制度）"_s, u"None (a voluntary scheme)"_s);
     if (!date)
         return sheet.say(u"定めなし、又は未定"_s, u"None, or not yet known"_s);
     return wordedDate(*date) +

@@ -118,7 +118,7 @@ void composeInstruments(Sheet& sheet)
     sheet.chapter(sheet.say(u"計測・検査の記録"_s, u"Instrument reports"_s), anchors::instruments());
     sheet.paragraph(sheet.say(
         u"ツールが実際に見たものを、申告の内容と並べて示します。各記録は、証拠のファイル、対象ファームウェア及び読取日時に結び付いています。"_s,
-        u"What tools saw, beside what was declared. Each record is bound to its file of evidence, the firmware and the time."_s));
+        u"What tools found, compared with what was declared. Each record is bound to its file of evidence, the firmware and the time."_s));
     composeScans(sheet);
     composeCredentialLists(sheet);
     composePowerLoss(sheet);

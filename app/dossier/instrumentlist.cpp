@@ -81,7 +81,7 @@ void composeInstrumentList(Sheet& sheet)
     const auto without = std::ranges::count_if(tests, [](const TestRecord& record) { return record.instrument.trimmed().isEmpty(); });
     sheet.add(std::move(table));
     if (without > 0)
-        sheet.paragraph(sheet.say(u"測定器不使用と記録した試験：%1 件"_s, u"Tests recorded as done without an instrument: %1"_s).arg(without),
+        sheet.paragraph(sheet.say(u"測定器不使用と記録した試験：%1件"_s, u"Tests recorded as done without a measuring instrument: %1"_s).arg(without),
                         pdf::Style::Small, 3);
 }
 

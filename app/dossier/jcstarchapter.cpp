@@ -174,7 +174,7 @@ void composeCrossTable(Sheet& sheet, const Checklist& star)
 {
     const QStringList others{u"terminal-2020"_s, u"terminal-2026-draft"_s};
     sheet.section(
-        sheet.say(u"第34条の10及び他の規格との対応"_s, u"Beside article 34-10 and other standards"_s),
+        sheet.say(u"第34条の10及び他の規格との対応"_s, u"Compared with article 34-10 and other standards"_s),
         u"star/cross"_s);
     sheet.paragraph(sheet.say(
         u"△ は一部一致（関連するが、同じではない要求事項）です。他の規格の列は参考であり、それらへの適合を示すものではありません。"_s,

@@ -125,7 +125,7 @@ void composeRecord(Sheet& sheet, const TestRecord& record)
     table.add(sheet.say(u"ファームウェア"_s, u"Firmware"_s), record.firmware);
     if (!record.coverage.isEmpty())
         table.add(sheet.say(u"対象の範囲"_s, u"Also applies to"_s), coverageCell(sheet, record));
-    table.add(sheet.say(u"測定器"_s, u"Instrument"_s), instrumentWords(sheet, record));
+    table.add(sheet.say(u"測定器"_s, u"Measuring instrument"_s), instrumentWords(sheet, record));
     table.add(sheet.say(u"証拠"_s, u"Evidence"_s), evidenceOf(sheet, record));
     pdf::TableBlock block = table.take();
     block.caption = sheet.say(u"試験記録 %1"_s, u"Test record %1"_s).arg(record.id.text);

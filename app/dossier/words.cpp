@@ -54,12 +54,12 @@ Text noEvidence()
 
 Text noInstrument()
 {
-    return {u"測定器不使用"_s, u"No instrument used"_s};
+    return {u"測定器不使用"_s, u"No measuring instrument used"_s};
 }
 
 Text checklistEdition(const QString& version)
 {
-    return {u"チェックリスト %1 版"_s.arg(version), u"checklist edition %1"_s.arg(version)};
+    return {u"チェックリスト %1版"_s.arg(version), u"checklist edition %1"_s.arg(version)};
 }
 
 Text evidence(int number)
@@ -74,7 +74,7 @@ Text withheld()
 
 Text edition(int number)
 {
-    return {u"第 %1 回"_s.arg(number), u"No. %1"_s.arg(number)};
+    return {u"第%1回"_s.arg(number), u"No. %1"_s.arg(number)};
 }
 
 Text standing(Standing standing)

@@ -124,7 +124,7 @@ void TestRecordForm::makeInstrument(QVBoxLayout* column)
     retold(m_noInstrument, [this] { m_noInstrument->setText(tr("No measuring instrument used")); });
     column->addWidget(m_noInstrument);
     m_instrument = new LineField(this, nameOf(u"testInstrument"_s),
-                                 [] { return tr("Instrument (maker, model, number)"); });
+                                 [] { return tr("Measuring instrument (maker, model, number)"); });
     m_calibrated = new DateField(this, nameOf(u"testCalibrated"_s), [] { return tr("Calibrated on"); });
     auto* pair = new QWidget(this);
     auto* inner = new QVBoxLayout(pair);

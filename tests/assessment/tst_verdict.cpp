@@ -191,7 +191,7 @@ void tst_Verdict::shortfallsSpeak()
     };
     const QStringList wantedEn{
         u"Attachment 1 “design.pdf”: made on firmware 1.9, this revision has 2.0"_s,
-        u"No evidence attached: need policy (kind: kind policy). Attachment 2 “policy.pdf” has no kind set"_s,
+        u"No evidence attached for “need policy” (kind: kind policy). Attachment 2 “policy.pdf” has no kind set"_s,
         u"Attachment 4 “log.pdf”: the stored file is missing or no longer matches its SHA-256"_s,
         u"Answer carried over, not yet confirmed: Question lock.safe"_s,
     };
