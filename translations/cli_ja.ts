@@ -1007,7 +1007,7 @@
     </message>
     <message>
         <source>There is more; only the first %1 places are listed.</source>
-        <translation>ほかにもあります。先頭の %1 件だけを表示しました。</translation>
+        <translation>ほかにもあります。先頭の %1件だけを表示しました。</translation>
     </message>
     <message>
         <source>Every product&apos;s verdicts: the newest revision of each</source>
@@ -1059,7 +1059,7 @@
     </message>
     <message>
         <source>Taken over: evidence %1, test records %2</source>
-        <translation>流用：証拠 %1 件、試験記録 %2 件</translation>
+        <translation>流用：証拠 %1件、試験記録 %2件</translation>
     </message>
     <message>
         <source>Shows what a revision takes over, what must be confirmed again and what is new; status 1 while something is to be confirmed</source>
@@ -1268,7 +1268,7 @@
     <message numerus="yes">
         <source>The history is unbroken and everything is what it says: %n acts.</source>
         <translation>
-            <numerusform>履歴に欠落や改変はなく、すべての内容が履歴と一致します（操作 %n 件）。</numerusform>
+            <numerusform>履歴に欠落や改変はなく、すべての内容が履歴と一致します（操作 %n件）。</numerusform>
         </translation>
     </message>
     <message>
@@ -1341,11 +1341,11 @@
     </message>
     <message>
         <source>Not all words of these files can be searched: %1</source>
-        <translation>文字の全部または一部を検索できないファイル：%1 件</translation>
+        <translation>文字の全部または一部を検索できないファイル：%1件</translation>
     </message>
     <message>
         <source>Files that could not be read for the search yet: %1</source>
-        <translation>検索のためにまだ読み取れていないファイル：%1 件</translation>
+        <translation>検索のためにまだ読み取れていないファイル：%1件</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
@@ -1381,12 +1381,12 @@
     </message>
     <message>
         <source>%1 was given %3 times; the most is %2.</source>
-        <translation>%1 は %2 回まで指定できますが、%3 回指定されています。</translation>
+        <translation>%1 は%2回まで指定できますが、%3回指定されています。</translation>
     </message>
     <message numerus="yes">
         <source>%1 takes %2 values and was given %3.</source>
         <translation>
-            <numerusform>%1 に指定する値の数は %2 ですが、%3 個指定されています。</numerusform>
+            <numerusform>%1 に指定する値の数は %2 ですが、%3個指定されています。</numerusform>
         </translation>
     </message>
     <message>
@@ -1411,11 +1411,11 @@
     </message>
     <message>
         <source>Answers no longer confidential: %1</source>
-        <translation>機密の指定を解除した回答：%1 件</translation>
+        <translation>機密の指定を解除した回答：%1件</translation>
     </message>
     <message>
         <source>Answers marked confidential: %1</source>
-        <translation>機密に指定した回答：%1 件</translation>
+        <translation>機密に指定した回答：%1件</translation>
     </message>
     <message>
         <source>Marks answers that the redacted edition of the dossier leaves out</source>
@@ -1735,7 +1735,7 @@
     </message>
     <message>
         <source>corrects only the wording of version %1</source>
-        <translation>第 %1 版の文言だけを修正</translation>
+        <translation>第%1版の文言だけを修正</translation>
     </message>
     <message>
         <source>%1: the same content is already here as number %2.</source>

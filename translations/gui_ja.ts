@@ -1573,7 +1573,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Chosen: %1. Confirming confirms them all as one act, with one reason.</source>
-        <translation>%1 件を選択中です。確認すると、一つの理由でまとめて一つの操作として記録します。</translation>
+        <translation>%1件を選択中です。確認すると、一つの理由でまとめて一つの操作として記録します。</translation>
     </message>
     <message>
         <source>This cannot be confirmed as it is. Press Enter to go where it is settled.</source>
@@ -1663,7 +1663,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>%1, version %2</source>
-        <translation>%1 第 %2 版</translation>
+        <translation>%1 第%2版</translation>
     </message>
     <message>
         <source>%1 – %2</source>
@@ -1687,7 +1687,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Only the wording of version %2 was corrected in version %1. Answers, verdicts and approvals stay as they are.</source>
-        <translation>第 %1 版では、第 %2 版の文言だけを修正しました。回答、判定、承認はそのまま有効です。</translation>
+        <translation>第%1版では、第%2版の文言だけを修正しました。回答、判定、承認はそのまま有効です。</translation>
     </message>
     <message>
         <source>Choose two checklists above; what differs stands here.</source>
@@ -2731,7 +2731,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Do they hold for firmware %1, this revision&apos;s? Only then does a file count as its evidence. Files to be added: %2.</source>
-        <translation>この版のファームウェア %1 についての証拠ですか。そうでないファイルは、この版の証拠として数えられません。追加するファイルは %2 件です。</translation>
+        <translation>この版のファームウェア %1 についての証拠ですか。そうでないファイルは、この版の証拠として数えられません。追加するファイルは %2件です。</translation>
     </message>
 </context>
 <context>
@@ -2953,7 +2953,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Revisions: %1 of %2. Effective date: %3</source>
-        <translation>版：%2 件のうち %1 件。施行日：%3</translation>
+        <translation>版：%2件のうち%1件。施行日：%3</translation>
     </message>
     <message>
         <source>Choose a cell: what it means, what would have to change and where to do it stand here.</source>
@@ -3135,11 +3135,11 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>Places found: %1</source>
-        <translation>%1 件</translation>
+        <translation>%1件</translation>
     </message>
 </context>
 <context>
-    <name>tekigo::Histogram</name>
+    <name>tekigo::HistogramView</name>
     <message>
         <source>%1 (%2 %)</source>
         <translation>%1（%2 %）</translation>
@@ -3158,7 +3158,7 @@ It never uses the network. Apache License 2.0.</source>
     <message numerus="yes">
         <source>The history is unbroken and everything is what it says: %n acts.</source>
         <translation>
-            <numerusform>履歴に欠落や改変はなく、すべての内容が履歴と一致します（操作 %n 件）。</numerusform>
+            <numerusform>履歴に欠落や改変はなく、すべての内容が履歴と一致します（操作 %n件）。</numerusform>
         </translation>
     </message>
     <message>
@@ -3167,7 +3167,7 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>And %1 more. “tekigo history verify” lists all.</source>
-        <translation>ほか %1 件。「tekigo history verify」ですべて表示されます。</translation>
+        <translation>ほか %1件。「tekigo history verify」ですべて表示されます。</translation>
     </message>
     <message>
         <source>The history is not what was recorded</source>
@@ -3663,15 +3663,15 @@ It never uses the network. Apache License 2.0.</source>
     </message>
     <message>
         <source>✓ Carried over: %1</source>
-        <translation>✓ 引継ぎ：%1 件</translation>
+        <translation>✓ 引継ぎ：%1件</translation>
     </message>
     <message>
         <source>△ To be confirmed again: %1</source>
-        <translation>△ 要再確認：%1 件</translation>
+        <translation>△ 要再確認：%1件</translation>
     </message>
     <message>
         <source>＋ New: %1</source>
-        <translation>＋ 新規：%1 件</translation>
+        <translation>＋ 新規：%1件</translation>
     </message>
     <message>
         <source>Write the name of the revision.</source>
@@ -4656,7 +4656,7 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>Chosen: %1</source>
-        <translation>選択：%1 件</translation>
+        <translation>選択：%1件</translation>
     </message>
 </context>
 <context>
@@ -4860,7 +4860,7 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>Files in which not all words can be searched: %1</source>
-        <translation>文字の全部または一部を検索できないファイル：%1 件</translation>
+        <translation>文字の全部または一部を検索できないファイル：%1件</translation>
     </message>
     <message>
         <source>in part</source>
@@ -4938,11 +4938,11 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>The first %1 places</source>
-        <translation>先頭の %1 件</translation>
+        <translation>先頭の %1件</translation>
     </message>
     <message>
         <source>Places found: %1</source>
-        <translation>%1 件</translation>
+        <translation>%1件</translation>
     </message>
     <message>
         <source>Still to be read: %1</source>
@@ -5431,7 +5431,7 @@ SHA-256 of the copy: %6</source>
     <message numerus="yes">
         <source>The dossier is a draft: %n things are missing, and every page says so.</source>
         <translation>
-            <numerusform>資料は下書きです。不足が %n 件あり、全ページに下書きと表示されます。</numerusform>
+            <numerusform>資料は下書きです。不足が %n件あり、全ページに下書きと表示されます。</numerusform>
         </translation>
     </message>
     <message>
@@ -5663,7 +5663,7 @@ SHA-256 of the copy: %6</source>
         <translation>測定器不使用</translation>
     </message>
     <message>
-        <source>Instrument (maker, model, number)</source>
+        <source>Measuring instrument (maker, model, number)</source>
         <translation>測定器（製造者、型名、番号）</translation>
     </message>
     <message>
@@ -5724,7 +5724,7 @@ SHA-256 of the copy: %6</source>
     </message>
     <message>
         <source>Tick those that the result holds for. Where one unit stands for several, say why below.</source>
-        <translation>結果が当てはまる型番にチェックを付けます。1 台で複数の型番を代表させるときは、理由を下に記入します。</translation>
+        <translation>結果が当てはまる型番にチェックを付けます。1台で複数の型番を代表させるときは、理由を下に記入します。</translation>
     </message>
     <message>
         <source>Tick at least one model number.</source>

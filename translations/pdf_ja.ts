@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>A page of evidence was lost on page %1.</source>
-        <translation>%1 ページの証拠のページが失われました。</translation>
+        <translation>%1ページの証拠のページが失われました。</translation>
     </message>
     <message>
         <source>Tags, links and bookmarks</source>
@@ -116,7 +116,7 @@
     <message numerus="yes">
         <source>It has %n pages, and other programs show %1.</source>
         <translation>
-            <numerusform>ページは %n ページありますが、ほかのプログラムでは %1 ページと表示されます。</numerusform>
+            <numerusform>ページは %nページありますが、ほかのプログラムでは %1ページと表示されます。</numerusform>
         </translation>
     </message>
     <message>

@@ -198,19 +198,19 @@
     </message>
     <message>
         <source>History row %1 follows row %2: rows are missing.</source>
-        <translation>履歴の %2 行目の次が %1 行目です。行が欠けています。</translation>
+        <translation>履歴の %2行目の次が %1行目です。行が欠けています。</translation>
     </message>
     <message>
         <source>History row %1 does not match its digest: it, or the row before it, was changed by something other than Tekigo.</source>
-        <translation>履歴の %1 行目がダイジェストと一致しません。この行または前の行が、Tekigo 以外の方法で変更されています。</translation>
+        <translation>履歴の %1行目がダイジェストと一致しません。この行または前の行が、Tekigo 以外の方法で変更されています。</translation>
     </message>
     <message>
         <source>History row %1 does not follow from the rows before it (table %2).</source>
-        <translation>履歴の %1 行目が、それまでの行と整合しません（表 %2）。</translation>
+        <translation>履歴の %1行目が、それまでの行と整合しません（表 %2）。</translation>
     </message>
     <message>
         <source>History row %1 cannot be read.</source>
-        <translation>履歴の %1 行目を読み取れません。</translation>
+        <translation>履歴の %1行目を読み取れません。</translation>
     </message>
     <message>
         <source>Table %1, row %2 is not what the history says.</source>

@@ -42,7 +42,7 @@
     </message>
     <message>
         <source>Pages %1 to %2 are no range of pages.</source>
-        <translation>%1～%2 ページという指定は、ページの範囲になっていません。</translation>
+        <translation>%1～%2ページという指定は、ページの範囲になっていません。</translation>
     </message>
     <message>
         <source>%1 is not in the evidence store yet. Take the file first.</source>
@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>Table standing, row %1 is not what judging revision %2 gives: something other than Tekigo changed it, or what it rests on.</source>
-        <translation>表 standing の %1 行目は、版 %2 を判定した結果と一致しません。Tekigo以外のものが、この行か判定の基になる記録を変更しています。</translation>
+        <translation>表 standing の %1行目は、版 %2 を判定した結果と一致しません。Tekigo以外のものが、この行か判定の基になる記録を変更しています。</translation>
     </message>
     <message>
         <source>Say why the files and tests are the same for this revision. Without a reason they prove nothing.</source>

@@ -132,8 +132,8 @@ Text basisWords(const VerdictBasis& basis)
 {
     const int toConfirm = basis.toConfirm();
     const int interpretations = basis.interpretations();
-    const Text confirm = phrase({u"要確認 %1 件"_s, u"statements to be confirmed: %1"_s}, {number(toConfirm)});
-    const Text interpreted = phrase({u"解釈 %1 件"_s, u"of interpretation: %1"_s}, {number(interpretations)});
+    const Text confirm = phrase({u"要確認 %1件"_s, u"statements to be confirmed: %1"_s}, {number(toConfirm)});
+    const Text interpreted = phrase({u"解釈 %1件"_s, u"of interpretation: %1"_s}, {number(interpretations)});
     if (toConfirm > 0 && interpretations > 0)
         return phrase({u"%1、%2"_s, u"%1, %2"_s}, {confirm, interpreted});
     if (toConfirm > 0)
@@ -143,8 +143,8 @@ Text basisWords(const VerdictBasis& basis)
 
 Text basisWords(const BasisTotals& totals)
 {
-    return phrase({u"要求事項 %1 件のうち、基礎に要確認の記述を含むもの %2 件、要確認はなく解釈を含むもの %3 件。要確認の記述は %4 件、"
-                   u"解釈は %5 件（同じ記述は 1 件と数える）。"_s,
+    return phrase({u"要求事項 %1件のうち、基礎に要確認の記述を含むもの %2件、要確認はなく解釈を含むもの %3件。要確認の記述は %4件、"
+                   u"解釈は %5件（同じ記述は 1件と数える）。"_s,
                    u"Requirements: %1; resting on text to be confirmed: %2, on no such text but on interpretation: %3. "
                    u"Statements to be confirmed: %4, of interpretation: %5, each counted once."_s},
                   {number(totals.requirements), number(totals.withToConfirm), number(totals.withInterpretation),

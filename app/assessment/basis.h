@@ -55,9 +55,9 @@ struct BasisTotals
 };
 [[nodiscard]] BasisTotals basisTotals(const Checklist& checklist, const ChecklistVerdict& verdict);
 
-/// 要確認 2 件、解釈 3 件; 一次・二次資料で確認済み where there is no point.
+/// 要確認 2件、解釈 3件; 一次・二次資料で確認済み where there is no point.
 [[nodiscard]] Text basisWords(const VerdictBasis& basis);
-/// 要求事項 16 件のうち、要確認の記述に基づくもの 9 件、解釈に基づくもの 4 件.
+/// 要求事項 16件のうち、要確認の記述に基づくもの 9件、解釈に基づくもの 4件.
 [[nodiscard]] Text basisWords(const BasisTotals& totals);
 [[nodiscard]] Text provisionalName();                     ///< 暫定判定
 /// 適合, or 適合（暫定判定） where the checklist is a draft.

@@ -145,7 +145,7 @@ Text guessesName(int power)
     QString raised;
     for (const QChar digit : QString::number(power))
         raised += u"⁰¹²³⁴⁵⁶⁷⁸⁹"_s.at(digit.digitValue());
-    return phrase({u"10%1 回以上"_s, u"10%1 and more"_s}, {same(raised)});
+    return phrase({u"10%1回以上"_s, u"10%1 and more"_s}, {same(raised)});
 }
 
 Text readingName(const CredentialListSeen& seen)

@@ -15,15 +15,15 @@ Text dated(const QDate& day)
     return same(day.toString(Qt::ISODate));
 }
 
-/// あと 130 日, 今日, 12 日前.
+/// あと130日, 今日, 12日前.
 Text daysWords(qint64 days)
 {
     if (days == 0)
         return {u"今日"_s, u"today"_s};
     const Text count = same(QString::number(std::abs(days)));
     if (days > 0)
-        return phrase(ofCount(days, {u"あと %1 日"_s, u"in %1 days"_s}, u"in %1 day"_s), {count});
-    return phrase(ofCount(-days, {u"%1 日前"_s, u"%1 days ago"_s}, u"%1 day ago"_s), {count});
+        return phrase(ofCount(days, {u"あと%1日"_s, u"in %1 days"_s}, u"in %1 day"_s), {count});
+    return phrase(ofCount(-days, {u"%1日前"_s, u"%1 days ago"_s}, u"%1 day ago"_s), {count});
 }
 
 Text titleOf(const Checklist& checklist, const QString& requirement)

@@ -62,7 +62,7 @@ struct InWords
     Text operator()(const Table& table) const
     {
         if (table.rows.empty() || !question)
-            return phrase({u"%1 行の表"_s, u"a table (rows: %1)"_s},
+            return phrase({u"%1行の表"_s, u"a table (rows: %1)"_s},
                           {same(QString::number(table.rows.size()))});
         Text lines;
         for (const Row& row : table.rows) {

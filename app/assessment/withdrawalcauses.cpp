@@ -36,10 +36,10 @@ Text checklistCause(const Catalogue& catalogue, const ApprovalSubject& subject, 
                        u"The checklist %1 is not among those that are loaded now."_s},
                       {same(id)});
     if (!subject.isWhole())
-        return phrase({u"「%1」の %2 の内容が、記録した時と異なります（現在は第 %3 版）。"_s,
+        return phrase({u"「%1」の %2 の内容が、記録した時と異なります（現在は第%3版）。"_s,
                        u"%2 of “%1” does not read as it did then (version %3 now)."_s},
                       {now->shortTitle, same(subject.requirement), same(now->version)});
-    return phrase({u"チェックリスト「%1」の内容が、記録した時と異なります（現在は第 %2 版）。"_s,
+    return phrase({u"チェックリスト「%1」の内容が、記録した時と異なります（現在は第%2版）。"_s,
                    u"The checklist “%1” does not read as it did then (version %2 now)."_s},
                   {now->shortTitle, same(now->version)});
 }

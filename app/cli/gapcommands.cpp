@@ -85,7 +85,7 @@ Result<Gap> gapIn(Workspace& workspace, const GapOptions& options, const Session
                       effective, workspace.today(), progress);
 }
 
-/// How far the second checklist's verdict can be relied on: "  [暫定判定、要確認 2 件]".
+/// How far the second checklist's verdict can be relied on: "  [暫定判定、要確認 2件]".
 QString basisOf(const GapPair& pair, const GapCell& cell, const Checklist& to, Language language)
 {
     if (pair.to.isEmpty())

@@ -80,7 +80,7 @@ void tellPages(const pdf::Inventory& recorded, const pdf::Inventory& found, std:
     const QString count = QString::number(recorded.pages.size());
     if (lines.size() == before)
         lines.push_back({true,
-                         {u"%1 ページの内容は、いずれも作成されたときの記録と一致します。"_s.arg(count),
+                         {u"%1ページの内容は、いずれも作成されたときの記録と一致します。"_s.arg(count),
                           u"What each page shows is what the record has (pages: %1)."_s.arg(count)}});
 }
 
@@ -136,13 +136,13 @@ void tellFiles(const pdf::Inventory& recorded, const pdf::Inventory& found, std:
     if (says.size() > mostLines) {
         const QString more = QString::number(says.size() - mostLines);
         lines.push_back({false,
-                         {u"このほか %1 件の埋め込みファイルに変更があります。"_s.arg(more),
+                         {u"このほか %1件の埋め込みファイルに変更があります。"_s.arg(more),
                           u"Embedded files that were altered besides: %1."_s.arg(more)}});
     }
     const QString count = QString::number(recorded.files.size());
     if (says.empty())
         lines.push_back({true,
-                         {u"埋め込みファイル %1 件は、作成されたときの記録と一致します。"_s.arg(count),
+                         {u"埋め込みファイル %1件は、作成されたときの記録と一致します。"_s.arg(count),
                           u"The embedded files are those of the record (files: %1)."_s.arg(count)}});
 }
 

@@ -82,19 +82,19 @@ pdf::TableCell measuredCell(const Sheet& sheet, const Question& question, const 
 
 Text tableTitle(const Table& table)
 {
-    return ofCount(std::ssize(table.rows), {u"表「%1」（%2 行）"_s, u"Table “%1” (%2 rows)"_s}, u"Table “%1” (%2 row)"_s);
+    return ofCount(std::ssize(table.rows), {u"表「%1」（%2行）"_s, u"Table “%1” (%2 rows)"_s}, u"Table “%1” (%2 row)"_s);
 }
 
 pdf::Runs tableReference(const Sheet& sheet, const Question& question, const Table& table)
 {
     if (table.rows.empty())
-        return {plain(sheet.say(u"該当する行なし（0 行）"_s, u"No rows (0)"_s), pdf::Style::Strong)};
+        return {plain(sheet.say(u"該当する行なし（0行）"_s, u"No rows (0)"_s), pdf::Style::Strong)};
     const QString anchor = anchors::table(question.id);
     return {linked(sheet.say(tableTitle(table))
                        .arg(sheet.say(question.label), QString::number(table.rows.size())),
                    anchor, pdf::Style::Strong),
             plain(sheet.say(u"　"_s, u", page "_s)), pageOf(anchor),
-            plain(sheet.say(u" ページ"_s, QString()))};
+            plain(sheet.say(u"ページ"_s, QString()))};
 }
 
 /// Why an answer does not count yet.

@@ -15,7 +15,7 @@ namespace {
 pdf::Run counted(const Sheet& sheet, Mark mark, int count, pdf::Style style)
 {
     const QString words = sheet.language() == Language::Japanese
-                              ? u"%1 %2 件"_s.arg(words::mark(mark).ja).arg(count)
+                              ? u"%1 %2件"_s.arg(words::mark(mark).ja).arg(count)
                               : u"%1: %2"_s.arg(words::mark(mark).en).arg(count);
     return linked(words, anchors::marked(mark), style);
 }
@@ -120,7 +120,7 @@ pdf::Runs basisLine(const Sheet& sheet, const VerdictBasis& basis)
         append(runs, numbers(sheet, basis, mark));
         append(runs, {plain(sheet.say(u"、"_s, u"; from page "_s), pdf::Style::Small),
                       pageOf(anchors::marked(mark), pdf::Style::Small),
-                      plain(sheet.say(u" ページ以降）"_s, u" on)"_s), pdf::Style::Small)});
+                      plain(sheet.say(u"ページ以降）"_s, u" on)"_s), pdf::Style::Small)});
     }
     return runs;
 }
@@ -175,7 +175,7 @@ Text whatVerdictsAre(const Sheet& sheet)
         return {};
     const std::vector<BasisPoint> points = pointsOf(sheet);
     const Text says =
-        phrase({u"本書の判定は、申請者の申告を%1の規則に当てはめた自己判定です。その基礎のうち要確認の記述が %2 件、解釈が %3 件あります（チェックリストに共通の記述は 1 件）。"_s,
+        phrase({u"本書の判定は、申請者の申告を%1の規則に当てはめた自己判定です。その基礎のうち要確認の記述が %2件、解釈が %3件あります（チェックリストに共通の記述は 1件）。"_s,
                 u"The verdicts are the applicant's own: what the applicant declares, judged by the rules of %1. Among "
                 u"what they rest on are statements to be confirmed (%2) and of interpretation (%3), each counted once."_s},
                {listed(checklists), same(QString::number(count(points, Mark::Recalled))),

@@ -8,7 +8,7 @@ namespace tekigo {
 
 /// Sign and word, tinted; 暫定判定 below where the checklist is a draft.
 [[nodiscard]] pdf::TableCell verdictCell(const Sheet& sheet, const Checklist& checklist, Verdict verdict);
-/// 要確認 2 件 and 解釈 3 件, each a link to the list of those statements; a dash where there are none.
+/// 要確認 2件 and 解釈 3件, each a link to the list of those statements; a dash where there are none.
 [[nodiscard]] pdf::TableCell basisCell(const Sheet& sheet, const VerdictBasis& basis);
 /// The same as a line of the verdict's box, with the number of each statement in the list, a link to it.
 [[nodiscard]] pdf::Runs basisLine(const Sheet& sheet, const VerdictBasis& basis);

@@ -85,7 +85,7 @@ void Listing::addCover(std::vector<pdf::Block>& blocks) const
     for (const BoardColumn& column : boardColumns(m_board.catalogue, m_board.checklists))
         if (!column.requirement)
             checklists += column.checklist->title.in(m_board.language) +
-                          say(u"（第 %1 版）"_s, u" (version %1)"_s).arg(column.checklist->version) +
+                          say(u"（第%1版）"_s, u" (version %1)"_s).arg(column.checklist->version) +
                           (isProvisional(*column.checklist) ? say(u"〔暫定判定〕"_s, u" [provisional verdicts]"_s) : QString());
     fact(say(u"版の数"_s, u"Revisions"_s), QString::number(m_board.rows.size()));
     fact(say(u"チェックリスト"_s, u"Checklists"_s), checklists.join(say(u"、"_s, u"; "_s)));

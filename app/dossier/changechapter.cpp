@@ -29,7 +29,7 @@ void composeChangesSinceSubmission(Sheet& sheet)
         return;
     sheet.chapter(sheet.say(u"前回の提出からの変更点"_s, u"Changes since the last submission"_s),
                   anchors::sinceSubmission());
-    sheet.paragraph(sheet.say(u"同じ版の前回の提出（第 %1 回）と、この資料との違いを示します。判定は、いずれも現在のチェックリストによります。"_s,
+    sheet.paragraph(sheet.say(u"同じ版の前回の提出（第%1回）と、この資料との違いを示します。判定は、いずれも現在のチェックリストによります。"_s,
                               u"What differs between the last submission of the same revision (No. %1) and this document. "
                               "Verdicts of both are by the checklists as they are now."_s)
                         .arg(former->number));
@@ -53,19 +53,19 @@ void composeChangeMark(Sheet& sheet, const QString& checklist, const QString& re
     QStringList counts;
     const auto count = [&](const Text& name, int number) {
         if (number > 0)
-            counts.append(sheet.say(u"%1 %2 件"_s, u"%1: %2"_s).arg(sheet.say(name)).arg(number));
+            counts.append(sheet.say(u"%1 %2件"_s, u"%1: %2"_s).arg(sheet.say(name)).arg(number));
     };
     count(kindName(Difference::Kind::Verdict), changed->verdicts);
     for (const auto& [kind, number] : changed->others)
         count(kindName(kind), number);
     sheet.add(pdf::Paragraph{
         .runs = {plain(sheet.say(u"▲ 変更あり"_s, u"▲ Changed"_s), pdf::Style::Strong),
-                 plain(sheet.say(u"　前回の提出（第 %1 回）から："_s, u" since the last submission (No. %1): "_s)
+                 plain(sheet.say(u"　前回の提出（第%1回）から："_s, u" since the last submission (No. %1): "_s)
                            .arg(sheet.dossier().submitted->number) +
                        counts.join(sheet.say(u"、"_s, u", "_s)) + sheet.say(u"　"_s, u" – "_s)),
                  linked(sheet.say(u"変更点"_s, u"changes"_s), anchors::sinceSubmission()),
                  plain(sheet.say(u"（"_s, u" (page "_s)), pageOf(anchors::sinceSubmission()),
-                 plain(sheet.say(u" ページ）"_s, u")"_s))},
+                 plain(sheet.say(u"ページ）"_s, u")"_s))},
         .anchor = {},
         .changed = true});
 }
@@ -82,7 +82,7 @@ void composeChanges(Sheet& sheet)
         return;
     }
     sheet.paragraph(sheet.say(u"この版の複製元の版と、この版との違いを示します。"_s,
-                              u"What differs between the revision that this one was copied from, and this one."_s));
+                              u"What differs from the revision that this one was copied from."_s));
     composeSides(sheet, *sheet.dossier().former, sheet.assessment());
     sheet.add(pdf::Space{8});
     composeHead(sheet, *changes, sheet.dossier().former->revision.targets, u"changes"_s);

@@ -31,7 +31,7 @@ QString some(const Sheet& sheet, const QStringList& names, qsizetype most = kMos
 {
     QString told = names.mid(0, most).join(comma(sheet));
     if (names.size() > most)
-        told += sheet.say(u" ほか %1 件"_s, u" and %1 more"_s).arg(names.size() - most);
+        told += sheet.say(u" ほか %1件"_s, u" and %1 more"_s).arg(names.size() - most);
     return told;
 }
 
@@ -163,7 +163,7 @@ void cut(const Sheet& sheet, std::vector<pdf::Runs>& lines)
         return;
     const size_t more = lines.size() - kMostLines + 1;
     lines.resize(kMostLines - 1);
-    lines.push_back({plain(sheet.say(u"ほか %1 行"_s, u"Further lines: %1"_s).arg(more), pdf::Style::Small)});
+    lines.push_back({plain(sheet.say(u"ほか %1行"_s, u"Further lines: %1"_s).arg(more), pdf::Style::Small)});
 }
 
 } // namespace

@@ -63,9 +63,8 @@ QString indexRowOf(const Sheet& sheet, const QString& digits)
 /// The first digits in a dossier, whose index or embedded file has all of them; a list of changes has no index.
 pdf::Run digestRun(const Sheet& sheet, const QString& digits, Linking linking)
 {
-    constexpr qsizetype head = 12;
     return linking == Linking::None ? plain(digits, pdf::Style::Code)
-                                    : linked(digits.left(head) + u'…', indexRowOf(sheet, digits), pdf::Style::Code);
+                                    : linked(digestHead(QByteArray::fromHex(digits.toLatin1())), indexRowOf(sheet, digits), pdf::Style::Code);
 }
 
 const Evidence* saidOf(const Assessment& assessment, const QString& file)
@@ -416,9 +415,9 @@ QString digestNote(const Sheet& sheet, const Comparison& comparison, Linking lin
     if (linking == Linking::None ||
         std::ranges::none_of(comparison.differences, [](const Difference& each) { return each.aspect(u"sha256"_s); }))
         return {};
-    return sheet.say(u"SHA-256 は先頭の 12 桁を示します。すべての桁は、この資料の証拠については証拠の一覧に、変更前の証拠については"
+    return sheet.say(u"SHA-256 は先頭の16桁を示します。すべての桁は、この資料の証拠については証拠の一覧に、変更前の証拠については"
                      u"埋め込みファイル %1 にあります。"_s,
-                     u"Of each SHA-256 the first 12 digits are shown. The evidence index has all digits of this document's "
+                     u"Of each SHA-256 the first 16 digits are shown. The evidence index has all digits of this document's "
                      "evidence, the embedded file %1 those of what was there before."_s)
         .arg(snapshotName());
 }

@@ -27,12 +27,12 @@ Line submission(const QJsonObject& edition, const QStringList& cover)
     if (printsAll(cover, {former.value(u"dossier"_s).toString(), former.value(u"snapshot"_s).toString()}))
         return {
             true,
-            {u"提出 第 %1 回の資料です。前回の資料 %2 の SHA-256 は、表紙の値と一致します。"_s.arg(number,
+            {u"提出 第%1回の資料です。前回の資料 %2 の SHA-256 は、表紙の値と一致します。"_s.arg(number,
                                                                                                    before),
              u"This is submission no. %1. The SHA-256 of the one before it, %2, is that of the cover."_s.arg(
                  number, before)}};
     return {false,
-            {u"提出 第 %1 回の資料です。前回の資料 %2 の番号又は SHA-256 が、表紙の値と一致しません。"_s.arg(
+            {u"提出 第%1回の資料です。前回の資料 %2 の番号又は SHA-256 が、表紙の値と一致しません。"_s.arg(
                  number, before),
              u"This is submission no. %1. Number or SHA-256 of the one before it, %2, is not that of the "
              "cover."_s.arg(number, before)}};

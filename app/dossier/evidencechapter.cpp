@@ -110,7 +110,7 @@ pdf::TableRow indexRow(const Sheet& sheet, const Evidence& evidence)
     pdf::TableCell number{.paragraphs = {{linked(sheet.say(words::evidence(evidence.number)),
                                                  anchors::evidence(evidence.number), pdf::Style::Strong)},
                                          {pageOf(anchors::evidence(evidence.number), pdf::Style::Small),
-                                          plain(sheet.say(u" ページ"_s, QString()), pdf::Style::Small)}},
+                                          plain(sheet.say(u"ページ"_s, QString()), pdf::Style::Small)}},
                           .head = true};
     if (sheet.language() == Language::English)
         number.paragraphs[1].insert(number.paragraphs[1].begin(), plain(u"page "_s, pdf::Style::Small));
@@ -225,7 +225,7 @@ void composePages(Sheet& sheet, const Evidence& evidence)
 pdf::TableRow withdrawnRow(const Sheet& sheet, const Withdrawn& gone)
 {
     const QString since = sheet.dossier().submitted
-                              ? sheet.say(u"前回の提出（第 %1 回）の後に取下げ"_s, u"Withdrawn since the last submission (No. %1)"_s)
+                              ? sheet.say(u"前回の提出（第%1回）の後に取下げ"_s, u"Withdrawn since the last submission (No. %1)"_s)
                                     .arg(sheet.dossier().submitted->number)
                               : sheet.say(u"複製元の版の後に取下げ"_s, u"Withdrawn since the revision that this one was copied from"_s);
     pdf::TableCell about{.paragraphs = {{plain(gone.title)}, {plain(since, pdf::Style::Small)}}};

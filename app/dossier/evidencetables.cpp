@@ -196,7 +196,7 @@ void composeEvidenceTable(Sheet& sheet, const QString& checklist, const QString&
 void composeEvidenceNeeds(Sheet& sheet, const Checklist& checklist, const Requirement& requirement)
 {
     pdf::TableBlock table;
-    table.columns = {{.title = sheet.say(u"示すべきこと"_s, u"What must be shown"_s), .weight = 4},
+    table.columns = {{.title = sheet.say(u"示すべきこと"_s, u"The evidence …"_s), .weight = 4},
                      {.title = sheet.say(u"区分"_s, u"Status"_s), .weight = 1, .minimum = 48},
                      {.title = sheet.say(u"証拠"_s, u"Evidence"_s), .weight = 1.8, .minimum = 80}};
     for (const EvidenceNeed& need : requirement.evidence)

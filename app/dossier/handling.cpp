@@ -37,7 +37,7 @@ Text byItsParts(const Assessment& all)
     const auto answers = std::ranges::count_if(all.answers, [](const auto& each) { return each.second.confidential; });
     if (files + answers == 0)
         return notSpecified();
-    return phrase({u"機密（機密に指定した添付 %1 件、回答 %2 件を含むため。資料全体の指定はありません）"_s,
+    return phrase({u"機密（機密に指定した添付 %1件、回答 %2件を含むため。資料全体の指定はありません）"_s,
                    u"Confidential (attachments marked so: %1, answers: %2; the document as a whole is not marked)"_s},
                   {{QString::number(files), QString::number(files)}, {QString::number(answers), QString::number(answers)}});
 }

@@ -89,12 +89,12 @@ std::vector<Text> pageAlterations(const Pages& recorded, const Pages& found)
 {
     const Difference all = difference(recorded, found);
     std::vector<Text> says;
-    say(all.changed, recorded, {u" ページの内容が変更されています。"_s, u": what is shown was changed."_s},
+    say(all.changed, recorded, {u"ページの内容が変更されています。"_s, u": what is shown was changed."_s},
         says);
-    say(all.gone, recorded, {u" ページが失われています。"_s, u": gone."_s}, says);
-    say(all.moved, recorded, {u" ページの順序が変わっています。"_s, u": stands in another place."_s}, says);
+    say(all.gone, recorded, {u"ページが失われています。"_s, u": gone."_s}, says);
+    say(all.moved, recorded, {u"ページの順序が変わっています。"_s, u": stands in another place."_s}, says);
     say(all.added, found,
-        {u" ページ（現在の順）は、作成された後に加えられたページです。"_s,
+        {u"ページ（現在の順）は、作成された後に加えられたページです。"_s,
          u" (as they stand now): put in after the document was made."_s},
         says);
     if (recorded.size() != found.size())

@@ -41,7 +41,7 @@ pdf::TableCell checklistCell(const Sheet& sheet, const Checklist& checklist)
 {
     pdf::TableCell cell;
     cell.paragraphs.push_back({plain(sheet.say(checklist.title), pdf::Style::Strong)});
-    cell.paragraphs.push_back({plain(sheet.say(u"%1　第 %2 版　SHA-256 "_s, u"%1 · version %2 · SHA-256 "_s)
+    cell.paragraphs.push_back({plain(sheet.say(u"%1　第%2版　SHA-256 "_s, u"%1 · version %2 · SHA-256 "_s)
                                          .arg(checklist.id, checklist.version),
                                      pdf::Style::Small),
                                plain(digestHead(checklist.digest), pdf::Style::Code)});

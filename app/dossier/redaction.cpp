@@ -141,7 +141,7 @@ void redactTree(Derivation& tree, const Secrets& secrets)
     tree.found = secrets.scrub()(tree.found);
     if (secrets.hides(tree.question)) {
         if (tree.row >= 0) // named by what stands in it
-            tree.says = {u"%1 行目"_s.arg(tree.row + 1), u"Row %1"_s.arg(tree.row + 1)};
+            tree.says = {u"%1行目"_s.arg(tree.row + 1), u"Row %1"_s.arg(tree.row + 1)};
         tree.found = words::withheld();
         tree.parts.clear(); // rows of a table that is left out
     }

@@ -82,7 +82,7 @@ void tellNamesakes(const pdf::Reading& reading, std::vector<Line>& lines)
     for (const auto& [name, count] : names)
         if (count > 1 && told++ < mostNamesakes)
             lines.push_back({false,
-                             {u"埋め込みファイル「%1」が %2 件あります。"_s.arg(tame(name), QString::number(count)),
+                             {u"埋め込みファイル「%1」が %2件あります。"_s.arg(tame(name), QString::number(count)),
                               u"There are %2 embedded files named “%1”."_s.arg(tame(name), QString::number(count))}});
 }
 
@@ -170,7 +170,7 @@ Text notComparedWords(int files)
 {
     if (files == 0)
         return {};
-    return {u"ただし、この資料に収録されていないファイル %1 件は照合していません。"_s.arg(files),
+    return {u"ただし、この資料に収録されていないファイル %1件は照合していません。"_s.arg(files),
             u" Files that are not in it were not compared: %1."_s.arg(files)};
 }
 

@@ -21,7 +21,7 @@ namespace tekigo::words {
 [[nodiscard]] Text noInstrument();       ///< 測定器不使用
 [[nodiscard]] Text evidence(int number); ///< 添付 3
 [[nodiscard]] Text withheld();           ///< ■ 非公開
-[[nodiscard]] Text checklistEdition(const QString& version); ///< チェックリスト 1.1 版: not the law's
+[[nodiscard]] Text checklistEdition(const QString& version); ///< チェックリスト 1.1版: not the law's
 [[nodiscard]] Text edition(int number);  ///< 第1回
 
 [[nodiscard]] Text standing(Standing standing);

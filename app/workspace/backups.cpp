@@ -167,11 +167,11 @@ Text says(const std::vector<Lacking>& lacking)
     }
     const qsizetype more = std::ssize(lacking) - ja.size();
     if (more > 0) {
-        ja += u"ほか %1 件"_s.arg(more);
+        ja += u"ほか %1件"_s.arg(more);
         en += u"%1 more"_s.arg(more);
     }
     return ofCount(std::ssize(lacking),
-                   {u"次の証拠ファイル %1 件は、バックアップのときに保管庫になかったか壊れていたため、このバックアップに"
+                   {u"次の証拠ファイル %1件は、バックアップのときに保管庫になかったか壊れていたため、このバックアップに"
                     u"入っていません（%2）。以前のバックアップに残っていることがあります。"_s.arg(lacking.size()).arg(ja.join(u"、"_s)),
                     u"This backup does not hold %1 evidence files, which were missing or damaged in the evidence store "
                     u"when it was made (%2). An older backup may still hold them."_s.arg(lacking.size()).arg(en.join(u"; "_s))},

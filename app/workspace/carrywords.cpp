@@ -18,11 +18,11 @@ Text counts(const ConfirmedCounts& counts)
 {
     std::vector<Text> parts;
     if (counts.answers > 0)
-        parts.push_back(counted({u"回答 %1 件"_s, u"answers: %1"_s}, counts.answers));
+        parts.push_back(counted({u"回答 %1件"_s, u"answers: %1"_s}, counts.answers));
     if (counts.evidence > 0)
-        parts.push_back(counted({u"証拠 %1 件"_s, u"evidence: %1"_s}, counts.evidence));
+        parts.push_back(counted({u"証拠 %1件"_s, u"evidence: %1"_s}, counts.evidence));
     if (counts.tests > 0)
-        parts.push_back(counted({u"試験記録 %1 件"_s, u"test records: %1"_s}, counts.tests));
+        parts.push_back(counted({u"試験記録 %1件"_s, u"test records: %1"_s}, counts.tests));
     return listed(parts);
 }
 
@@ -59,14 +59,14 @@ Text numbersFollowed(qsizetype linksDropped)
                     u"Evidence and answers follow requirements to their new numbers"_s};
     if (linksDropped == 0)
         return says;
-    return phrase({u"%1（なくなった要求事項との対応 %2 件を解除）"_s,
+    return phrase({u"%1（なくなった要求事項との対応 %2件を解除）"_s,
                    u"%1 (attachments to requirements that are gone taken off: %2)"_s},
                   {says, same(QString::number(linksDropped))});
 }
 
 Text answersBound(qsizetype count)
 {
-    return counted({u"以前の形式の回答 %1 件を、現在の文面への回答として記録"_s,
+    return counted({u"以前の形式の回答 %1件を、現在の文面への回答として記録"_s,
                     u"Answers of a former file bound to the texts as they read now: %1"_s},
                    count);
 }

@@ -176,10 +176,10 @@ Text mismatchSays(const Workspace::Private& workspace, const RowMismatch& mismat
                        u"%1 is in the database, but the history never recorded it."_s},
                       {what});
     if (mismatch.found.isEmpty())
-        return phrase({u"%1 は、履歴の %2 行目で記録されましたが、データベースにありません。"_s,
+        return phrase({u"%1 は、履歴の %2行目で記録されましたが、データベースにありません。"_s,
                        u"%1 was recorded by row %2 of the history, but is not in the database."_s},
                       {what, by});
-    return phrase({u"%1 が、履歴の %2 行目の記録と異なります。%3。"_s, u"%1 is not what row %2 of the history recorded: %3."_s},
+    return phrase({u"%1 が、履歴の %2行目の記録と異なります。%3。"_s, u"%1 is not what row %2 of the history recorded: %3."_s},
                   {what, by, listed(differences(workspace.catalogue, mismatch))});
 }
 

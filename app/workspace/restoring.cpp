@@ -173,16 +173,16 @@ Text says(const BackupComparison& comparison)
     case BackupComparison::Kind::Same:
         return {u"開いているワークスペースと同じ内容です。"_s, u"It holds what the open workspace holds."_s};
     case BackupComparison::Kind::Older:
-        return phrase({u"開いているワークスペースの以前の状態です。その後の %1 件の操作は含まれていません。"_s,
+        return phrase({u"開いているワークスペースの以前の状態です。その後の %1件の操作は含まれていません。"_s,
                        u"It is the open workspace as it was before. Later acts that are not in it: %1."_s},
                       {here});
     case BackupComparison::Kind::Newer:
-        return phrase({u"開いているワークスペースより新しい状態です。開いているワークスペースにない %1 件の操作が含まれています。"_s,
+        return phrase({u"開いているワークスペースより新しい状態です。開いているワークスペースにない %1件の操作が含まれています。"_s,
                        u"It is newer than the open workspace. Acts that the open one lacks: %1."_s},
                       {inBackup});
     case BackupComparison::Kind::Parted:
-        return phrase({u"開いているワークスペースと途中から分かれています。バックアップだけにある操作が %1 件、開いている"
-                       u"ワークスペースだけにある操作が %2 件あります。"_s,
+        return phrase({u"開いているワークスペースと途中から分かれています。バックアップだけにある操作が %1件、開いている"
+                       u"ワークスペースだけにある操作が %2件あります。"_s,
                        u"It parted from the open workspace. Acts only in the backup: %1; only in the open workspace: %2."_s},
                       {inBackup, here});
     case BackupComparison::Kind::Unrelated:

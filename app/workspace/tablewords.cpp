@@ -55,12 +55,12 @@ public:
         std::vector<Text> parts;
         for (size_t row = 0; row < m_after.size(); ++row)
             if (!m_came[row])
-                parts.push_back(rowSays({u"%1 行目%2を追加"_s, u"row %1%2 added"_s}, m_after[row], row));
+                parts.push_back(rowSays({u"%1行目%2を追加"_s, u"row %1%2 added"_s}, m_after[row], row));
             else
                 sayCells(m_before[*m_came[row]], m_after[row], row, parts);
         for (size_t row = 0; row < m_before.size(); ++row)
             if (!m_became[row])
-                parts.push_back(rowSays({u"%1 行目%2を削除"_s, u"row %1%2 removed"_s}, m_before[row], row));
+                parts.push_back(rowSays({u"%1行目%2を削除"_s, u"row %1%2 removed"_s}, m_before[row], row));
         return shortList(std::move(parts));
     }
 
@@ -142,7 +142,7 @@ private:
             const Cell* is = cellOf(now, column.id);
             if ((was == nullptr) == (is == nullptr) && (!was || *was == *is))
                 continue;
-            parts.push_back(phrase({u"%1 行目%2の「%3」= %4 → %5"_s, u"row %1%2, “%3” = %4 → %5"_s},
+            parts.push_back(phrase({u"%1行目%2の「%3」= %4 → %5"_s, u"row %1%2, “%3” = %4 → %5"_s},
                                    {same(QString::number(place + 1)), nameOf(now), column.label,
                                     cellSays(column, was), cellSays(column, is)}));
         }
@@ -156,7 +156,7 @@ private:
         parts.resize(parts.size() - more);
         if (more == 0)
             return listed(parts);
-        return phrase({u"%1、ほか %2 箇所"_s, u"%1, and %2 more"_s},
+        return phrase({u"%1、ほか %2箇所"_s, u"%1, and %2 more"_s},
                       {listed(parts), same(QString::number(more))});
     }
 

@@ -52,7 +52,7 @@ struct InWords
     Text operator()(const Table& table) const
     {
         const QString count = QString::number(table.rows.size());
-        return phrase({u"%1 行の表"_s, u"a table (rows: %1)"_s}, {same(count)});
+        return phrase({u"%1行の表"_s, u"a table (rows: %1)"_s}, {same(count)});
     }
 };
 
@@ -99,7 +99,7 @@ Text answerChanged(const Catalogue& catalogue, const QString& question, const An
 
 Text answersChanged(qsizetype count)
 {
-    return phrase({u"%1 件の回答を取り込み"_s, u"Answers imported: %1"_s}, {same(QString::number(count))});
+    return phrase({u"%1件の回答を取り込み"_s, u"Answers imported: %1"_s}, {same(QString::number(count))});
 }
 
 Text named(const Maker& maker)
@@ -158,7 +158,7 @@ Text copied(const Text& what, const Text& from)
 
 Text evidenceAdded(qsizetype count)
 {
-    return phrase({u"%1 件の証拠を追加"_s, u"Evidence added: %1"_s}, {same(QString::number(count))});
+    return phrase({u"%1件の証拠を追加"_s, u"Evidence added: %1"_s}, {same(QString::number(count))});
 }
 
 Text findingsRecorded(const std::vector<Finding>& findings, bool inPlaceOfEarlier)

@@ -13,7 +13,7 @@ namespace tekigo {
 [[nodiscard]] Text answerChanged(const Catalogue& catalogue, const QString& question, const Answer& before,
                                  const Answer& after);
 [[nodiscard]] Text answersChanged(qsizetype count);
-/// A value in people's words: a choice's label, 「3 行」 for a table, 「未回答」 for none.
+/// A value in people's words: a choice's label, 「3行」 for a table, 「未回答」 for none.
 [[nodiscard]] Text valueSays(const Catalogue& catalogue, const QString& question,
                              const std::optional<Value>& value);
 

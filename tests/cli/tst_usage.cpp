@@ -55,7 +55,7 @@ void TestUsage::saysItInJapanese_data()
     QTest::newRow("a value is missing") << u"compare R1 R2 -o"_s << u"--output の後に値が必要です"_s;
     QTest::newRow("a choice is missing") << u"--language"_s << u"--language の後に値が必要です"_s;
     QTest::newRow("twice") << u"--workspace a --workspace b board"_s
-                           << u"--workspace は 1 回まで指定できますが、2 回"_s;
+                           << u"--workspace は1回まで指定できますが、2回"_s;
     QTest::newRow("a flag with a value")
         << u"--json=maybe board"_s << u"--json に「maybe」は指定できません"_s;
     QTest::newRow("a flag with a value for the window")

@@ -213,29 +213,29 @@ void TestAlterations::namesWhatWasAltered_data()
         QTest::newRow(name) << change << words;
     };
     row("page blanked", [](QPDF& pdf) { page(pdf, 4).replaceKey("/Contents", stream(pdf, " ")); },
-        {u"5 ページの内容が変更されています"_s, u"Page 5: what is shown was changed"_s});
+        {u"5ページの内容が変更されています"_s, u"Page 5: what is shown was changed"_s});
     row("pages blanked",
         [](QPDF& pdf) {
             for (const size_t each : {4, 5, 6, 9})
                 page(pdf, each).replaceKey("/Contents", stream(pdf, " "));
         },
-        {u"5–7、10 ページの内容"_s});
+        {u"5–7、10ページの内容"_s});
     row("page turned", [](QPDF& pdf) { page(pdf, 1).replaceKey("/Rotate", Handle::newInteger(180)); },
-        {u"2 ページの内容が変更"_s});
+        {u"2ページの内容が変更"_s});
     row("all turned",
         [](QPDF& pdf) { pdf.getRoot().getKey("/Pages").replaceKey("/Rotate", Handle::newInteger(90)); },
-        {u" ページの内容が変更"_s});
+        {u"ページの内容が変更"_s});
     row("page cut", [](QPDF& pdf) { page(pdf, 1).replaceKey("/CropBox", Handle::parse("[0 0 300 300]")); },
-        {u"2 ページの内容が変更"_s});
+        {u"2ページの内容が変更"_s});
     row("page removed", [](QPDF& pdf) { pdf.removePage(pdf.getAllPages()[6]); },
-        {u"7 ページが失われています"_s, u"ページ数が"_s});
+        {u"7ページが失われています"_s, u"ページ数が"_s});
     row("page added",
         [](QPDF& pdf) {
             pdf.addPageAt(Handle::parse(&pdf, "<< /Type /Page /MediaBox [0 0 595 842] /Resources << >> >>"),
                           true, pdf.getAllPages()[6]);
         },
-        {u"7 ページ（現在の順）は、作成された後に加えられた"_s});
-    row("pages swapped", swapPages, {u"3–4 ページの順序が変わっています"_s});
+        {u"7ページ（現在の順）は、作成された後に加えられた"_s});
+    row("pages swapped", swapPages, {u"3–4ページの順序が変わっています"_s});
     row("link altered",
         [](QPDF& pdf) {
             for (Handle each : pdf.getAllPages())
@@ -250,7 +250,7 @@ void TestAlterations::namesWhatWasAltered_data()
                 Handle::parse("<< /Type /Annot /Subtype /FreeText /Rect [0 0 600 900] /Contents (ok) >>"));
             page(pdf, 8).replaceKey("/Annots", Handle::newArray({note}));
         },
-        {u"9 ページの内容が変更"_s});
+        {u"9ページの内容が変更"_s});
     row("font altered",
         [](QPDF& pdf) {
             for (Handle object : pdf.getAllObjects())
@@ -343,7 +343,7 @@ void TestAlterations::namesWhatWasAltered_data()
                 Handle::newArray(
                     {QPDFFileSpecObjectHelper::createFileSpec(pdf, "stranger.txt", made).getObjectHandle()}));
         },
-        {u"9 ページの内容が変更"_s});
+        {u"9ページの内容が変更"_s});
     row("a file of its own associated with a page",
         [](QPDF& pdf) {
             page(pdf, 8).replaceKey("/AF",
@@ -351,7 +351,7 @@ void TestAlterations::namesWhatWasAltered_data()
                                                           .getEmbeddedFile(keyOf(pdf, u"ログイン画面.png"_s))
                                                           ->getObjectHandle()}));
         },
-        {u"9 ページの内容が変更"_s});
+        {u"9ページの内容が変更"_s});
     row("description altered",
         [](QPDF& pdf) {
             QPDFEmbeddedFileDocumentHelper(pdf)
@@ -400,8 +400,8 @@ void TestAlterations::namesAnUpdate_data()
 {
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("words");
-    QTest::newRow("page blanked") << u"blank"_s << u"3 ページの内容が変更されています"_s;
-    QTest::newRow("page replaced") << u"replace"_s << u"3 ページの内容が変更されています"_s;
+    QTest::newRow("page blanked") << u"blank"_s << u"3ページの内容が変更されています"_s;
+    QTest::newRow("page replaced") << u"replace"_s << u"3ページの内容が変更されています"_s;
     QTest::newRow("metadata") << u"metadata"_s << u"メタデータが変更されています"_s;
     QTest::newRow("script") << u"script"_s << u"開いたときの動作が追加されています"_s;
     QTest::newRow("nothing") << u"nothing"_s << u"バイトが追記されています"_s;
@@ -454,7 +454,7 @@ void TestAlterations::aNewSealDoesNotHideAPage()
         m_dossier, [](QPDF& pdf) { page(pdf, 4).replaceKey("/Contents", stream(pdf, " ")); });
     const DossierCheck check = checked(altered);
     QCOMPARE(check.verdict, DossierCheck::Verdict::Altered);
-    QVERIFY(says(check, u"5 ページの内容が変更されています"_s) == 1);
+    QVERIFY(says(check, u"5ページの内容が変更されています"_s) == 1);
     QVERIFY(says(check, u"封印"_s) == 0);
     QVERIFY(check.says.ja.contains(u"封印が作り直されたおそれ"_s));
 }

@@ -163,7 +163,7 @@ void TestClaims::theCoverSaysWhatTheVerdictsAre()
         std::ranges::find(dossier.verdicts, u"jc-star-1"_s, &ChecklistVerdict::checklist);
     const BasisTotals totals = basisTotals(*dossier.catalogue.checklist(u"jc-star-1"_s), *judged);
     QVERIFY(words.contains(u"申請者の申告を"_s));
-    QVERIFY2(words.contains(u"要確認の記述が %1 件、解釈が %2 件"_s.arg(totals.toConfirm).arg(totals.interpretations)),
+    QVERIFY2(words.contains(u"要確認の記述が %1件、解釈が %2件"_s.arg(totals.toConfirm).arg(totals.interpretations)),
              qPrintable(words.left(2000)));
 }
 
@@ -180,10 +180,10 @@ void TestClaims::theCoverSaysWhenItWasSubmitted()
                         return wordsOf(row.cells[1].paragraphs).trimmed();
         return QString();
     };
-    QCOMPARE(day(), u"第 1 回　提出日　未提出"_s);
+    QCOMPARE(day(), u"第1回　提出日　未提出"_s);
     const QByteArray before = snapshotDigest(dossier);
     dossier.submittedOn = QDate(2026, 11, 22);
-    QCOMPARE(day(), u"第 1 回　提出日　"_s + wordedDate(QDate(2026, 11, 22)));
+    QCOMPARE(day(), u"第1回　提出日　"_s + wordedDate(QDate(2026, 11, 22)));
     QCOMPARE(snapshotDigest(dossier), before); // it says nothing else for having been submitted
 }
 
@@ -266,7 +266,7 @@ void TestClaims::whatIsNotInTheFileIsNotCompared()
     const auto check = verifyDossier(path, progress);
     QVERIFY(check && check->good());
     QVERIFY(check->notCompared() > 0);
-    QVERIFY2(check->says.ja.contains(u"収録されていないファイル %1 件は照合していません"_s.arg(check->notCompared())),
+    QVERIFY2(check->says.ja.contains(u"収録されていないファイル %1件は照合していません"_s.arg(check->notCompared())),
              qPrintable(check->says.ja));
     QVERIFY(check->says.en.contains(u"not compared: %1"_s.arg(check->notCompared())));
     int withDigest = 0;

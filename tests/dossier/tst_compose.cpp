@@ -224,7 +224,7 @@ void TestCompose::cellsWithoutMeaningAreNoGaps()
     const pdf::Document document = compose(sample.dossier());
     QStringList ports;
     for (const pdf::Block& block : document.blocks)
-        if (const auto* table = std::get_if<pdf::TableBlock>(&block); table && table->caption.contains(u"2 行"_s))
+        if (const auto* table = std::get_if<pdf::TableBlock>(&block); table && table->caption.contains(u"2行"_s))
             for (const pdf::TableRow& each : table->rows)
                 if (each.cells.size() == 11)
                     ports += each.cells[3].paragraphs.front().front().text;

@@ -144,7 +144,7 @@ void TestCredentialSection::saysWhatWasFound()
     for (const auto& [power, count] : seen.strengths)
         QVERIFY(says(guessesName(power).in(language)));
     QCOMPARE(guessesName(10).en, u"10¹⁰ and more"_s);
-    QCOMPARE(guessesName(8).ja, u"10⁸ 回以上"_s);
+    QCOMPARE(guessesName(8).ja, u"10⁸回以上"_s);
     QVERIFY(says(u"Tekigo 9.9"_s));
 }
 

@@ -127,7 +127,7 @@ void TestEditionPages::firstEditionSaysNothingOfOthers()
 {
     const Sample sample({u"terminal-2020"_s});
     const pdf::Document document = compose(sample.dossier());
-    QVERIFY(everything(document).contains(u"第 1 回"_s));
+    QVERIFY(everything(document).contains(u"第1回"_s));
     QVERIFY(!everything(document).contains(u"前回"_s));
     QVERIFY(Marked(document).barred.isEmpty() && Marked(document).said.isEmpty());
 }
@@ -145,7 +145,7 @@ void TestEditionPages::namesTheEditionBefore()
     const Resubmitted edition;
     const Dossier dossier = edition.dossier(language);
     const QString all = everything(compose(dossier));
-    for (const QString& says : {Text{u"第 2 回"_s, u"No. 2"_s}.in(language), u"TKG-R12-0A1B2C"_s,
+    for (const QString& says : {Text{u"第2回"_s, u"No. 2"_s}.in(language), u"TKG-R12-0A1B2C"_s,
                                 hex(QByteArray(32, '\x2a')), u"2026-10-01 09:00"_s,
                                 Text{u"前回の提出からの変更点"_s, u"Changes since the last submission"_s}.in(language)})
         QVERIFY2(all.contains(says), qPrintable(says));

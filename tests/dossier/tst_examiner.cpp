@@ -204,7 +204,7 @@ void addAbsurdContent(Sample& sample)
     Assessment& all = sample.assessment;
     QStringList forty;
     for (int line = 1; line <= 40; ++line)
-        forty.append(u"%1 行目の説明です。識別符号の変更を求める画面の動作を示します。"_s.arg(line));
+        forty.append(u"%1行目の説明です。識別符号の変更を求める画面の動作を示します。"_s.arg(line));
     all.answers[u"credential.bypass"_s].note = forty.join(u'\n');
     all.answers[u"update.possible"_s].note = u"𠮷野家 髙島屋 ﾊﾝｶｸ ①Ⅳ㈱ é́ abc 日本"_s;
     all.answers[u"access.refuses"_s].note = u"שלום"_s;

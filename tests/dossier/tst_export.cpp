@@ -274,7 +274,7 @@ void TestExport::bearsAbsurdContent()
     Assessment& all = sample.assessment;
     QStringList forty;
     for (int line = 1; line <= 40; ++line)
-        forty.append(u"%1 行目の説明です。識別符号の変更を求める画面の動作を示します。😀"_s.arg(line));
+        forty.append(u"%1行目の説明です。識別符号の変更を求める画面の動作を示します。😀"_s.arg(line));
     all.answers[u"scope.equivalent-reference"_s].value = forty.join(u'\n');
     all.answers[u"credential.bypass"_s].note = forty.join(u'\n');
     all.product.name = u"とても長い名前の製品"_s.repeated(12);

@@ -65,7 +65,7 @@ void TestPoints::theCoverTellsOfConfidentialParts()
     Sample sample({u"terminal-2020"_s});
     QVERIFY(has(printed(sample), u"社外秘"_s));
     sample.assessment.revision.confidentiality.clear();
-    QVERIFY(has(printed(sample), u"機密（機密に指定した添付 1 件、回答 0 件を含むため"_s));
+    QVERIFY(has(printed(sample), u"機密（機密に指定した添付 1件、回答 0件を含むため"_s));
 }
 
 void TestPoints::answersToBeCheckedAreListed()

@@ -551,7 +551,7 @@ void TestRedaction::tellsTextsThatNameADocumentLeftOut()
     const QString before = cited();
     all.answers[u"update.possible"_s].note = u"公開鍵はブートローダーに固定（設計書 3.1）"_s;
     all.tests[0].actual = u"QX2600-D11 のとおり"_s;
-    all.tests[1].actual = u"添付 %1 の 2 ページのとおり"_s.arg(number);
+    all.tests[1].actual = u"添付 %1 の 2ページのとおり"_s.arg(number);
     all.evidence[0].coverage.reason = u"添付 %1 のとおり"_s.arg(shown);
     const QString after = cited();
     QVERIFY2(!before.contains(u"設計書"_s), qPrintable(before));

@@ -316,7 +316,7 @@ void TestVerify::saysWhichEdition()
     const auto good = editionLines(snapshot, {u"表紙 TKG-R1-ABCDEF\n"_s + former, full});
     QCOMPARE(good.size(), size_t(2));
     QVERIFY(good[0].good && good[1].good);
-    QVERIFY(good[0].says.ja.contains(u"第 2 回"_s) && good[0].says.ja.contains(u"TKG-R1-ABCDEF"_s));
+    QVERIFY(good[0].says.ja.contains(u"第2回"_s) && good[0].says.ja.contains(u"TKG-R1-ABCDEF"_s));
     QVERIFY(good[1].says.ja.contains(u"公開用"_s));
     const auto bad = editionLines(snapshot, {u"表紙 TKG-R1-ABCDEF"_s});
     QVERIFY(!bad[0].good && !bad[1].good);

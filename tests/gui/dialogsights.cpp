@@ -71,7 +71,7 @@ QWidget* verified(Desktop& desktop, DossierCheck::Verdict verdict)
                       : Text{u"適合性確認資料 TKG-7F3A は、作成されたときのままではありません。"_s,
                              u"Dossier TKG-7F3A is not as it was made."_s};
     if (!good)
-        check.lines.push_back({false, {u"12 ページの内容が、作成されたときと異なります。"_s, u"The content of page 12 is not as it was made."_s}});
+        check.lines.push_back({false, {u"12ページの内容が、作成されたときと異なります。"_s, u"The content of page 12 is not as it was made."_s}});
     check.lines.push_back({true, {u"添付 3 設計書_識別符号.pdf のダイジェストは、印字された値と一致します。"_s,
                                   u"The digest of annex 3, design_identifiers.pdf, is the printed one."_s}});
     check.lines.push_back({true, {u"しおりは目次と一致します。"_s, u"The bookmarks agree with the contents."_s}});

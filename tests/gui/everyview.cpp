@@ -135,7 +135,7 @@ void addDialogs(std::vector<View>& views)
     views.push_back(made<QDialog>(u"verification"_s, [](Desktop& desktop) -> QDialog* {
         const DossierCheck check{.verdict = DossierCheck::Verdict::Altered,
                                  .says = {u"変更されています。"_s, u"It was altered."_s},
-                                 .lines = {{.good = false, .says = {u"2 ページ"_s, u"Page 2"_s}},
+                                 .lines = {{.good = false, .says = {u"2ページ"_s, u"Page 2"_s}},
                                            {.good = true, .says = {u"構造"_s, u"Structure"_s}}}};
         return new VerifyDialog(u"dossier.pdf"_s, check, desktop.window.get());
     }));

@@ -139,7 +139,7 @@ void TestDossierPage::alterationIsShown()
     DossierCheck check;
     check.verdict = DossierCheck::Verdict::Altered;
     check.says = {u"変更されています。"_s, u"It was altered."_s};
-    check.lines = {{false, {u"3 ページ"_s, u"Page 3"_s}}, {true, {u"しおり"_s, u"Bookmarks"_s}}};
+    check.lines = {{false, {u"3ページ"_s, u"Page 3"_s}}, {true, {u"しおり"_s, u"Bookmarks"_s}}};
     CheckModel model(check, nullptr);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(model.rowCount(), 2);

@@ -84,10 +84,10 @@ void TestActWords::saysWhatWasDone_data()
         [](Workspace& w, Desk&) {
             Revision revision = w.revisions({}).front();
             revision.copiedFrom = revision.id;
-            revision.label = u"2 版"_s;
+            revision.label = u"2版"_s;
             sure(w.addRevision(revision));
         },
-        u"版「初版」から版「2 版」を作成"_s, u"Revision “2 版” made from Revision “初版”"_s);
+        u"版「初版」から版「2版」を作成"_s, u"Revision “2版” made from Revision “初版”"_s);
     row(
         "yes to no",
         [](Workspace& w, Desk&) {
@@ -123,14 +123,14 @@ void TestActWords::saysWhatWasDone_data()
         [](Workspace& w, Desk&) {
             sure(w.setAnswer(w.revisions({}).front().id, u"access.paths"_s, {Value(Table{{{}, {}}}), {}}));
         },
-        u"「%access.paths%」= 未回答 → 2 行の表"_s, u"“%access.paths%” = unanswered → a table (rows: 2)"_s);
+        u"「%access.paths%」= 未回答 → 2行の表"_s, u"“%access.paths%” = unanswered → a table (rows: 2)"_s);
     row(
         "import",
         [](Workspace& w, Desk&) {
             sure(w.setAnswers(w.revisions({}).front().id, {{u"credential.bypass"_s, {Value(false), {}}},
                                                            {u"access.refuses"_s, {Value(true), {}}}}));
         },
-        u"2 件の回答を取り込み"_s, u"Answers imported: 2"_s);
+        u"2件の回答を取り込み"_s, u"Answers imported: 2"_s);
     row(
         "evidence",
         [](Workspace& w, Desk& desk) { sure(w.addEvidence(desk.evidence(w.revisions({}).front().id, "x"))); },

@@ -278,7 +278,7 @@ void TestApprovalActs::namesTheChecklistThatWithdrew()
     openWith(desk, oppositeChecklists(desk.dir.filePath(u"checklists"_s)));
     QVERIFY(!standing(*desk.workspace, desk.id).complete());
     QCOMPARE(causes(*desk.workspace, desk.id),
-             u"チェックリスト「%1」の内容が、記録した時と異なります（現在は第 2.0 版）。"_s.arg(
+             u"チェックリスト「%1」の内容が、記録した時と異なります（現在は第2.0版）。"_s.arg(
                  catalogue().checklist(u"terminal-2020"_s)->shortTitle.ja));
     // Approved anew it stands, and the former checklist is then the changed one.
     approveAll(*desk.workspace, desk.id);

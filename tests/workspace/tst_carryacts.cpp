@@ -73,7 +73,7 @@ void TestCarryActs::confirmsAGroupAsOneAct()
     sure(workspace().confirm(next, QStringList{forced, u"update.possible"_s}, u"更新機能に変更なし"_s));
     QCOMPARE(workspace().undoStack()->index(), steps + 1);
     QVERIFY(sure(workspace().piles(next)).again.empty());
-    QCOMPARE(workspace().history(next).front().says.ja, u"回答 2 件を確認（理由：更新機能に変更なし）"_s);
+    QCOMPARE(workspace().history(next).front().says.ja, u"回答 2件を確認（理由：更新機能に変更なし）"_s);
     workspace().undoStack()->undo();
     QCOMPARE(sure(workspace().piles(next)).again.size(), 2U);
     sure(workspace().confirm(next, QStringList{forced}, {}));
@@ -116,7 +116,7 @@ void TestCarryActs::confirmsFilesOnlyWithAReason()
     QCOMPARE(now(next).tests.front().coverage, covers);
     QVERIFY(sure(workspace().piles(next)).again.empty());
     QCOMPARE(workspace().history(next).front().says.ja,
-             u"回答 1 件、証拠 1 件、試験記録 1 件を確認（理由：認証の処理に変更なし）"_s);
+             u"回答 1件、証拠 1件、試験記録 1件を確認（理由：認証の処理に変更なし）"_s);
     // What was said of one firmware is not said of the next.
     Revision third = *workspace().revision(next);
     third.copiedFrom = next;
@@ -181,7 +181,7 @@ void TestCarryActs::adoptsFromAnotherProduct()
     QCOMPARE(taken.tests.front().evidence, std::vector{one.id});
     QCOMPARE(taken.tests.front().coverage, one.coverage);
     QCOMPARE(workspace().history(into.id).front().says.ja,
-             u"版「初版」に証拠 1 件、試験記録 1 件を流用（理由：基板とファームウェアが同一）"_s);
+             u"版「初版」に証拠 1件、試験記録 1件を流用（理由：基板とファームウェアが同一）"_s);
     QVERIFY(now(m_first).evidence.front().coverage.madeOn.isEmpty());
     workspace().undoStack()->undo();
     QVERIFY(now(into.id).evidence.empty());

@@ -216,7 +216,7 @@ void TestRenumbering::aTextThatIsGoneProvesNothingElse()
     open(changed);
     QCOMPARE(attached(m_first), (QStringList{u"of 34-10-2: "_s, u"of 34-10-3: 34-10-2"_s}));
     QCOMPARE(workspace().history(m_first).front().says.ja,
-             u"要求事項の番号の変更に合わせて、証拠と回答を移行（なくなった要求事項との対応 1 件を解除）"_s);
+             u"要求事項の番号の変更に合わせて、証拠と回答を移行（なくなった要求事項との対応 1件を解除）"_s);
     QCOMPARE(m_desk->complaints(), QString());
 }
 
