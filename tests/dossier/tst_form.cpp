@@ -132,7 +132,7 @@ void TestForm::changesAreToldOnOnePage()
             found.append(page);
     QCOMPARE(found.size(), 1);
     // It is the chapter's own first page, and holds the whole of it.
-    for (const QString& says : {bare(u"この版の複製元の版と、この版との違いを示します。"_s, u"What differs between the revision that this one was copied from"_s),
+    for (const QString& says : {bare(u"この版の複製元の版と、この版との違いを示します。"_s, u"What differs from the revision that this one was copied from"_s),
                                 bare(u"製品・版の情報"_s, u"Product and revision"_s), bare(u"判定"_s, u"Verdicts"_s),
                                 bare(u"回答"_s, u"Answers"_s), bare(u"証拠"_s, u"Evidence"_s), bare(u"試験記録"_s, u"Test records"_s),
                                 u"0.9.0→"_s, bare(u"件数の内訳"_s, u"Of the number"_s),
