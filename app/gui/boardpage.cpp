@@ -38,7 +38,6 @@ using namespace Qt::StringLiterals;
 namespace tekigo {
 namespace {
 
-constexpr int filtersWidth = 1240; ///< at most; wider lists are no easier to read
 constexpr size_t namedNext = 3;
 
 } // namespace
@@ -53,7 +52,6 @@ BoardPage::BoardPage(const Desk& desk, QWidget* parent)
     m_filters = new BoardFilters(desk.workspace->catalogue(), this);
     m_next = named<ElidedButton>(this, u"boardNext"_s, [] { return tr("Labels that end next"); });
     m_next->setProperty("look", u"fold"_s);
-    m_filters->setMaximumWidth(filtersWidth);
     m_stack = named<QStackedWidget>(this, u"boardStack"_s, [] { return tr("Board"); });
     m_stack->addWidget(makeTable());
     m_stack->addWidget(makeEmpty());
@@ -64,7 +62,7 @@ BoardPage::BoardPage(const Desk& desk, QWidget* parent)
     column->setContentsMargins(space::Large, space::Medium, space::Large, space::Medium);
     column->setSpacing(space::Small);
     column->addWidget(makeHead());
-    column->addWidget(m_filters);
+    column->addLayout(readableFilters(m_filters));
     column->addWidget(m_next, 0, Qt::AlignLeft);
     column->addWidget(m_stack, 1);
     column->addWidget(m_legend);

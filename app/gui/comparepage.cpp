@@ -85,7 +85,7 @@ ComparePage::ComparePage(const Desk& desk, QWidget* parent)
     auto* results = new QVBoxLayout(m_results);
     results->setContentsMargins(0, 0, 0, 0);
     results->setSpacing(space::Medium);
-    results->addWidget(m_filters);
+    results->addLayout(readableFilters(m_filters));
     results->addWidget(sides, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::Large, space::Medium, space::Large, space::Large);
@@ -115,6 +115,7 @@ QWidget* ComparePage::makeHead()
     m_language = named<SelectBox>(head, u"compareLanguage"_s, [] { return tr("Language of the list"); });
     m_language->addItem(u"日本語"_s);
     m_language->addItem(u"English"_s);
+    m_language->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_export = named<QPushButton>(head, u"compareExport"_s, [] { return tr("Export the list of changes"); });
     retold(m_export, [this] { m_export->setText(tr("Export as PDF…")); });
     asPrimary(m_export);

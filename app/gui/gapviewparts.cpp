@@ -6,6 +6,7 @@
 #include "gui/gapview.h"
 #include "gui/labelled.h"
 #include "gui/named.h"
+#include "gui/readable.h"
 #include "gui/revisionpicker.h"
 #include "gui/selectbox.h"
 #include "gui/theme.h"
@@ -67,7 +68,7 @@ void GapView::build()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::Small, 0, 0);
     column->setSpacing(space::Small);
-    column->addWidget(makeChoices());
+    column->addLayout(readableFilters(makeChoices()));
     column->addWidget(m_picked);
     column->addWidget(makeFilters());
     column->addWidget(sides, 1);

@@ -12,6 +12,7 @@
 #include "gui/named.h"
 #include "gui/nothinghere.h"
 #include "gui/pastvalue.h"
+#include "gui/readable.h"
 #include "gui/selectbox.h"
 #include "gui/theme.h"
 #include "gui/wholewords.h"
@@ -49,7 +50,7 @@ HistoryPage::HistoryPage(const Desk& desk, QWidget* parent)
     column->setContentsMargins(space::Large, space::Medium, space::Large, space::Large);
     column->setSpacing(space::Medium);
     column->addWidget(makeHead());
-    column->addWidget(makeFilters());
+    column->addLayout(readableFilters(makeFilters()));
     column->addWidget(m_table, 1);
     column->addWidget(m_nothing, 1);
     column->addWidget(m_past);

@@ -14,6 +14,7 @@ namespace tekigo {
 namespace {
 
 constexpr int MostLetters = 44; ///< of the square kind, a kanji's
+constexpr int FilterLetters = 96; ///< the same: lists and boxes side by side
 constexpr int FormLetters = 56; ///< the same: what is typed, and beside it what goes with it
 
 class Keeper : public QObject
@@ -90,6 +91,12 @@ QHBoxLayout* readableForm(QWidget* form)
 {
     keepFormReadable(form);
     return rowOf(form);
+}
+
+QHBoxLayout* readableFilters(QWidget* filters)
+{
+    sized(filters, [filters] { filters->setMaximumWidth(FilterLetters * QFontInfo(filters->font()).pixelSize()); });
+    return rowOf(filters);
 }
 
 } // namespace tekigo

@@ -26,4 +26,7 @@ void keepFormReadable(QWidget* form);
 /// The same for a form in a column: a row that holds it, and what is left beside it.
 [[nodiscard]] QHBoxLayout* readableForm(QWidget* form);
 
+/// A row for filters, which are no easier to choose from where they are wider, and what is left beside them.
+[[nodiscard]] QHBoxLayout* readableFilters(QWidget* filters);
+
 } // namespace tekigo

@@ -55,7 +55,7 @@ protected:
 RevisionChoice::RevisionChoice(QWidget* parent)
     : QComboBox(parent)
 {
-    setLineEdit(new NameEdit);
+    setLineEdit(new NameEdit(this));
     setInsertPolicy(QComboBox::NoInsert);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // thousands are not measured
     setMinimumContentsLength(16);
