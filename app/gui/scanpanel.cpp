@@ -2,6 +2,7 @@
 
 #include "assessment/scanpace.h"
 #include "gui/flowlayout.h"
+#include "gui/labelled.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/notices.h"
@@ -47,14 +48,6 @@ QPushButton* button(QWidget* parent, const QString& name, std::function<QString(
 {
     auto* made = named<QPushButton>(parent, name, words);
     retold(made, [made, words] { made->setText(words()); });
-    return made;
-}
-
-QLabel* caption(QWidget* parent, const QString& name, QWidget* buddy, std::function<QString()> words)
-{
-    auto* made = named<QLabel>(parent, name, words);
-    retold(made, [made, words] { made->setText(words()); });
-    made->setBuddy(buddy);
     return made;
 }
 
@@ -104,10 +97,8 @@ void ScanPanel::makeImport()
     asPrimary(m_import);
     connect(m_import, &QPushButton::clicked, this, &ScanPanel::chooseFiles);
     auto* row = new FlowLayout;
-    row->addWidget(caption(this, u"scanSideLabel"_s, m_side, [] { return tr("Looked from"); }));
-    row->addWidget(m_side);
-    row->addWidget(caption(this, u"scanFirmwareLabel"_s, m_firmware, [] { return tr("Firmware"); }));
-    row->addWidget(m_firmware);
+    row->addWidget(labelled(m_side, [] { return tr("Looked from"); }));
+    row->addWidget(labelled(m_firmware, [] { return tr("Firmware"); }));
     row->addWidget(m_import);
     content()->addLayout(row);
     auto* hint = named<QLabel>(this, u"scanHint"_s, [] { return tr("How scans are combined"); });
