@@ -18,7 +18,7 @@ struct DrawnEvidence
 // The same file is drawn the same each time, and a preview is followed by an export: what was drawn last is kept while the
 // program runs, up to kMostFiles and kMostBytes. From any thread.
 inline constexpr size_t kMostFiles = 400;
-inline constexpr qint64 kMostBytes = qint64{512} << 20; ///< on the disk, in the folder for temporary files
+inline constexpr qint64 kMostBytes = qint64{128} << 20; ///< in the folder for temporary files, which may be memory
 
 /// What was kept of this file; nothing when it has changed since (its size or time), or was not drawn.
 [[nodiscard]] std::optional<DrawnEvidence> drawnBefore(const QString& path);
