@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/unfinished.h"
 #include "dossier/dossier.h"
 #include "gui/page.h"
 
@@ -66,7 +67,7 @@ private:
     PdfPreview* m_preview = nullptr;
     QTimer* m_soon = nullptr; ///< a preview is made when edits have rested
     Task* m_making = nullptr; ///< the preview being made; null while none is
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{unfinishedAside()}; ///< of previews
     QString m_shown; ///< the file of the preview that is shown
     int m_previews = 0;
     bool m_stale = true;

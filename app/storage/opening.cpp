@@ -1,5 +1,6 @@
 #include "storage/opening.h"
 
+#include "base/unfinished.h"
 #include "storage/layout.h"
 #include "storage/publish.h"
 #include "storage/schema.h"
@@ -133,7 +134,7 @@ Result<void> makeReady(const Database& database, const QString& folder, bool rea
 /// copy.
 Result<std::unique_ptr<QTemporaryDir>> copyWithLog(const QString& folder)
 {
-    auto copy = std::make_unique<QTemporaryDir>();
+    auto copy = std::make_unique<QTemporaryDir>(unfinishedAside());
     if (!copy->isValid() || !QFile::copy(layout::database(folder), layout::database(copy->path())) ||
         !QFile::copy(layout::writeAheadLog(folder), layout::writeAheadLog(copy->path())))
         return failure(

@@ -1,6 +1,7 @@
 #include "workspace/sampleimages.h"
 
 #include "base/atomicfile.h"
+#include "base/unfinished.h"
 #include "base/utc.h"
 #include "instrument/tamper.h"
 #include "workspace/updateimages.h"
@@ -102,7 +103,7 @@ private:
     const EvidenceFiles m_files;
     const QJsonObject m_object;
     Progress& m_progress;
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{unfinishedAside()};
 };
 
 } // namespace

@@ -93,6 +93,9 @@ const std::vector<Ban>& bans()
          QRegularExpression(u"\\bQ(FileDialog|InputDialog|FontDialog|ColorDialog)::get|"
                             "\\bQMessageBox::(question|warning|information|critical|about)\\s*\\("_s),
          u"this dialog runs an event loop of its own: open() it and answer to its signal"_s},
+        {u"temporary"_s,
+         QRegularExpression(u"\\bQTemporaryDir\\s+\\w+\\s*;|make_(unique|shared)<(const )?QTemporary(Dir|File)>\\(\\)"_s),
+         u"name it by base/unfinished.h: what a killed program leaves is then swept"_s},
         {u"version"_s, QRegularExpression(u"\\bQt::(UTC|LocalTime|OffsetFromUTC|TimeZone)\\b"_s),
          u"Qt 6.8 warns of it: say it by base/utc.h"_s},
     };

@@ -10,7 +10,7 @@ struct Slip
     QString file; ///< relative to the tree, "app/gui/window.cpp"
     int line = 0; ///< from 1; 0: the file as a whole
     QString
-        rule; ///< "include", "link", "module", "library", "circle", "name", "form", "signal", "loop", "room", "platform", "version", "twice"
+        rule; ///< "include", "link", "module", "library", "circle", "name", "form", "signal", "loop", "room", "platform", "version", "twice", "temporary"
     QString says;
 
     [[nodiscard]] QString text() const; ///< "app/gui/window.cpp:12: include: …"

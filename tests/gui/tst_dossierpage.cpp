@@ -13,6 +13,8 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
+#include <QFileInfo>
 #include <QLabel>
 #include <QPdfDocument>
 #include <QPdfSelection>
@@ -23,6 +25,8 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace tekigo;
@@ -113,6 +117,11 @@ void TestDossierPage::completeDossierIsExportedAndVerified()
     static const QRegularExpression removed(u"QFile::remove"_s); // before the first preview there is no file to remove
     QTest::failOnWarning(removed);
     QTRY_VERIFY_WITH_TIMEOUT(preview->pages() > 50, 180'000);
+    // Its folder names this process: the next start sweeps it if this one is killed.
+    const QStringList named{u"tekigo-*-%1-*"_s.arg(QCoreApplication::applicationPid())};
+    QVERIFY(std::ranges::any_of(QDir::temp().entryInfoList(named, QDir::Dirs), [](const QFileInfo& folder) {
+        return !QDir(folder.filePath()).entryList({u"preview-*.pdf"_s}).isEmpty();
+    }));
 
     desk.answers.saveAs = desk.path(u"dossier.pdf"_s);
     desk.find<QPushButton>(u"dossierExport"_s)->click();
