@@ -116,6 +116,7 @@ void composeStep(Sheet& sheet, int number, const CheckingStep& step, const QStri
                              .leads = true});
     pdf::TableBlock table;
     table.showHead = false;
+    table.together = true;
     table.columns = {{.title = sheet.say(u"環境"_s, u"System"_s), .weight = 1, .minimum = 134},
                      {.title = sheet.say(u"コマンド"_s, u"Command"_s), .weight = 4}};
     for (const CheckingCommand& command : step.commands) {
