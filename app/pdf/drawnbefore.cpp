@@ -1,9 +1,11 @@
 #include "pdf/drawnbefore.h"
 
+#include <QDateTime>
 #include <QDirIterator>
 #include <QFileInfo>
 #include <QMutex>
 
+#include <algorithm>
 #include <list>
 
 namespace tekigo::pdf {
