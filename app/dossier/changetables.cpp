@@ -63,8 +63,9 @@ QString indexRowOf(const Sheet& sheet, const QString& digits)
 /// The first digits in a dossier, whose index or embedded file has all of them; a list of changes has no index.
 pdf::Run digestRun(const Sheet& sheet, const QString& digits, Linking linking)
 {
-    return linking == Linking::None ? plain(digits, pdf::Style::Code)
-                                    : linked(digestHead(QByteArray::fromHex(digits.toLatin1())), indexRowOf(sheet, digits), pdf::Style::Code);
+    if (linking == Linking::None)
+        return plain(digits, pdf::Style::Code);
+    return linked(digestHead(QByteArray::fromHex(digits.toLatin1())), indexRowOf(sheet, digits), pdf::Style::Code);
 }
 
 const Evidence* saidOf(const Assessment& assessment, const QString& file)

@@ -10,4 +10,3 @@
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
-

@@ -27,9 +27,9 @@ private:
 /// What our sheets have room for.
 [[nodiscard]] foreign::Paper paper();
 
-/// Draws every PDF that the document shows as pages, several at a time, but for those that were drawn before. A file that cannot be drawn says why;
-/// an error only where the program that draws is missing, there is no room for its files, or the work was
-/// cancelled.
+/// Draws every PDF that the document shows as pages, several at a time, but for those that were drawn before. A file that
+/// cannot be drawn says why; an error only where the program that draws is missing, there is no room for its files, or the
+/// work was cancelled.
 [[nodiscard]] Result<Drawings> drawEvidence(const Document& document, Progress& progress);
 
 } // namespace tekigo::pdf

@@ -289,7 +289,7 @@ private:
     {
         const double title = m_flow.text(m_evidence.title, kHeadings[1].look, width)->height() + kCaptionGap;
         const double head = title + m_flow.text(stamp(kMostTextPages, kMostTextPages), kStamp, width)->height() +
-                         std::max(kStampGap, kNoteGap);
+                            std::max(kStampGap, kNoteGap);
         double note = 0;
         for (const EvidencePages::Note& each : m_evidence.notes)
             note = std::max(note, m_flow.text(each.runs, kStamp, width)->height() + kStampGap);
