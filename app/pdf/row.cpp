@@ -8,6 +8,7 @@ namespace tekigo::pdf {
 namespace {
 
 constexpr double kLine = kCell.leading;
+constexpr int kKeyLines = 8; ///< a key of more may be cut
 
 } // namespace
 
@@ -38,7 +39,8 @@ double Row::height(int band) const
 
 bool Row::mayBreakBefore(int band) const
 {
-    return m_tall && band >= 2 && m_lines - band >= 2;
+    const int key = m_cells.empty() ? 0 : m_cells.front().lines();
+    return m_tall && band >= (key > kKeyLines ? 2 : std::max(2, key)) && m_lines - band >= 2;
 }
 
 void Row::paint(Canvas& canvas, double x, double y, int from, int to) const

@@ -5,7 +5,8 @@
 namespace tekigo::pdf {
 
 /// A table's row. Cut into bands of a line each when it is taller than a third of the page; its cells' lines
-/// stand on common baselines, so that a cut goes straight through.
+/// stand on common baselines, so that a cut goes straight through; it comes after the first cell's whole text, the row's
+/// key, unless that is long.
 class Row : public Piece
 {
 public:

@@ -95,6 +95,26 @@ private Q_SLOTS:
         QVERIFY(found[0].filter(u"(continued)"_s).isEmpty());
     }
 
+    /// Half a key overleaf would not say what goes on.
+    void aKeyIsNotCut()
+    {
+        for (int before = 0; before < 60; ++before) {
+            std::vector<Block> blocks;
+            for (int line = 0; line < before; ++line)
+                blocks.push_back(said(u"before"_s));
+            TableBlock long_ = table(1);
+            for (const QString& part : {u"of"_s, u"four"_s, u"lines"_s})
+                long_.rows.front().cells.front().paragraphs.push_back(runs(part));
+            for (int line = 0; line < 30; ++line)
+                long_.rows.front().cells.back().paragraphs.push_back(runs(u"line %1"_s.arg(line)));
+            blocks.push_back(long_);
+            for (const QStringList& page : pages(std::move(blocks))) {
+                const QString all = page.join(u' ');
+                QCOMPARE(all.contains(u"four"_s), all.contains(u"lines"_s));
+            }
+        }
+    }
+
     void aTableBeginsWithMoreThanTwoRows()
     {
         for (int lines = 30; lines < 54; lines += 2) {
