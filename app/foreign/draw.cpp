@@ -8,6 +8,7 @@
 #include "foreign/bounds.h"
 #include "foreign/drawnpages.h"
 #include "foreign/embeddedfonts.h"
+#include "foreign/fewerseeks.h"
 #include "foreign/foreign.h"
 #include "foreign/inspection.h"
 #include "foreign/likeness.h"
@@ -134,7 +135,7 @@ private:
         try {
             QPDF pdf;
             pdf.setSuppressWarnings(true);
-            pdf.processFile(QFile::encodeName(m_path).constData());
+            openPdf(pdf, m_path);
             const std::vector<QPDFObjectHandle>& pages = pdf.getAllPages();
             for (int page = 0; page < count() && page < static_cast<int>(pages.size()); ++page) {
                 if (m_wanted.plain.contains(kEveryPage) || m_wanted.plain.contains(page) ||

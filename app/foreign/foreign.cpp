@@ -1,5 +1,7 @@
 #include "foreign/foreign.h"
 
+#include "foreign/fewerseeks.h"
+
 #include <QFile>
 #include <QImageReader>
 #include <QPainter>
@@ -119,7 +121,7 @@ bool swells(const QString& path, qint64 most)
     try {
         QPDF pdf;
         pdf.setSuppressWarnings(true);
-        pdf.processFile(QFile::encodeName(path).constData());
+        openPdf(pdf, path);
         for (QPDFObjectHandle object : pdf.getAllObjects()) {
             if (object.isStream() && !isPicture(object))
                 object.pipeStreamData(&counting, 0, qpdf_dl_generalized, true);
@@ -137,7 +139,7 @@ bool goesRound(const QString& path)
     try {
         QPDF pdf;
         pdf.setSuppressWarnings(true);
-        pdf.processFile(QFile::encodeName(path).constData());
+        openPdf(pdf, path);
         (void)pdf.getAllPages();
     } catch (const QPDFExc& exception) {
         return exception.getErrorCode() == qpdf_e_pages;

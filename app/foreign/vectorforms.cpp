@@ -1,5 +1,6 @@
 #include "foreign/vectorforms.h"
 
+#include "foreign/fewerseeks.h"
 #include "foreign/tounicode.h"
 
 #include <qpdf/QPDFWriter.hh>
@@ -52,7 +53,7 @@ VectorForms::VectorForms(const QString& scratch)
 {
     try {
         m_pdf.setSuppressWarnings(true);
-        m_pdf.processFile(QFile::encodeName(scratch).constData());
+        openPdf(m_pdf, scratch);
         m_open = true;
     } catch (const std::exception&) {
         m_open = false;

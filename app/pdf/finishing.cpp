@@ -2,6 +2,7 @@
 
 #include "base/counted.h"
 #include "base/stage.h"
+#include "foreign/fewerseeks.h"
 #include "foreign/unpacking.h"
 #include "pdf/attachments.h"
 #include "pdf/filewriter.h"
@@ -162,7 +163,7 @@ Result<void> finishThrowing(const QString& paintedFile, const Painted& painted, 
     progress.entered(tr("Tags, links and bookmarks"));
     QPDF cairo;
     cairo.setSuppressWarnings(true);
-    cairo.processFile(QFile::encodeName(paintedFile).constData());
+    foreign::openPdf(cairo, paintedFile);
     QPDF pdf;
     pdf.emptyPDF();
     TakenForms forms(pdf, painted.structure);

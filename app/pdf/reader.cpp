@@ -2,6 +2,7 @@
 
 #include "base/atomicfile.h"
 #include "base/counted.h"
+#include "foreign/fewerseeks.h"
 #include "foreign/packedobjects.h"
 #include "foreign/pageweight.h"
 #include "pdf/aswritten.h"
@@ -10,7 +11,6 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QPdfDocument>
 #include <QPdfSelection>
@@ -248,7 +248,7 @@ Result<void> readStructure(const QString& path, const QStringList& keep, const R
     try {
         QPDF pdf;
         pdf.setSuppressWarnings(true);
-        pdf.processFile(QFile::encodeName(path).constData());
+        foreign::openPdf(pdf, path);
         Structure(path, keep, limits, reading, progress).read(pdf);
         tellWarnings(pdf, reading.flaws);
         return {};
