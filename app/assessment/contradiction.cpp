@@ -40,6 +40,8 @@ QString contradictionId(Kind kind)
         return u"dump-times"_s;
     case Kind::Undeclared:
         return u"undeclared"_s;
+    case Kind::LinePath:
+        return u"line-path"_s;
     }
     return {};
 }
@@ -63,6 +65,8 @@ Text contradictionName(Kind kind)
         return {u"電源断の前後の時刻"_s, u"Times before and after the power cut"_s};
     case Kind::Undeclared:
         return {u"一覧にない経路・ポートの試験"_s, u"Test of what no inventory lists"_s};
+    case Kind::LinePath:
+        return {u"回線からの設定の変更と経路の一覧"_s, u"Settings through the line, and the list of paths"_s};
     }
     return {};
 }

@@ -18,6 +18,7 @@ struct Contradiction
         NoIpv6Scan,   ///< the product has IPv6, the scans looked at IPv4 only
         DumpTimes,    ///< the times of the settings before and after a power cut do not fit each other
         Undeclared,   ///< a test names a port or a path that is in no inventory
+        LinePath,     ///< what is said of settings changed through the line, and the list of paths
     };
     /// Where it is mended; what `subject` names.
     enum class Place {

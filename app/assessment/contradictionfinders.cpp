@@ -82,6 +82,7 @@ std::vector<Contradiction> contradictions(const Assessment& assessment)
     findMissingIpv6(assessment, found);
     findDumpTimes(assessment, found);
     findUndeclared(assessment, found);
+    findLinePaths(assessment, found);
     return inShort(found);
 }
 

@@ -16,6 +16,7 @@ void findScanCoverage(const Assessment& assessment, Contradictions& found);
 void findMissingIpv6(const Assessment& assessment, Contradictions& found);
 void findDumpTimes(const Assessment& assessment, Contradictions& found);
 void findUndeclared(const Assessment& assessment, Contradictions& found);
+void findLinePaths(const Assessment& assessment, Contradictions& found);
 
 /// So many of one kind about one thing are told one by one; the others by their number.
 inline constexpr size_t contradictionsTold = 50;

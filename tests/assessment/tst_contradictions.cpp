@@ -46,6 +46,11 @@ Table& table(Assessment& all, const QString& question)
     return std::get<Table>(*all.answers[question].value);
 }
 
+void answer(Assessment& all, const QString& question, bool yes)
+{
+    all.answers[question].value = yes;
+}
+
 Finding& findingOf(Assessment& all, size_t at)
 {
     return all.findings.at(at);
@@ -174,6 +179,42 @@ void tst_Contradictions::found_data()
 
     row("consistent", [](Assessment&) {}, {});
     row("empty", [](Assessment& a) { a = {}; }, {});
+
+    // 0: settings through the line
+    row("settings through the line, no such path",
+        [](Assessment& a) {
+            answer(a, u"scope.settings-over-line"_s, true);
+            answer(a, u"access.paths-complete"_s, true);
+            table(a, u"access.paths"_s).rows[2][u"changes-settings"_s] = false;
+        },
+        {u"line-path access.paths"_s});
+    row("the list of paths is not finished",
+        [](Assessment& a) {
+            answer(a, u"scope.settings-over-line"_s, true);
+            answer(a, u"access.paths-complete"_s, false);
+            table(a, u"access.paths"_s).rows[2][u"changes-settings"_s] = false;
+        },
+        {});
+    row("settings through the line, and a path",
+        [](Assessment& a) {
+            answer(a, u"scope.settings-over-line"_s, true);
+            answer(a, u"access.paths-complete"_s, true);
+            table(a, u"access.paths"_s).rows[2][u"changes-settings"_s] = true;
+        },
+        {});
+    row("no settings through the line, but a path",
+        [](Assessment& a) {
+            answer(a, u"scope.settings-over-line"_s, false);
+            table(a, u"access.paths"_s).rows[2][u"changes-settings"_s] = true;
+        },
+        {u"line-path access.paths"_s});
+    row("no settings through the line, the path is off",
+        [](Assessment& a) {
+            answer(a, u"scope.settings-over-line"_s, false);
+            table(a, u"access.paths"_s).rows[2][u"changes-settings"_s] = true;
+            table(a, u"access.paths"_s).rows[2][u"enabled"_s] = false;
+        },
+        {});
 
     // 1: encryption claimed
     row("HTTPS claimed, the row is HTTP",
