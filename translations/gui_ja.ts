@@ -147,6 +147,13 @@
     </message>
 </context>
 <context>
+    <name>DayPicker</name>
+    <message>
+        <source>Calendar</source>
+        <translation>カレンダー</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceForm</name>
     <message>
         <source>Title</source>
@@ -632,6 +639,14 @@
     <message>
         <source>Undo</source>
         <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>元に戻しました：%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
     </message>
 </context>
 <context>
@@ -2105,10 +2120,6 @@ It never uses the network. Apache License 2.0.</source>
         <translation>「%1」は暦にない日付です。2026-04-24 のように入力してください。</translation>
     </message>
     <message>
-        <source>Calendar</source>
-        <translation>カレンダー</translation>
-    </message>
-    <message>
         <source>year-month-day</source>
         <translation>年-月-日</translation>
     </message>
@@ -2126,10 +2137,6 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>This is no day of the calendar. Write it like 2026-04-24, or leave it empty.</source>
         <translation>日付として読み取れません。2026-04-24のように入力するか、空欄にしてください。</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>カレンダー</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@
 #include <QDir>
 #include <QJsonArray>
 
-#include <CLI/CLI.hpp>
+#include <CLI/App.hpp>
 
 #include <algorithm>
 

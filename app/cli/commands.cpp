@@ -3,7 +3,7 @@
 #include "assessment/basis.h"
 #include "assessment/verdict.h"
 
-#include <CLI/CLI.hpp>
+#include <CLI/App.hpp>
 
 namespace tekigo::cli {
 namespace {

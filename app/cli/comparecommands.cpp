@@ -5,7 +5,7 @@
 #include "dossier/changes.h"
 #include "exchange/changesworkbook.h"
 
-#include <CLI/CLI.hpp>
+#include <CLI/App.hpp>
 
 #include <QFileInfo>
 

@@ -1,6 +1,6 @@
 #include "cli/confidentialcommand.h"
 
-#include <CLI/CLI.hpp>
+#include <CLI/App.hpp>
 
 using namespace Qt::StringLiterals;
 

@@ -7,7 +7,7 @@
 
 #include <QJsonArray>
 
-#include <CLI/CLI.hpp>
+#include <CLI/App.hpp>
 
 #include <algorithm>
 

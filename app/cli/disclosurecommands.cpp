@@ -4,7 +4,7 @@
 #include "instrument/securitytxt.h"
 #include "workspace/disclosurerecord.h"
 
-#include <CLI/CLI.hpp>
+#include <CLI/App.hpp>
 
 using namespace Qt::StringLiterals;
 

@@ -10,7 +10,7 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
-#include <CLI/CLI.hpp>
+#include <CLI/App.hpp>
 
 #include <algorithm>
 #include <map>

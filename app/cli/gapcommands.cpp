@@ -13,7 +13,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
-#include <CLI/CLI.hpp>
+#include <CLI/App.hpp>
 
 using namespace Qt::StringLiterals;
 

@@ -6,7 +6,7 @@
 
 #include <QSet>
 
-#include <CLI/CLI.hpp>
+#include <CLI/App.hpp>
 
 using namespace Qt::StringLiterals;
 

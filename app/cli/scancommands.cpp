@@ -9,7 +9,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
-#include <CLI/CLI.hpp>
+#include <CLI/App.hpp>
 
 #include <algorithm>
 

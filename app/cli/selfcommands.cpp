@@ -1,7 +1,7 @@
 #include "cli/commands.h"
 #include "cli/commandtree.h"
 
-#include <CLI/CLI.hpp>
+#include <CLI/App.hpp>
 
 #include <cstdio>
 

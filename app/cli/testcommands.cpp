@@ -4,7 +4,7 @@
 
 #include <QRegularExpression>
 
-#include <CLI/CLI.hpp>
+#include <CLI/App.hpp>
 
 #include <algorithm>
 

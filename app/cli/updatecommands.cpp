@@ -7,7 +7,7 @@
 
 #include <QFileInfo>
 
-#include <CLI/CLI.hpp>
+#include <CLI/App.hpp>
 
 using namespace Qt::StringLiterals;
 

@@ -2,7 +2,7 @@
 
 #include "cli/commands.h"
 
-#include <CLI/CLI.hpp>
+#include <CLI/App.hpp>
 
 #include <QRegularExpression>
 

@@ -13,6 +13,7 @@ Application::Application(QApplication& application, StartOptions options)
     , m_languages(application)
     , m_look(application)
     , m_wholeWords(application)
+    , m_wheelScrolls(application)
     , m_window(std::move(options.catalogue), m_preferences, m_prompt, std::move(options.makeSample))
 {
     application.setWindowIcon(icon(u"tekigo"_s));

@@ -4,6 +4,7 @@
 #include "gui/mainwindow.h"
 #include "gui/preferences.h"
 #include "gui/prompt.h"
+#include "gui/wheel.h"
 #include "gui/wholewords.h"
 
 class QApplication;
@@ -34,6 +35,7 @@ private:
     Languages m_languages;
     Look m_look;
     WholeWords m_wholeWords;
+    WheelScrolls m_wheelScrolls;
     DialogPrompt m_prompt;
     MainWindow m_window;
 };

@@ -1,25 +1,24 @@
 #include "gui/field.h"
 
 #include "gui/announce.h"
+#include "gui/daypicker.h"
 #include "gui/icon.h"
+#include "gui/inview.h"
 #include "gui/named.h"
 #include "gui/selectbox.h"
 #include "gui/theme.h"
 
-#include <QCalendarWidget>
 #include <QComboBox>
 #include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <QWidgetAction>
 
 using namespace Qt::StringLiterals;
 
@@ -169,6 +168,7 @@ void Field::takeFocus()
     m_editor->setFocus(Qt::OtherFocusReason);
     if (auto* line = qobject_cast<QLineEdit*>(m_editor))
         line->selectAll();
+    bringIntoView(this);
 }
 
 LineField::LineField(QWidget* parent, const QString& name, std::function<QString()> label)
@@ -291,20 +291,10 @@ void DateField::lock(bool readOnly)
 
 void DateField::pick()
 {
-    auto* menu = named<QMenu>(m_pick, u"calendarMenu"_s, [] { return tr("Calendar"); });
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    auto* calendar = named<QCalendarWidget>(menu, u"calendar"_s, [] { return tr("Calendar"); });
-    calendar->setSelectedDate(date().value_or(QDate::currentDate()));
-    auto* action = new QWidgetAction(menu);
-    action->setDefaultWidget(calendar);
-    menu->addAction(action);
-    connect(calendar, &QCalendarWidget::activated, this, [this, menu](QDate day) {
+    pickDay(m_pick, date().value_or(QDate::currentDate()), [this](QDate day) {
         m_edit->setText(day.toString(Qt::ISODate));
-        menu->close();
         commit();
     });
-    menu->popup(m_pick->mapToGlobal(QPoint(0, m_pick->height())));
-    calendar->setFocus();
 }
 
 ChoiceField::ChoiceField(QWidget* parent, const QString& name, std::function<QString()> label,

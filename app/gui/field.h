@@ -37,7 +37,7 @@ public:
     [[nodiscard]] QString warning() const;
     /// Saves what was typed but not left yet.
     void commit();
-    void takeFocus();
+    void takeFocus(); ///< and comes into view
 
 Q_SIGNALS:
     /// Left, or Enter, with another value than the one that is stored.

@@ -27,6 +27,7 @@
 #include "gui/taskbar.h"
 #include "gui/theme.h"
 #include "gui/tour.h"
+#include "gui/undooffer.h"
 #include "gui/workspaceview.h"
 #include "workspace/workspace.h"
 
@@ -196,6 +197,7 @@ bool MainWindow::enter(Result<std::unique_ptr<Workspace>> opened, const QString&
     m_backups->setWorkspace(m_workspace.get());
     if (m_workspace->readOnly())
         m_view->notices()->tell(tr("This workspace can only be read: its folder does not allow changes."));
+    tellUndone(*m_view->notices(), *m_workspace->undoStack());
     m_menus->setUndoStack(m_workspace->undoStack());
     m_menus->setPageActs(m_view->acts());
     tell();

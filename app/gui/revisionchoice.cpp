@@ -1,6 +1,7 @@
 #include "gui/revisionchoice.h"
 
 #include "gui/named.h"
+#include "gui/selectbox.h"
 
 #include <QCompleter>
 #include <QFontInfo>
@@ -63,6 +64,12 @@ RevisionChoice::RevisionChoice(QWidget* parent)
     completer()->setFilterMode(Qt::MatchContains);
     completer()->setCaseSensitivity(Qt::CaseInsensitive);
     connect(lineEdit(), &QLineEdit::editingFinished, this, &RevisionChoice::settle);
+}
+
+void RevisionChoice::showPopup()
+{
+    QComboBox::showPopup();
+    showAllRows(*this);
 }
 
 QSize RevisionChoice::sizeHint() const

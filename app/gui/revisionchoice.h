@@ -22,6 +22,7 @@ public:
     void choose(const RevisionId& revision); ///< empty, or one that is not offered: none
     [[nodiscard]] RevisionId chosen() const;
     [[nodiscard]] QSize sizeHint() const override; ///< of names as they usually are
+    void showPopup() override;
 
 private:
     void settle();

@@ -14,6 +14,27 @@ constexpr int FewestLetters = 10; ///< narrow ones, so that one can tell the cho
 
 } // namespace
 
+void showAllRows(QComboBox& box)
+{
+    QAbstractItemView* view = box.view();
+    QWidget* list = view->parentWidget();
+    int rows = 0;
+    for (int row = 0; row < qMin(box.count(), box.maxVisibleItems()); ++row)
+        rows += view->visualRect(view->model()->index(row, box.modelColumn(), view->rootIndex())).height();
+    if (rows <= view->viewport()->height())
+        return;
+    for (QWidget* arrow : list->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+        if (arrow != view)
+            arrow->hide(); // they come back where there is still something to scroll
+    const int missing = rows - view->viewport()->height();
+    const QRect screen = box.screen()->availableGeometry();
+    QRect place = list->geometry();
+    place.setHeight(qMin(place.height() + missing, screen.height()));
+    if (place.bottom() > screen.bottom())
+        place.moveBottom(screen.bottom());
+    list->setGeometry(place);
+}
+
 SelectBox::SelectBox(QWidget* parent)
     : QComboBox(parent)
 {
@@ -57,6 +78,7 @@ void SelectBox::showPopup()
     const int words = view()->sizeHintForColumn(modelColumn()) + fontMetrics().height();
     view()->setMinimumWidth(qMin(qMax(words, width()), screen()->availableGeometry().width() * 9 / 10));
     QComboBox::showPopup();
+    showAllRows(*this);
 }
 
 QString SelectBox::shownText() const

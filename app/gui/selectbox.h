@@ -29,4 +29,8 @@ private:
     bool m_holdsAll = false;
 };
 
+/// Makes the list that opened as high as its rows: Qt reckons without the sheet's edge around them, and would hide the last
+/// behind an arrow.
+void showAllRows(QComboBox& box);
+
 } // namespace tekigo

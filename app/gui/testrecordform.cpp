@@ -4,6 +4,7 @@
 #include "gui/announce.h"
 #include "gui/field.h"
 #include "gui/flowlayout.h"
+#include "gui/inview.h"
 #include "gui/language.h"
 #include "gui/modelsfield.h"
 #include "gui/named.h"
@@ -143,6 +144,14 @@ void TestRecordForm::makeButtons(QVBoxLayout* column)
         named<QPushButton>(this, nameOf(u"testClose"_s), [] { return tr("Do not record the test"); });
     retold(close, [close] { close->setText(tr("Cancel")); });
     connect(save, &QPushButton::clicked, this, &TestRecordForm::record);
+    // What was complained of goes when it is put right, not only when one tries again.
+    const auto again = [this] {
+        if (m_complained)
+            tellProblems();
+    };
+    for (Field* field : std::initializer_list<Field*>{m_tester, m_date, m_models, m_instrument})
+        connect(field, &Field::edited, this, again);
+    connect(m_noInstrument, &QCheckBox::toggled, this, again);
     connect(close, &QPushButton::clicked, this, &TestRecordForm::closed);
     auto* row = new QHBoxLayout;
     row->addStretch();
@@ -170,6 +179,7 @@ void TestRecordForm::listEvidence(const std::vector<EvidenceId>& chosen)
 
 void TestRecordForm::edit(const TestRecord& record)
 {
+    m_complained = false;
     m_record = record;
     m_record.testCase = m_case;
     m_record.revision = m_state.revision();
@@ -212,10 +222,12 @@ QStringList TestRecordForm::models() const
 void TestRecordForm::takeFocus()
 {
     QAbstractButton* given = m_result->checkedButton();
-    (given ? given : m_result->buttons().constFirst())->setFocus(Qt::OtherFocusReason);
+    QAbstractButton* result = given ? given : m_result->buttons().constFirst();
+    result->setFocus(Qt::OtherFocusReason);
+    bringIntoView(result);
 }
 
-bool TestRecordForm::complain()
+void TestRecordForm::tellProblems()
 {
     m_tester->setProblem(m_tester->text().isEmpty() ? tr("Write who carried out the test.") : QString());
     m_date->setProblem(m_date->date() ? QString() : tr("Write the day as in 2026-04-24."));
@@ -225,6 +237,12 @@ bool TestRecordForm::complain()
     m_models->setProblem(m_models->isHidden() || !m_models->models().isEmpty()
                              ? QString()
                              : tr("Tick at least one model number."));
+}
+
+bool TestRecordForm::complain()
+{
+    m_complained = true;
+    tellProblems();
     if (!m_result->checkedButton()) {
         m_resultProblem->show();
         announce(this, m_resultProblem->text());

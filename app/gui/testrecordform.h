@@ -45,7 +45,8 @@ private:
     void addPair(QVBoxLayout* column, QWidget* left, QWidget* right);
     void listEvidence(const std::vector<EvidenceId>& chosen);
     void record();
-    [[nodiscard]] bool complain();
+    void tellProblems();
+    [[nodiscard]] bool complain(); ///< and goes to the first thing that is missing
     [[nodiscard]] QString nameOf(const QString& part) const;
 
     const RevisionState& m_state;
@@ -64,6 +65,7 @@ private:
     DateField* m_calibrated = nullptr;
     ModelsField* m_models = nullptr;
     bool m_heldForAll = false; ///< by the record as it was
+    bool m_complained = false; ///< of what is in the form now
     LineField* m_reason = nullptr;
     QWidget* m_evidence = nullptr;
     std::vector<std::pair<EvidenceId, QCheckBox*>> m_boxes;

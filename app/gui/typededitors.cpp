@@ -1,5 +1,6 @@
 #include "gui/typededitors.h"
 
+#include "gui/daypicker.h"
 #include "gui/field.h"
 #include "gui/flowlayout.h"
 #include "gui/growingtext.h"
@@ -10,14 +11,11 @@
 #include "gui/undokeys.h"
 #include "gui/wholewords.h"
 
-#include <QCalendarWidget>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QToolButton>
-#include <QWidgetAction>
 
 using namespace Qt::StringLiterals;
 
@@ -248,20 +246,10 @@ QString DateEditor::write(const Value& value) const
 
 void DateEditor::pick()
 {
-    auto* menu = named<QMenu>(m_pick, u"calendarMenu"_s, [] { return tr("Calendar"); });
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    auto* calendar = named<QCalendarWidget>(menu, u"calendar"_s, [] { return tr("Calendar"); });
-    calendar->setSelectedDate(typedDate(typed()).value_or(QDate::currentDate()));
-    auto* action = new QWidgetAction(menu);
-    action->setDefaultWidget(calendar);
-    menu->addAction(action);
-    connect(calendar, &QCalendarWidget::activated, this, [this, menu](QDate day) {
+    pickDay(m_pick, typedDate(typed()).value_or(QDate::currentDate()), [this](QDate day) {
         m_edit->setText(day.toString(Qt::ISODate));
-        menu->close();
         commit();
     });
-    menu->popup(m_pick->mapToGlobal(QPoint(0, m_pick->height())));
-    calendar->setFocus();
 }
 
 } // namespace tekigo

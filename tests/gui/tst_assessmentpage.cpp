@@ -3,6 +3,7 @@
 #include "gui/answereditor.h"
 #include "gui/assessmentpage.h"
 #include "gui/badge.h"
+#include "gui/field.h"
 #include "gui/guidancepane.h"
 #include "gui/questioncard.h"
 #include "gui/requirementlist.h"
@@ -710,8 +711,17 @@ void TestAssessmentPage::aTestIsRecordedMendedAndDeleted()
     QVERIFY(!room.find<QLabel>(u"testResultProblem-"_s + test)->isVisible());
     save->click();
     QVERIFY(room.workspace().assessment(room.revision())->tests.empty()); // nobody says who tested
-    QCOMPARE(QApplication::focusWidget()->objectName(), u"testTester-"_s + test);
+    auto* tester = room.find<QLineEdit>(u"testTester-"_s + test);
+    QCOMPARE(QApplication::focusWidget(), tester);
+    // What is missing comes into view, and what was said of it goes when it is put right.
+    const auto inView = [&] {
+        return area->viewport()->rect().contains(QRect(tester->mapTo(area->viewport(), QPoint()), tester->size()));
+    };
+    QTRY_VERIFY(inView());
+    QVERIFY(!qobject_cast<Field*>(tester->parentWidget())->problem().isEmpty());
     type(u"Sato"_s);
+    press(Qt::Key_Tab);
+    QCOMPARE(qobject_cast<Field*>(tester->parentWidget())->problem(), QString());
     room.find<QLineEdit>(u"testUnit-"_s + test)->setText(u"AR-100 #7"_s);
     // For which model numbers it holds is asked, too.
     save->click();

@@ -7,12 +7,15 @@
 #include "gui/workspaceview.h"
 
 #include <QAbstractItemModelTester>
+#include <QCalendarWidget>
 #include <QCheckBox>
 #include <QDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 #include <QUndoStack>
 
@@ -53,6 +56,7 @@ private Q_SLOTS:
     void deletingWordsDeletesNoProduct();
     void nextRevisionIsACopy();
     void targetsAreChosenByBoxes();
+    void aDayIsChosenByOneClick();
     void datesAreReadAsPeopleTypeThem_data();
     void datesAreReadAsPeopleTypeThem();
 };
@@ -195,7 +199,7 @@ void TestProducts::deletingCanBeUndone()
     QVERIFY(undo->isVisible());
     undo->click();
     QVERIFY(workspace.revision(revision));
-    QCOMPARE(desktop.window->view()->notices()->text(), QString());
+    QVERIFY(desktop.window->view()->notices()->text().startsWith(u"Undone: "_s));
     // Deleting with something newer done since: the offer is gone, so it cannot undo the wrong act.
     desktop.find<QTreeView>(u"productTree"_s)->setFocus();
     press(Qt::Key_Delete);
@@ -256,8 +260,35 @@ void TestProducts::targetsAreChosenByBoxes()
     const QStringList targets = desktop.window->workspace()->revisions({}).front().targets;
     QVERIFY(targets.contains(u"terminal-2026-draft"_s));
     QCOMPARE(targets.size(), 3);
-    desktop.window->workspace()->undoStack()->undo();
+    // What is undone may be on another page than the one that is looked at.
+    desktop.window->view()->showPage(PageKind::Board);
+    press(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(!box->isChecked());
+    QVERIFY(desktop.window->view()->notices()->text().startsWith(u"Undone: "_s));
+    desktop.find<QPushButton>(u"noticeAct"_s)->click();
+    QVERIFY(box->isChecked());
+    QCOMPARE(desktop.window->view()->notices()->text(), QString());
+}
+
+void TestProducts::aDayIsChosenByOneClick()
+{
+    Desktop desktop;
+    QVERIFY(desktop.window->openFolder(desktop.makeWorkspace()));
+    Workspace& workspace = *desktop.window->workspace();
+    const QUndoStack& stack = *workspace.undoStack();
+    const int before = stack.index();
+    desktop.find<QToolButton>(u"revisionDatePick"_s)->click();
+    auto* calendar = desktop.find<QCalendarWidget>(u"calendar"_s);
+    QTRY_VERIFY(calendar->isVisible());
+    // All of it is in view: the last row of days and the last column.
+    QVERIFY(calendar->width() >= calendar->minimumSizeHint().width() && calendar->height() >= calendar->minimumSizeHint().height());
+    auto* days = calendar->findChild<QTableView*>();
+    const QModelIndex first = days->model()->index(days->model()->rowCount() - 1, days->model()->columnCount() - 1);
+    QVERIFY(days->viewport()->rect().contains(days->visualRect(first)));
+    QTest::mouseClick(days->viewport(), Qt::LeftButton, {}, days->visualRect(first).center());
+    QTRY_VERIFY(!desktop.window->findChild<QCalendarWidget*>());
+    QVERIFY(workspace.revisions({}).front().date > QDate(2020, 1, 1));
+    QCOMPARE(stack.index(), before + 1);
 }
 
 void TestProducts::datesAreReadAsPeopleTypeThem_data()
