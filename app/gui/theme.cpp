@@ -107,6 +107,8 @@ QLineEdit:read-only, QPlainTextEdit:read-only { background: @window; }
 QComboBox::drop-down { border: none; width: @widearrow; }
 QComboBox::down-arrow { image: url(:/icons/@arrow.svg); width: @smallarrow; height: @smallarrow; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @line; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: @window; }
+QCalendarWidget QToolButton { color: @ink; }
 QPushButton, QToolButton, QTabBar { icon-size: @icon; outline: 0; }
 QPushButton { background: @surface; border: 1px solid @edge; border-radius: 4px; padding: 5px 12px; }
 QPushButton:hover { background: @accentTint; }

@@ -4,6 +4,7 @@
 #include "gui/notices.h"
 #include "gui/productforms.h"
 #include "gui/productmodel.h"
+#include "gui/theme.h"
 #include "gui/workspaceview.h"
 
 #include <QAbstractItemModelTester>
@@ -13,6 +14,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -56,6 +58,7 @@ private Q_SLOTS:
     void deletingWordsDeletesNoProduct();
     void nextRevisionIsACopy();
     void targetsAreChosenByBoxes();
+    void aDayIsChosenByOneClick_data();
     void aDayIsChosenByOneClick();
     void datesAreReadAsPeopleTypeThem_data();
     void datesAreReadAsPeopleTypeThem();
@@ -270,8 +273,22 @@ void TestProducts::targetsAreChosenByBoxes()
     QCOMPARE(desktop.window->view()->notices()->text(), QString());
 }
 
+void TestProducts::aDayIsChosenByOneClick_data()
+{
+    QTest::addColumn<int>("percent");
+    QTest::newRow("100 %") << 100;
+    QTest::newRow("200 %") << 200;
+}
+
 void TestProducts::aDayIsChosenByOneClick()
 {
+    QFETCH(int, percent);
+    static Look look(*qApp); // begins with the desktop's letters, once
+    look.wear(ThemeChoice::Light, percent);
+    const auto bare = qScopeGuard([] {
+        look.wear(ThemeChoice::Light, 100);
+        qApp->setStyleSheet({});
+    });
     Desktop desktop;
     QVERIFY(desktop.window->openFolder(desktop.makeWorkspace()));
     Workspace& workspace = *desktop.window->workspace();
@@ -283,9 +300,11 @@ void TestProducts::aDayIsChosenByOneClick()
     // All of it is in view: the last row of days and the last column.
     QVERIFY(calendar->width() >= calendar->minimumSizeHint().width() && calendar->height() >= calendar->minimumSizeHint().height());
     auto* days = calendar->findChild<QTableView*>();
-    const QModelIndex first = days->model()->index(days->model()->rowCount() - 1, days->model()->columnCount() - 1);
-    QVERIFY(days->viewport()->rect().contains(days->visualRect(first)));
-    QTest::mouseClick(days->viewport(), Qt::LeftButton, {}, days->visualRect(first).center());
+    const QModelIndex last = days->model()->index(days->model()->rowCount() - 1, days->model()->columnCount() - 1);
+    QVERIFY(days->viewport()->rect().contains(days->visualRect(last)));
+    QVERIFY(calendar->rect().contains(QRect(days->mapTo(calendar, QPoint()), days->size())));
+    QVERIFY(calendar->parentWidget()->rect().contains(calendar->geometry()));
+    QTest::mouseClick(days->viewport(), Qt::LeftButton, {}, days->visualRect(last).center());
     QTRY_VERIFY(!desktop.window->findChild<QCalendarWidget*>());
     QVERIFY(workspace.revisions({}).front().date > QDate(2020, 1, 1));
     QCOMPARE(stack.index(), before + 1);
