@@ -3079,6 +3079,10 @@ It never uses the network. Apache License 2.0.</source>
         <source>What is missing</source>
         <translation>不足している項目</translation>
     </message>
+    <message>
+        <source>What could be added</source>
+        <translation>補うとよい項目</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::GuidancePane</name>

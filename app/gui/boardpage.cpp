@@ -313,7 +313,8 @@ void BoardPage::tellNext()
     QStringList words;
     for (const int at : endingNext(m_model->board(), workspace().today(), namedNext)) {
         const Product& product = m_model->board()[size_t(at)].product;
-        words += product.name + u' ' + shown(labelTermSays(labelTermOn(product.label, workspace().today())));
+        // The day first: where there is no room, a name is what may end in dots.
+        words += shown(labelTermSays(labelTermOn(product.label, workspace().today()))) + u' ' + product.name;
     }
     m_next->setVisible(!words.isEmpty());
     m_next->setText(tr("Labels that end next: %1").arg(words.join(tr(", "))));

@@ -60,7 +60,9 @@ QVariant GateModel::headerData(int section, Qt::Orientation orientation, int rol
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return section == Weight ? tr("Weight") : tr("What is missing");
+    if (section == Weight)
+        return tr("Weight");
+    return m_items.empty() || blocking() > 0 ? tr("What is missing") : tr("What could be added");
 }
 
 } // namespace tekigo

@@ -323,7 +323,8 @@ void TestBoardPage::namesWhatEndsNext()
     Room room;
     auto* next = room.find<ElidedButton>(u"boardNext"_s);
     QVERIFY(next->isVisible());
-    QVERIFY2(next->text().contains(u"AR-10 2027-01-10"_s), qPrintable(next->text()));
+    const qsizetype day = next->text().indexOf(u"2027-01-10"_s);
+    QVERIFY2(day > 0 && next->text().indexOf(u"AR-10"_s, day) > day, qPrintable(next->text()));
     next->click();
     QCOMPARE(room.window->view()->currentPage(), room.window->view()->page(PageKind::Products));
     QTRY_COMPARE(QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(),

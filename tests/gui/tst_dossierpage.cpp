@@ -94,6 +94,12 @@ void TestDossierPage::missingItemsLeadToTheirPlace()
     const Place place = left.first().first().value<Place>();
     QCOMPARE(place.revision.text, u"R3"_s);
     QVERIFY(place.page != PageKind::Dossier);
+    // Advice alone is not called missing.
+    const auto heading = [table] { return table->model()->headerData(GateModel::What, Qt::Horizontal).toString(); };
+    QCOMPARE(heading(), u"不足している項目"_s);
+    desk.window->view()->go({.page = PageKind::Dossier, .revision = RevisionId{u"R2"_s}});
+    QTRY_COMPARE(qobject_cast<GateModel*>(table->model())->blocking(), 0);
+    QTRY_COMPARE(heading(), table->model()->rowCount() > 0 ? u"補うとよい項目"_s : u"不足している項目"_s);
 }
 
 void TestDossierPage::draftIsExportedAsOne()
