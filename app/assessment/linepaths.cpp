@@ -35,7 +35,7 @@ Contradiction linePath(const Text& what)
             .questions = {overLine, paths},
             .says = what,
             .mend = {u"遠隔管理及びクラウドを介した経路も含めて設計書で確かめ、事実と異なる方の回答を直してください。"_s,
-                     u"Find out from the design, with remote management and paths through a cloud, and correct the answer that is wrong."_s}};
+                     u"Look it up in the design, including remote management and paths through a cloud, and correct the answer that is wrong."_s}};
 }
 
 } // namespace

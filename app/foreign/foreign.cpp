@@ -1,6 +1,6 @@
 #include "foreign/foreign.h"
 
-#include "foreign/fewerseeks.h"
+#include "foreign/openpdf.h"
 
 #include <QFile>
 #include <QImageReader>

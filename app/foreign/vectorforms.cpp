@@ -1,6 +1,6 @@
 #include "foreign/vectorforms.h"
 
-#include "foreign/fewerseeks.h"
+#include "foreign/openpdf.h"
 #include "foreign/tounicode.h"
 
 #include <qpdf/QPDFWriter.hh>

@@ -40,7 +40,8 @@ void dress(QCalendarWidget* calendar)
     days->setMinimumSize(Across * cell.width() + frame, Down * cell.height() + frame);
     const std::pair<QString, QString> arrows[] = {{u"qt_calendar_prevmonth"_s, u"previous"_s}, {u"qt_calendar_nextmonth"_s, u"next"_s}};
     for (const auto& [name, shown] : arrows)
-        calendar->findChild<QToolButton*>(name)->setIcon(icon(shown));
+        if (auto* arrow = calendar->findChild<QToolButton*>(name)) // Qt's own names
+            arrow->setIcon(icon(shown));
     calendar->setMinimumSize(calendar->layout()->totalMinimumSize()); // its own hint forgets the days'
 }
 

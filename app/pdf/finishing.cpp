@@ -2,7 +2,7 @@
 
 #include "base/counted.h"
 #include "base/stage.h"
-#include "foreign/fewerseeks.h"
+#include "foreign/openpdf.h"
 #include "foreign/unpacking.h"
 #include "pdf/attachments.h"
 #include "pdf/filewriter.h"

@@ -2,7 +2,7 @@
 
 #include "base/atomicfile.h"
 #include "base/counted.h"
-#include "foreign/fewerseeks.h"
+#include "foreign/openpdf.h"
 #include "foreign/packedobjects.h"
 #include "foreign/pageweight.h"
 #include "pdf/aswritten.h"

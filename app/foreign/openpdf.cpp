@@ -1,4 +1,4 @@
-#include "foreign/fewerseeks.h"
+#include "foreign/openpdf.h"
 
 #include <QFile>
 
