@@ -40,6 +40,25 @@ QByteArray Sha256::finish()
     return digest;
 }
 
+void Sha256Aside::add(const QByteArray& bytes)
+{
+    wait();
+    // Not std::launch::async alone, which throws where there is no thread.
+    m_hashing = std::async([this, bytes] { m_hash.add(bytes); });
+}
+
+QByteArray Sha256Aside::finish()
+{
+    wait();
+    return m_hash.finish();
+}
+
+void Sha256Aside::wait()
+{
+    if (m_hashing.valid())
+        m_hashing.get();
+}
+
 QByteArray sha256(const QByteArray& bytes)
 {
     Sha256 hash;

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <future>
 #include <memory>
 
 namespace tekigo {
@@ -26,6 +27,21 @@ public:
 private:
     struct Context;
     std::unique_ptr<Context> m_context;
+};
+
+/// The same beside other work, on another core: what reads and writes a file need not wait for its digest. One piece is
+/// hashed at a time and held until it is. Where the system gives no thread, it is hashed in line.
+class Sha256Aside
+{
+public:
+    void add(const QByteArray& bytes);
+    [[nodiscard]] QByteArray finish(); ///< 32 bytes; call once, last
+
+private:
+    void wait();
+
+    Sha256 m_hash;
+    std::future<void> m_hashing; ///< last, so that it has ended before what it works on goes
 };
 
 [[nodiscard]] QByteArray sha256(const QByteArray& bytes); ///< 32 bytes

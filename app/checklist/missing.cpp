@@ -18,10 +18,11 @@ QStringList inBankOrder(const QSet<QString>& ids, const Catalogue& catalogue)
 }
 
 QStringList changing(const std::vector<const Condition*>& conditions, const Circumstances& circumstances,
-                     const Outlook::Judge& judge)
+                     const Outlook::Judge& judge,
+                     Outlook::Tells tells = Outlook::Tells::AllTruths)
 {
     const Outlook outlook(conditions, circumstances, Outlook::Incoming::Asked);
-    return inBankOrder(outlook.changing(judge), circumstances.catalogue);
+    return inBankOrder(outlook.changing(judge, tells), circumstances.catalogue);
 }
 
 /// The outcome of the first case that holds, of those whose truths are given.
@@ -40,8 +41,10 @@ QStringList changingScope(const Checklist& checklist, size_t cases, const Circum
     std::vector<const Condition*> conditions;
     for (size_t i = 0; i < cases; ++i)
         conditions.push_back(&checklist.scope[i].when);
-    return changing(conditions, circumstances,
-                    [&](std::span<const Truth> truths) { return int(outcomeOf(checklist, truths)); });
+    return changing(
+        conditions, circumstances,
+        [&](std::span<const Truth> truths) { return int(outcomeOf(checklist, truths)); },
+        Outlook::Tells::WhatIsTrue);
 }
 
 } // namespace

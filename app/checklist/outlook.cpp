@@ -32,9 +32,10 @@ LeafState stateOf(Truth truth)
 class Outlook::Search
 {
 public:
-    Search(const Outlook& outlook, const Judge& judge)
+    explicit Search(const Outlook& outlook, const Judge& judge, Tells tells = Tells::AllTruths)
         : m_outlook(outlook)
         , m_judge(judge)
+        , m_tells(tells)
     {
         for (const Variable& variable : outlook.m_variables)
             m_before.push_back(&variable.now);
@@ -104,7 +105,9 @@ private:
     {
         std::vector<Pairs> roots;
         for (const Node& root : m_outlook.m_roots)
-            roots.push_back(pairsOf(root));
+            roots.push_back(m_tells == Tells::AllTruths ? pairsOf(root) : unknownAsFalse(pairsOf(root)));
+        if (!m_gather && std::ranges::none_of(roots, canChange))
+            return false;
         std::vector<Truth> before(roots.size());
         std::vector<Truth> after(roots.size());
         return compareFrom(0, roots, before, after);
@@ -199,6 +202,7 @@ private:
 
     const Outlook& m_outlook;
     const Judge& m_judge;
+    Tells m_tells;
     std::vector<const World*> m_before; ///< by variable
     std::vector<const World*> m_after;
     std::vector<bool> m_settled; ///< whether m_before and m_after say what it is
@@ -230,11 +234,11 @@ Outlook::Outlook(const std::vector<const Condition*>& conditions, const Circumst
     }
 }
 
-QSet<QString> Outlook::changing(const Judge& judge) const
+QSet<QString> Outlook::changing(const Judge& judge, Tells tells) const
 {
     QSet<QString> questions;
     for (size_t i = 0; i < m_variables.size(); ++i) {
-        if (m_variables[i].asked && Search(*this, judge).matters(i))
+        if (m_variables[i].asked && Search(*this, judge, tells).matters(i))
             questions.insert(m_variables[i].question->id);
     }
     return questions;

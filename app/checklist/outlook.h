@@ -22,6 +22,10 @@ public:
     /// What the conditions' truths come to, as a number: a ruling's state, an outcome.
     using Judge = std::function<int(std::span<const Truth>)>;
 
+    /// What a judge tells apart. One that asks only what is true takes unknown for false; with many conditions that
+    /// spares most of the ways to try.
+    enum class Tells { AllTruths, WhatIsTrue };
+
     /// Which facts may still come in: those that people are asked, or those of instruments and claims as
     /// well.
     enum class Incoming { Asked, All };
@@ -31,7 +35,7 @@ public:
 
     /// The questions for which the other answers can be completed so that an answer to this one changes what
     /// `judge` says. No order.
-    [[nodiscard]] QSet<QString> changing(const Judge& judge) const;
+    [[nodiscard]] QSet<QString> changing(const Judge& judge, Tells tells = Tells::AllTruths) const;
 
     /// Everything that `judge` can come to say.
     [[nodiscard]] std::set<int> reachable(const Judge& judge) const;

@@ -1,6 +1,21 @@
 #include "checklist/pairs.h"
 
 namespace tekigo {
+namespace {
+
+/// What `make` makes of each pair, together.
+template <typename Make>
+Pairs each(Pairs pairs, Make make)
+{
+    Pairs made = 0;
+    for (unsigned i = 0; i < 9; ++i) {
+        if ((pairs >> i & 1U) != 0)
+            made |= make(beforeOf(i), afterOf(i));
+    }
+    return made;
+}
+
+} // namespace
 
 Pairs joined(Pairs a, Pairs b, Join join)
 {
@@ -14,14 +29,22 @@ Pairs joined(Pairs a, Pairs b, Join join)
     return both;
 }
 
+bool canChange(Pairs pairs)
+{
+    constexpr Pairs unchanged = only(Truth::False, Truth::False) | only(Truth::True, Truth::True) |
+                                only(Truth::Unknown, Truth::Unknown);
+    return (pairs & ~unchanged) != 0;
+}
+
 Pairs inverted(Pairs pairs)
 {
-    Pairs contrary = 0;
-    for (unsigned i = 0; i < 9; ++i) {
-        if ((pairs >> i & 1U) != 0)
-            contrary |= only(negation(beforeOf(i)), negation(afterOf(i)));
-    }
-    return contrary;
+    return each(pairs, [](Truth before, Truth after) { return only(negation(before), negation(after)); });
+}
+
+Pairs unknownAsFalse(Pairs pairs)
+{
+    const auto seen = [](Truth truth) { return truth == Truth::True ? Truth::True : Truth::False; };
+    return each(pairs, [&](Truth before, Truth after) { return only(seen(before), seen(after)); });
 }
 
 } // namespace tekigo

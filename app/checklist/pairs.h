@@ -27,9 +27,13 @@ constexpr Truth afterOf(unsigned pair)
     return Truth(pair % 3);
 }
 
+/// Whether a pair is among them whose ends differ.
+[[nodiscard]] bool canChange(Pairs pairs);
+
 /// What two nodes can be together, each any of its pairs: `join` is conjunction or disjunction.
 using Join = Truth (*)(Truth, Truth);
 [[nodiscard]] Pairs joined(Pairs a, Pairs b, Join join);
 [[nodiscard]] Pairs inverted(Pairs pairs);
+[[nodiscard]] Pairs unknownAsFalse(Pairs pairs);
 
 } // namespace tekigo

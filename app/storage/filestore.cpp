@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QTemporaryFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <functional>
@@ -21,6 +22,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 blockSize = 1 << 20;
+/// Written at a time: more at once makes Linux look for that much memory in one piece, which took up to five times as long.
+constexpr qint64 pieceSize = 64 << 10;
 /// How much is handed to the disk at a time, so that the last fsync has little left to wait for.
 constexpr qint64 flushSize = 4 << 20;
 
@@ -117,18 +120,19 @@ public:
         return {};
     }
 
-    [[nodiscard]] Result<void> add(const char* bytes, qint64 size)
+    /// Hashed while it is written and the next block is read, since the digest takes longer than a fast disk.
+    [[nodiscard]] Result<void> add(const QByteArray& block)
     {
-        m_hash.add(bytes, size);
+        m_hash.add(block);
         // Straight to the system: a buffer of our own would only copy the block once more.
-        while (size > 0) {
-            const qint64 written = system::writeSome(m_file.handle(), bytes, size);
+        for (qint64 done = 0; done < block.size();) {
+            const qint64 written = system::writeSome(m_file.handle(), block.constData() + done,
+                                                     std::min(pieceSize, block.size() - done));
             if (written < 0)
                 return cannotStore(m_folder, reason());
-            bytes += written;
-            size -= written;
-            m_size += written;
+            done += written;
         }
+        m_size += block.size();
         startFlush();
         return {};
     }
@@ -151,7 +155,7 @@ private:
 
     QString m_folder;
     QTemporaryFile m_file;
-    Sha256 m_hash;
+    Sha256Aside m_hash;
     qint64 m_size = 0;
     qint64 m_flushed = 0;
 };
@@ -182,19 +186,20 @@ Result<void> Incoming::moveTo(const QString& target)
 
 /// Hands over all of `source`; the bytes counted while reading are the truth, not the size that was told before.
 Result<void> eachBlock(QFile& source, Progress& progress,
-                       const std::function<Result<void>(const char* bytes, qint64 size)>& take)
+                       const std::function<Result<void>(const QByteArray& block)>& take)
 {
-    QByteArray block(blockSize, Qt::Uninitialized);
     const qint64 total = source.size();
     for (qint64 done = 0;;) {
         if (progress.cancelled())
             return failure(Error::Kind::Cancelled, {});
+        QByteArray block(blockSize, Qt::Uninitialized); // its own each time: the one before may still be hashed
         const qint64 got = source.read(block.data(), block.size());
         if (got < 0)
             return cannotRead(source.fileName(), source.errorString());
         if (got == 0)
             return {};
-        if (auto taken = take(block.constData(), got); !taken)
+        block.truncate(got);
+        if (auto taken = take(block); !taken)
             return taken;
         done += got;
         progress.report(done, total);
@@ -215,8 +220,8 @@ Result<ReadFile> storeFile(const QString& folder, const QString& path, Progress&
     Incoming incoming(folder);
     if (auto opened = incoming.open(); !opened)
         return std::unexpected(opened.error());
-    const auto copied = eachBlock(source, progress,
-                                  [&](const char* bytes, qint64 size) { return incoming.add(bytes, size); });
+    const auto copied =
+        eachBlock(source, progress, [&](const QByteArray& block) { return incoming.add(block); });
     if (!copied)
         return std::unexpected(copied.error());
     if (before != system::stateOf(source) || before != system::stateAt(path) || source.pos() != before.size)
@@ -239,7 +244,7 @@ Result<StoredFile> storeBytes(const QString& folder, const QByteArray& bytes, co
     Incoming incoming(folder);
     if (auto opened = incoming.open(); !opened)
         return std::unexpected(opened.error());
-    if (auto added = incoming.add(bytes.constData(), bytes.size()); !added)
+    if (auto added = incoming.add(bytes); !added)
         return std::unexpected(added.error());
     return incoming.keep();
 }
@@ -268,9 +273,9 @@ Result<void> copyStored(const QString& folder, const StoredFile& file, QIODevice
     if (!openForReading(stored))
         return cannotRead(stored.fileName(), stored.errorString());
     Sha256 hash;
-    auto copied = eachBlock(stored, progress, [&](const char* bytes, qint64 size) -> Result<void> {
-        hash.add(bytes, size);
-        if (!writeAll(to, QByteArray::fromRawData(bytes, size)))
+    auto copied = eachBlock(stored, progress, [&](const QByteArray& block) -> Result<void> {
+        hash.add(block);
+        if (!writeAll(to, block))
             return failure(Error::Kind::Machine, to.errorString());
         return {};
     });

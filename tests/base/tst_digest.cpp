@@ -43,6 +43,7 @@ private Q_SLOTS:
     void knownDigests_data();
     void knownDigests();
     void piecesGiveTheSame();
+    void aside();
     void ofFile();
     void ofFileThatIsNotThere();
     void cancelled();
@@ -90,6 +91,22 @@ void tst_Digest::piecesGiveTheSame()
     hash.add("c", 1);
     Sha256 moved = std::move(hash);
     QCOMPARE(moved.finish(), sha256("abc"_ba));
+}
+
+void tst_Digest::aside()
+{
+    Sha256Aside hash;
+    QByteArray all;
+    for (int i = 0; i < 100; ++i) {
+        QByteArray piece(i * 1000, char(i));
+        all += piece;
+        hash.add(piece);
+        piece.fill('x'); // what was handed over is held as it was
+    }
+    QCOMPARE(hash.finish(), sha256(all));
+    QCOMPARE(Sha256Aside().finish(), sha256({}));
+    Sha256Aside left; // and left alone while it works
+    left.add(QByteArray(8 << 20, 'a'));
 }
 
 void tst_Digest::ofFile()
