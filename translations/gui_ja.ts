@@ -547,6 +547,14 @@
         <source>Confidentiality (on the cover)</source>
         <translation>機密区分（表紙に表示）</translation>
     </message>
+    <message>
+        <source>As the application for certification names it, such as “terminal for leased circuit facilities and the like”.</source>
+        <translation>認定・認証の申込書と同じ書き方で記入します（例：専用通信回線設備等端末）。</translation>
+    </message>
+    <message>
+        <source>The check digit of the corporate number is not right. Compare it with the notice.</source>
+        <translation>法人番号の検査用数字が合いません。法人番号の通知書と照らし合わせてください。</translation>
+    </message>
 </context>
 <context>
     <name>RichText</name>
@@ -996,6 +1004,10 @@ It never uses the network. Apache License 2.0.</source>
         <source>Show the guidance in the place of the requirements</source>
         <translation>要求事項の一覧の位置にガイダンスを表示</translation>
     </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求事項</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::BackupModel</name>
@@ -1230,6 +1242,10 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>Not chosen</source>
         <translation>指定なし</translation>
+    </message>
+    <message>
+        <source>Filters set: %1</source>
+        <translation>絞り込み：%1件</translation>
     </message>
 </context>
 <context>
@@ -2409,6 +2425,10 @@ It never uses the network. Apache License 2.0.</source>
         <source>△ Draft</source>
         <translation>△ 下書き</translation>
     </message>
+    <message>
+        <source>Export anew as PDF…</source>
+        <translation>改めてPDFに書き出す…</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::EditionOptions</name>
@@ -2579,10 +2599,6 @@ It never uses the network. Apache License 2.0.</source>
         <translation>削除しました：%1</translation>
     </message>
     <message>
-        <source>Page %1 now carries the requirements: %2.</source>
-        <translation>%1ページを証拠箇所にしました（要求事項 %2件）。</translation>
-    </message>
-    <message>
         <source>Make page %1 the place for the chosen requirements (%2)</source>
         <translation>%1ページを証拠箇所にする（要求事項 %2件）</translation>
     </message>
@@ -2593,6 +2609,10 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>No evidence yet. Add the files that the examination rests on: design documents, manuals, screenshots, logs, test reports.</source>
         <translation>証拠はまだありません。設計書、取扱説明書、画面キャプチャー、ログ、試験報告書など、審査の根拠になるファイルを追加してください。</translation>
+    </message>
+    <message>
+        <source>Page %1 is now the place for the chosen requirements (%2).</source>
+        <translation>%1ページを証拠箇所にしました（要求事項 %2件）。</translation>
     </message>
 </context>
 <context>
@@ -3231,10 +3251,6 @@ It never uses the network. Apache License 2.0.</source>
         <translation>履歴を検証</translation>
     </message>
     <message>
-        <source>Verifying: %1 %</source>
-        <translation>検証中：%1 %</translation>
-    </message>
-    <message>
         <source>Requirement</source>
         <translation>要求事項</translation>
     </message>
@@ -3301,6 +3317,10 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>To the products</source>
         <translation>製品へ</translation>
+    </message>
+    <message>
+        <source>Verifying: %1%</source>
+        <translation>検証中：%1%</translation>
     </message>
 </context>
 <context>
@@ -3479,6 +3499,14 @@ It never uses the network. Apache License 2.0.</source>
         <source>Backups (*.tekigo-backup)</source>
         <translation>バックアップ (*.tekigo-backup)</translation>
     </message>
+    <message>
+        <source>The history records who changed what. Until you enter your name, it records the login name “%1”.</source>
+        <translation>履歴には、変更した人の名前が残ります。名前を入力するまでは、ログイン名「%1」で記録します。</translation>
+    </message>
+    <message>
+        <source>Enter your name…</source>
+        <translation>名前を入力…</translation>
+    </message>
 </context>
 <context>
     <name>tekigo::Menus</name>
@@ -3585,6 +3613,10 @@ It never uses the network. Apache License 2.0.</source>
     <message>
         <source>&amp;Diagnostics…</source>
         <translation>診断情報(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Sample workspace…</source>
+        <translation>見本のワークスペース(&amp;S)…</translation>
     </message>
 </context>
 <context>
@@ -4525,12 +4557,12 @@ SHA-256 of the copy: %6</source>
         <translation>助言のみ（適合の判定ではない）</translation>
     </message>
     <message>
-        <source>Not a target</source>
-        <translation>提出対象外</translation>
-    </message>
-    <message>
         <source>Provisional verdicts: a draft</source>
         <translation>改正案による暫定判定</translation>
+    </message>
+    <message>
+        <source>Not chosen for this product</source>
+        <translation>提出対象外</translation>
     </message>
 </context>
 <context>
@@ -5633,6 +5665,14 @@ SHA-256 of the copy: %6</source>
     <message>
         <source>△ Steps not done</source>
         <translation>△ 未実施の手順あり</translation>
+    </message>
+    <message>
+        <source>The test was recorded.</source>
+        <translation>試験を記録しました。</translation>
+    </message>
+    <message>
+        <source>The test record was changed.</source>
+        <translation>試験の記録を変更しました。</translation>
     </message>
 </context>
 <context>

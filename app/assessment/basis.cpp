@@ -133,7 +133,8 @@ Text basisWords(const VerdictBasis& basis)
     const int toConfirm = basis.toConfirm();
     const int interpretations = basis.interpretations();
     const Text confirm = phrase({u"要確認 %1件"_s, u"statements to be confirmed: %1"_s}, {number(toConfirm)});
-    const Text interpreted = phrase({u"解釈 %1件"_s, u"of interpretation: %1"_s}, {number(interpretations)});
+    const Text interpreted =
+        phrase({u"解釈 %1件"_s, u"statements of interpretation: %1"_s}, {number(interpretations)});
     if (toConfirm > 0 && interpretations > 0)
         return phrase({u"%1、%2"_s, u"%1, %2"_s}, {confirm, interpreted});
     if (toConfirm > 0)

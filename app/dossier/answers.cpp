@@ -401,7 +401,7 @@ void composeAnswers(Sheet& sheet, const QStringList& questions, const Derivation
     composeUnused(sheet, unused);
     if (!notMeasured.isEmpty())
         sheet.paragraph(
-            sheet.say(u"計測した結果の記録がない項目："_s, u"Without an instrument's result: "_s) +
+            sheet.say(u"計測した結果の記録がない項目："_s, u"No result of an instrument is recorded for: "_s) +
                 notMeasured.join(sheet.say(u"、"_s, u"; "_s)),
             pdf::Style::Small, 4);
     composeTables(sheet, unprintedTables(sheet, questions, false));

@@ -143,7 +143,7 @@ void composeDraftBox(Sheet& sheet)
         .tint = pdf::Tint::Doubt,
         .title = sheet.say(words::draft()),
         .paragraphs = {{plain(sheet.say(u"提出に必要な事項がそろっていません。不足している事項は "_s,
-                                        u"What a submission needs is not complete. Open items: page "_s)),
+                                        u"Not everything that a submission needs is here yet. Open items: page "_s)),
                         pageOf(anchors::gate()), plain(sheet.say(u"ページに示します。"_s, u"."_s))}}});
     sheet.add(pdf::Space{8});
 }

@@ -48,10 +48,12 @@ void composeLaw(Sheet& sheet, const Requirement& requirement)
                                    : sheet.say(u"要求事項の内容"_s, u"What is required"_s));
     if (requirement.statute && sheet.language() == Language::English) {
         sheet.paragraph(pdf::Runs{lawRun(law.ja, true, Language::Japanese)});
-        sheet.add(pdf::Paragraph{
-            .runs = {plain(sheet.say(u"参考訳"_s, u"Working translation"_s), pdf::Style::Small)},
-            .anchor = {},
-            .leads = true});
+        // Many checklists say so in the words themselves.
+        if (!law.en.startsWith(u"(Working translation)"))
+            sheet.add(pdf::Paragraph{
+                .runs = {plain(sheet.say(u"参考訳"_s, u"Working translation"_s), pdf::Style::Small)},
+                .anchor = {},
+                .leads = true});
         sheet.paragraph(pdf::Runs{lawRun(law.en, false)});
     } else {
         for (const QString& line : sheet.say(law).split(u'\n'))

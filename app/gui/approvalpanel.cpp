@@ -158,6 +158,7 @@ QWidget* ApprovalPanel::makeActs(QWidget* parent)
     m_sendBack = addAct(box, u"approvalSendBack"_s, [] { return tr("Send back…"); });
     m_submit = addAct(box, u"approvalSubmit"_s, [] { return tr("Lock as submitted…"); });
     m_copy = addAct(box, u"approvalCopy"_s, [] { return tr("Save what was submitted…"); });
+    asPrimary(m_copy);
     m_takeBack = addAct(box, u"approvalTakeBack"_s, [] { return tr("Take back…"); });
     connect(m_give, &QPushButton::clicked, this, [this] {
         if (const auto next = m_standing.next())

@@ -112,6 +112,10 @@ QWidget* AssessmentPage::makeBar()
     addAct(
         u"actNextPane"_s, Qt::Key_F6, [] { return tr("Next pane"); }, &AssessmentPage::nextPane);
     addButton(bar, up, u"previous"_s, false);
+    auto* requirement = named<QLabel>(bar, u"stepRequirement"_s, [] { return tr("Requirement"); });
+    retold(requirement, [requirement] { requirement->setText(tr("Requirement")); });
+    asQuiet(requirement);
+    row->addWidget(requirement);
     addButton(bar, down, u"next"_s, false);
     row->addStretch();
     m_left = named<QLabel>(bar, u"questionsLeft"_s, [] { return tr("Unanswered questions"); });

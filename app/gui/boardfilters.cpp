@@ -3,6 +3,7 @@
 #include "base/nameorder.h"
 #include "gui/badge.h"
 #include "gui/flowlayout.h"
+#include "gui/fold.h"
 #include "gui/labelled.h"
 #include "gui/language.h"
 #include "gui/named.h"
@@ -17,6 +18,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -54,8 +57,7 @@ BoardFilters::BoardFilters(const Catalogue& catalogue, QWidget* parent)
     m_picked = new RevisionPicker(this, u"boardPicked"_s, [] { return tr("Chosen revisions"); });
     m_picked->hide();
     connect(m_picked, &RevisionPicker::changed, this, &BoardFilters::changed);
-    connect(m_revisions, &QComboBox::currentIndexChanged, m_picked,
-            [this] { m_picked->setVisible(isPicking()); });
+    connect(m_revisions, &QComboBox::currentIndexChanged, this, &BoardFilters::arrange);
     m_maker = addList(u"boardMaker"_s, [] { return tr("Maker"); }, {{{}, [] { return tr("Every maker"); }}});
     std::vector<Option> verdicts = {{{}, [] { return tr("Any verdict"); }}};
     for (const Verdict verdict : {Verdict::Fails, Verdict::Unanswered, Verdict::Unverified, Verdict::Conforms,
@@ -81,23 +83,56 @@ BoardFilters::BoardFilters(const Catalogue& catalogue, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::Small);
+    m_fold = new Fold(
+        this, u"boardFold"_s, [] { return tr("Filters"); },
+        [this] { return chosen() == 0 ? tr("Filters") : tr("Filters set: %1").arg(chosen()); });
     FlowLayout* upper = line(column);
     upper->addWidget(m_text);
-    upper->addWidget(labelled(m_checklist, [] { return tr("Checklist"); }));
-    upper->addWidget(labelled(m_revisions, [] { return tr("Revisions"); }));
-    upper->addWidget(labelled(m_maker, [] { return tr("Maker"); }));
-    upper->addWidget(m_grouped);
+    upper->addWidget(m_fold);
     FlowLayout* lower = line(column);
-    lower->addWidget(labelled(m_verdict, [] { return tr("Verdict"); }));
-    lower->addWidget(labelled(m_failsUnder, [] { return tr("Fails under"); }));
-    lower->addWidget(labelled(m_label, [] { return tr("Label"); }));
-    lower->addWidget(m_evidence);
-    lower->addWidget(m_confirm);
-    lower->addWidget(m_clear);
+    const auto add = [this](FlowLayout* row, QWidget* filter) {
+        row->addWidget(filter);
+        m_folded.push_back(filter);
+    };
+    add(upper, labelled(m_checklist, [] { return tr("Checklist"); }));
+    add(upper, labelled(m_revisions, [] { return tr("Revisions"); }));
+    add(upper, labelled(m_maker, [] { return tr("Maker"); }));
+    add(upper, m_grouped);
+    add(lower, labelled(m_verdict, [] { return tr("Verdict"); }));
+    add(lower, labelled(m_failsUnder, [] { return tr("Fails under"); }));
+    add(lower, labelled(m_label, [] { return tr("Label"); }));
+    add(lower, m_evidence);
+    add(lower, m_confirm);
+    add(lower, m_clear);
     column->addWidget(m_picked);
     connect(this, &BoardFilters::changed, this,
             [this] { m_clear->setEnabled(filter() != BoardFilter() || grouped()); });
+    connect(this, &BoardFilters::changed, m_fold, &Fold::tellAnew);
+    connect(m_fold, &Fold::toggled, this, &BoardFilters::arrange);
     m_clear->setEnabled(false);
+    arrange();
+}
+
+void BoardFilters::setLow(bool low)
+{
+    m_low = low;
+    arrange();
+}
+
+void BoardFilters::arrange()
+{
+    const bool open = !m_low || m_fold->isOpen();
+    m_fold->setVisible(m_low);
+    for (QWidget* filter : m_folded)
+        filter->setVisible(open);
+    m_picked->setVisible(open && isPicking());
+}
+
+int BoardFilters::chosen() const
+{
+    const auto isSet = [](const QComboBox* list) { return list->currentIndex() > 0; };
+    const auto isTicked = [](const QCheckBox* tick) { return tick->isChecked(); };
+    return int(std::ranges::count_if(m_lists, isSet) + std::ranges::count_if(m_ticks, isTicked));
 }
 
 QComboBox* BoardFilters::addList(const QString& name, std::function<QString()> words,
@@ -116,6 +151,7 @@ QComboBox* BoardFilters::addList(const QString& name, std::function<QString()> w
         list->setMinimumContentsLength(metrics.horizontalAdvance(list->itemText(0)) / metrics.averageCharWidth() + 1);
     });
     connect(list, &QComboBox::currentIndexChanged, this, &BoardFilters::changed);
+    m_lists.push_back(list);
     return list;
 }
 
@@ -124,6 +160,7 @@ QCheckBox* BoardFilters::addTick(const QString& name, std::function<QString()> w
     auto* tick = named<QCheckBox>(this, name, words);
     retold(tick, [tick, words] { tick->setText(words()); });
     connect(tick, &QCheckBox::toggled, this, &BoardFilters::changed);
+    m_ticks.push_back(tick);
     return tick;
 }
 
@@ -190,9 +227,9 @@ void BoardFilters::clear()
     {
         const QSignalBlocker quiet(this);
         m_text->clear();
-        for (QComboBox* list : {m_checklist, m_revisions, m_maker, m_verdict, m_failsUnder, m_label})
+        for (QComboBox* list : m_lists)
             list->setCurrentIndex(0);
-        for (QCheckBox* tick : {m_evidence, m_confirm, m_grouped})
+        for (QCheckBox* tick : m_ticks)
             tick->setChecked(false);
         m_picked->clear();
     }

@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace tekigo {
 
+class Fold;
 class RevisionPicker;
 
 /// Which rows the board shows: words, lists and ticks over the table.
@@ -31,6 +32,8 @@ public:
     void setRevisions(const std::vector<Product>& products, const std::vector<Revision>& revisions);
     void clear();
     void takeFocus();
+    /// In a low window, or with large words, all but the words wait behind a button that tells how many are set.
+    void setLow(bool low);
 
 Q_SIGNALS:
     void changed();
@@ -43,6 +46,8 @@ private:
     };
     QComboBox* addList(const QString& name, std::function<QString()> words, std::vector<Option> options);
     QCheckBox* addTick(const QString& name, std::function<QString()> words);
+    void arrange();
+    [[nodiscard]] int chosen() const; ///< how many of what can be folded are set
     [[nodiscard]] bool isPicking() const;
     [[nodiscard]] std::vector<Option> checklists(std::function<QString()> none) const;
 
@@ -59,6 +64,11 @@ private:
     QCheckBox* m_confirm = nullptr;
     QCheckBox* m_grouped = nullptr;
     QPushButton* m_clear = nullptr;
+    Fold* m_fold = nullptr;
+    std::vector<QComboBox*> m_lists;
+    std::vector<QCheckBox*> m_ticks;
+    std::vector<QWidget*> m_folded;
+    bool m_low = false;
 };
 
 } // namespace tekigo

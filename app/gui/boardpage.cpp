@@ -39,6 +39,7 @@ namespace tekigo {
 namespace {
 
 constexpr size_t namedNext = 3;
+constexpr int lowWindow = 30; ///< lines of words; below, the filters would leave none of them to the table
 
 } // namespace
 
@@ -204,6 +205,7 @@ void BoardPage::showEvent(QShowEvent* event)
 void BoardPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
+    m_filters->setLow(window()->height() < lowWindow * fontMetrics().height());
     if (event->oldSize().width() != width())
         fit();
 }

@@ -224,7 +224,12 @@ void DossierPage::tellState()
                       blocking == 0 ? BadgeTone::Good : BadgeTone::Doubt);
     m_count->setText(blocking == 0 ? tr("Nothing that must be there is missing.")
                                    : tr("Still needed: %1. Enter leads to the place.").arg(blocking));
-    m_export->setText(blocking == 0 ? tr("Export as PDF…") : tr("Export as a draft…"));
+    // What was submitted is kept: saving that comes before making another edition of the same.
+    const bool submitted = workspace().baseline(revision()).has_value();
+    asPrimary(m_export, !submitted);
+    m_export->setText(submitted       ? tr("Export anew as PDF…")
+                      : blocking == 0 ? tr("Export as PDF…")
+                                      : tr("Export as a draft…"));
     tellUntranslated();
 }
 

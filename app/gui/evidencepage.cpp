@@ -261,7 +261,7 @@ void EvidencePage::markPage()
     if (!done(*desk().notices, m_linksModel->markPage(rows, m_preview->page())))
         return;
     desk().notices->tell(
-        tr("Page %1 now carries the requirements: %2.").arg(m_preview->page()).arg(rows.size()));
+        tr("Page %1 is now the place for the chosen requirements (%2).").arg(m_preview->page()).arg(rows.size()));
 }
 
 void EvidencePage::tellMark()

@@ -12,10 +12,11 @@ namespace tekigo {
 Fold::Fold(QWidget* parent, const QString& name, std::function<QString()> accessibleName,
            std::function<QString()> words)
     : QToolButton(parent)
+    , m_words(std::move(words))
 {
     setObjectName(name);
     spoken(this, std::move(accessibleName));
-    retold(this, [this, words = std::move(words)] { setText(words()); });
+    retold(this, [this] { tellAnew(); });
     setCheckable(true);
     setProperty("look", u"fold"_s);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -30,6 +31,11 @@ Fold::Fold(QWidget* parent, const QString& name, std::function<QString()> access
         QAccessibleStateChangeEvent said(this, changed);
         QAccessible::updateAccessibility(&said);
     });
+}
+
+void Fold::tellAnew()
+{
+    setText(m_words());
 }
 
 void Fold::setContent(QWidget* content)

@@ -17,10 +17,12 @@ public:
          std::function<QString()> words);
 
     void setContent(QWidget* content); ///< hidden until unfolded
+    void tellAnew();                   ///< what its words are made from has changed
     void setOpen(bool open);
     [[nodiscard]] bool isOpen() const { return isChecked(); }
 
 private:
+    std::function<QString()> m_words;
     QWidget* m_content = nullptr;
 };
 

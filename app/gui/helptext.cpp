@@ -8,6 +8,9 @@
 #include <QTextDocument>
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -68,9 +71,9 @@ std::vector<HelpGroup> groupsOf(const HelpChapter& contents)
     return groups;
 }
 
-bool holdsAll(const QString& folded, const QStringList& words)
+int held(const QString& folded, const QStringList& words)
 {
-    return std::ranges::all_of(words, [&](const QString& word) { return folded.contains(word); });
+    return int(std::ranges::count_if(words, [&](const QString& word) { return folded.contains(word); }));
 }
 
 /// Whether a cut there would go through a word; between kanji and kana there is none.
@@ -177,26 +180,33 @@ QString helpFolded(const QString& text)
 std::vector<HelpHit> searchHelp(const HelpBook& book, const QString& query)
 {
     const QStringList words = helpWords(query);
-    if (words.isEmpty())
-        return {};
-    std::vector<HelpHit> titled;
-    std::vector<HelpHit> others;
+    struct Ranked
+    {
+        HelpHit hit;
+        int inTitle;
+    };
+    std::vector<Ranked> ranked;
+    int most = 1;
     for (const HelpChapter& chapter : book.chapters) {
         for (const HelpSection& section : chapter.sections) {
             const QString title = helpFolded(section.title);
-            if (chapter.id == "contents"_L1 || !holdsAll(title + u'\n' + helpFolded(section.text), words))
+            const int all = held(title + u'\n' + helpFolded(section.text), words);
+            if (chapter.id == "contents"_L1 || all < most)
                 continue;
-            const bool inTitle =
-                std::ranges::any_of(words, [&](const QString& word) { return title.contains(word); });
-            (inTitle ? titled : others)
-                .push_back({.anchor = section.anchor,
-                            .title = section.level == 1 ? section.title
-                                                        : u"%1 – %2"_s.arg(chapter.title(), section.title),
-                            .excerpt = excerptOf(section.text, words)});
+            if (std::exchange(most, all) < all)
+                ranked.clear();
+            ranked.push_back({.hit = {.anchor = section.anchor,
+                                      .title = section.level == 1
+                                                   ? section.title
+                                                   : u"%1 – %2"_s.arg(chapter.title(), section.title),
+                                      .excerpt = excerptOf(section.text, words)},
+                              .inTitle = held(title, words)});
         }
     }
-    titled.insert(titled.end(), others.begin(), others.end());
-    return titled;
+    std::ranges::stable_sort(ranked, std::ranges::greater(), &Ranked::inTitle);
+    std::vector<HelpHit> hits;
+    std::ranges::transform(ranked, std::back_inserter(hits), &Ranked::hit);
+    return hits;
 }
 
 } // namespace tekigo

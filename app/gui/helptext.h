@@ -68,7 +68,8 @@ struct HelpHit
 [[nodiscard]] QStringList helpWords(const QString& query);
 /// Letters as the search compares them: upper and lower case, full and half width are one. Keeps the length.
 [[nodiscard]] QString helpFolded(const QString& text);
-/// Sections that hold every word, those with one in the title first; none for no words.
+/// Sections that hold every word, or as many as any section holds together; those with most in the title first. None for no
+/// words.
 [[nodiscard]] std::vector<HelpHit> searchHelp(const HelpBook& book, const QString& query);
 
 } // namespace tekigo

@@ -84,7 +84,7 @@ QWidget* HistoryPage::makeHead()
             m_verify->setText(tr("Verify the history"));
     });
     connect(m_checking, &HistoryChecking::advanced, this,
-            [this](int percent) { m_verify->setText(tr("Verifying: %1 %").arg(percent)); });
+            [this](int percent) { m_verify->setText(tr("Verifying: %1%").arg(percent)); });
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::Large);

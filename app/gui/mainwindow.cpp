@@ -88,7 +88,8 @@ MainWindow::MainWindow(Catalogue catalogue, Preferences& preferences, Prompt& pr
 
 void MainWindow::makeMenus()
 {
-    m_menus = new Menus(*this, m_preferences);
+    m_menus = new Menus(*this, m_preferences, m_makeSample != nullptr);
+    connect(m_menus, &Menus::sampleRequested, this, &MainWindow::openSample);
     connect(m_menus, &Menus::newRequested, this, &MainWindow::newWorkspace);
     connect(m_menus, &Menus::openRequested, this, &MainWindow::openWorkspace);
     connect(m_menus, &Menus::folderChosen, this, &MainWindow::openFolder);
@@ -197,6 +198,8 @@ bool MainWindow::enter(Result<std::unique_ptr<Workspace>> opened, const QString&
     m_backups->setWorkspace(m_workspace.get());
     if (m_workspace->readOnly())
         m_view->notices()->tell(tr("This workspace can only be read: its folder does not allow changes."));
+    else
+        askForName();
     tellUndone(*m_view->notices(), *m_workspace->undoStack());
     m_menus->setUndoStack(m_workspace->undoStack());
     m_menus->setPageActs(m_view->acts());
@@ -204,6 +207,17 @@ bool MainWindow::enter(Result<std::unique_ptr<Workspace>> opened, const QString&
     if (std::exchange(m_tourWanted, false))
         m_tour->begin(*m_view);
     return true;
+}
+
+/// Better before the first entry than after many under a name that an examiner would take for a machine's.
+void MainWindow::askForName()
+{
+    if (!m_preferences.author().isEmpty() || std::exchange(m_askedForName, true))
+        return;
+    m_view->notices()->tell(
+        tr("The history records who changed what. Until you enter your name, it records the login name “%1”.")
+            .arg(m_workspace->author()),
+        tr("Enter your name…"), [this] { showSettings()->showAuthor(); });
 }
 
 void MainWindow::newWorkspace()
@@ -326,13 +340,14 @@ void MainWindow::showDiagnostics()
     dialog->open();
 }
 
-void MainWindow::showSettings()
+SettingsDialog* MainWindow::showSettings()
 {
     auto* dialog = new SettingsDialog(m_preferences, m_prompt, *m_backups,
                                       m_workspace ? m_workspace->folder() : QString(), this);
     connect(dialog, &SettingsDialog::lookChosen, this, &MainWindow::lookChosen);
     connect(dialog, &SettingsDialog::languageChosen, this, &MainWindow::languageChosen);
     dialog->open();
+    return dialog;
 }
 
 void MainWindow::showAbout()

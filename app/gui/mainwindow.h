@@ -23,6 +23,7 @@ class Menus;
 class Preferences;
 class Prompt;
 class Restoring;
+class SettingsDialog;
 class StartPage;
 class Tasks;
 class Tour;
@@ -57,7 +58,8 @@ public Q_SLOTS:
     void openSample();
     void closeWorkspace();
     void backup();
-    void showSettings();
+    SettingsDialog* showSettings();
+    void askForName();
     void showDiagnostics();
     void comeToFront(const QByteArray& token); ///< an xdg-activation token; may be empty
     void showAbout();
@@ -99,6 +101,7 @@ private:
     Menus* m_menus = nullptr;
     Help* m_help = nullptr;
     Tour* m_tour = nullptr;
+    bool m_askedForName = false;
     bool m_tourWanted = false; ///< as soon as the sample is there
     Backups* m_backups = nullptr;
     Leaving* m_leaving = nullptr;

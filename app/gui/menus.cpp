@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace tekigo {
 
-Menus::Menus(QMainWindow& window, Preferences& preferences)
+Menus::Menus(QMainWindow& window, Preferences& preferences, bool hasSample)
     : QObject(&window)
     , m_window(window)
     , m_preferences(preferences)
@@ -24,7 +24,7 @@ Menus::Menus(QMainWindow& window, Preferences& preferences)
     makeFile();
     makeEdit();
     makeGo();
-    makeHelp();
+    makeHelp(hasSample);
     retold(window.menuBar(), [this] { tellUndo(); });
     setUndoStack(nullptr);
 }
@@ -101,13 +101,16 @@ void Menus::setPageActs(const QList<QAction*>& acts)
     m_go->menuAction()->setVisible(!acts.isEmpty());
 }
 
-void Menus::makeHelp()
+void Menus::makeHelp(bool hasSample)
 {
     QMenu* help = addMenu(u"menuHelp"_s, [] { return tr("&Help"); });
     addAct(
         help, u"actGuide"_s, QKeySequence::HelpContents, [] { return tr("&Guide"); }, &Menus::guideRequested);
     addAct(
         help, u"actTour"_s, {}, [] { return tr("&Tour of the window"); }, &Menus::tourRequested);
+    addAct(
+        help, u"actSample"_s, {}, [] { return tr("&Sample workspace…"); }, &Menus::sampleRequested)
+        ->setVisible(hasSample);
     addAct(
         help, u"actShortcuts"_s, QKeySequence(Qt::CTRL | Qt::Key_F1), [] { return tr("&Keyboard shortcuts"); },
         &Menus::shortcutsRequested);

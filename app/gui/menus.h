@@ -21,7 +21,7 @@ class Menus : public QObject
     Q_OBJECT
 
 public:
-    Menus(QMainWindow& window, Preferences& preferences);
+    Menus(QMainWindow& window, Preferences& preferences, bool hasSample);
 
     /// Of the workspace that is open now; nullptr while none is.
     void setUndoStack(QUndoStack* stack);
@@ -41,6 +41,7 @@ Q_SIGNALS:
     void closeRequested();
     void settingsRequested();
     void guideRequested();
+    void sampleRequested();
     void tourRequested();
     void shortcutsRequested();
     void diagnosticsRequested();
@@ -54,7 +55,7 @@ private:
     void makeFile();
     void makeEdit();
     void makeGo();
-    void makeHelp();
+    void makeHelp(bool hasSample);
     void fillRecent();
     void undo();
     void redo();

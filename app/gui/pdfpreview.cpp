@@ -35,6 +35,7 @@ PdfPreview::PdfPreview(QWidget* parent)
     m_tree = named<QTreeView>(this, u"previewBookmarks"_s, [] { return tr("Bookmarks of the dossier"); });
     m_tree->setModel(m_bookmarks);
     m_tree->setHeaderHidden(true);
+    m_tree->setTextElideMode(Qt::ElideMiddle); // chapters of two checklists begin alike
     growBranches(m_tree);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     connect(m_tree, &QTreeView::activated, this, &PdfPreview::jumpTo);
@@ -44,17 +45,17 @@ PdfPreview::PdfPreview(QWidget* parent)
     m_note->setWordWrap(true);
     asQuiet(m_note);
 
-    auto* sides = new QSplitter;
-    sides->addWidget(m_tree);
-    sides->addWidget(m_view);
-    sides->setStretchFactor(1, 1);
-    sides->setSizes({200, 600});
-    sides->setChildrenCollapsible(false);
+    m_sides = new QSplitter;
+    m_sides->addWidget(m_tree);
+    m_sides->addWidget(m_view);
+    m_sides->setStretchFactor(1, 1);
+    m_sides->setSizes({200, 600});
+    m_sides->setChildrenCollapsible(false);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::Medium, 0, 0, 0);
     column->setSpacing(space::Small);
     column->addWidget(makeBar());
-    column->addWidget(sides, 1);
+    column->addWidget(m_sides, 1);
     column->addWidget(m_note);
     say({});
 }
@@ -88,7 +89,20 @@ void PdfPreview::showFile(const QString& path)
     m_document->close();
     if (!path.isEmpty() && m_document->load(path) == QPdfDocument::Error::None)
         m_view->pageNavigator()->jump(std::clamp(page, 0, std::max(0, pages() - 1)), {});
+    giveContentsRoom();
     tellPage();
+}
+
+/// The first contents take the width of their chapters, of a third at most; from then on it is the user's.
+void PdfPreview::giveContentsRoom()
+{
+    if (m_hasRoom || m_bookmarks->rowCount({}) == 0)
+        return;
+    m_hasRoom = true;
+    const int all = m_sides->width();
+    const QAbstractItemView* contents = m_tree; // the tree keeps to itself what every view tells
+    const int wanted = qBound(200, contents->sizeHintForColumn(0) + space::Large, qMax(200, all / 3));
+    m_sides->setSizes({wanted, all - wanted});
 }
 
 void PdfPreview::say(const QString& text)

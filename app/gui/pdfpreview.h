@@ -6,6 +6,7 @@ class QLabel;
 class QPdfBookmarkModel;
 class QPdfDocument;
 class QPdfView;
+class QSplitter;
 class QTreeView;
 
 namespace tekigo {
@@ -27,12 +28,15 @@ public:
 private:
     QWidget* makeBar();
     void jumpTo(const QModelIndex& bookmark);
+    void giveContentsRoom();
     void zoom(double factor);
     void tellPage();
 
     QPdfDocument* m_document = nullptr;
     QPdfBookmarkModel* m_bookmarks = nullptr;
     QTreeView* m_tree = nullptr;
+    QSplitter* m_sides = nullptr;
+    bool m_hasRoom = false; ///< the contents have taken their width
     QPdfView* m_view = nullptr;
     QLabel* m_page = nullptr;
     QLabel* m_note = nullptr;

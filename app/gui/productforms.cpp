@@ -1,5 +1,6 @@
 #include "gui/productforms.h"
 
+#include "assessment/corporatenumber.h"
 #include "assessment/names.h"
 #include "gui/language.h"
 #include "gui/targetsfield.h"
@@ -28,10 +29,10 @@ public:
 
 QString ProductForms::corporateNumberWarning(const QString& number)
 {
-    static const QRegularExpression form(u"^[0-9]{13}$"_s);
-    if (number.isEmpty() || form.match(number).hasMatch())
+    if (number.isEmpty() || isCorporateNumber(number))
         return {};
-    return tr("A corporate number has 13 digits.");
+    return number.size() == 13 ? tr("The check digit of the corporate number is not right. Compare it with the notice.")
+                               : tr("A corporate number has 13 digits.");
 }
 
 std::vector<ChoiceField::Option> ProductForms::labelStates()
@@ -126,8 +127,12 @@ Form<Product>* makeProductForm(QWidget* parent, Workspace& workspace, std::funct
         models, [](Product& p) { return p.models.join(u'\n'); },
         [](Product& p, const QString& text) { p.models = typedModels(text); });
     form->line(
-        u"productKind"_s, [] { return ProductForms::tr("Kind of terminal equipment"); },
-        [](Product& p) -> QString& { return p.kind; });
+            u"productKind"_s, [] { return ProductForms::tr("Kind of terminal equipment"); },
+            [](Product& p) -> QString& { return p.kind; })
+        ->setHint([] {
+            return ProductForms::tr("As the application for certification names it, such as “terminal for leased circuit "
+                                    "facilities and the like”.");
+        });
     form->lines(
         u"productUse"_s, [] { return ProductForms::tr("Use"); },
         [](Product& p) -> QString& { return p.use; });

@@ -167,7 +167,7 @@ QString RequirementModel::note(const QModelIndex& index) const
     if (isProvisional(of))
         notes << tr("Provisional verdicts: a draft");
     if (of.standing != Standing::Advice && !m_state.isTarget(of.id))
-        notes << tr("Not a target");
+        notes << tr("Not chosen for this product");
     return notes.join(u"  ·  "_s);
 }
 

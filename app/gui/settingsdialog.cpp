@@ -33,10 +33,10 @@ SettingsDialog::SettingsDialog(Preferences& preferences, Prompt& prompt, Backups
     spoken(this, [] { return tr("Settings"); });
     retold(this, [this] { setWindowTitle(tr("Settings")); });
     setAttribute(Qt::WA_DeleteOnClose);
-    auto* tabs = named<QTabWidget>(this, u"settingsPages"_s, [] { return tr("Pages of the settings"); });
-    addPage(tabs, makeLook(), u"settingsLook"_s, [] { return tr("Display"); });
-    addPage(tabs, makeWork(), u"settingsWork"_s, [] { return tr("Work"); });
-    addPage(tabs, new BackupSettings(m_preferences, m_prompt, backups, workspace, this), u"settingsBackup"_s,
+    m_pages = named<QTabWidget>(this, u"settingsPages"_s, [] { return tr("Pages of the settings"); });
+    addPage(m_pages, makeLook(), u"settingsLook"_s, [] { return tr("Display"); });
+    addPage(m_pages, makeWork(), u"settingsWork"_s, [] { return tr("Work"); });
+    addPage(m_pages, new BackupSettings(m_preferences, m_prompt, backups, workspace, this), u"settingsBackup"_s,
             [] { return tr("Backup"); });
     auto* close = named<QPushButton>(this, u"settingsClose"_s, [] { return tr("Close"); });
     retold(close, [close] { close->setText(tr("Close")); });
@@ -44,7 +44,7 @@ SettingsDialog::SettingsDialog(Preferences& preferences, Prompt& prompt, Backups
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::Large, space::Large, space::Large, space::Large);
-    column->addWidget(tabs, 1);
+    column->addWidget(m_pages, 1);
     column->addWidget(close, 0, Qt::AlignRight);
 }
 
@@ -142,7 +142,7 @@ void SettingsDialog::addTextSize(QGridLayout* grid)
 {
     QComboBox* combo = addChoice(grid, u"settingsTextSize"_s, [] { return tr("Text size"); });
     for (const int percent : {90, 100, 115, 130, 150, 175, 200})
-        combo->addItem(u"%1 %"_s.arg(percent), percent);
+        combo->addItem(u"%1%"_s.arg(percent), percent);
     combo->setCurrentIndex(combo->findData(m_preferences.textPercent()));
     connect(combo, &QComboBox::currentIndexChanged, this, [this, combo] {
         m_preferences.setTextPercent(combo->currentData().toInt());
@@ -153,14 +153,23 @@ void SettingsDialog::addTextSize(QGridLayout* grid)
 void SettingsDialog::addAuthor(QGridLayout* grid)
 {
     const auto words = [] { return tr("Your name"); };
-    auto* author = named<QLineEdit>(grid->parentWidget(), u"settingsAuthor"_s, words);
-    author->setText(m_preferences.author());
-    retold(author, [author] { author->setPlaceholderText(tr("Login name")); });
-    addSetting(grid, author, words);
+    m_author = named<QLineEdit>(grid->parentWidget(), u"settingsAuthor"_s, words);
+    m_author->setText(m_preferences.author());
+    retold(m_author, [this] { m_author->setPlaceholderText(tr("Login name")); });
+    addSetting(grid, m_author, words);
     addSettingNote(grid, u"settingsAuthorNote"_s,
                    [] { return tr("Stands beside each change in the history, from the next change on."); });
-    connect(author, &QLineEdit::textChanged, this,
+    connect(m_author, &QLineEdit::textChanged, this,
             [this](const QString& name) { m_preferences.setAuthor(name.trimmed()); });
+}
+
+void SettingsDialog::showAuthor()
+{
+    for (int at = 0; at < m_pages->count(); ++at) {
+        if (m_pages->widget(at)->isAncestorOf(m_author))
+            m_pages->setCurrentIndex(at);
+    }
+    m_author->setFocus(Qt::OtherFocusReason);
 }
 
 void SettingsDialog::addApproval(QGridLayout* grid)

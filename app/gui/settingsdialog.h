@@ -6,6 +6,7 @@
 
 class QComboBox;
 class QGridLayout;
+class QLineEdit;
 class QTabWidget;
 
 namespace tekigo {
@@ -23,6 +24,8 @@ class SettingsDialog : public QDialog
 public:
     /// All of it outlives the dialog. `workspace`: folder of the open one; empty: none is.
     SettingsDialog(Preferences& preferences, Prompt& prompt, Backups& backups, const QString& workspace, QWidget* parent);
+
+    void showAuthor(); ///< leads to the user's name
 
 Q_SIGNALS:
     void lookChosen();     ///< theme or size of words
@@ -48,6 +51,8 @@ private:
 
     Preferences& m_preferences;
     Prompt& m_prompt;
+    QTabWidget* m_pages = nullptr;
+    QLineEdit* m_author = nullptr;
 };
 
 } // namespace tekigo

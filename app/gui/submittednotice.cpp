@@ -23,15 +23,15 @@ SubmittedNotice::SubmittedNotice(const Workspace& workspace, QWidget* parent)
     setProperty("look", u"card"_s);
     m_text = named<QLabel>(this, u"submittedText"_s, [] { return tr("Submitted revision"); });
     m_text->setWordWrap(true);
-    auto* go = named<QPushButton>(this, u"submittedGo"_s, [] { return tr("To the dossier"); });
-    retold(go, [go] { go->setText(tr("To the dossier")); });
-    connect(go, &QPushButton::clicked, this,
+    m_go = named<QPushButton>(this, u"submittedGo"_s, [] { return tr("To the dossier"); });
+    retold(m_go, [this] { m_go->setText(tr("To the dossier")); });
+    connect(m_go, &QPushButton::clicked, this,
             [this] { Q_EMIT goRequested({.page = PageKind::Dossier, .revision = m_revision}); });
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::Medium, space::Small, space::Medium, space::Small);
     row->setSpacing(space::Medium);
     row->addWidget(m_text, 1);
-    row->addWidget(go);
+    row->addWidget(m_go);
     hide();
     connect(&workspace, &Workspace::changed, this, &SubmittedNotice::tell);
     retold(this, [this] { tell(); });
@@ -41,6 +41,11 @@ void SubmittedNotice::setRevision(const RevisionId& revision)
 {
     m_revision = revision;
     tell();
+}
+
+void SubmittedNotice::setPage(PageKind page)
+{
+    m_go->setVisible(page != PageKind::Dossier);
 }
 
 void SubmittedNotice::tell()

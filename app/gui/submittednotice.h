@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace tekigo {
 
@@ -20,6 +21,7 @@ public:
     SubmittedNotice(const Workspace& workspace, QWidget* parent);
 
     void setRevision(const RevisionId& revision);
+    void setPage(PageKind page); ///< that is shown below: the way to the dossier is not offered on its own page
 
 Q_SIGNALS:
     void goRequested(const tekigo::Place& place);
@@ -30,6 +32,7 @@ private:
     const Workspace& m_workspace;
     RevisionId m_revision;
     QLabel* m_text = nullptr;
+    QPushButton* m_go = nullptr;
 };
 
 } // namespace tekigo

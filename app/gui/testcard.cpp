@@ -5,6 +5,7 @@
 #include "assessment/teststeps.h"
 #include "gui/badge.h"
 #include "gui/icon.h"
+#include "gui/inview.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/notices.h"
@@ -218,8 +219,13 @@ void TestCard::store(const TestRecord& record)
     Workspace& workspace = m_state.workspace();
     const bool stored = record.id.isEmpty() ? done(m_notices, workspace.addTestRecord(record))
                                             : done(m_notices, workspace.setTestRecord(record));
-    if (stored)
-        close();
+    if (!stored)
+        return;
+    close();
+    // The new record stands above the form that has just gone: it comes into view, and the words say that it is kept.
+    bringIntoView(m_rows->isEmpty() ? this : m_rows->itemAt(0)->widget());
+    offerUndo(m_notices, *workspace.undoStack(),
+              record.id.isEmpty() ? tr("The test was recorded.") : tr("The test record was changed."));
 }
 
 void TestCard::remove(const TestRecordId& id)

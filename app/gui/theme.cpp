@@ -322,9 +322,13 @@ void asQuiet(QWidget* label)
     lookAs(label, u"quiet"_s);
 }
 
-void asPrimary(QWidget* button)
+void asPrimary(QWidget* button, bool primary)
 {
-    lookAs(button, u"primary"_s);
+    if (button->property("look") == (primary ? u"primary"_s : QString()))
+        return;
+    lookAs(button, primary ? u"primary"_s : QString());
+    button->style()->unpolish(button); // the sheet is asked for another look once only
+    button->style()->polish(button);
 }
 
 } // namespace tekigo

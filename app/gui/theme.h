@@ -74,6 +74,6 @@ private:
 void asTitle(QWidget* label);    ///< the page's name
 void asHeading(QWidget* label);  ///< a group's name
 void asQuiet(QWidget* label);    ///< notes
-void asPrimary(QWidget* button); ///< the one thing to do here
+void asPrimary(QWidget* button, bool primary = true); ///< the one thing to do here
 
 } // namespace tekigo

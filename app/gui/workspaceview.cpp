@@ -151,6 +151,7 @@ void WorkspaceView::showPage(PageKind kind)
     standIn();
     if (QAbstractButton* button = m_rail->button(static_cast<int>(kind)))
         button->setChecked(true);
+    m_submitted->setPage(kind);
     currentPage()->takeFocus();
 }
 

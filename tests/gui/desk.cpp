@@ -1,5 +1,6 @@
 #include "desk.h"
 
+#include "base/system.h"
 #include "checklist/reader.h"
 
 #include <QApplication>
@@ -30,6 +31,7 @@ Desktop::Desktop(Language language, SampleMaker makeSample)
 {
     languages.speak(language);
     preferences.setLanguage(language);
+    preferences.setAuthor(system::loginName()); // so that the window does not ask for it
     window = std::make_unique<MainWindow>(catalogue(), preferences, answers, std::move(makeSample));
     QObject::connect(window.get(), &MainWindow::languageChosen, window.get(),
                      [this] { languages.speak(preferences.language()); });

@@ -5,6 +5,7 @@
 #include "gui/badge.h"
 #include "gui/field.h"
 #include "gui/guidancepane.h"
+#include "gui/notices.h"
 #include "gui/questioncard.h"
 #include "gui/requirementlist.h"
 #include "gui/requirementmodel.h"
@@ -746,6 +747,10 @@ void TestAssessmentPage::aTestIsRecordedMendedAndDeleted()
     QVERIFY(!save->isVisible());
     QCOMPARE(room.badge(u"testBadge-"_s + test), u"✓ Passed"_s);
     const QString id = tests.front().id.text;
+    // That it was recorded is said and seen.
+    QVERIFY(room.window->view()->notices()->text().contains(u"recorded"_s));
+    auto* row = room.find<QWidget>(u"record-"_s + id);
+    QTRY_VERIFY(area->viewport()->rect().intersects(QRect(row->mapTo(area->viewport(), QPoint()), row->size())));
     QVERIFY(room.find<QLabel>(u"recordText-"_s + id)->text().contains(u"Sato"_s));
     QCOMPARE(tests.front().coverage.models, QStringList{u"AR-100"_s});
     QVERIFY(room.find<QLabel>(u"recordText-"_s + id)->text().contains(u"Covers model numbers: AR-100"_s));

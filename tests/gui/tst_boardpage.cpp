@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
+#include <QToolButton>
 #include <QUndoStack>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void showsWhatJudgingGives();
     void followsActsAndUndo();
     void filtersAndGroups();
+    void aLowWindowLeavesItsRoomToTheTable();
     void wordsAndButtonOfAnEmptyBoardStandInItsMiddle();
     void showsRevisionsChosenByHand();
     void ticksStayWhereTheirRevisionsDo();
@@ -161,6 +163,33 @@ void TestBoardPage::filtersAndGroups()
     choose(room, u"boardChecklist"_s, u"jc-star-1"_s);
     QCOMPARE(room.section(u"terminal-2020"_s, {}), -1);
     QVERIFY(room.find<QLabel>(u"boardCount"_s)->text().contains(u"3"_s));
+}
+
+/// A window of so few lines of words as one with words of twice their size has.
+void TestBoardPage::aLowWindowLeavesItsRoomToTheTable()
+{
+    Room room;
+    auto* fold = room.find<QToolButton>(u"boardFold"_s);
+    auto* verdict = room.find<QComboBox>(u"boardVerdict"_s);
+    room.window->setMinimumSize(0, 0);
+    room.window->resize(1366, 40 * room.window->fontMetrics().height());
+    QTRY_VERIFY(verdict->isVisible() && !fold->isVisible());
+    room.window->resize(1366, 29 * room.window->fontMetrics().height());
+    QTRY_VERIFY(!verdict->isVisible() && fold->isVisible());
+    QVERIFY(room.find<QLineEdit>(u"boardText"_s)->isVisible());
+    QVERIFY(!room.find<QWidget>(u"boardPicked"_s)->isVisible());
+    QVERIFY(!room.find<QPushButton>(u"boardClear"_s)->isVisible());
+    fold->click();
+    QVERIFY(verdict->isVisible());
+    choose(room, u"boardVerdict"_s, QString::number(int(Verdict::Fails)));
+    room.find<QCheckBox>(u"boardGrouped"_s)->click();
+    fold->click();
+    QVERIFY(!verdict->isVisible());
+    QVERIFY2(fold->text().contains(u'2'), qPrintable(fold->text())); // what is hidden still holds, and that is said
+    room.window->resize(1366, 40 * room.window->fontMetrics().height());
+    QTRY_VERIFY(verdict->isVisible() && !fold->isVisible());
+    room.find<QPushButton>(u"boardClear"_s)->click();
+    QVERIFY(!fold->text().contains(u'2'));
 }
 
 void TestBoardPage::wordsAndButtonOfAnEmptyBoardStandInItsMiddle()

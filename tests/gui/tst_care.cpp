@@ -1,5 +1,6 @@
 #include "desk.h"
 
+#include "base/system.h"
 #include "gui/application.h"
 #include "gui/backupmodel.h"
 #include "gui/backupplan.h"
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void aBackupIsDue_data();
     void aBackupIsDue();
     void everySettingHoldsAtOnce();
+    void aNameIsAskedForOnceWhereNoneIsSet();
     void settingsFitTheSmallestScreenAtTwiceTheSize();
     void aDueBackupIsMadeAtOpeningAndOnceADay();
     void neverTwoAtOnce();
@@ -159,6 +161,26 @@ void TestCare::everySettingHoldsAtOnce()
     desktop.find<QPushButton>(u"settingsBackupNow"_s)->click();
     QTRY_VERIFY(desktop.window->view()->notices()->text().contains(u".tekigo-backup"_s));
     QCOMPARE(backups(desktop.answers.folder).size(), 1);
+}
+
+void TestCare::aNameIsAskedForOnceWhereNoneIsSet()
+{
+    Desktop desktop;
+    desktop.preferences.setAuthor({});
+    QVERIFY(desktop.window->openFolder(desktop.makeWorkspace()));
+    auto* notices = desktop.window->view()->notices();
+    QVERIFY2(notices->text().contains(system::loginName()), qPrintable(notices->text()));
+    desktop.find<QPushButton>(u"noticeAct"_s)->click();
+    auto* author = desktop.find<QLineEdit>(u"settingsAuthor"_s);
+    QTRY_VERIFY(author->isVisible() && author->hasFocus());
+    type(u"Suzuki"_s);
+    change(desktop);
+    QCOMPARE(desktop.window->workspace()->history({}).front().author, u"Suzuki"_s);
+    desktop.find<QDialog>(u"settingsDialog"_s)->close();
+    desktop.preferences.setAuthor({});
+    desktop.window->closeWorkspace();
+    QVERIFY(desktop.window->openFolder(desktop.makeWorkspace(u"other"_s)));
+    QCOMPARE(desktop.window->view()->notices()->text(), QString()); // who did not want to is left in peace
 }
 
 void TestCare::settingsFitTheSmallestScreenAtTwiceTheSize()

@@ -134,6 +134,7 @@ private Q_SLOTS:
     void theSearchFindsAndMarks();
     void searchHit_data();
     void searchHit();
+    void mostWordsAreEnough();
     void excerptsEndBetweenWords();
     void theLanguageIsSwitchedWhileItIsOpen();
     void picturesFitTheView();
@@ -431,6 +432,20 @@ void TestHelp::searchHit()
     const auto hits = searchHelp(readHelp(japanese ? Language::Japanese : Language::English), query);
     QVERIFY(std::ranges::any_of(hits, [&](const HelpHit& hit) { return hit.anchor == anchor; }));
     QVERIFY(std::ranges::none_of(hits, [](const HelpHit& hit) { return hit.title.isEmpty(); }));
+}
+
+/// Who asks in many words finds what holds most of them; one that nothing holds hides nothing.
+void TestHelp::mostWordsAreEnough()
+{
+    const HelpBook book = readHelp(Language::English);
+    const auto both = searchHelp(book, u"restore backup"_s);
+    QVERIFY(!both.empty());
+    const auto more = searchHelp(book, u"restore backup xyzzy"_s);
+    QCOMPARE(more.size(), both.size());
+    QCOMPARE(more.front().anchor, both.front().anchor);
+    QVERIFY(both.size() < searchHelp(book, u"backup"_s).size());
+    QVERIFY(searchHelp(book, u"xyzzy"_s).empty());
+    QVERIFY(searchHelp(book, {}).empty());
 }
 
 /// Whole words, and an ellipsis where it goes on; in Japanese every character is a place to cut at.

@@ -239,6 +239,10 @@ void TestHistoryPage::leavesASubmittedRevisionAlone()
     QVERIFY(desk.find<QWidget>(u"submittedNotice"_s)->isVisible());
     desk.find<QPushButton>(u"submittedGo"_s)->click();
     QCOMPARE(desk.window->view()->currentPage(), desk.window->view()->page(PageKind::Dossier));
+    QVERIFY(!desk.find<QPushButton>(u"submittedGo"_s)->isVisible()); // there already
+    // What was submitted comes first, a new edition of it second.
+    QCOMPARE(desk.find<QPushButton>(u"approvalCopy"_s)->property("look").toString(), u"primary"_s);
+    QVERIFY(desk.find<QPushButton>(u"dossierExport"_s)->property("look").toString() != u"primary"_s);
     desk.find<QPushButton>(u"approvalTakeBack"_s)->click();
     QVERIFY(desk.find<QWidget>(u"approvalForm"_s)->isVisible());
     desk.find<QPushButton>(u"approvalCancel"_s)->click();

@@ -178,7 +178,11 @@ void TestProducts::warnsOfACorporateNumber()
     // It is saved all the same.
     QCOMPARE(desktop.window->workspace()->makers().front().corporateNumber, u"12345"_s);
     desktop.find<QLineEdit>(u"makerCorporateNumber"_s)->selectAll();
-    type(u"1234567890123"_s);
+    type(u"7000012050020"_s); // two digits changed places
+    press(Qt::Key_Return);
+    QVERIFY(field->warning().contains(u"check digit"_s));
+    desktop.find<QLineEdit>(u"makerCorporateNumber"_s)->selectAll();
+    type(u"7000012050002"_s);
     press(Qt::Key_Return);
     QCOMPARE(field->warning(), QString());
 }
