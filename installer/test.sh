@@ -6,6 +6,6 @@ root=$(dirname "$here")
 
 sh "$here/install.sh" build run test serve
 cd "$root"
-cmake --preset dev
-cmake --build --preset dev
-exec ctest --preset dev
+cmake --preset ci
+cmake --build --preset ci
+exec ctest --preset ci

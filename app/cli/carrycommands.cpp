@@ -15,14 +15,6 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-QStringList texts(const Words& words)
-{
-    QStringList list;
-    for (const std::string& word : words)
-        list.append(text(word));
-    return list;
-}
-
 QJsonObject toJson(const CarryCause& cause, const Workspace& workspace, Language language)
 {
     QJsonObject object{{u"kind"_s, carryCauseId(cause.kind)}};
@@ -111,7 +103,7 @@ Status print(const Piles& piles, const Revision& revision, const Workspace& work
     return piles.again.empty() ? Status::Yes : Status::No;
 }
 
-Result<Status> show(const std::string& id, const Session& session)
+Result<Status> showCarryOver(const std::string& id, const Session& session)
 {
     auto workspace = session.workspace();
     if (!workspace)
@@ -282,7 +274,7 @@ void addShow(CLI::App& carry, Act& act)
              "while something is to be confirmed"));
     auto id = std::make_shared<std::string>();
     show->add_option("REVISION", *id, help("The revision's id"))->required();
-    show->callback([id, &act] { act = [id](const Session& session) { return cli::show(*id, session); }; });
+    show->callback([id, &act] { act = [id](const Session& session) { return showCarryOver(*id, session); }; });
 
     auto* preview =
         carry.add_subcommand("preview", help("Shows the same for a next revision that is not made yet"));

@@ -40,7 +40,7 @@ QJsonObject summary(const Checklist& checklist, Language language)
             {u"requirements"_s, qint64(checklist.requirements.size())}};
 }
 
-Result<Status> list(const Session& session)
+Result<Status> listChecklists(const Session& session)
 {
     const auto catalogue = session.catalogue();
     if (!catalogue)
@@ -139,7 +139,7 @@ void tell(const Requirement& requirement, const Session& session)
             QStringLiteral("  %1: %2").arg(need.needed ? tr("test") : tr("test, recommended"), need.testCase));
 }
 
-Result<Status> show(const std::string& id, const Session& session)
+Result<Status> showChecklist(const std::string& id, const Session& session)
 {
     const auto catalogue = session.catalogue();
     if (!catalogue)
@@ -226,12 +226,12 @@ Result<Status> setEffective(const EffectiveOptions& options, const Session& sess
 void addChecklistCommands(CLI::App& root, Act& act)
 {
     auto* checklist = root.add_subcommand("checklist", help("What products are judged by"))->require_subcommand(1);
-    checklist->add_subcommand("list", help("Lists the checklists"))->callback([&act] { act = list; });
+    checklist->add_subcommand("list", help("Lists the checklists"))->callback([&act] { act = listChecklists; });
 
     auto word = std::make_shared<std::string>();
     auto* showing = checklist->add_subcommand("show", help("Prints a checklist with its requirements"));
     showing->add_option("ID", *word, help("The checklist's id"))->required();
-    showing->callback([word, &act] { act = [word](const Session& session) { return show(*word, session); }; });
+    showing->callback([word, &act] { act = [word](const Session& session) { return showChecklist(*word, session); }; });
 
     auto* checking = checklist->add_subcommand("check", help("Reads and proves a checklist file that somebody wrote"));
     checking->add_option("FILE", *word, help("The YAML file"))->required();

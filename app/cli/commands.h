@@ -53,6 +53,14 @@ void addSelfCommands(CLI::App& root, Act& act);       ///< manual, completions
     return QString::fromStdString(argument);
 }
 
+[[nodiscard]] inline QStringList texts(const std::vector<std::string>& arguments)
+{
+    QStringList list;
+    for (const std::string& argument : arguments)
+        list += text(argument);
+    return list;
+}
+
 /// A check for options that must name something: refuses an empty word and blanks.
 [[nodiscard]] CLI::Validator notEmpty();
 /// A day as the command line takes it: 2026-11-22.

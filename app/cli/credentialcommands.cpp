@@ -16,14 +16,14 @@ using namespace Qt::StringLiterals;
 namespace tekigo::cli {
 namespace {
 
-struct CheckOptions
+struct CredentialOptions
 {
     std::string file, revision, columns, encoding, delimiter, header;
     std::vector<std::string> makers, models;
     bool noHashes = false;
 };
 
-Result<ListHints> hintsOf(const CheckOptions& options)
+Result<ListHints> hintsOf(const CredentialOptions& options)
 {
     ListHints hints;
     if (!options.encoding.empty()) {
@@ -119,7 +119,7 @@ struct Against
     int minimum = 0;
 };
 
-Result<Against> againstOf(const CheckOptions& options, const Session& session)
+Result<Against> againstOf(const CredentialOptions& options, const Session& session)
 {
     Against against;
     if (options.revision.empty()) {
@@ -194,7 +194,7 @@ QJsonObject document(const CredentialListSeen& seen, const std::vector<Text>& re
     return object;
 }
 
-Result<CredentialListSeen> analysed(const CheckOptions& options, const Against& against, const Session& session)
+Result<CredentialListSeen> analysed(const CredentialOptions& options, const Against& against, const Session& session)
 {
     NoProgress progress;
     const auto hints = hintsOf(options);
@@ -215,7 +215,7 @@ Result<CredentialListSeen> analysed(const CheckOptions& options, const Against& 
                        progress);
 }
 
-Result<Status> check(const CheckOptions& options, const Session& session)
+Result<Status> check(const CredentialOptions& options, const Session& session)
 {
     const auto against = againstOf(options, session);
     if (!against)
@@ -248,7 +248,7 @@ void addCredentialCommands(CLI::App& root, Act& act)
     auto* command = credentials->add_subcommand(
         "check", help("Examines a list of preset passwords; with --revision it records what it found. The passwords "
                       "themselves are neither kept nor printed"));
-    auto options = std::make_shared<CheckOptions>();
+    auto options = std::make_shared<CredentialOptions>();
     command->add_option("FILE", options->file, help("The list, as CSV"))->required();
     command->add_option("--revision", options->revision, help("Record it with this revision"));
     command->add_option("--columns", options->columns,

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace tekigo::cli {
 namespace {
 
-struct CheckOptions
+struct DisclosureOptions
 {
     std::string file, revision, contact, acknowledgement, statusUpdates;
 
@@ -29,7 +29,7 @@ struct CheckOptions
     }
 };
 
-Result<DisclosureSeen> check(const GivenFile& file, const CheckOptions& options)
+Result<DisclosureSeen> check(const GivenFile& file, const DisclosureOptions& options)
 {
     NoProgress progress;
     auto seen = checkSecurityTxt(file, QDateTime::currentDateTimeUtc(), progress);
@@ -73,7 +73,7 @@ Status answer(const DisclosureSeen& seen, const QString& id, const Session& sess
     return seen.sound() ? Status::Yes : Status::No;
 }
 
-Result<Status> recorded(const CheckOptions& options, const Session& session)
+Result<Status> recorded(const DisclosureOptions& options, const Session& session)
 {
     auto workspace = session.workspace();
     if (!workspace)
@@ -96,7 +96,7 @@ Result<Status> recorded(const CheckOptions& options, const Session& session)
     return answer(*seen, id->text, session);
 }
 
-Result<Status> checkDisclosure(const CheckOptions& options, const Session& session)
+Result<Status> checkDisclosure(const DisclosureOptions& options, const Session& session)
 {
     if (!options.revision.empty())
         return recorded(options, session);
@@ -115,7 +115,7 @@ void addDisclosureCommands(CLI::App& root, Act& act)
     auto* check = vdp->add_subcommand(
         "check",
         help("Checks a security.txt against RFC 9116; status 1 where it breaks a rule or is out of date"));
-    auto options = std::make_shared<CheckOptions>();
+    auto options = std::make_shared<DisclosureOptions>();
     check->add_option("FILE", options->file, help("The security.txt"))->required();
     check->add_option("--revision", options->revision, help("Record it with this revision"));
     check->add_option("--contact", options->contact,

@@ -15,21 +15,13 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-struct CompareOptions
+struct PowerLossOptions
 {
     std::string before, after, revision, record;
     Words ignored, access, code, software, other;
 };
 
-QStringList texts(const Words& words)
-{
-    QStringList list;
-    for (const std::string& word : words)
-        list += text(word);
-    return list;
-}
-
-PowerLossChoices choicesOf(const CompareOptions& options)
+PowerLossChoices choicesOf(const PowerLossOptions& options)
 {
     PowerLossChoices choices;
     choices.ignored = texts(options.ignored);
@@ -119,7 +111,7 @@ Status answer(const Compared& compared, const QString& id, const Session& sessio
     return compared.seen.differs() ? Status::No : Status::Yes;
 }
 
-Result<Status> recorded(const CompareOptions& options, const PowerLossChoices& choices,
+Result<Status> recorded(const PowerLossOptions& options, const PowerLossChoices& choices,
                         const Session& session)
 {
     auto workspace = session.workspace();
@@ -148,7 +140,7 @@ Result<Status> recorded(const CompareOptions& options, const PowerLossChoices& c
     return answer(*compared, id->text, session);
 }
 
-Result<Status> comparePowerLoss(const CompareOptions& options, const Session& session)
+Result<Status> comparePowerLoss(const PowerLossOptions& options, const Session& session)
 {
     const PowerLossChoices choices = choicesOf(options);
     if (!options.revision.empty())
@@ -168,7 +160,7 @@ void addPowerLossCommands(CLI::App& root, Act& act)
     auto* compare =
         powerLoss->add_subcommand("compare", help("Compares two exports of the settings; status 1 where they "
                                                   "differ in anything that is not ignored"));
-    auto options = std::make_shared<CompareOptions>();
+    auto options = std::make_shared<PowerLossOptions>();
     compare->add_option("BEFORE", options->before, help("The settings exported before the power cut"))
         ->required();
     compare->add_option("AFTER", options->after, help("The settings exported after it"))->required();

@@ -13,14 +13,6 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-QStringList texts(const Words& words)
-{
-    QStringList list;
-    for (const std::string& word : words)
-        list.append(text(word));
-    return list;
-}
-
 /// Nothing where there is none of that name; that there is none is only said where all could be read.
 Result<std::optional<Maker>> makerOf(const Workspace& workspace, const QString& nameOrId)
 {

@@ -24,14 +24,6 @@ struct ImportOptions
     std::vector<std::string> files, hosts;
 };
 
-QStringList texts(const std::vector<std::string>& arguments)
-{
-    QStringList list;
-    for (const std::string& argument : arguments)
-        list += text(argument);
-    return list;
-}
-
 Side sideOf(const std::string& side)
 {
     return side == "line" ? Side::Line : side == "lan" ? Side::Lan : Side::NotSaid;
@@ -182,7 +174,7 @@ Result<Status> importScans(const ImportOptions& options, const Session& session)
     return report(**workspace, revision->id, *made, session);
 }
 
-struct CompareOptions
+struct ScanOptions
 {
     std::string before, after;
     std::vector<std::string> hosts;
@@ -215,7 +207,7 @@ void noteLimits(const ScanSeen& before, const ScanSeen& after, const Session& se
                              .arg(transportName(before.transport)));
 }
 
-Result<Status> compareScans(const CompareOptions& options, const Session& session)
+Result<Status> compareScans(const ScanOptions& options, const Session& session)
 {
     const auto before = scansIn(options.before, texts(options.hosts));
     const auto after = scansIn(options.after, texts(options.hosts));
@@ -286,7 +278,7 @@ void addScanCommands(CLI::App& root, Act& act)
 
 auto* compare = scan->add_subcommand(
     "compare", help("Lists what opened, closed or changed between two scans; status 1 when something did"));
-auto pair = std::make_shared<CompareOptions>();
+auto pair = std::make_shared<ScanOptions>();
 compare->add_option("BEFORE", pair->before, help("The earlier scan's file"))->required();
 compare->add_option("AFTER", pair->after, help("The later scan's file"))->required();
 compare->add_option("--host", pair->hosts, help("An address that is the product's; all where not given"))

@@ -18,7 +18,7 @@ using Differences = std::vector<const Difference*>;
 
 constexpr qsizetype kMostNames = 12;   ///< of one line; the sections that follow have all
 constexpr qsizetype kMostTitles = 6;   ///< the same of long names
-constexpr qsizetype kLongestName = 28; ///< characters
+constexpr qsizetype kLongestChange = 28; ///< characters
 constexpr size_t kMostLines = 8;       ///< of one kind
 
 QString comma(const Sheet& sheet)
@@ -58,7 +58,7 @@ std::vector<pdf::Runs> identityLines(const Sheet& sheet, const Differences& diff
     for (const Difference* each : differences)
         for (const Difference::Aspect& aspect : each->aspects) {
             const auto side = [&](const Text& says) {
-                return says.isEmpty() ? sheet.say(u"（なし）"_s, u"(none)"_s) : shortenedTo(kLongestName, sheet.say(says));
+                return says.isEmpty() ? sheet.say(u"（なし）"_s, u"(none)"_s) : shortenedTo(kLongestChange, sheet.say(says));
             };
             told.append(sheet.say(aspect.name) + u' ' + side(aspect.saysBefore) + u" → "_s + side(aspect.saysAfter));
         }
@@ -153,7 +153,7 @@ std::vector<pdf::Runs> linesOf(const Sheet& sheet, Kind kind, const Comparison& 
         break;
     }
     return byChange(sheet, differences, kMostTitles,
-                    [&](const Difference& each) { return shortenedTo(kLongestName, sheet.say(each.name)); });
+                    [&](const Difference& each) { return shortenedTo(kLongestChange, sheet.say(each.name)); });
 }
 
 /// As many as a page bears beside the other kinds.

@@ -18,11 +18,11 @@ namespace {
 
 using Kind = Difference::Kind;
 using Aspect = Difference::Aspect;
-enum class Side { Before, After };
+enum class When { Before, After };
 
-const Text& saysOf(const Aspect& aspect, Side side)
+const Text& saysOf(const Aspect& aspect, When side)
 {
-    return side == Side::Before ? aspect.saysBefore : aspect.saysAfter;
+    return side == When::Before ? aspect.saysBefore : aspect.saysAfter;
 }
 
 bool isDigest(const Aspect& aspect)
@@ -31,9 +31,9 @@ bool isDigest(const Aspect& aspect)
 }
 
 /// The paragraphs of one side, what only this side has in strong type.
-std::vector<pdf::Runs> marked(const std::vector<TextPiece>& pieces, Side side)
+std::vector<pdf::Runs> marked(const std::vector<TextPiece>& pieces, When side)
 {
-    const auto mine = side == Side::Before ? TextPiece::Kind::Removed : TextPiece::Kind::Added;
+    const auto mine = side == When::Before ? TextPiece::Kind::Removed : TextPiece::Kind::Added;
     std::vector<pdf::Runs> paragraphs(1);
     for (const TextPiece& piece : pieces) {
         if (piece.kind != TextPiece::Kind::Same && piece.kind != mine)
@@ -109,14 +109,14 @@ std::vector<pdf::Runs> filesOf(const Sheet& sheet, const QStringList& files, Lin
     return paragraphs;
 }
 
-std::vector<pdf::Runs> valueOf(const Sheet& sheet, const Aspect& aspect, Side side, Linking linking)
+std::vector<pdf::Runs> valueOf(const Sheet& sheet, const Aspect& aspect, When side, Linking linking)
 {
-    const auto& value = side == Side::Before ? aspect.before : aspect.after;
+    const auto& value = side == When::Before ? aspect.before : aspect.after;
     if (const auto* files = value && aspect.id == u"evidence"_s ? std::get_if<QStringList>(&*value) : nullptr)
         return filesOf(sheet, *files, linking);
     const QString before = lines(sheet.say(aspect.saysBefore)).join(u'\n');
     const QString after = lines(sheet.say(aspect.saysAfter)).join(u'\n');
-    const QString& text = side == Side::Before ? before : after;
+    const QString& text = side == When::Before ? before : after;
     if (text.isEmpty())
         return {{plain(sheet.say(u"（なし）"_s, u"(none)"_s), pdf::Style::Quiet)}};
     if (!isDigest(aspect))
@@ -137,10 +137,10 @@ bool speaksForItself(const Difference& difference, const Aspect& aspect)
 }
 
 /// Names and short values one after the other, a line apart only what is long.
-class Told
+class ToldDifference
 {
 public:
-    Told(const Sheet& sheet, bool flowing)
+    ToldDifference(const Sheet& sheet, bool flowing)
         : m_between(sheet.say(u"　／　"_s, u" / "_s))
         , m_flowing(flowing)
     {
@@ -169,21 +169,21 @@ private:
     pdf::TableCell m_cell;
 };
 
-bool isThere(const Difference& difference, Side side)
+bool isThere(const Difference& difference, When side)
 {
-    return side == Side::Before ? difference.change != Difference::Change::Added
+    return side == When::Before ? difference.change != Difference::Change::Added
                                 : difference.change != Difference::Change::Removed;
 }
 
 /// Whether only one side has anything to say.
 bool isOneSided(const Difference& difference)
 {
-    return !isThere(difference, Side::Before) || !isThere(difference, Side::After);
+    return !isThere(difference, When::Before) || !isThere(difference, When::After);
 }
 
-pdf::TableCell sideCell(const Sheet& sheet, const Difference& difference, Side side, Linking linking)
+pdf::TableCell sideCell(const Sheet& sheet, const Difference& difference, When side, Linking linking)
 {
-    Told told(sheet, isOneSided(difference));
+    ToldDifference told(sheet, isOneSided(difference));
     for (const Aspect& aspect : difference.aspects) {
         if (!isThere(difference, side) && saysOf(aspect, side).isEmpty())
             continue;
@@ -260,11 +260,11 @@ pdf::TableRow plainRow(const Sheet& sheet, const Difference& difference, Linking
     std::vector<pdf::TableCell> cells{nameCell(sheet, difference, linking), cell(signAndWord(sheet, difference.change))};
     if (isOneSided(difference)) {
         cells.push_back(
-            sideCell(sheet, difference, isThere(difference, Side::After) ? Side::After : Side::Before, linking));
+            sideCell(sheet, difference, isThere(difference, When::After) ? When::After : When::Before, linking));
         cells.back().span = oneColumn ? 1 : 2;
     } else {
-        cells.push_back(sideCell(sheet, difference, Side::Before, linking));
-        cells.push_back(sideCell(sheet, difference, Side::After, linking));
+        cells.push_back(sideCell(sheet, difference, When::Before, linking));
+        cells.push_back(sideCell(sheet, difference, When::After, linking));
     }
     return tableRow(std::move(cells));
 }
@@ -287,8 +287,8 @@ void composeIdentity(Sheet& sheet, const std::vector<const Difference*>& differe
         for (const Aspect& aspect : difference->aspects) {
             Difference one = *difference;
             one.aspects = {aspect};
-            rows.push_back(tableRow({headCell(sheet.say(aspect.name)), sideCell(sheet, one, Side::Before, Linking::None),
-                                     sideCell(sheet, one, Side::After, Linking::None)}));
+            rows.push_back(tableRow({headCell(sheet.say(aspect.name)), sideCell(sheet, one, When::Before, Linking::None),
+                                     sideCell(sheet, one, When::After, Linking::None)}));
         }
         addTable(sheet, sheet.say(difference->name),
                  {{.title = sheet.say(u"項目"_s, u"Item"_s), .weight = 1.2},
@@ -298,7 +298,7 @@ void composeIdentity(Sheet& sheet, const std::vector<const Difference*>& differe
     }
 }
 
-pdf::TableCell verdictCell(const Sheet& sheet, const Difference& difference, std::optional<Verdict> verdict, Side side)
+pdf::TableCell verdictCell(const Sheet& sheet, const Difference& difference, std::optional<Verdict> verdict, When side)
 {
     pdf::TableCell cell = tinted(words::signAndWord(verdict.value_or(Verdict::Unanswered), sheet.language()),
                                  words::tint(verdict.value_or(Verdict::Unanswered)));
@@ -317,13 +317,13 @@ void addVerdictRows(const Sheet& sheet, const Difference& difference, const Comp
     const QString anchor = requirement.isEmpty() ? anchors::scope(checklist)
                                                  : anchors::requirement(checklist, requirement);
     const bool leads = linking == Linking::ToRequirements && sheet.shows(checklist);
-    pdf::TableCell was = verdictCell(sheet, difference, difference.was, Side::Before);
+    pdf::TableCell was = verdictCell(sheet, difference, difference.was, When::Before);
     if (!reported)
         was.paragraphs.push_back({plain(sheet.say(u"比較用の計算"_s, u"computed to compare"_s), pdf::Style::Small)});
     rows.push_back(
         tableRow({{.paragraphs = {{linked(sheet.say(difference.name), leads ? anchor : QString())}}, .head = true},
                   cell(sheet.say(directionName(difference))), std::move(was),
-                  verdictCell(sheet, difference, difference.is, Side::After)}));
+                  verdictCell(sheet, difference, difference.is, When::After)}));
     if (difference.because.empty())
         return;
     pdf::TableCell reasons{.paragraphs = {{plain(sheet.say(u"変化の背景"_s, u"Behind it"_s), pdf::Style::Quiet)}}, .span = 4};

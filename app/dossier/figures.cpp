@@ -14,7 +14,7 @@ namespace tekigo {
 namespace {
 
 constexpr size_t kMostBars = 40;
-constexpr int kLongestName = 36;
+constexpr int kLongestFileName = 36;
 
 /// "title: line, line" of each step, joined by arrows.
 QString inWords(const Sheet& sheet, const pdf::Chain& chain)
@@ -99,7 +99,7 @@ pdf::Figure powerLossFigure(const Sheet& sheet, const PowerLossSeen& seen)
     pdf::Chain chain;
     chain.steps = {
         {.title = sheet.say(u"電源断の前"_s, u"Before the cut"_s),
-         .lines = {shortened(seen.before.name, kLongestName), moment(sheet, seen.before)}},
+         .lines = {shortened(seen.before.name, kLongestFileName), moment(sheet, seen.before)}},
         {.title = sheet.say(u"電源断"_s, u"Power cut"_s),
          .lines = recorded
                       ? QStringList{sheet.say(u"試験記録 %1"_s, u"Test record %1"_s).arg(record->id.text),
@@ -107,7 +107,7 @@ pdf::Figure powerLossFigure(const Sheet& sheet, const PowerLossSeen& seen)
                       : QStringList{sheet.say(u"○ 試験記録なし"_s, u"○ No test record"_s)},
          .tint = recorded ? pdf::Tint::None : pdf::Tint::Open},
         {.title = sheet.say(u"電源断の後"_s, u"After the cut"_s),
-         .lines = {shortened(seen.after.name, kLongestName), moment(sheet, seen.after)}},
+         .lines = {shortened(seen.after.name, kLongestFileName), moment(sheet, seen.after)}},
         {.title = counted == 0
                       ? sheet.say(u"○ 数える違い 0件"_s, u"○ No difference that counts"_s)
                       : sheet.say(u"✗ 数える違い %1件"_s, u"✗ Differences that count: %1"_s).arg(counted),
@@ -123,10 +123,10 @@ pdf::Figure signatureFigure(const Sheet& sheet, const SignatureSeen& seen)
     pdf::Chain chain;
     chain.steps.push_back(
         {.title = sheet.say(u"更新用ファイル"_s, u"Update image"_s),
-         .lines = {shortened(seen.image.name, kLongestName), wordedSize(seen.image.size, sheet.language())}});
+         .lines = {shortened(seen.image.name, kLongestFileName), wordedSize(seen.image.size, sheet.language())}});
     chain.steps.push_back(
         {.title = checksum ? sheet.say(u"ハッシュ値"_s, u"Checksum"_s) : sheet.say(u"署名"_s, u"Signature"_s),
-         .lines = {shortened(seen.signature.name, kLongestName), seen.algorithm}});
+         .lines = {shortened(seen.signature.name, kLongestFileName), seen.algorithm}});
     chain.steps.back().lines.removeAll(QString());
     if (!seen.keyDigest.isEmpty())
         chain.steps.push_back({.title = sheet.say(u"公開鍵"_s, u"Public key"_s),
@@ -146,7 +146,7 @@ pdf::Figure rejectionFigure(const Sheet& sheet, const RejectionSeen& seen)
     pdf::Chain chain;
     chain.steps = {
         {.title = sheet.say(u"元の更新用ファイル"_s, u"Update image"_s),
-         .lines = {shortened(seen.image.name, kLongestName), wordedSize(seen.image.size, sheet.language())}},
+         .lines = {shortened(seen.image.name, kLongestFileName), wordedSize(seen.image.size, sheet.language())}},
         {.title = sheet.say(u"改ざん"_s, u"Tampering"_s),
          .lines = {sheet.say(u"先頭から %1 バイト目のビット %2 を反転"_s, u"bit %2 of byte %1 inverted"_s)
                        .arg(QString::number(seen.offset), QString::number(seen.bit))}},

@@ -11,7 +11,7 @@ namespace {
 
 using Pages = std::vector<pdf::Inventory::Page>;
 
-struct Difference
+struct PageDifference
 {
     std::vector<size_t> changed, gone, moved; ///< indices of what was recorded
     std::vector<size_t> added;                ///< indices of what was found
@@ -27,11 +27,11 @@ std::multiset<QByteArray> digests(const Pages& pages)
 
 /// Walks both side by side. A page that stands elsewhere too was moved, or something was put in or taken out
 /// before it.
-Difference difference(const Pages& recorded, const Pages& found)
+PageDifference difference(const Pages& recorded, const Pages& found)
 {
     const auto before = digests(recorded);
     const auto now = digests(found);
-    Difference difference;
+    PageDifference difference;
     size_t was = 0, is = 0;
     while (was < recorded.size() && is < found.size()) {
         if (recorded[was].shows == found[is].shows) {
@@ -87,7 +87,7 @@ void say(const std::vector<size_t>& indices, const Pages& pages, const Text& wha
 
 std::vector<Text> pageAlterations(const Pages& recorded, const Pages& found)
 {
-    const Difference all = difference(recorded, found);
+    const PageDifference all = difference(recorded, found);
     std::vector<Text> says;
     say(all.changed, recorded, {u"ページの内容が変更されています。"_s, u": what is shown was changed."_s},
         says);

@@ -10,7 +10,7 @@ namespace tekigo {
 namespace {
 
 /// Words as people type them in a spreadsheet, folded so that width and case do not matter.
-QString folded(const QString& words)
+QString foldedWords(const QString& words)
 {
     return words.normalized(QString::NormalizationForm_KC).trimmed().toCaseFolded();
 }
@@ -32,8 +32,8 @@ std::optional<Cell> boolOf(const QString& words)
 std::optional<Cell> choiceOf(const Column& column, const QString& words)
 {
     for (const Choice& choice : column.choices) {
-        if (words == folded(choice.id) || words == folded(choice.label.ja) ||
-            words == folded(choice.label.en))
+        if (words == foldedWords(choice.id) || words == foldedWords(choice.label.ja) ||
+            words == foldedWords(choice.label.en))
             return Cell(choice.id);
     }
     return std::nullopt;
@@ -182,7 +182,7 @@ const Column& AnswerTableModel::columnOf(int column) const
 
 std::optional<Cell> AnswerTableModel::cellOf(const Column& column, const QString& words)
 {
-    const QString plain = folded(words);
+    const QString plain = foldedWords(words);
     if (plain.isEmpty())
         return std::nullopt;
     switch (column.type) {

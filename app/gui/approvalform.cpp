@@ -2,6 +2,7 @@
 
 #include "gui/announce.h"
 #include "gui/field.h"
+#include "gui/flowlayout.h"
 #include "gui/language.h"
 #include "gui/named.h"
 #include "gui/theme.h"
@@ -35,10 +36,11 @@ ApprovalForm::ApprovalForm(QWidget* parent)
     asPrimary(m_record);
     connect(m_record, &QPushButton::clicked, this, &ApprovalForm::record);
     connect(m_cancel, &QPushButton::clicked, this, &ApprovalForm::cancelled);
-    auto* who = new QHBoxLayout;
-    who->setSpacing(space::Medium);
-    who->addWidget(m_name, 3);
-    who->addWidget(m_date, 2);
+    auto* who = new FlowLayout(nullptr, space::Medium);
+    for (Field* field : {static_cast<Field*>(m_name), static_cast<Field*>(m_date)}) {
+        field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        who->addWidget(field);
+    }
     auto* acts = new QHBoxLayout;
     acts->addWidget(m_record);
     acts->addWidget(m_cancel);

@@ -112,10 +112,10 @@ QWidget* AssessmentPage::makeBar()
     addAct(
         u"actNextPane"_s, Qt::Key_F6, [] { return tr("Next pane"); }, &AssessmentPage::nextPane);
     addButton(bar, up, u"previous"_s, false);
-    auto* requirement = named<QLabel>(bar, u"stepRequirement"_s, [] { return tr("Requirement"); });
-    retold(requirement, [requirement] { requirement->setText(tr("Requirement")); });
-    asQuiet(requirement);
-    row->addWidget(requirement);
+    m_steps = named<QLabel>(bar, u"stepRequirement"_s, [] { return tr("Requirement"); });
+    retold(m_steps, [this] { m_steps->setText(tr("Requirement")); });
+    asQuiet(m_steps);
+    row->addWidget(m_steps);
     addButton(bar, down, u"next"_s, false);
     row->addStretch();
     m_left = named<QLabel>(bar, u"questionsLeft"_s, [] { return tr("Unanswered questions"); });
@@ -153,6 +153,8 @@ QWidget* AssessmentPage::makePanes()
     remembered(m_splitter, desk().preferences);
     m_panes = new NarrowPanes(m_splitter, m_list, m_guidance, m_showGuidance);
     connect(m_panes, &NarrowPanes::narrowed, m_middle, &SubjectPane::setCompact);
+    connect(m_panes, &NarrowPanes::narrowed, m_steps, &QWidget::setHidden);
+    m_steps->setHidden(m_panes->isNarrow());
     m_middle->setCompact(m_panes->isNarrow());
     connectPanes();
     return m_splitter;

@@ -81,6 +81,7 @@ private:
     QLabel* m_left = nullptr;
     QToolButton* m_showGuidance = nullptr;
     NarrowPanes* m_panes = nullptr;
+    QLabel* m_steps = nullptr; ///< between the buttons that go to the requirement before and after
     QList<QAction*> m_acts;
     Subject m_subject;
     QString m_question;

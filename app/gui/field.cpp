@@ -7,6 +7,7 @@
 #include "gui/named.h"
 #include "gui/selectbox.h"
 #include "gui/theme.h"
+#include "gui/wholewords.h"
 
 #include <QComboBox>
 #include <QFocusEvent>
@@ -240,6 +241,7 @@ DateField::DateField(QWidget* parent, const QString& name, std::function<QString
     , m_pick(named<QToolButton>(this, name + u"Pick"_s, [] { return tr("Choose from a calendar"); }))
 {
     retold(m_edit, [this] { m_edit->setPlaceholderText(tr("Year-month-day")); });
+    holdPlaceholder(m_edit, u"2026-12-31"_s);
     m_pick->setIcon(icon(u"calendar"_s));
     retold(m_pick, [this] { m_pick->setToolTip(tr("Choose from a calendar")); });
     m_pick->setFocusPolicy(Qt::StrongFocus);

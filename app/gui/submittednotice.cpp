@@ -23,15 +23,15 @@ SubmittedNotice::SubmittedNotice(const Workspace& workspace, QWidget* parent)
     setProperty("look", u"card"_s);
     m_text = named<QLabel>(this, u"submittedText"_s, [] { return tr("Submitted revision"); });
     m_text->setWordWrap(true);
-    m_go = named<QPushButton>(this, u"submittedGo"_s, [] { return tr("To the dossier"); });
-    retold(m_go, [this] { m_go->setText(tr("To the dossier")); });
-    connect(m_go, &QPushButton::clicked, this,
+    auto* go = named<QPushButton>(this, u"submittedGo"_s, [] { return tr("To the dossier"); });
+    retold(go, [go] { go->setText(tr("To the dossier")); });
+    connect(go, &QPushButton::clicked, this,
             [this] { Q_EMIT goRequested({.page = PageKind::Dossier, .revision = m_revision}); });
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::Medium, space::Small, space::Medium, space::Small);
     row->setSpacing(space::Medium);
     row->addWidget(m_text, 1);
-    row->addWidget(m_go);
+    row->addWidget(go);
     hide();
     connect(&workspace, &Workspace::changed, this, &SubmittedNotice::tell);
     retold(this, [this] { tell(); });
@@ -45,13 +45,14 @@ void SubmittedNotice::setRevision(const RevisionId& revision)
 
 void SubmittedNotice::setPage(PageKind page)
 {
-    m_go->setVisible(page != PageKind::Dossier);
+    m_page = page;
+    tell();
 }
 
 void SubmittedNotice::tell()
 {
     const auto baseline = m_workspace.baseline(m_revision);
-    setVisible(baseline.has_value());
+    setVisible(baseline && m_page != PageKind::Dossier);
     if (baseline)
         m_text->setText(tr("Submitted on %1 (%2): this revision can be read and compared, not changed. Make the next "
                            "revision from it, or take back the submission on the dossier page.")

@@ -5,14 +5,13 @@
 #include <QWidget>
 
 class QLabel;
-class QPushButton;
 
 namespace tekigo {
 
 class Workspace;
 
-/// The bar over every page while the chosen revision is one that was submitted: why nothing on it can be changed, and
-/// what to do instead.
+/// The bar over every page but the dossier's while the chosen revision is one that was submitted: why nothing on it can be
+/// changed, and what to do instead.
 class SubmittedNotice : public QWidget
 {
     Q_OBJECT
@@ -21,7 +20,7 @@ public:
     SubmittedNotice(const Workspace& workspace, QWidget* parent);
 
     void setRevision(const RevisionId& revision);
-    void setPage(PageKind page); ///< that is shown below: the way to the dossier is not offered on its own page
+    void setPage(PageKind page); ///< that is shown below; the dossier's own says and does it all
 
 Q_SIGNALS:
     void goRequested(const tekigo::Place& place);
@@ -32,7 +31,7 @@ private:
     const Workspace& m_workspace;
     RevisionId m_revision;
     QLabel* m_text = nullptr;
-    QPushButton* m_go = nullptr;
+    PageKind m_page = PageKind::Products;
 };
 
 } // namespace tekigo

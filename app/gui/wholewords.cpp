@@ -96,10 +96,11 @@ bool WholeWords::eventFilter(QObject* watched, QEvent* event)
     return true;
 }
 
-void holdPlaceholder(QLineEdit* line)
+void holdPlaceholder(QLineEdit* line, const QString& longest)
 {
-    sized(line, [line] {
-        const int words = line->fontMetrics().horizontalAdvance(line->placeholderText());
+    sized(line, [line, longest] {
+        const QFontMetrics metrics = line->fontMetrics();
+        const int words = qMax(metrics.horizontalAdvance(line->placeholderText()), metrics.horizontalAdvance(longest));
         const int button = line->isClearButtonEnabled() ? line->fontMetrics().height() : 0;
         line->setMinimumWidth(words + button + FieldPadding + line->fontMetrics().averageCharWidth());
     });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 
 class QApplication;
 class QLineEdit;
@@ -20,7 +21,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 };
 
-/// Makes an empty field wide enough for what stands in it, in any language and size of words.
-void holdPlaceholder(QLineEdit* line);
+/// Makes a field wide enough for what stands in it while it is empty, in any language and size of words; and for
+/// `longest`, where nothing longer is written in it.
+void holdPlaceholder(QLineEdit* line, const QString& longest = {});
 
 } // namespace tekigo

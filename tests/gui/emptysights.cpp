@@ -65,6 +65,12 @@ void addEmptySights(std::vector<Sight>& all)
         }
     }
     all.push_back({u"submitted"_s, Sight::Over::Revision, submitted});
+    all.push_back({u"submitted-history"_s, Sight::Over::Revision, [](Desktop& desktop) {
+                       QWidget* window = submitted(desktop);
+                       desktop.window->view()->showPage(PageKind::History);
+                       QTest::qWait(30);
+                       return window;
+                   }});
     all.push_back({u"start-first"_s, Sight::Over::Nothing, firstRun});
     all.push_back({u"start"_s, Sight::Over::Nothing, withRecent});
     all.push_back({u"start-problem"_s, Sight::Over::Nothing, problem});

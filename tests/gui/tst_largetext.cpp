@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
 #include <QRegularExpression>
 #include <QTest>
 #include <QToolButton>
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void theRailShowsItsWordsWhole();
     void arrowsOfTreesGrowWithTheWords();
     void fieldsOfFormsDoNotGrowWithTheWindow();
+    void datesAreReadWhole();
     void checklistsToCompareStandOneBelowTheOther();
 
 private:
@@ -232,6 +234,35 @@ void TestLargeText::fieldsOfFormsDoNotGrowWithTheWindow()
             }
         }
         QVERIFY(seen > 20);
+        gallery.leave();
+    }
+    look.wear(ThemeChoice::Light, 100);
+}
+
+/// A date that is cut says another day.
+void TestLargeText::datesAreReadWhole()
+{
+    Look look(*qApp);
+    for (const Language language : {Language::Japanese, Language::English}) {
+        look.wear(ThemeChoice::Light, 200);
+        Gallery gallery(language);
+        gallery.desktop.window->resize(Screen);
+        int seen = 0;
+        for (const Sight& sight : sights()) {
+            if (sight.name != u"approval"_s && sight.name != u"products-revision"_s && sight.name != u"testrecord"_s)
+                continue;
+            QWidget* shown = gallery.show(sight);
+            QTest::qWait(100);
+            for (const DateField* field : shown->findChildren<DateField*>()) {
+                const auto* line = field->findChild<QLineEdit*>();
+                if (!line->isVisible())
+                    continue;
+                ++seen;
+                const int room = line->width() - line->fontMetrics().averageCharWidth();
+                QVERIFY2(line->fontMetrics().horizontalAdvance(u"2026-12-31"_s) < room, qPrintable(line->objectName()));
+            }
+        }
+        QVERIFY(seen >= 3);
         gallery.leave();
     }
     look.wear(ThemeChoice::Light, 100);

@@ -190,7 +190,12 @@ void TestApprovalJourney::theRevisionIsSubmitted()
     QVERIFY(standing().complete());
     const QString told = m_desktop->find<QLabel>(u"approvalSubmitted"_s)->text();
     QVERIFY2(told.contains(baseline.dossierNumber), qPrintable(told));
-    QVERIFY(m_desktop->find<QWidget>(u"submittedNotice"_s)->isVisible());
+    // Every other page says why nothing on it can be changed.
+    auto* notice = m_desktop->find<QWidget>(u"submittedNotice"_s);
+    QVERIFY(!notice->isVisible());
+    m_desktop->window->view()->showPage(PageKind::History);
+    QVERIFY(notice->isVisible());
+    m_desktop->window->view()->showPage(PageKind::Dossier);
     // One step back would open it again without a reason.
     QVERIFY(!workspace().undoStack()->canUndo());
     QVERIFY(!m_desktop->find<QWidget>(u"noticeAct"_s)->isVisible());
